@@ -1,0 +1,265 @@
+//! Declares every recorded type, once.
+//!
+//! A Ferry module carries a custom section, [`SECTION`], of framed records ([`record`]). The macro writes them,
+//! rustc's constant evaluation fills in what only types know, and the post-processor reads them back into the types
+//! declared here. Tags and field orders are the wire: they are never renumbered and never reused.
+
+#![no_std]
+
+#[cfg(any(feature = "read", feature = "write"))]
+extern crate alloc;
+
+mod instance;
+mod layout;
+#[cfg(feature = "read")]
+mod read;
+mod record;
+#[cfg(feature = "read")]
+mod show;
+#[macro_use]
+mod wire;
+
+pub use instance::{CAPACITY, FoundInstance, InstanceKind, InstanceRecord, MAGIC};
+pub use layout::{MAX_WORDS, Presence, Word, Words};
+#[cfg(feature = "read")]
+pub use read::{Arena, ErrorKind, ReadError, Reader};
+pub use record::{encoded_length, frame_header, join, total};
+#[cfg(feature = "read")]
+pub use record::{Record, Records};
+#[cfg(feature = "write")]
+pub use record::{Template, template};
+pub use wire::{HOLE_TEXT, Writer};
+
+/// The version of the wire this crate writes. A reader understands this one and every older one.
+///
+/// 1: the first. 2: classes may be `inspectable`, functions `variadic`.
+pub const WIRE_VERSION: u16 = 2;
+
+/// The custom section that holds the records.
+pub const SECTION: &str = "__ferry_records";
+
+/// The wasm import module of everything the post-processor binds.
+pub const IMPORT_MODULE: &str = "__ferry";
+
+wire! {
+    /// One Rust type as JavaScript sees it.
+    ///
+    /// A named type carries only its Rust path (its identity), never its definition; see [`Item`] for those.
+    pub enum Type {
+        /// `()`: nothing crosses.
+        0 => Unit,
+        /// `bool`.
+        1 => Bool,
+        /// `i8`.
+        2 => I8,
+        /// `u8`.
+        3 => U8,
+        /// `i16`.
+        4 => I16,
+        /// `u16`.
+        5 => U16,
+        /// `i32`.
+        6 => I32,
+        /// `u32`.
+        7 => U32,
+        /// `i64`.
+        8 => I64,
+        /// `u64`.
+        9 => U64,
+        /// `isize`, 32 bits in a wasm32 module.
+        10 => Isize,
+        /// `usize`, 32 bits in a wasm32 module.
+        11 => Usize,
+        /// `f32`.
+        12 => F32,
+        /// `f64`.
+        13 => F64,
+        /// `char`: a JavaScript string of one code point.
+        14 => Char,
+        /// `i128`.
+        15 => I128,
+        /// `u128`.
+        16 => U128,
+        /// `*const T` and `*mut T`: an address as a number.
+        17 => Pointer,
+        /// `str` behind a reference: text that is copied, never owned.
+        20 => Str,
+        /// `String`: text whose bytes change owner.
+        21 => String,
+        /// `JsValue`: a handle to any JavaScript value.
+        22 => JsValue,
+        /// `JsError`: a handle to an `Error`.
+        23 => JsError,
+        /// `&T`.
+        30 => Ref { inner: ty },
+        /// `&mut T`.
+        31 => RefMut { inner: ty },
+        /// `Option<T>`.
+        32 => Option { inner: ty },
+        /// `Result<T, E>` as a return type; the error always crosses as a handle.
+        33 => Result { ok: ty },
+        /// `[T]` behind a reference, for a number type `T`.
+        34 => Slice { element: ty },
+        /// `Vec<T>` and `Box<[T]>`, for a number type `T`.
+        35 => Vec { element: ty },
+        /// `dyn Fn` or `dyn FnMut` behind a reference: callable only during the call it is passed to.
+        40 => Callback { mutable: flag, params: types, ret: ty },
+        /// An owned `Closure`: a handle to a JavaScript function.
+        41 => Function { params: types, ret: ty },
+        /// A type declared in an `extern` block.
+        50 => Import { path: text },
+        /// An exported struct.
+        51 => Class { path: text },
+        /// An exported enum without fields.
+        52 => Enum { path: text },
+        /// What the macro writes where only rustc knows the type; never on the wire.
+        255 => Hole,
+    }
+
+    /// Where an item was written.
+    ///
+    /// Shape: file as the compiler names it, line from 1, column from 1. Removed from the final module.
+    pub struct Location { file: text, line: num, column: num }
+
+    /// One parameter of a call, in either direction.
+    pub struct Param { name: text, ty: one(Type) }
+
+    /// A Rust function that JavaScript may call.
+    pub struct Function {
+        symbol: text,
+        js_name: text,
+        docs: text,
+        params: list(Param),
+        ret: one(Type),
+        at: one(Location),
+        variadic: flag since 2,
+    }
+
+    /// How a class member receives the value it belongs to.
+    pub plain enum Receiver {
+        /// Not at all: a constructor or a static member.
+        0 => None,
+        /// `&self`.
+        1 => Shared,
+        /// `&mut self`.
+        2 => Exclusive,
+        /// `self`: JavaScript's object is empty afterwards.
+        3 => Owned,
+    }
+
+    /// What a class member is in JavaScript; static if it has no receiver.
+    pub plain enum Member {
+        /// `new C(…)`.
+        0 => Constructor,
+        /// `c.m(…)`.
+        1 => Method,
+        /// `c.p`.
+        2 => Getter,
+        /// `c.p = v`.
+        3 => Setter,
+    }
+
+    /// A public field of an exported struct.
+    ///
+    /// `setter` is empty for a read-only field.
+    pub struct Field { js_name: text, docs: text, ty: one(Type), getter: text, setter: text }
+
+    /// A struct whose values JavaScript may own.
+    ///
+    /// `free`, `wrap` and `unwrap` are wasm symbols: the first two of an export and an import, the last of an import.
+    pub struct Class {
+        ty: one(Type),
+        js_name: text,
+        docs: text,
+        fields: list(Field),
+        free: text,
+        wrap: text,
+        unwrap: text,
+        at: one(Location),
+        inspectable: flag since 2,
+    }
+
+    /// One variant of an exported enum.
+    pub struct Variant { name: text, docs: text, value: int }
+
+    /// An enum without fields: a number in JavaScript.
+    pub struct Enum { ty: one(Type), js_name: text, docs: text, variants: list(Variant), at: one(Location) }
+
+    /// Where JavaScript finds an imported thing.
+    pub enum Source {
+        /// A global, looked up when it is used.
+        0 => Global,
+        /// A module, by a specifier that is emitted as written.
+        1 => Module { specifier: text },
+        /// A file of the crate, by the path of its snippet.
+        2 => Snippet { path: text },
+        /// A helper of Ferry's own, by the name of its fragment.
+        3 => Intrinsic,
+    }
+
+    /// How an import is used from JavaScript's side.
+    pub enum Use {
+        /// `name(…)`.
+        0 => Call,
+        /// `new class(…)`.
+        1 => Construct { class: text },
+        /// `receiver.name(…)`; the receiver is the first parameter.
+        2 => Method,
+        /// `class.name(…)`.
+        3 => Static { class: text },
+        /// `receiver.name`.
+        4 => Get,
+        /// `receiver.name = value`.
+        5 => Set,
+        /// `class.name`.
+        6 => StaticGet { class: text },
+        /// `class.name = value`.
+        7 => StaticSet { class: text },
+        /// `value instanceof class`; false when the class does not exist.
+        8 => InstanceOf { class: text },
+    }
+
+    /// A JavaScript function, method or property that Rust may use.
+    ///
+    /// `symbol` is the field name in [`IMPORT_MODULE`]. `namespace` holds the objects on the way to the name.
+    pub struct Import {
+        symbol: text,
+        js_name: text,
+        source: one(Source),
+        namespace: texts,
+        how: one(Use),
+        params: list(Param),
+        ret: one(Type),
+        catch: flag,
+        at: one(Location),
+        variadic: flag since 2,
+    }
+
+    /// A type declared in an `extern` block.
+    pub struct ImportType { ty: one(Type), typescript: text, at: one(Location) }
+
+    /// A JavaScript file of the crate, shipped with the package.
+    pub struct Snippet { path: text, content: text, at: one(Location) }
+
+    /// One recorded item.
+    pub enum Item {
+        /// A free function.
+        0 => Function { function: one(Function) },
+        /// A function that belongs to a class.
+        1 => Member { class: one(Type), member: plain(Member), receiver: plain(Receiver), function: one(Function) },
+        /// An exported struct.
+        2 => Class { class: one(Class) },
+        /// An exported enum.
+        3 => Enum { definition: one(Enum) },
+        /// An imported function, method or property.
+        4 => Import { import: one(Import) },
+        /// An imported type.
+        5 => ImportType { import: one(ImportType) },
+        /// A JavaScript file.
+        6 => Snippet { snippet: one(Snippet) },
+        /// A function that runs when the module is instantiated.
+        7 => Start { symbol: text, at: one(Location) },
+        /// Text for the `.d.ts`, as written.
+        8 => TypeScript { text: splice },
+    }
+}

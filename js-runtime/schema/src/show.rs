@@ -1,0 +1,71 @@
+//! Prints items for humans.
+
+use crate::{Location, Type};
+use core::fmt;
+
+impl fmt::Display for Location<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// The name of a type from its path: the last segment, without the package after `@`.
+fn name(path: &str) -> &str {
+    let path = path.split('@').next().unwrap_or(path);
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+fn signature(f: &mut fmt::Formatter<'_>, params: &[Type<'_>], ret: &Type<'_>) -> fmt::Result {
+    f.write_str("(")?;
+    for (i, param) in params.iter().enumerate() {
+        write!(f, "{}{param}", if i == 0 { "" } else { ", " })?;
+    }
+    f.write_str(")")?;
+    if *ret == Type::Unit { Ok(()) } else { write!(f, " -> {ret}") }
+}
+
+impl fmt::Display for Type<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = match self {
+            Type::Unit => "()",
+            Type::Bool => "bool",
+            Type::I8 => "i8",
+            Type::U8 => "u8",
+            Type::I16 => "i16",
+            Type::U16 => "u16",
+            Type::I32 => "i32",
+            Type::U32 => "u32",
+            Type::I64 => "i64",
+            Type::U64 => "u64",
+            Type::Isize => "isize",
+            Type::Usize => "usize",
+            Type::F32 => "f32",
+            Type::F64 => "f64",
+            Type::Char => "char",
+            Type::I128 => "i128",
+            Type::U128 => "u128",
+            Type::Pointer => "pointer",
+            Type::Str => "str",
+            Type::String => "String",
+            Type::JsValue => "JsValue",
+            Type::JsError => "JsError",
+            Type::Hole => "_",
+            Type::Ref { inner } => return write!(f, "&{inner}"),
+            Type::RefMut { inner } => return write!(f, "&mut {inner}"),
+            Type::Option { inner } => return write!(f, "Option<{inner}>"),
+            Type::Result { ok } => return write!(f, "Result<{ok}>"),
+            Type::Slice { element } => return write!(f, "[{element}]"),
+            Type::Vec { element } => return write!(f, "Vec<{element}>"),
+            Type::Callback { mutable, params, ret } => {
+                f.write_str(if *mutable { "dyn FnMut" } else { "dyn Fn" })?;
+                return signature(f, params, ret);
+            }
+            Type::Function { params, ret } => {
+                f.write_str("Closure")?;
+                return signature(f, params, ret);
+            }
+            Type::Import { path } | Type::Class { path } | Type::Enum { path } => name(path),
+        };
+        f.write_str(plain)
+    }
+}
