@@ -1,0 +1,3 @@
+//! JavaScript, as a tree and as text.
+
+pub mod ast;

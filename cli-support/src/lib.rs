@@ -1,0 +1,12 @@
+//! The whole pipeline, readable top to bottom.
+
+pub mod diagnostics;
+pub mod files;
+pub mod js;
+pub mod options;
+pub mod targets;
+pub mod ts;
+
+pub use diagnostics::{Diagnostic, Diagnostics};
+pub use files::Files;
+pub use options::Options;

@@ -1,0 +1,3 @@
+//! TypeScript declarations, as a tree and as text.
+
+pub mod ast;

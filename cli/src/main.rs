@@ -1,0 +1,3 @@
+//! Programs around Ferry's post-processor.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Conway's Game of Life: the universe in Rust, drawn by JavaScript.

@@ -1,0 +1,1 @@
+//! Carries values between Rust and JavaScript.

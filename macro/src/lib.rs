@@ -1,0 +1,1 @@
+//! The attribute `#[js]`: Rust syntax in, Rust tokens out.

@@ -1,0 +1,3 @@
+//! Builds, optimises, tests and publishes npm packages from Rust.
+
+fn main() {}

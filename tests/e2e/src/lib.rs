@@ -1,0 +1,1 @@
+//! One wasm module per build, the same JavaScript tests on every target.

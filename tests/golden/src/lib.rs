@@ -1,0 +1,1 @@
+//! Golden tests of every stage, from Rust source to glue.

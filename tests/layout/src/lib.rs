@@ -1,0 +1,1 @@
+//! Checks that Rust's layout, the schema's and the rules' agree.
