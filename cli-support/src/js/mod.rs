@@ -1,3 +1,11 @@
 //! JavaScript, as a tree and as text.
 
 pub mod ast;
+mod expr;
+mod format;
+pub mod fragment;
+pub mod names;
+mod precedence;
+pub mod print;
+pub mod scope;
+mod walk;

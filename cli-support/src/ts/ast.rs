@@ -17,6 +17,8 @@ pub enum Type {
     Tuple(Vec<Type>),
     /// `Name<A, B>`.
     Generic(String, Vec<Type>),
+    /// `{ key: T }`.
+    Object(Vec<(String, Type)>),
 }
 
 /// A parameter.

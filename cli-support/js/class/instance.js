@@ -1,0 +1,170 @@
+import { expectedError } from "../error/expected.js";
+
+/**
+ * An object that owns a Rust value.
+ *
+ * Shape: `__wbg_ptr` is the address, 0 when the value was freed or moved. `__wbg_holder` is what the registry knows: it
+ * outlives the object and says whether there is anything left to free.
+ * @typedef {{ __wbg_ptr: number, __wbg_holder: Holder }} Owner
+ */
+
+/**
+ * The address again, in an object of its own.
+ * @typedef {{ address: number }} Holder
+ */
+
+/**
+ * What frees the values of objects that JavaScript has forgotten.
+ * @typedef {{ register(object: object, holder: Holder): void }} Registry
+ */
+
+/**
+ * A registry for one class. Where the host has none, forgotten values stay until the page is closed.
+ *
+ * There is no token to unregister with, because it would make every collected object several times as expensive: a
+ * value that is freed or moved empties its holder instead.
+ * @param {(address: number) => void} free
+ * @returns {Registry}
+ */
+export function makeRegistry(free) {
+  if (typeof FinalizationRegistry === "undefined") {
+    return { register() {} };
+  }
+  return new FinalizationRegistry((/** @type {Holder} */ holder) => {
+    const address = holder.address;
+    if (address !== 0) {
+      holder.address = 0;
+      free(address);
+    }
+  });
+}
+
+/**
+ * Makes an object the owner of a Rust value: the end of a constructor.
+ *
+ * Ownership: one count of the value is the object's.
+ * @template {object} T
+ * @param {T} object
+ * @param {number} address
+ * @param {Registry} registry of the class
+ * @returns {T} the object
+ */
+export function own(object, address, registry) {
+  const owner = /** @type {T & Owner} */ (object);
+  const holder = { address: address >>> 0 };
+  owner.__wbg_ptr = holder.address;
+  owner.__wbg_holder = holder;
+  registry.register(object, holder);
+  return object;
+}
+
+/**
+ * Takes its value from an object, if it still has one: the beginning of `free()`.
+ *
+ * Ownership: the count is the caller's.
+ * @param {object} object
+ * @returns {number} the address, or 0
+ */
+export function disown(object) {
+  const owner = /** @type {Owner} */ (object);
+  const address = owner.__wbg_ptr;
+  if (address) {
+    owner.__wbg_ptr = 0;
+    owner.__wbg_holder.address = 0;
+    return address;
+  }
+  return 0;
+}
+
+/**
+ * Checks that a value is an instance of a class.
+ *
+ * Errors: a `TypeError` that says what it is instead.
+ * @param {unknown} value
+ * @param {Function} type
+ * @param {string} name of the class, as users know it
+ */
+export function assertInstance(value, type, name) {
+  if (!(value instanceof type)) {
+    throw expectedError(`an instance of ${name}`, value);
+  }
+}
+
+/**
+ * The address of the value that an object owns.
+ *
+ * Ownership: the object keeps its count; valid for one call.
+ * Errors: an `Error` if the value was freed or moved.
+ * @param {unknown} object an instance of the class
+ * @param {string} name of the class, as users know it
+ * @returns {number}
+ */
+export function liveAddress(object, name) {
+  const address = /** @type {Owner} */ (object).__wbg_ptr;
+  if (!address) {
+    throw new Error(`this ${name} was already freed or moved into Rust`);
+  }
+  return address;
+}
+
+/**
+ * The address behind a receiver or a borrowed argument: an instance that still has its value.
+ *
+ * Ownership: the object keeps its count; valid for one call.
+ * Errors: a `TypeError` for anything but an instance, an `Error` if the value was freed or moved.
+ * @param {unknown} value
+ * @param {Function} type
+ * @param {string} name of the class, as users know it
+ * @returns {number}
+ */
+export function borrowInstance(value, type, name) {
+  assertInstance(value, type, name);
+  return liveAddress(value, name);
+}
+
+/**
+ * The address behind an argument that Rust takes by value; the object is empty afterwards.
+ *
+ * Ownership: the count is the caller's, to pass on to Rust.
+ * Errors: as `borrowInstance`.
+ * @param {unknown} value
+ * @param {Function} type
+ * @param {string} name of the class, as users know it
+ * @returns {number}
+ */
+export function takeInstance(value, type, name) {
+  assertInstance(value, type, name);
+  liveAddress(value, name);
+  return disown(/** @type {Owner} */ (value));
+}
+
+/**
+ * Takes the Rust value out of anything that may be an instance: the import `unwrap` of a class.
+ *
+ * Ownership: the count is Rust's.
+ * @param {unknown} value
+ * @param {Function} type
+ * @returns {number} the address, or 0 if there is none to take
+ */
+export function unwrapInstance(value, type) {
+  return value instanceof type ? disown(value) : 0;
+}
+
+/**
+ * Refuses `new` for a class whose values only Rust makes: the body of its constructor.
+ * @param {string} name of the class, as users know it
+ * @returns {never}
+ */
+export function noConstructor(name) {
+  throw new TypeError(`${name} cannot be made with \`new\`: it has no constructor marked in Rust`);
+}
+
+/**
+ * Lets `using` free the objects of a class, where the host knows `Symbol.dispose`.
+ * @param {{ prototype: any }} type a class with a method `free`
+ */
+export function disposable(type) {
+  if (Symbol.dispose) {
+    type.prototype[Symbol.dispose] = type.prototype.free;
+  }
+}

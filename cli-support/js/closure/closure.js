@@ -1,0 +1,167 @@
+// How a Rust closure becomes a JavaScript function.
+//
+// For each kind of closure, generation writes one *adapter*: a function from the state to the function that users see.
+// It converts arguments and result, and it is where the number of parameters is known:
+//
+//   const adapter = (state) => (a, b) => {
+//     const data = enterClosure(state);          // enterExclusive(state) for FnMut
+//     try {
+//       const word0 = …a…, word1 = …b…;
+//       const result = wasm.invoke(data, state.vtable, word0, word1);
+//       return …result…;
+//     } finally {
+//       leaveClosure(state);
+//     }
+//   };
+//
+// An owned closure is `makeClosure(data, vtable, destroy, adapter)`, where `destroy` is the same function every time. It
+// lives until `releaseClosure` (Rust drops its `Closure`) or, after `keepClosure` (Rust gives it away for good), until it
+// is collected. A borrowed closure is `borrowClosure(data, vtable, adapter)`, and the glue calls `releaseClosure` when the
+// call it was lent to has ended.
+
+/**
+ * What a function made from a closure knows.
+ *
+ * Shape: `data` is 0 once the closure is gone. `busy` counts the calls in progress. `doomed` is what `data` was, when the
+ * closure is to be destroyed at the end of the last call in progress.
+ * Ownership: the Rust value is this state's if there is a `destroy`; otherwise it is borrowed.
+ * @typedef {{
+ *   data: number,
+ *   vtable: number,
+ *   busy: number,
+ *   doomed: number,
+ *   destroy: ((data: number, vtable: number) => void) | null,
+ * }} ClosureState
+ */
+
+/** Where a function keeps its state. */
+const closureKey = Symbol("closure");
+
+/**
+ * Makes a function of a closure that JavaScript shall own.
+ *
+ * Ownership: the Rust value becomes the function's.
+ * @template {Function} T
+ * @param {number} data
+ * @param {number} vtable
+ * @param {(data: number, vtable: number) => void} destroy
+ * @param {(state: ClosureState) => T} adapter
+ * @returns {T}
+ */
+export function makeClosure(data, vtable, destroy, adapter) {
+  return withState({ data, vtable, busy: 0, doomed: 0, destroy }, adapter);
+}
+
+/**
+ * Makes a function of a closure that lives no longer than a call.
+ *
+ * Ownership: the Rust value stays Rust's; the caller ends the loan with `releaseClosure`.
+ * @template {Function} T
+ * @param {number} data
+ * @param {number} vtable
+ * @param {(state: ClosureState) => T} adapter
+ * @returns {T}
+ */
+export function borrowClosure(data, vtable, adapter) {
+  return withState({ data, vtable, busy: 0, doomed: 0, destroy: null }, adapter);
+}
+
+/**
+ * @template {Function} T
+ * @param {ClosureState} state
+ * @param {(state: ClosureState) => T} adapter
+ * @returns {T}
+ */
+function withState(state, adapter) {
+  const made = adapter(state);
+  /** @type {any} */ (made)[closureKey] = state;
+  return made;
+}
+
+/**
+ * Begins a call of a closure that may be called while it runs.
+ *
+ * Errors: an `Error` if the closure is gone.
+ * @param {ClosureState} state
+ * @returns {number} the data, valid until `leaveClosure`
+ */
+export function enterClosure(state) {
+  if (state.data === 0) {
+    throw closureError();
+  }
+  state.busy++;
+  return state.data;
+}
+
+/**
+ * Begins a call of a closure that must not be called while it runs.
+ *
+ * Errors: an `Error` if the closure is gone, or running.
+ * @param {ClosureState} state
+ * @returns {number} the data, valid until `leaveClosure`
+ */
+export function enterExclusive(state) {
+  if (state.data === 0 || state.busy !== 0) {
+    throw closureError();
+  }
+  state.busy = 1;
+  return state.data;
+}
+
+/** @returns {Error} */
+function closureError() {
+  return new Error("closure invoked recursively or after being dropped");
+}
+
+/**
+ * Ends a call of a closure.
+ * @param {ClosureState} state
+ */
+export function leaveClosure(state) {
+  state.busy--;
+  if (state.doomed !== 0 && state.busy === 0) {
+    const data = state.doomed;
+    state.doomed = 0;
+    state.destroy?.(data, state.vtable);
+  }
+}
+
+/**
+ * Ends the life of a closure: later calls throw. A call in progress goes on, and the Rust value outlives it.
+ *
+ * Ownership: an owned Rust value is destroyed.
+ * @param {Function} made by `makeClosure` or `borrowClosure`
+ */
+export function releaseClosure(made) {
+  endClosure(/** @type {any} */ (made)[closureKey]);
+}
+
+/** @param {ClosureState} state */
+function endClosure(state) {
+  const data = state.data;
+  state.data = 0;
+  if (data === 0 || state.destroy === null) {
+    return;
+  }
+  if (state.busy === 0) {
+    state.destroy(data, state.vtable);
+  } else {
+    state.doomed = data;
+  }
+}
+
+/** Ends the life of closures that were given away for good, when their functions are forgotten. */
+const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
+
+/**
+ * Leaves a closure to JavaScript for good: it ends when its function is collected.
+ *
+ * Ownership: Rust has given up its `Closure`.
+ * @template {Function} T
+ * @param {T} made by `makeClosure`
+ * @returns {T} the same function
+ */
+export function keepClosure(made) {
+  closureRegistry?.register(made, /** @type {any} */ (made)[closureKey]);
+  return made;
+}

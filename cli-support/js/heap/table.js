@@ -1,0 +1,72 @@
+import { wasm } from "#wasm";
+
+/**
+ * Puts a value into a slot; the four constants have one already.
+ *
+ * Ownership: the handle is the receiver's to drop.
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function addHandle(value) {
+  if (value === undefined) return 0;
+  if (value === null) return 1;
+  if (value === true) return 2;
+  if (value === false) return 3;
+  return newHandle(value);
+}
+
+/**
+ * Puts a value into a slot of its own, even a constant: the handle is never 0.
+ *
+ * Ownership: the handle is the receiver's to drop.
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function newHandle(value) {
+  const handle = wasm.__ferry_handle_alloc() >>> 0;
+  wasm.__wbindgen_externrefs.set(handle, value);
+  return handle;
+}
+
+/**
+ * The value behind a handle, which stays valid.
+ * @param {number} handle
+ * @returns {any}
+ */
+export function getHandle(handle) {
+  return wasm.__wbindgen_externrefs.get(handle);
+}
+
+/**
+ * The value behind a handle, which is dropped.
+ *
+ * Ownership: the handle is the glue's, and gone afterwards.
+ * @param {number} handle
+ * @returns {any}
+ */
+export function takeHandle(handle) {
+  const value = wasm.__wbindgen_externrefs.get(handle);
+  if (handle > 3) wasm.__ferry_handle_free(handle);
+  return value;
+}
+
+/**
+ * Drops a handle.
+ * @param {number} handle
+ */
+export function dropHandle(handle) {
+  if (handle > 3) wasm.__ferry_handle_free(handle);
+}
+
+/**
+ * Puts the constants into the table's first four slots; before anything else runs, and once.
+ *
+ * Only JavaScript has these values: a table is made full of null references.
+ */
+export function fillTable() {
+  const table = wasm.__wbindgen_externrefs;
+  table.set(0, undefined);
+  table.set(1, null);
+  table.set(2, true);
+  table.set(3, false);
+}

@@ -1,0 +1,118 @@
+import { cellAddress } from "#layout";
+import { memoryF32 } from "./f32.js";
+import { memoryF64 } from "./f64.js";
+import { memoryI32 } from "./i32.js";
+import { memoryI64 } from "./i64.js";
+import { memoryU32 } from "./u32.js";
+import { memoryU64 } from "./u64.js";
+
+// The result cell: four slots of eight bytes. Slots 0 to 2 hold words 1 to 3 of a result; the callee writes them last, and
+// the caller reads them before any other call.
+
+/**
+ * Reads word `slot + 1` of a result as `i32`.
+ * @param {number} slot 0, 1 or 2
+ * @returns {number}
+ */
+export function resultI32(slot) {
+  return memoryI32()[cellAddress / 4 + slot * 2];
+}
+
+/**
+ * Writes word `slot + 1` of a result as `i32`.
+ * @param {number} slot 0, 1 or 2
+ * @param {number} value
+ */
+export function setResultI32(slot, value) {
+  memoryI32()[cellAddress / 4 + slot * 2] = value;
+}
+
+/**
+ * Reads word `slot + 1` of a result as `u32`.
+ * @param {number} slot 0, 1 or 2
+ * @returns {number}
+ */
+export function resultU32(slot) {
+  return memoryU32()[cellAddress / 4 + slot * 2];
+}
+
+/**
+ * Writes word `slot + 1` of a result as `u32`.
+ * @param {number} slot 0, 1 or 2
+ * @param {number} value
+ */
+export function setResultU32(slot, value) {
+  memoryU32()[cellAddress / 4 + slot * 2] = value;
+}
+
+/**
+ * Reads word `slot + 1` of a result as `f32`.
+ * @param {number} slot 0, 1 or 2
+ * @returns {number}
+ */
+export function resultF32(slot) {
+  return memoryF32()[cellAddress / 4 + slot * 2];
+}
+
+/**
+ * Writes word `slot + 1` of a result as `f32`.
+ * @param {number} slot 0, 1 or 2
+ * @param {number} value
+ */
+export function setResultF32(slot, value) {
+  memoryF32()[cellAddress / 4 + slot * 2] = value;
+}
+
+/**
+ * Reads word `slot + 1` of a result as `f64`.
+ * @param {number} slot 0, 1 or 2
+ * @returns {number}
+ */
+export function resultF64(slot) {
+  return memoryF64()[cellAddress / 8 + slot];
+}
+
+/**
+ * Writes word `slot + 1` of a result as `f64`.
+ * @param {number} slot 0, 1 or 2
+ * @param {number} value
+ */
+export function setResultF64(slot, value) {
+  memoryF64()[cellAddress / 8 + slot] = value;
+}
+
+/**
+ * Reads word `slot + 1` of a result as `i64`.
+ * @param {number} slot 0, 1 or 2
+ * @returns {bigint}
+ */
+export function resultI64(slot) {
+  return memoryI64()[cellAddress / 8 + slot];
+}
+
+/**
+ * Writes word `slot + 1` of a result as `i64`.
+ * @param {number} slot 0, 1 or 2
+ * @param {bigint} value
+ */
+export function setResultI64(slot, value) {
+  memoryI64()[cellAddress / 8 + slot] = value;
+}
+
+/**
+ * Reads word `slot + 1` of a result as `u64`.
+ * @param {number} slot 0, 1 or 2
+ * @returns {bigint}
+ */
+export function resultU64(slot) {
+  return memoryU64()[cellAddress / 8 + slot];
+}
+
+/**
+ * Writes word `slot + 1` of a result as `u64`.
+ * @param {number} slot 0, 1 or 2
+ * @param {bigint} value
+ */
+export function setResultU64(slot, value) {
+  memoryU64()[cellAddress / 8 + slot] = value;
+}

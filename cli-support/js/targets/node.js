@@ -1,0 +1,9 @@
+import { getImports, wasmLocation } from "#instance";
+import { readFileSync } from "node:fs";
+
+const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
+
+/** @type {any} */
+const wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+
+wasm.__wbindgen_start();

@@ -1,0 +1,64 @@
+/**
+ * The string, if the value is one.
+ * @param {unknown} value
+ * @returns {string | undefined}
+ */
+export function stringGet(value) {
+  return typeof value === "string" ? value : undefined;
+}
+
+/**
+ * The number, if the value is one.
+ * @param {unknown} value
+ * @returns {number | undefined}
+ */
+export function numberGet(value) {
+  return typeof value === "number" ? value : undefined;
+}
+
+/**
+ * The boolean, if the value is one.
+ * @param {unknown} value
+ * @returns {boolean | undefined}
+ */
+export function booleanGet(value) {
+  return typeof value === "boolean" ? value : undefined;
+}
+
+/**
+ * The bigint, if the value is one and has 64 bits with a sign.
+ * @param {unknown} value
+ * @returns {bigint | undefined}
+ */
+export function bigintGetI64(value) {
+  return typeof value === "bigint" && BigInt.asIntN(64, value) === value ? value : undefined;
+}
+
+/**
+ * The bigint, if the value is one and has 64 bits without a sign.
+ * @param {unknown} value
+ * @returns {bigint | undefined}
+ */
+export function bigintGetU64(value) {
+  return typeof value === "bigint" && BigInt.asUintN(64, value) === value ? value : undefined;
+}
+
+/**
+ * The value as a number, as `Number(value)` sees it.
+ *
+ * Errors: a `TypeError` for what has no number, such as a symbol.
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function numberValue(value) {
+  return Number(value);
+}
+
+/**
+ * The value itself: turns any type that crosses into any other.
+ * @param {any} value
+ * @returns {any}
+ */
+export function identity(value) {
+  return value;
+}

@@ -1,0 +1,60 @@
+import { memoryI16 } from "../memory/i16.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+
+/**
+ * Lends numbers to a call as a `&[i16]`; see `arrayToScratch`.
+ * @param {Int16Array | ArrayLike<number>} values
+ * @returns {number} the address
+ */
+export function arrayI16ToScratch(values) {
+  return arrayToScratch(values, Int16Array, memoryI16);
+}
+
+/**
+ * Gives numbers to Rust as a `Vec<i16>`; see `arrayToWasm`.
+ * @param {Int16Array | ArrayLike<number>} values
+ * @returns {number} the address
+ */
+export function arrayI16ToWasm(values) {
+  return arrayToWasm(values, Int16Array, memoryI16);
+}
+
+/**
+ * Copies a `&[i16]`; see `arrayFromWasm`.
+ * @param {number} address
+ * @param {number} length
+ * @returns {Int16Array}
+ */
+export function arrayI16FromWasm(address, length) {
+  return arrayFromWasm(address, length, memoryI16());
+}
+
+/**
+ * Copies a `Vec<i16>` and frees it; see `takeArray`.
+ * @param {number} address
+ * @param {number} length
+ * @returns {Int16Array}
+ */
+export function takeArrayI16(address, length) {
+  return takeArray(address, length, memoryI16());
+}
+
+/**
+ * A `&[i16]` without a copy; see `viewArray`.
+ * @param {number} address
+ * @param {number} length
+ * @returns {Int16Array}
+ */
+export function viewArrayI16(address, length) {
+  return viewArray(address, length, memoryI16());
+}
+
+/**
+ * Copies a `&mut [i16]` back to where it came from; see `arrayCopyBack`.
+ * @param {Int16Array | number[]} values
+ * @param {number} address
+ * @param {number} length
+ */
+export function copyBackArrayI16(values, address, length) {
+  arrayCopyBack(values, address, length, memoryI16());
+}

@@ -1,0 +1,64 @@
+//! Visits every name in a tree.
+
+use super::ast::{Expr, Param, Stmt};
+
+/// Calls `visit` with every name that is referred to or declared in these statements. Property names are none.
+pub(super) fn names(stmts: &mut [Stmt], visit: &mut impl FnMut(&mut String)) {
+    for stmt in stmts {
+        match stmt {
+            Stmt::Const(name, value) => {
+                visit(name);
+                in_expr(value, visit);
+            }
+            Stmt::Let(name, value) => {
+                visit(name);
+                value.iter_mut().for_each(|value| in_expr(value, visit));
+            }
+            Stmt::Expr(value) | Stmt::Throw(value) => in_expr(value, visit),
+            Stmt::Return(value) => value.iter_mut().for_each(|value| in_expr(value, visit)),
+            Stmt::If(test, then, otherwise) => {
+                in_expr(test, visit);
+                names(then, visit);
+                names(otherwise, visit);
+            }
+            Stmt::TryFinally(body, cleanup) => {
+                names(body, visit);
+                names(cleanup, visit);
+            }
+            Stmt::TryCatch(body, name, handler) => {
+                names(body, visit);
+                visit(name);
+                names(handler, visit);
+            }
+        }
+    }
+}
+
+fn in_expr(expr: &mut Expr, visit: &mut impl FnMut(&mut String)) {
+    match expr {
+        Expr::Ident(name) => visit(name),
+        Expr::Number(_) | Expr::BigInt(_) | Expr::String(_) | Expr::Undefined | Expr::Null | Expr::Bool(_) => {}
+        Expr::This | Expr::ImportMeta => {}
+        Expr::Call(callee, arguments) | Expr::New(callee, arguments) => {
+            in_expr(callee, visit);
+            arguments.iter_mut().for_each(|argument| in_expr(argument, visit));
+        }
+        Expr::Member(object, _) => in_expr(object, visit),
+        Expr::Index(left, right) | Expr::Binary(_, left, right) | Expr::Assign(left, right) => {
+            in_expr(left, visit);
+            in_expr(right, visit);
+        }
+        Expr::Unary(_, operand) | Expr::Spread(operand) | Expr::Await(operand) => in_expr(operand, visit),
+        Expr::Conditional(test, then, otherwise) => {
+            in_expr(test, visit);
+            in_expr(then, visit);
+            in_expr(otherwise, visit);
+        }
+        Expr::Array(elements) => elements.iter_mut().for_each(|element| in_expr(element, visit)),
+        Expr::Object(properties) => properties.iter_mut().for_each(|(_, value)| in_expr(value, visit)),
+        Expr::Arrow(params, body) => {
+            params.iter_mut().for_each(|Param { name, .. }| visit(name));
+            names(body, visit);
+        }
+    }
+}

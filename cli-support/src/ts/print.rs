@@ -1,0 +1,205 @@
+//! Writes TypeScript declarations.
+
+use super::ast::{Item, Member, Module, Signature, Type};
+use super::types::{key, params, print as ty};
+use crate::js::names::is_identifier_name;
+use crate::js::print::quote;
+
+/// The text of a declaration file.
+pub fn print(module: &Module) -> String {
+    let mut printer = Printer { out: String::new(), indent: 0 };
+    let mut previous = None;
+    for item in &module.items {
+        let spacing = spacing(item);
+        if previous.is_some_and(|previous| previous == Spacing::Block || previous != spacing) {
+            printer.out.push('\n');
+        }
+        printer.item(item);
+        previous = Some(spacing);
+    }
+    printer.out
+}
+
+/// How an item is set apart from its neighbours: single lines of one kind stand together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spacing {
+    Comment,
+    Alias,
+    Const,
+    Export,
+    Block,
+}
+
+fn spacing(item: &Item) -> Spacing {
+    match item {
+        Item::Comment(_) => Spacing::Comment,
+        Item::Alias { .. } => Spacing::Alias,
+        Item::Const { .. } => Spacing::Const,
+        Item::Export(_) => Spacing::Export,
+        Item::Function { .. } | Item::Class { .. } | Item::Enum { .. } | Item::Interface { .. } => Spacing::Block,
+        Item::DefaultFunction(_) | Item::Verbatim(_) => Spacing::Block,
+    }
+}
+
+struct Printer {
+    out: String,
+    indent: usize,
+}
+
+impl Printer {
+    fn line(&mut self, text: &str) {
+        self.out.extend(std::iter::repeat_n("  ", self.indent));
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Comment(text) => self.comment(text),
+            Item::Function { exported, signature } => {
+                self.docs(&signature.docs);
+                let rest = format!("{}{};", signature.name, call(signature));
+                self.line(&format!("{} function {rest}", keyword(*exported)));
+            }
+            Item::DefaultFunction(signature) => {
+                self.docs(&signature.docs);
+                self.line(&format!("export default function {}{};", signature.name, call(signature)));
+            }
+            Item::Class { exported, name, members, docs } => {
+                self.docs(docs);
+                self.block(&format!("{} class {name}", keyword(*exported)), members, Printer::member);
+            }
+            Item::Enum { exported, name, variants, docs } => {
+                self.docs(docs);
+                self.block(&format!("{} enum {name}", keyword(*exported)), variants, |printer, (name, value, docs)| {
+                    printer.docs(docs);
+                    printer.line(&format!("{} = {value},", key(name)));
+                });
+            }
+            Item::Alias { name, ty: alias } => self.line(&format!("export type {name} = {};", ty(alias))),
+            Item::Interface { name, properties } => {
+                self.block(&format!("export interface {name}"), properties, |printer, (name, property)| {
+                    printer.line(&format!("readonly {}: {};", key(name), ty(property)));
+                });
+            }
+            Item::Const { name, ty: value } => self.line(&format!("export const {name}: {};", ty(value))),
+            Item::Export(names) => self.exports(names),
+            Item::Verbatim(text) => {
+                self.out.push_str(text.trim_matches('\n'));
+                self.out.push('\n');
+            }
+        }
+    }
+
+    /// Linters read directives only from block comments.
+    fn comment(&mut self, text: &str) {
+        let directive = ["tslint:", "eslint-", "@"].iter().any(|prefix| text.starts_with(prefix));
+        for line in text.lines() {
+            match directive {
+                true => self.line(&format!("/* {} */", line.replace("*/", "*\\/"))),
+                false => self.line(format!("// {line}").trim_end()),
+            }
+        }
+    }
+
+    fn docs(&mut self, docs: &[String]) {
+        let lines: Vec<String> =
+            docs.iter().flat_map(|text| text.split('\n')).map(|line| line.replace("*/", "*\\/")).collect();
+        match lines.as_slice() {
+            [] => {}
+            [only] => self.line(&format!("/** {} */", only.trim())),
+            many => {
+                self.line("/**");
+                for line in many {
+                    self.line(format!(" * {line}").trim_end());
+                }
+                self.line(" */");
+            }
+        }
+    }
+
+    fn block<T>(&mut self, head: &str, parts: &[T], each: impl Fn(&mut Printer, &T)) {
+        if parts.is_empty() {
+            self.line(&format!("{head} {{}}"));
+            return;
+        }
+        self.line(&format!("{head} {{"));
+        self.indent += 1;
+        for part in parts {
+            each(self, part);
+        }
+        self.indent -= 1;
+        self.line("}");
+    }
+
+    fn member(&mut self, member: &Member) {
+        match member {
+            Member::PrivateConstructor => self.line("private constructor();"),
+            Member::Constructor(signature) => {
+                self.docs(&signature.docs);
+                self.line(&format!("constructor{};", params(&signature.params)));
+            }
+            Member::Method { is_static, signature } => {
+                self.docs(&signature.docs);
+                self.line(&format!("{}{}{};", prefix(*is_static), member_key(&signature.name), call(signature)));
+            }
+            Member::Property { is_static, readonly, name, ty: property, docs } => {
+                self.docs(docs);
+                let readonly = if *readonly { "readonly " } else { "" };
+                let rest = format!("{}: {};", member_key(name), ty(property));
+                self.line(&format!("{}{readonly}{rest}", prefix(*is_static)));
+            }
+            Member::Getter { is_static, name, ty: property, docs } => {
+                self.docs(docs);
+                self.line(&format!("{}get {}(): {};", prefix(*is_static), member_key(name), ty(property)));
+            }
+            Member::Setter { is_static, name, ty: property, docs } => {
+                self.docs(docs);
+                self.line(&format!("{}set {}(value: {});", prefix(*is_static), member_key(name), ty(property)));
+            }
+        }
+    }
+
+    fn exports(&mut self, names: &[(String, String)]) {
+        if names.is_empty() {
+            // What makes a file without other exports a module.
+            self.line("export {};");
+            return;
+        }
+        let public = |name: &String| if is_identifier_name(name) { name.clone() } else { quote(name) };
+        let parts: Vec<String> = names
+            .iter()
+            .map(|(local, name)| if local == name { local.clone() } else { format!("{local} as {}", public(name)) })
+            .collect();
+        self.line(&format!("export {{ {} }};", parts.join(", ")));
+    }
+}
+
+fn keyword(exported: bool) -> &'static str {
+    if exported { "export" } else { "declare" }
+}
+
+fn prefix(is_static: bool) -> &'static str {
+    if is_static { "static " } else { "" }
+}
+
+/// The name of a member; `[Symbol.x]` stands as it is.
+fn member_key(name: &str) -> String {
+    // Without the brackets it would declare the constructor.
+    match name {
+        "constructor" => "[\"constructor\"]".to_owned(),
+        name if name.starts_with('[') => name.to_owned(),
+        name => key(name),
+    }
+}
+
+/// `(params): T`.
+fn call(signature: &Signature) -> String {
+    let ret = signature.ret.as_ref().map_or_else(|| "void".to_owned(), ty);
+    format!("{}: {ret}", params(&signature.params))
+}
+
+/// A type on its own, for messages and the guide.
+pub fn print_type(of: &Type) -> String {
+    ty(of)
+}
