@@ -1,1 +1,51 @@
 //! The attribute `#[js]`: Rust syntax in, Rust tokens out.
+//!
+//! Parsing gives an [`ir::Item`], checking reports what is wrong with it, expanding writes tokens. Everything but the
+//! entry points below works on `proc_macro2` tokens and is tested as an ordinary library.
+
+mod check;
+mod dialect;
+mod expand;
+mod ir;
+mod messages;
+mod names;
+mod parse;
+mod report;
+mod site;
+#[cfg(test)]
+mod tests;
+
+use dialect::Dialect;
+use report::Report;
+use site::Site;
+
+/// Exports a Rust item to JavaScript, or imports JavaScript items in an `extern "C"` block.
+///
+/// Goes on a `pub fn`, a `struct`, an `impl` block, a numeric `enum`, an `extern "C"` block, or a
+/// `const` that holds TypeScript. The guide lists the options each of them takes.
+#[proc_macro_attribute]
+pub fn js(options: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    attribute(&dialect::JS, &Site::of_this_crate(), options.into(), item.into()).into()
+}
+
+/// What an attribute of `dialect`, with these options, makes of an item.
+fn attribute(
+    dialect: &'static Dialect,
+    site: &Site,
+    options: proc_macro2::TokenStream,
+    item: proc_macro2::TokenStream,
+) -> proc_macro2::TokenStream {
+    let mut report = Report::new(dialect);
+    let parsed = parse::item(dialect, options, item, &mut report);
+    if let Some(item) = &parsed.item {
+        check::item(item, &mut report);
+    }
+    let mut tokens = parsed.original;
+    let made = match &parsed.item {
+        Some(item) if item.survives(report.is_empty()) => expand::item(item, &parsed.runtime, site, &mut report),
+        _ => proc_macro2::TokenStream::new(),
+    };
+    tokens.extend(made);
+    tokens.extend(report.into_tokens());
+    tokens
+}

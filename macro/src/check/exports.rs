@@ -1,0 +1,174 @@
+//! Rules of what JavaScript is given: functions, methods, structs, enums.
+
+use super::names;
+use crate::ir::{Class, Enum, Function, Member, Method, Receiver};
+use crate::messages::Message;
+use crate::parse::types::{is_unit, ungrouped, Mentions};
+use crate::report::Report;
+use syn::{GenericParam, Generics, Type, Visibility};
+
+/// A free function.
+pub(super) fn free_function(function: &Function, report: &mut Report) {
+    if let Some(receiver) = function.sig.receiver() {
+        return report.at(receiver.self_token.span, Message::SelfOutsideImpl);
+    }
+    let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
+    if let Some(itself) = types.map(Mentions::of).find_map(|found| found.itself) {
+        return report.at(itself, Message::SelfOutsideImpl);
+    }
+    signature(function, report);
+    if function.start.is_some() {
+        start(function, report);
+    } else {
+        if !matches!(function.vis, Visibility::Public(_)) {
+            report.on(&function.sig.ident, Message::NotPublic { name: function.sig.ident.to_string() });
+        }
+        if let Some(private) = function.private {
+            report.at(private, Message::PrivateWithoutStart);
+        }
+    }
+}
+
+fn start(function: &Function, report: &mut Report) {
+    if let Some(first) = function.sig.inputs.first() {
+        report.on(first, Message::StartWithParameters);
+    }
+}
+
+/// A method.
+pub(super) fn method(method: &Method, report: &mut Report) {
+    let function = &method.function;
+    signature(function, report);
+    let (params, unit) = (function.params.len(), is_unit(&function.ret));
+    match method.member {
+        Member::Constructor => {
+            if let Some(receiver) = function.sig.receiver() {
+                report.at(receiver.self_token.span, Message::ConstructorWithReceiver);
+            }
+            if unit {
+                report.on(&function.sig.ident, Message::ConstructorReturnsNothing);
+            }
+        }
+        Member::Getter if params > 0 || unit => {
+            let wanted = "no parameters and returns a value";
+            report.on(&function.sig.ident, Message::PropertyParameters { what: "getter", wanted });
+        }
+        Member::Setter if params != 1 => {
+            let wanted = "exactly one parameter, the new value";
+            report.on(&function.sig.ident, Message::PropertyParameters { what: "setter", wanted });
+        }
+        Member::Getter | Member::Setter | Member::Method => {}
+    }
+    debug_assert!(method.receiver != Receiver::None || !method.boxed, "bug: no receiver, but a boxed one");
+}
+
+/// What holds for every exported function.
+fn signature(function: &Function, report: &mut Report) {
+    let sig = &function.sig;
+    names::plain(&function.js_name, report);
+    if let Some(constness) = &sig.constness {
+        report.on(constness, Message::ConstFn);
+    }
+    if let Some(asyncness) = &sig.asyncness {
+        report.on(asyncness, Message::Async);
+    }
+    if let Some(variadic) = &sig.variadic {
+        report.on(&variadic.dots, Message::CVariadic);
+    }
+    if let Some(what) = parameters(&sig.generics) {
+        let message = if function.start.is_some() { Message::StartGeneric } else { Message::Generic { what } };
+        report.on(&sig.generics, message);
+    }
+    for param in &function.params {
+        if let Some(span) = Mentions::of(&param.ty).opaque {
+            report.at(span, Message::OpaqueType { place: "a parameter" });
+        }
+    }
+    if let Some(span) = Mentions::of(&function.ret).opaque {
+        report.at(span, Message::OpaqueType { place: "returned" });
+    }
+    if let Type::Reference(reference) = ungrouped(&function.ret) {
+        report.on(reference, Message::ReturnsReference);
+    }
+    if let Some(variadic) = function.variadic.filter(|_| function.params.is_empty()) {
+        report.at(variadic, Message::VariadicWithoutParameter);
+    }
+}
+
+/// What kinds of parameters there are between the angle brackets.
+fn parameters(generics: &Generics) -> Option<&'static str> {
+    generics.params.first().map(|first| match first {
+        GenericParam::Lifetime(_) => "lifetime parameters",
+        GenericParam::Type(_) => "type parameters",
+        GenericParam::Const(_) => "const parameters",
+    })
+}
+
+/// A struct.
+pub(super) fn class(class: &Class, report: &mut Report) {
+    names::declared(&class.js_name, "a class", report);
+    if let Some(what) = parameters(&class.generics) {
+        report.on(&class.generics, Message::GenericClass { what });
+    }
+    for field in &class.fields {
+        names::plain(&field.js_name, report);
+    }
+}
+
+/// An enum.
+pub(super) fn enumeration(definition: &Enum, report: &mut Report) {
+    names::declared(&definition.js_name, "an enum", report);
+    if !matches!(definition.vis, Visibility::Public(_)) {
+        report.on(&definition.ident, Message::NotPublic { name: definition.ident.to_string() });
+    }
+    if !definition.generics.params.is_empty() {
+        report.on(&definition.generics, Message::VariantFields);
+    }
+    if definition.variants.is_empty() {
+        report.on(&definition.ident, Message::EmptyEnum);
+    }
+    let found = report.count();
+    variants(definition, report);
+    if report.count() == found {
+        numbers(definition, report);
+    }
+}
+
+fn variants(definition: &Enum, report: &mut Report) {
+    for variant in &definition.variants {
+        if !variant.syntax.fields.is_empty() || matches!(variant.syntax.fields, syn::Fields::Named(_)) {
+            report.on(&variant.syntax.fields, Message::VariantFields);
+        }
+        if let Some(cfg) = variant.syntax.attrs.iter().find(|attr| attr.path().is_ident("cfg")) {
+            report.on(cfg, Message::VariantUnderCfg);
+        }
+        match &variant.discriminant {
+            Some(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })) => {
+                report.on(text, Message::StringVariant);
+            }
+            Some(other) if variant.value.is_none() => report.on(other, Message::NotANumber),
+            Some(_) | None => {}
+        }
+    }
+}
+
+/// The numbers fit in 32 bits, signed if one of them is negative, and differ.
+fn numbers(definition: &Enum, report: &mut Report) {
+    let signed = definition.variants.iter().any(|variant| variant.value.is_some_and(|value| value < 0));
+    let (range, name) =
+        if signed { (i64::from(i32::MIN)..=i64::from(i32::MAX), "i32") } else { (0..=i64::from(u32::MAX), "u32") };
+    let mut seen: Vec<(i64, &syn::Ident)> = Vec::new();
+    for variant in &definition.variants {
+        let Some(value) = variant.value else { continue };
+        let span = match &variant.discriminant {
+            Some(written) => syn::spanned::Spanned::span(written),
+            None => variant.ident.span(),
+        };
+        if !range.contains(&value) {
+            report.at(span, Message::OutOfRange { value: value.into(), range: name });
+        } else if let Some((_, first)) = seen.iter().find(|(other, _)| *other == value) {
+            report.at(span, Message::DuplicateDiscriminant { value, first: first.to_string() });
+        }
+        seen.push((value, &variant.ident));
+    }
+}

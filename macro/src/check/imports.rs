@@ -1,0 +1,82 @@
+//! Rules of what JavaScript gives: functions and types of `extern` blocks.
+
+use super::names;
+use crate::ir::{Access, Block, ImportFunction, Name, Owner, Source, Text};
+use crate::messages::Message;
+use crate::parse::types::{is_unit, ungrouped, Mentions};
+use crate::report::Report;
+use syn::{ForeignItemType, GenericParam, Type};
+
+/// A type in an `extern` block.
+pub(crate) fn import_type(item: &ForeignItemType, js_name: &Name, namespace: &[Text], report: &mut Report) {
+    names::plain(js_name, report);
+    names::namespace(namespace, report);
+    if !item.generics.params.is_empty() {
+        report.on(&item.generics, Message::TypeParameter);
+    }
+}
+
+/// A function in an `extern` block.
+pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], report: &mut Report) {
+    let sig = &function.sig;
+    names::plain(&function.js_name, report);
+    names::namespace(namespace, report);
+    if let Some(asyncness) = &sig.asyncness {
+        report.on(asyncness, Message::Async);
+    }
+    if let Some(variadic) = &sig.variadic {
+        report.on(&variadic.dots, Message::CVariadic);
+    }
+    let beyond_lifetimes = sig.generics.params.iter().find(|param| !matches!(param, GenericParam::Lifetime(_)));
+    if let Some(param) = beyond_lifetimes {
+        report.on(param, Message::TypeParameter);
+    }
+    for param in &function.params {
+        if let Some(span) = Mentions::of(&param.ty).opaque {
+            report.at(span, Message::OpaqueType { place: "a parameter" });
+        }
+    }
+    if let Some(span) = Mentions::of(&function.ret).opaque {
+        report.at(span, Message::OpaqueType { place: "returned" });
+    }
+    if let Type::Reference(reference) = ungrouped(&function.ret) {
+        report.on(reference, Message::ImportReturnsReference);
+    }
+    if let Some(variadic) = function.variadic.filter(|_| function.params.is_empty()) {
+        report.at(variadic, Message::VariadicWithoutParameter);
+    }
+    property(function, report);
+}
+
+/// The names that a block looks up among the globals.
+pub(super) fn globals(block: &Block, report: &mut Report) {
+    if !matches!(block.source, Source::Global) {
+        return;
+    }
+    for ty in block.types.iter().filter(|ty| ty.namespace.is_empty()) {
+        names::global(&ty.js_name, "type", report);
+    }
+    for function in &block.functions {
+        if function.namespace.is_empty() && matches!(function.owner, Owner::Nobody) {
+            names::global(&function.js_name, "function", report);
+        }
+    }
+}
+
+fn property(function: &ImportFunction, report: &mut Report) {
+    let receiver = usize::from(matches!(function.owner, Owner::Value(_)));
+    // Without a receiver where one is due: that has been reported.
+    let Some(params) = function.params.len().checked_sub(receiver) else { return };
+    let ident = &function.sig.ident;
+    match function.access {
+        Access::Get if params > 0 || is_unit(&function.ret) => {
+            let wanted = "no parameters but its object, and returns a value";
+            report.on(ident, Message::PropertyParameters { what: "getter", wanted });
+        }
+        Access::Set if params != 1 => {
+            let wanted = "exactly one parameter besides its object, the new value";
+            report.on(ident, Message::PropertyParameters { what: "setter", wanted });
+        }
+        Access::Get | Access::Set | Access::Call => {}
+    }
+}

@@ -1,0 +1,28 @@
+//! Every rule that needs no types.
+
+mod exports;
+mod imports;
+mod names;
+
+use crate::ir::Item;
+use crate::messages::Message;
+use crate::report::Report;
+pub(crate) use imports::{import_function, import_type};
+
+/// Reports what is wrong with an item.
+pub(crate) fn item(item: &Item, report: &mut Report) {
+    match item {
+        Item::Function(function) => exports::free_function(function, report),
+        Item::Class(class) => exports::class(class, report),
+        Item::Impl(block) => block.methods.iter().for_each(|method| exports::method(method, report)),
+        Item::Enum(definition) => exports::enumeration(definition, report),
+        Item::Block(block) => {
+            if block.abi.name.as_ref().is_some_and(|name| name.value() != "C") {
+                report.on(&block.abi, Message::WrongAbi);
+            }
+            imports::globals(block, report);
+        }
+        // rustc says whether its value is a text.
+        Item::TypeScript(_) => {}
+    }
+}

@@ -1,0 +1,29 @@
+//! Under which name the attribute was written, and what that name implies.
+
+/// One spelling of the attribute.
+pub(crate) struct Dialect {
+    /// The attribute: `js`.
+    pub(crate) attribute: &'static str,
+    /// The crate it comes from, as users name it: also the option that gives another path to it, and the first
+    /// segment of a written-out path to the attribute.
+    pub(crate) krate: &'static str,
+}
+
+/// `#[js]`, from the crate `wasm_ferry`.
+pub(crate) const JS: Dialect = Dialect { attribute: "js", krate: "wasm_ferry" };
+
+impl Dialect {
+    /// Whether `path` names the attribute: `js`, or a path to it that begins with the crate.
+    pub(crate) fn is(&self, path: &syn::Path) -> bool {
+        path.is_ident(self.attribute)
+            || (path.segments.len() > 1
+                && path.segments[0].ident == self.krate
+                && path.segments[path.segments.len() - 1].ident == self.attribute)
+    }
+
+    /// The path to the runtime unless an option says otherwise.
+    pub(crate) fn runtime(&self) -> syn::Path {
+        let krate = proc_macro2::Ident::new(self.krate, proc_macro2::Span::call_site());
+        syn::parse_quote!(::#krate)
+    }
+}

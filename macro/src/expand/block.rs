@@ -1,0 +1,89 @@
+//! `extern` blocks: one record for all they declare.
+
+use super::record::Record;
+use super::{import_function, import_type, on_wasm};
+use crate::ir::{Block, Source, Text};
+use crate::messages::Message;
+use crate::report::Report;
+use crate::site::Site;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+use wasm_ferry_schema as schema;
+
+/// What the items of a block have in common.
+pub(super) struct Origin<'a> {
+    /// The path to the runtime.
+    pub(super) runtime: &'a Path,
+    /// The crate being compiled.
+    pub(super) site: &'a Site<'a>,
+    /// The block.
+    pub(super) block: &'a Block,
+    /// Where JavaScript finds the items.
+    pub(super) source: schema::Source<'a>,
+}
+
+/// An `extern` block.
+pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut Report) -> TokenStream {
+    let mut record = Record::new(site);
+    let mut tokens = TokenStream::new();
+    let mut snippet = String::new();
+    let source = match &block.source {
+        Source::Global => schema::Source::Global,
+        Source::Intrinsic => schema::Source::Intrinsic,
+        Source::Module(specifier) => schema::Source::Module { specifier: &specifier.value },
+        Source::File(path) => {
+            snippet = format!("{}{}", site.snippets, path.value);
+            tokens.extend(file(block, path, &snippet, runtime, site, &mut record, report));
+            schema::Source::Snippet { path: &snippet }
+        }
+    };
+    let origin = Origin { runtime, site, block, source };
+    for ty in &block.types {
+        tokens.extend(import_type::import_type(ty, &origin, &mut record));
+    }
+    for function in &block.functions {
+        tokens.extend(import_function::import_function(function, &origin, &mut record));
+    }
+    drop(origin);
+    if !(block.types.is_empty() && block.functions.is_empty() && snippet.is_empty()) {
+        tokens.extend(on_wasm(&block.cfgs, runtime, &record.tokens()));
+    }
+    tokens
+}
+
+/// Records a file of the crate, and asks for another compilation when it changes.
+fn file(
+    block: &Block,
+    path: &Text,
+    snippet: &str,
+    runtime: &Path,
+    site: &Site<'_>,
+    record: &mut Record,
+    report: &mut Report,
+) -> TokenStream {
+    let on_disk = site.root.join(path.value.trim_start_matches('/'));
+    let content = match std::fs::read_to_string(&on_disk) {
+        Ok(content) => content,
+        Err(error) => {
+            let reason = match error.kind() {
+                std::io::ErrorKind::NotFound => "there is no such file".to_string(),
+                std::io::ErrorKind::InvalidData => "it is not UTF-8 text".to_string(),
+                _ => error.to_string(),
+            };
+            let root = "the folder of this crate's Cargo.toml".to_string();
+            report.at(path.span, Message::UnreadableModule { path: path.value.clone(), root, reason });
+            return TokenStream::new();
+        }
+    };
+    let place = site.place(path.span);
+    let at = super::record::location(&place);
+    let item = schema::Item::Snippet { snippet: schema::Snippet { path: snippet, content: &content, at } };
+    record.item(&[], &item, &[]);
+    let path = &path.value;
+    let watched = quote! {
+        const _: &[__rt::core::primitive::u8] =
+            __rt::core::include_bytes!(__rt::core::concat!(__rt::core::env!("CARGO_MANIFEST_DIR"), #path));
+    };
+    on_wasm(&block.cfgs, runtime, &watched)
+}

@@ -1,0 +1,141 @@
+//! Exported structs: their conversions, and a shim for each way to a field.
+
+use super::record::{self, described, Record};
+use super::shim::{Input, Shim};
+use super::{blamed, everywhere, on_wasm, path_of};
+use crate::ir::{Class, Field, Mode};
+use crate::site::Site;
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{parse_quote, Path, Type};
+use wasm_ferry_schema as schema;
+
+/// A field, and the symbols of its shims.
+struct Property<'a> {
+    field: &'a Field,
+    getter: String,
+    setter: String,
+}
+
+/// A struct.
+pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStream {
+    let ident = &class.ident;
+    let name = ident.unraw().to_string();
+    let (free, wrap, unwrap) = (site.free(&name), site.wrap(&name), site.unwrap(&name));
+    let path = path_of(ident);
+    let conversions = everywhere(
+        &class.cfgs,
+        runtime,
+        &quote!(__rt::class! { type = #ident, path = #path, wrap = #wrap, unwrap = #unwrap, free = #free }),
+    );
+    let properties: Vec<Property<'_>> = class.fields.iter().map(|field| property(&name, field, site)).collect();
+    let ty: Type = parse_quote!(#ident);
+    let shims = properties.iter().map(|property| property.shims(&ty));
+    let shims = quote!(#(#shims)*);
+
+    let mut record = Record::new(site);
+    // The number of fields is written before them, so that those under conditions are recorded beside the class.
+    let (plain, conditional): (Vec<_>, Vec<_>) = properties.iter().partition(|property| property.field.cfgs.is_empty());
+    let fields: Vec<schema::Field<'_>> = plain.iter().map(|property| property.recorded()).collect();
+    let place = site.place(class.at);
+    let definition = schema::Class {
+        ty: schema::Type::Hole,
+        js_name: &class.js_name.text,
+        docs: &class.docs,
+        fields: &fields,
+        free: &free,
+        wrap: &wrap,
+        unwrap: &unwrap,
+        at: record::location(&place),
+        inspectable: class.inspectable,
+    };
+    let types = [&ty].into_iter().chain(plain.iter().map(|property| &property.field.ty));
+    let holes: Vec<TokenStream> = types.map(described).collect();
+    record.item(&[], &schema::Item::Class { class: definition }, &holes);
+    for property in conditional {
+        property.record(&ty, site, &mut record);
+    }
+    let record = record.tokens();
+    let shims = on_wasm(&class.cfgs, runtime, &quote!(#shims #record));
+    quote!(#conversions #shims)
+}
+
+fn property<'a>(class: &str, field: &'a Field, site: &Site<'_>) -> Property<'a> {
+    let name = match &field.member {
+        syn::Member::Named(ident) => ident.unraw().to_string(),
+        syn::Member::Unnamed(index) => index.index.to_string(),
+    };
+    let setter = if field.readonly { String::new() } else { site.setter(class, &name) };
+    Property { field, getter: site.getter(class, &name), setter }
+}
+
+impl Property<'_> {
+    fn shims(&self, class: &Type) -> TokenStream {
+        let (cfgs, member, ty) = (&self.field.cfgs, &self.field.member, &self.field.ty);
+        let this = |mode| Input { mode, ty: class.clone() };
+        let getter = Shim { symbol: &self.getter, inputs: vec![this(Mode::Shared)], last_first: false, ret: ty };
+        let getter = getter.tokens(|arguments| {
+            let this = &arguments[0];
+            if self.field.clone {
+                return quote_spanned!(blamed(ty)=> __rt::core::clone::Clone::clone(&(#this).#member));
+            }
+            // Its name is what rustc tells the user of a field that cannot be copied.
+            quote_spanned! {blamed(ty)=> {
+                fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(field: &T) -> T {
+                    *field
+                }
+                copy_or_mark_getter_with_clone::<#ty>(&(#this).#member)
+            }}
+        });
+        if self.field.readonly {
+            return quote!(#(#cfgs)* #getter);
+        }
+        let value = Input { mode: Mode::Owned, ty: ty.clone() };
+        let inputs = vec![this(Mode::Exclusive), value];
+        // The new value is there before the object is borrowed: making it may run JavaScript that uses the object.
+        let setter = Shim { symbol: &self.setter, inputs, last_first: true, ret: &parse_quote!(()) };
+        let setter = setter.tokens(|arguments| {
+            let (this, value) = (&arguments[0], &arguments[1]);
+            quote!((#this).#member = #value)
+        });
+        quote!(#(#cfgs)* #getter #(#cfgs)* #setter)
+    }
+
+    fn recorded(&self) -> schema::Field<'_> {
+        schema::Field {
+            js_name: &self.field.js_name.text,
+            docs: &self.field.docs,
+            ty: schema::Type::Hole,
+            getter: &self.getter,
+            setter: &self.setter,
+        }
+    }
+
+    /// Records the field as what it amounts to: a getter and a setter.
+    fn record(&self, class: &Type, site: &Site<'_>, record: &mut Record) {
+        let field = self.field;
+        let place = site.place(field.at);
+        let (class, value) = (described(class), described(&field.ty));
+        let param = [schema::Param { name: "value", ty: schema::Type::Hole }];
+        let mut item = |member, receiver, symbol: &str, params: &[schema::Param<'_>], ret, holes: &[TokenStream]| {
+            let function = schema::Function {
+                symbol,
+                js_name: &field.js_name.text,
+                docs: &field.docs,
+                params,
+                ret,
+                at: record::location(&place),
+                variadic: false,
+            };
+            let item = schema::Item::Member { class: schema::Type::Hole, member, receiver, function };
+            record.item(&field.cfgs, &item, holes);
+        };
+        let holes = [class, value];
+        item(schema::Member::Getter, schema::Receiver::Shared, &self.getter, &[], schema::Type::Hole, &holes);
+        if !field.readonly {
+            let unit = schema::Type::Unit;
+            item(schema::Member::Setter, schema::Receiver::Exclusive, &self.setter, &param, unit, &holes);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Exported enums, and constants that hold TypeScript.
+
+use super::record::{self, described, Record};
+use super::{everywhere, on_wasm, path_of};
+use crate::ir::{Enum, TypeScript};
+use crate::site::Site;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::{parse_quote, Path};
+use wasm_ferry_schema as schema;
+
+/// An enum.
+pub(super) fn enumeration(definition: &Enum, runtime: &Path, site: &Site<'_>) -> TokenStream {
+    let ident = &definition.ident;
+    let path = path_of(ident);
+    let variants = definition.variants.iter().filter_map(|variant| Some((variant, variant.value?)));
+    let pairs = variants.clone().map(|(variant, value)| {
+        let (ident, value) = (&variant.ident, Literal::i64_unsuffixed(value));
+        quote!(#ident = #value)
+    });
+    let conversions = quote!(__rt::enumeration! { type = #ident, path = #path, variants = [#(#pairs),*] });
+    let conversions = everywhere(&definition.cfgs, runtime, &conversions);
+
+    let names: Vec<String> = variants.clone().map(|(variant, _)| variant.ident.unraw().to_string()).collect();
+    let recorded =
+        variants.zip(&names).map(|((variant, value), name)| schema::Variant { name, docs: &variant.docs, value });
+    let recorded: Vec<schema::Variant<'_>> = recorded.collect();
+    let place = site.place(definition.at);
+    let item = schema::Item::Enum {
+        definition: schema::Enum {
+            ty: schema::Type::Hole,
+            js_name: &definition.js_name.text,
+            docs: &definition.docs,
+            variants: &recorded,
+            at: record::location(&place),
+        },
+    };
+    let record = Record::of(site, &item, &[described(&parse_quote!(#ident))]);
+    let record = on_wasm(&definition.cfgs, runtime, &record);
+    quote!(#conversions #record)
+}
+
+/// A constant that holds TypeScript.
+pub(super) fn typescript(text: &TypeScript, runtime: &Path, site: &Site<'_>) -> TokenStream {
+    let record = match &text.literal {
+        Some(text) => Record::of(site, &schema::Item::TypeScript { text }, &[]),
+        None => {
+            let value = &text.value;
+            let hole = quote!(__rt::text_bytes!(#value));
+            Record::of(site, &schema::Item::TypeScript { text: schema::HOLE_TEXT }, &[hole])
+        }
+    };
+    on_wasm(&text.cfgs, runtime, &record)
+}

@@ -1,0 +1,92 @@
+//! Exported functions, free or in an `impl` block.
+
+use super::on_wasm;
+use super::record::{self, described, Record};
+use super::shim::{Input, Shim};
+use crate::ir::{Function, Impl, Method, Mode, Receiver};
+use crate::site::Site;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::{Path, Safety, Type, Visibility};
+use wasm_ferry_schema::Item;
+
+/// A free function.
+pub(super) fn function(function: &Function, runtime: &Path, site: &Site<'_>) -> TokenStream {
+    let ident = &function.sig.ident;
+    let symbol = site.function(&ident.unraw().to_string());
+    let shim =
+        shim(function, &symbol, Vec::new()).tokens(|arguments| called(function, quote!(#ident(#(#arguments),*))));
+    let mut record = Record::new(site);
+    if function.private.is_none() && matches!(function.vis, Visibility::Public(_)) {
+        record::function(function, &symbol, site, |function, holes| {
+            record.item(&[], &Item::Function { function }, &holes);
+        });
+    }
+    if function.start.is_some() {
+        let place = site.place(function.at);
+        record.item(&[], &Item::Start { symbol: &symbol, at: record::location(&place) }, &[]);
+    }
+    let record = record.tokens();
+    on_wasm(&function.cfgs, runtime, &quote!(#shim #record))
+}
+
+/// The methods of an `impl` block: one record for all of them.
+pub(super) fn members(block: &Impl, runtime: &Path, site: &Site<'_>) -> TokenStream {
+    if block.methods.is_empty() {
+        return TokenStream::new();
+    }
+    let mut record = Record::new(site);
+    let mut shims = TokenStream::new();
+    for method in &block.methods {
+        let function = &method.function;
+        let symbol = site.member(&block.class_name, &function.sig.ident.unraw().to_string());
+        let shim = member(block, method, &symbol);
+        let cfgs = &function.cfgs;
+        shims.extend(quote!(#(#cfgs)* #shim));
+        record::function(function, &symbol, site, |recorded, holes| {
+            let item = Item::Member {
+                class: wasm_ferry_schema::Type::Hole,
+                member: method.member,
+                receiver: method.receiver,
+                function: recorded,
+            };
+            let holes: Vec<TokenStream> = [described(&block.class)].into_iter().chain(holes).collect();
+            record.item(cfgs, &item, &holes);
+        });
+    }
+    let record = record.tokens();
+    on_wasm(&block.cfgs, runtime, &quote!(#shims #record))
+}
+
+fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
+    let class = &block.class;
+    let receiver = |mode| vec![Input { mode, ty: Type::clone(class) }];
+    let receiver = match method.receiver {
+        Receiver::None => Vec::new(),
+        Receiver::Shared => receiver(Mode::Shared),
+        Receiver::Exclusive => receiver(Mode::Exclusive),
+        Receiver::Owned => receiver(Mode::Owned),
+    };
+    let ident = &method.function.sig.ident;
+    shim(&method.function, symbol, receiver).tokens(|arguments| {
+        let mut arguments = arguments.to_vec();
+        if method.boxed {
+            let this = &arguments[0];
+            arguments[0] = quote!(__rt::core::convert::Into::into(#this));
+        }
+        called(&method.function, quote!(<#class>::#ident(#(#arguments),*)))
+    })
+}
+
+fn shim<'a>(function: &'a Function, symbol: &'a str, mut inputs: Vec<Input>) -> Shim<'a> {
+    inputs.extend(function.params.iter().map(|param| Input { mode: param.mode, ty: param.inner.clone() }));
+    Shim { symbol, inputs, last_first: false, ret: &function.ret }
+}
+
+fn called(function: &Function, call: TokenStream) -> TokenStream {
+    match function.sig.safety {
+        Safety::Unsafe(_) => quote!(unsafe { #call }),
+        Safety::Safe(_) | Safety::Default => call,
+    }
+}

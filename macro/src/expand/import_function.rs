@@ -1,0 +1,153 @@
+//! Functions of `extern` blocks.
+
+use super::block::Origin;
+use super::lifetimes::fixed;
+use super::record::{self, described, Record};
+use super::shim::{prims, words};
+use super::{blamed, wasm};
+use crate::ir::{Access, ImportFunction, Owner};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned, ToTokens};
+use syn::ext::IdentExt;
+use syn::{Safety, Type};
+use wasm_ferry_schema as schema;
+
+/// The function that Rust calls, and its record.
+pub(super) fn import_function(function: &ImportFunction, origin: &Origin<'_>, record: &mut Record) -> TokenStream {
+    let name = function.sig.ident.unraw().to_string();
+    let symbol = match &function.owner {
+        Owner::Nobody => origin.site.import(&name),
+        Owner::Value(class) | Owner::Class(class) | Owner::New(class) => {
+            let class = crate::parse::types::last_name(class).unwrap_or_default();
+            origin.site.import_member(&class, &name)
+        }
+    };
+    record_function(function, &symbol, origin, record);
+    let wrapper = wrapper(function, &symbol, origin);
+    match &function.owner {
+        Owner::Nobody => wrapper,
+        Owner::Value(class) | Owner::Class(class) | Owner::New(class) => {
+            let cfgs = origin.block.cfgs.iter().chain(&function.cfgs);
+            quote!(#(#cfgs)* impl #class { #wrapper })
+        }
+    }
+}
+
+fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> TokenStream {
+    let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
+    let (runtime, inherited, wasm) = (origin.runtime, &origin.block.attrs, wasm());
+    let (ident, output) = (&sig.ident, &sig.output);
+    let unsafety = matches!(sig.safety, Safety::Unsafe(_)).then(|| quote!(unsafe));
+    let (generics, _, conditions) = sig.generics.split_for_impl();
+    let is_method = matches!(function.owner, Owner::Value(_));
+    let typed = function.params.iter().skip(usize::from(is_method)).map(|param| {
+        let (ident, ty) = (&param.ident, &param.ty);
+        quote!(#ident: #ty)
+    });
+    let receiver = is_method.then(|| quote!(&self,));
+    let arguments: Vec<TokenStream> = function
+        .params
+        .iter()
+        .enumerate()
+        .map(|(index, param)| match index {
+            0 if is_method => quote!(self),
+            _ => param.ident.to_token_stream(),
+        })
+        .collect();
+    let call = call(function, symbol, &arguments);
+    let shown = ident.unraw().to_string();
+    quote! {
+        #(#inherited)*
+        #(#attrs)*
+        #[allow(clippy::all)]
+        #vis #unsafety fn #ident #generics (#receiver #(#typed),*) #output #conditions {
+            #[cfg(#wasm)]
+            {
+                use #runtime::__rt;
+                #call
+            }
+            #[cfg(not(#wasm))]
+            {
+                use #runtime::__rt;
+                let _ = (#(&#arguments,)*);
+                __rt::not_on_this_host(#shown)
+            }
+        }
+    }
+}
+
+/// Splits the arguments into words, calls the import, and joins the result.
+fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> TokenStream {
+    let prims = prims();
+    let mut declared = TokenStream::new();
+    let mut splits = TokenStream::new();
+    let mut passed = TokenStream::new();
+    for (index, (param, argument)) in function.params.iter().zip(arguments).enumerate() {
+        let (ty, words) = (fixed(&param.ty), words(index));
+        let blame = blamed(&param.ty);
+        let abi = quote_spanned!(blame=> <#ty as __rt::IntoWasmAbi>::Abi);
+        declared.extend(quote!(#(#words: __rt::#prims<#abi>,)*));
+        // Without naming the type: it says `'static` above, and the argument is borrowed for less.
+        let split = quote_spanned!(blame=> __rt::split(__rt::IntoWasmAbi::into_abi(#argument)));
+        splits.extend(quote!(let (#(#words),*) = #split;));
+        passed.extend(quote!(#(#words,)*));
+    }
+    let ret = &function.ret;
+    let fixed_ret = fixed(ret);
+    let abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::FromWasmAbi>::Abi);
+    let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
+    let from = quote_spanned!(blamed(ret)=> __rt::#from::<#ret>);
+    let result = quote!(#from(unsafe { __ferry_shim(#passed) }));
+    let result = match function.catch {
+        // The error may be any type that a value can become.
+        true => quote!(__rt::core::result::Result::map_err(#result, __rt::core::convert::From::from)),
+        false => result,
+    };
+    quote! {
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = #symbol]
+            fn __ferry_shim(#declared) -> __rt::Direct<#abi>;
+        }
+        #splits
+        #result
+    }
+}
+
+fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>, record: &mut Record) {
+    let names: Vec<String> = function.params.iter().map(|param| param.ident.unraw().to_string()).collect();
+    let params: Vec<schema::Param<'_>> =
+        names.iter().map(|name| schema::Param { name, ty: schema::Type::Hole }).collect();
+    let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
+    let holes: Vec<TokenStream> = types.map(|ty: &Type| described(ty)).collect();
+    let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
+    let place = origin.site.place(function.sig.ident.span());
+    let import = schema::Import {
+        symbol,
+        js_name: &function.js_name.text,
+        source: origin.source,
+        namespace: &namespace,
+        how: how(function),
+        params: &params,
+        ret: schema::Type::Hole,
+        catch: function.catch,
+        at: record::location(&place),
+        variadic: function.variadic.is_some(),
+    };
+    record.item(&function.cfgs, &schema::Item::Import { import }, &holes);
+}
+
+fn how(function: &ImportFunction) -> schema::Use<'_> {
+    let class = function.js_class.as_str();
+    match (&function.owner, function.access) {
+        (Owner::Nobody, _) => schema::Use::Call,
+        (Owner::New(_), _) => schema::Use::Construct { class },
+        (Owner::Value(_), Access::Call) => schema::Use::Method,
+        (Owner::Value(_), Access::Get) => schema::Use::Get,
+        (Owner::Value(_), Access::Set) => schema::Use::Set,
+        (Owner::Class(_), Access::Call) => schema::Use::Static { class },
+        (Owner::Class(_), Access::Get) => schema::Use::StaticGet { class },
+        (Owner::Class(_), Access::Set) => schema::Use::StaticSet { class },
+    }
+}

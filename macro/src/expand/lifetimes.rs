@@ -1,0 +1,109 @@
+//! How types are written where there is nothing to borrow from: in constants and in the shims' signatures.
+
+use syn::visit_mut::{self, VisitMut};
+use syn::{Lifetime, Type};
+
+/// The type with `'static` in place of every lifetime that is left out, or named by the signature.
+///
+/// Inside `Fn(&T)` and `fn(&T)` a lifetime that is left out means "for all", and `for<'a>` says so by name; these stay.
+pub(super) fn fixed(ty: &Type) -> Type {
+    let mut ty = ty.clone();
+    Fix { bound: Vec::new() }.visit_type_mut(&mut ty);
+    ty
+}
+
+struct Fix {
+    bound: Vec<syn::Ident>,
+}
+
+impl Fix {
+    fn within(&mut self, lifetimes: Option<&syn::BoundLifetimes>, visit: impl FnOnce(&mut Self)) {
+        let outer = self.bound.len();
+        for param in lifetimes.iter().flat_map(|bound| &bound.lifetimes) {
+            if let syn::GenericParam::Lifetime(param) = param {
+                self.bound.push(param.lifetime.ident.clone());
+            }
+        }
+        visit(self);
+        self.bound.truncate(outer);
+    }
+}
+
+impl VisitMut for Fix {
+    fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+        if !self.bound.contains(&lifetime.ident) {
+            *lifetime = Lifetime::new("'static", lifetime.span());
+        }
+    }
+
+    fn visit_type_reference_mut(&mut self, reference: &mut syn::TypeReference) {
+        if reference.lifetime.is_none() {
+            reference.lifetime = Some(Lifetime::new("'static", reference.and_token.span));
+        }
+        visit_mut::visit_type_reference_mut(self, reference);
+    }
+
+    fn visit_trait_bound_mut(&mut self, bound: &mut syn::TraitBound) {
+        let lifetimes = bound.lifetimes.clone();
+        self.within(lifetimes.as_ref(), |fix| fix.visit_path_mut(&mut bound.path));
+    }
+
+    fn visit_type_fn_ptr_mut(&mut self, pointer: &mut syn::TypeFnPtr) {
+        let lifetimes = pointer.lifetimes.clone();
+        self.within(lifetimes.as_ref(), |fix| {
+            pointer.inputs.iter_mut().for_each(|input| callable(fix, &mut input.ty));
+            output(fix, &mut pointer.output);
+        });
+    }
+
+    fn visit_parenthesized_generic_arguments_mut(&mut self, of: &mut syn::ParenthesizedGenericArguments) {
+        of.inputs.iter_mut().for_each(|input| callable(self, &mut input.ty));
+        output(self, &mut of.output);
+    }
+}
+
+fn output(fix: &mut Fix, output: &mut syn::ReturnType) {
+    if let syn::ReturnType::Type(_, ty) = output {
+        callable(fix, ty);
+    }
+}
+
+/// Only names are replaced here.
+fn callable(fix: &mut Fix, ty: &mut Type) {
+    struct Named<'a>(&'a mut Fix);
+    impl VisitMut for Named<'_> {
+        fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+            if lifetime.ident != "_" {
+                self.0.visit_lifetime_mut(lifetime);
+            }
+        }
+    }
+    Named(fix).visit_type_mut(ty);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fixed;
+    use quote::quote;
+    use syn::{parse_quote, Type};
+
+    #[track_caller]
+    fn becomes(ty: Type, expected: Type) {
+        let ty = fixed(&ty);
+        assert_eq!(quote!(#ty).to_string(), quote!(#expected).to_string());
+    }
+
+    #[test]
+    fn left_out_and_named_lifetimes_become_static() {
+        becomes(parse_quote!(&str), parse_quote!(&'static str));
+        becomes(parse_quote!(&'a mut [u8]), parse_quote!(&'static mut [u8]));
+        becomes(parse_quote!(Option<&Cow<'_, str>>), parse_quote!(Option<&'static Cow<'static, str>>));
+    }
+
+    #[test]
+    fn lifetimes_for_all_stay_as_they_are() {
+        becomes(parse_quote!(&dyn Fn(&str) -> u32), parse_quote!(&'static dyn Fn(&str) -> u32));
+        becomes(parse_quote!(&dyn for<'a> Fn(&'a str)), parse_quote!(&'static dyn for<'a> Fn(&'a str)));
+        becomes(parse_quote!(for<'x> fn(&'x u8, &'y u8)), parse_quote!(for<'x> fn(&'x u8, &'static u8)));
+    }
+}

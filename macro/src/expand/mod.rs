@@ -1,0 +1,76 @@
+//! `ir` to tokens; one file per kind of item.
+//!
+//! Nothing of ours may capture a name of the user's, or be captured: all items stand in unnamed constants, the only
+//! name brought into scope is `__rt`, and whatever else must be named begins with `__ferry_`.
+
+mod block;
+mod class;
+mod enumeration;
+mod exports;
+mod import_function;
+mod import_type;
+mod lifetimes;
+mod record;
+mod shim;
+
+use crate::ir::Item;
+use crate::report::Report;
+use crate::site::Site;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{Attribute, Path};
+
+/// What an item becomes, beside itself.
+pub(crate) fn item(item: &Item, runtime: &Path, site: &Site<'_>, report: &mut Report) -> TokenStream {
+    match item {
+        Item::Function(function) => exports::function(function, runtime, site),
+        Item::Impl(block) => exports::members(block, runtime, site),
+        Item::Class(definition) => class::class(definition, runtime, site),
+        Item::Enum(definition) => enumeration::enumeration(definition, runtime, site),
+        Item::TypeScript(text) => enumeration::typescript(text, runtime, site),
+        Item::Block(block) => block::block(block, runtime, site, report),
+    }
+}
+
+/// Items that exist on every target.
+fn everywhere(cfgs: &[Attribute], runtime: &Path, items: &TokenStream) -> TokenStream {
+    quote! {
+        #(#cfgs)*
+        #[allow(deprecated, nonstandard_style, clippy::all)]
+        const _: () = {
+            use #runtime::__rt;
+            #items
+        };
+    }
+}
+
+/// Items that exist only in a module for JavaScript.
+fn on_wasm(cfgs: &[Attribute], runtime: &Path, items: &TokenStream) -> TokenStream {
+    let wasm = wasm();
+    quote! {
+        #(#cfgs)*
+        #[cfg(#wasm)]
+        #[allow(deprecated, improper_ctypes_definitions, nonstandard_style, clippy::all)]
+        const _: () = {
+            use #runtime::__rt;
+            #items
+        };
+    }
+}
+
+/// The condition for a module for JavaScript.
+fn wasm() -> TokenStream {
+    quote!(all(target_family = "wasm", not(target_os = "wasi")))
+}
+
+/// A span for tokens of ours about which rustc should complain there.
+fn blamed(tokens: &impl quote::ToTokens) -> Span {
+    use syn::spanned::Spanned;
+    Span::call_site().located_at(tokens.span())
+}
+
+/// The path of a type that is defined here, as an expression.
+fn path_of(ident: &syn::Ident) -> TokenStream {
+    let suffix = format!("::{}", syn::ext::IdentExt::unraw(ident));
+    quote!(__rt::core::concat!(__rt::core::module_path!(), #suffix))
+}

@@ -1,0 +1,116 @@
+//! The record of an annotated item: what we know as bytes, what only rustc knows spliced in.
+
+use super::blamed;
+use super::lifetimes::fixed;
+use crate::ir::{Function, Param};
+use crate::site::{Place, Site};
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Attribute, Type};
+use wasm_ferry_schema as schema;
+
+/// A record under construction.
+pub(super) struct Record {
+    parts: Vec<Part>,
+}
+
+enum Part {
+    Bytes(Vec<u8>),
+    Spliced { cfgs: Vec<Attribute>, tokens: TokenStream },
+}
+
+impl Record {
+    /// A record of this crate without items.
+    pub(super) fn new(site: &Site<'_>) -> Self {
+        let start = schema::template(Some(&site.package), None);
+        Record { parts: start.pieces.into_iter().map(Part::Bytes).collect() }
+    }
+
+    /// A record of one item; see [`Record::item`].
+    pub(super) fn of(site: &Site<'_>, item: &schema::Item<'_>, holes: &[TokenStream]) -> TokenStream {
+        let mut record = Record::new(site);
+        record.item(&[], item, holes);
+        record.tokens()
+    }
+
+    /// Adds an item that is there under `cfgs`, with the tokens for its holes, in the order of the wire.
+    pub(super) fn item(&mut self, cfgs: &[Attribute], item: &schema::Item<'_>, holes: &[TokenStream]) {
+        let pieces = schema::template(None, Some(item)).pieces;
+        assert_eq!(pieces.len(), holes.len() + 1, "bug: an item has as many holes as types");
+        let mut holes = holes.iter();
+        for piece in pieces {
+            self.bytes(cfgs, piece);
+            if let Some(tokens) = holes.next() {
+                self.parts.push(Part::Spliced { cfgs: cfgs.to_vec(), tokens: tokens.clone() });
+            }
+        }
+    }
+
+    fn bytes(&mut self, cfgs: &[Attribute], piece: Vec<u8>) {
+        if !cfgs.is_empty() {
+            let literal = Literal::byte_string(&piece);
+            return self.parts.push(Part::Spliced { cfgs: cfgs.to_vec(), tokens: quote!(#literal) });
+        }
+        match self.parts.last_mut() {
+            // Fewer parts are less work for constant evaluation.
+            Some(Part::Bytes(bytes)) => bytes.extend(piece),
+            Some(Part::Spliced { .. }) | None => self.parts.push(Part::Bytes(piece)),
+        }
+    }
+
+    /// The static that holds the record.
+    pub(super) fn tokens(&self) -> TokenStream {
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Bytes(bytes) => {
+                let literal = Literal::byte_string(bytes);
+                quote!(#literal)
+            }
+            Part::Spliced { cfgs, tokens } => quote!(#(#cfgs)* #tokens),
+        });
+        quote! {
+            const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[#(#parts),*];
+            #[used]
+            #[unsafe(link_section = "__ferry_records")]
+            static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(__FERRY_PARTS)] =
+                __rt::schema::join(__FERRY_PARTS);
+        }
+    }
+}
+
+/// The description of a type.
+pub(super) fn described(ty: &Type) -> TokenStream {
+    let ty = fixed(ty);
+    quote_spanned!(blamed(&ty)=> __rt::Described::<#ty>::BYTES)
+}
+
+/// A place as it is recorded.
+pub(super) fn location(place: &Place) -> schema::Location<'_> {
+    schema::Location { file: &place.file, line: place.line, column: place.column }
+}
+
+/// Makes the recorded form of a function, and the tokens for its holes.
+pub(super) fn function<R>(
+    function: &Function,
+    symbol: &str,
+    site: &Site<'_>,
+    use_it: impl FnOnce(schema::Function<'_>, Vec<TokenStream>) -> R,
+) -> R {
+    let params: Vec<schema::Param<'_>> = function.params.iter().map(param_of).collect();
+    let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
+    let holes = types.map(described).collect();
+    let place = site.place(function.at);
+    let recorded = schema::Function {
+        symbol,
+        js_name: &function.js_name.text,
+        docs: &function.docs,
+        params: &params,
+        ret: schema::Type::Hole,
+        at: location(&place),
+        variadic: function.variadic.is_some(),
+    };
+    use_it(recorded, holes)
+}
+
+fn param_of(param: &Param) -> schema::Param<'_> {
+    schema::Param { name: &param.name, ty: schema::Type::Hole }
+}

@@ -1,0 +1,123 @@
+//! Shims: the functions that JavaScript really calls.
+
+use super::blamed;
+use super::lifetimes::fixed;
+use crate::ir::Mode;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned, ToTokens};
+use syn::Type;
+
+/// A shim to be.
+pub(super) struct Shim<'a> {
+    /// The wasm export.
+    pub(super) symbol: &'a str,
+    /// What it takes, in the order of the words.
+    pub(super) inputs: Vec<Input>,
+    /// Whether the last input is converted first.
+    pub(super) last_first: bool,
+    /// What it returns.
+    pub(super) ret: &'a Type,
+}
+
+/// A parameter of a shim: four words.
+pub(super) struct Input {
+    /// How it is passed on.
+    pub(super) mode: Mode,
+    /// The type behind the reference.
+    pub(super) ty: Type,
+}
+
+impl Shim<'_> {
+    /// The shim, whose `body` is given the converted inputs.
+    pub(super) fn tokens(&self, body: impl FnOnce(&[TokenStream]) -> TokenStream) -> TokenStream {
+        let symbol = self.symbol;
+        let words = self.inputs.iter().enumerate().map(|(index, input)| input.words(index));
+        let mut order: Vec<usize> = (0..self.inputs.len()).collect();
+        if self.last_first {
+            order.rotate_right(1);
+        }
+        // All are converted before the first refusal is acted upon, so that each one has an owner who drops it.
+        let conversions = order.iter().map(|index| self.inputs[*index].conversion(*index));
+        let checks = order.iter().map(|index| self.inputs[*index].check(*index));
+        let arguments: Vec<TokenStream> =
+            self.inputs.iter().enumerate().map(|(index, input)| input.argument(index)).collect();
+        let body = body(&arguments);
+        let ret = fixed(self.ret);
+        let abi = quote_spanned!(blamed(&ret)=> <#ret as __rt::ReturnWasmAbi>::Abi);
+        let export = quote_spanned!(blamed(&ret)=> __rt::export::<#ret>);
+        quote! {
+            const _: () = {
+                #[unsafe(export_name = #symbol)]
+                unsafe extern "C" fn __ferry_shim(#(#words)*) -> __rt::Direct<#abi> {
+                    #export(move || {
+                        #(#conversions)*
+                        #(#checks)*
+                        __rt::core::result::Result::Ok(#body)
+                    })
+                }
+            };
+        }
+    }
+}
+
+impl Input {
+    /// The four parameters of the shim.
+    fn words(&self, index: usize) -> TokenStream {
+        let abi = self.abi();
+        let words = words(index);
+        let prims = prims();
+        quote!(#(#words: __rt::#prims<#abi>,)*)
+    }
+
+    fn abi(&self) -> TokenStream {
+        let ty = fixed(&self.ty);
+        let (convert, _) = self.convert();
+        quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::Abi)
+    }
+
+    /// The trait that converts, and its function.
+    fn convert(&self) -> (Ident, Ident) {
+        let (name, function) = match self.mode {
+            Mode::Owned => ("FromWasmAbi", "try_from_abi"),
+            Mode::Shared => ("RefFromWasmAbi", "try_ref_from_abi"),
+            Mode::Exclusive => ("RefMutFromWasmAbi", "try_ref_mut_from_abi"),
+        };
+        (Ident::new(name, Span::call_site()), Ident::new(function, Span::call_site()))
+    }
+
+    fn conversion(&self, index: usize) -> TokenStream {
+        let (local, words, ty) = (local(index), words(index), fixed(&self.ty));
+        let (convert, function) = self.convert();
+        let convert = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::#function);
+        quote!(let #local = unsafe { #convert(__rt::join(#(#words),*)) };)
+    }
+
+    fn check(&self, index: usize) -> TokenStream {
+        let local = local(index);
+        let mutability = (self.mode == Mode::Exclusive).then(|| quote!(mut));
+        quote!(let #mutability #local = #local?;)
+    }
+
+    fn argument(&self, index: usize) -> TokenStream {
+        let local = local(index);
+        match self.mode {
+            Mode::Owned => local.to_token_stream(),
+            Mode::Shared => quote!(&*#local),
+            Mode::Exclusive => quote!(&mut *#local),
+        }
+    }
+}
+
+/// The names of the four words of a value.
+pub(super) fn words(index: usize) -> [Ident; 4] {
+    [0, 1, 2, 3].map(|word| format_ident!("__ferry_{index}_{word}"))
+}
+
+/// The types of the four words of a value.
+pub(super) fn prims() -> [Ident; 4] {
+    [1, 2, 3, 4].map(|prim| format_ident!("Prim{prim}"))
+}
+
+fn local(index: usize) -> Ident {
+    format_ident!("__ferry_{index}")
+}

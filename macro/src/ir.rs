@@ -1,0 +1,329 @@
+//! What the user wrote: all types of the macro, in one file.
+
+use proc_macro2::{Ident, Span};
+use syn::{Attribute, Expr, Signature, Type, Visibility};
+pub(crate) use wasm_ferry_schema::{Member, Receiver};
+
+/// One annotated item.
+pub(crate) enum Item {
+    /// A `pub fn`.
+    Function(Box<Function>),
+    /// A struct.
+    Class(Class),
+    /// An `impl` block.
+    Impl(Impl),
+    /// An enum without fields.
+    Enum(Enum),
+    /// An `extern` block.
+    Block(Block),
+    /// A constant that holds TypeScript.
+    TypeScript(TypeScript),
+}
+
+impl Item {
+    /// Whether it is expanded although (unless `flawless`) there are mistakes: a block without its faulty members still
+    /// spares its users a second error for each of the others.
+    pub(crate) fn survives(&self, flawless: bool) -> bool {
+        match self {
+            Item::Block(_) => true,
+            Item::Function(_) | Item::Class(_) | Item::Impl(_) | Item::Enum(_) | Item::TypeScript(_) => flawless,
+        }
+    }
+}
+
+/// A function that JavaScript may call.
+pub(crate) struct Function {
+    /// Its visibility.
+    pub(crate) vis: Visibility,
+    /// Its signature as written.
+    pub(crate) sig: Signature,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
+    /// Its documentation.
+    pub(crate) docs: String,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its parameters, without a receiver.
+    pub(crate) params: Vec<Param>,
+    /// What it returns.
+    pub(crate) ret: Type,
+    /// Where the last parameter takes all remaining arguments.
+    pub(crate) variadic: Option<Span>,
+    /// Where it asks to run when the module is instantiated.
+    pub(crate) start: Option<Span>,
+    /// Where it asks not to be seen by JavaScript.
+    pub(crate) private: Option<Span>,
+    /// Where it was written.
+    pub(crate) at: Span,
+}
+
+/// A name as JavaScript knows it.
+#[derive(Clone)]
+pub(crate) struct Name {
+    /// The name.
+    pub(crate) text: String,
+    /// The token that says it.
+    pub(crate) span: Span,
+    /// Whether an option says it, rather than the Rust name.
+    pub(crate) chosen: bool,
+}
+
+/// How a parameter is passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// `T`.
+    Owned,
+    /// `&T`.
+    Shared,
+    /// `&mut T`.
+    Exclusive,
+}
+
+/// One parameter of an exported function.
+pub(crate) struct Param {
+    /// What JavaScript's documentation calls it.
+    pub(crate) name: String,
+    /// How it is passed.
+    pub(crate) mode: Mode,
+    /// Its type as written.
+    pub(crate) ty: Type,
+    /// The type behind the reference, or the same.
+    pub(crate) inner: Type,
+}
+
+/// An exported struct.
+pub(crate) struct Class {
+    /// Its name in Rust.
+    pub(crate) ident: Ident,
+    /// Its generics, of which it may have none.
+    pub(crate) generics: syn::Generics,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
+    /// Its documentation.
+    pub(crate) docs: String,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its properties.
+    pub(crate) fields: Vec<Field>,
+    /// Whether its properties are shown when it is printed.
+    pub(crate) inspectable: bool,
+    /// Where it was written.
+    pub(crate) at: Span,
+}
+
+/// A public field of an exported struct.
+pub(crate) struct Field {
+    /// Which field.
+    pub(crate) member: syn::Member,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
+    /// Its documentation.
+    pub(crate) docs: String,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its type.
+    pub(crate) ty: Type,
+    /// Whether JavaScript may only read it.
+    pub(crate) readonly: bool,
+    /// Whether it is cloned when it is read, instead of copied.
+    pub(crate) clone: bool,
+    /// Where it was written.
+    pub(crate) at: Span,
+}
+
+/// An `impl` block.
+pub(crate) struct Impl {
+    /// The class.
+    pub(crate) class: Type,
+    /// The last segment of its name.
+    pub(crate) class_name: String,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its public functions.
+    pub(crate) methods: Vec<Method>,
+}
+
+/// A public function of an `impl` block.
+pub(crate) struct Method {
+    /// The function; `Self` is already the class.
+    pub(crate) function: Function,
+    /// What it is in JavaScript.
+    pub(crate) member: Member,
+    /// How it receives its value.
+    pub(crate) receiver: Receiver,
+    /// Whether the receiver is some pointer to the class that can be made of a value, such as `Box<Self>`.
+    pub(crate) boxed: bool,
+}
+
+/// An exported enum.
+pub(crate) struct Enum {
+    /// Its visibility.
+    pub(crate) vis: Visibility,
+    /// Its name in Rust.
+    pub(crate) ident: Ident,
+    /// Its generics, of which it may have none.
+    pub(crate) generics: syn::Generics,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
+    /// Its documentation.
+    pub(crate) docs: String,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its variants, in order.
+    pub(crate) variants: Vec<Variant>,
+    /// Where it was written.
+    pub(crate) at: Span,
+}
+
+/// A variant of an exported enum.
+pub(crate) struct Variant {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// Its documentation.
+    pub(crate) docs: String,
+    /// Its number; `None` if what is written is not one.
+    pub(crate) value: Option<i64>,
+    /// The expression that gives the number, if there is one.
+    pub(crate) discriminant: Option<Expr>,
+    /// The syntax, for what variants may not have.
+    pub(crate) syntax: syn::Variant,
+}
+
+/// A constant that holds TypeScript.
+pub(crate) struct TypeScript {
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// The text, if it is a literal.
+    pub(crate) literal: Option<String>,
+    /// The expression that gives it.
+    pub(crate) value: Expr,
+}
+
+/// An `extern` block.
+pub(crate) struct Block {
+    /// Its ABI.
+    pub(crate) abi: syn::Abi,
+    /// Where JavaScript finds its items.
+    pub(crate) source: Source,
+    /// Attributes that apply to each of its items: conditions and lint levels.
+    pub(crate) attrs: Vec<Attribute>,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its types.
+    pub(crate) types: Vec<ImportType>,
+    /// Its functions.
+    pub(crate) functions: Vec<ImportFunction>,
+}
+
+/// Where JavaScript finds an imported thing.
+pub(crate) enum Source {
+    /// Among the globals.
+    Global,
+    /// In a module, by its specifier.
+    Module(Text),
+    /// In a file of the crate, by its path from the crate's root (`/js/x.js`).
+    File(Text),
+    /// In a fragment of Ferry's own.
+    Intrinsic,
+}
+
+/// A text with the token that says it.
+#[derive(Clone)]
+pub(crate) struct Text {
+    /// The text.
+    pub(crate) value: String,
+    /// Where it is.
+    pub(crate) span: Span,
+}
+
+/// An imported type.
+pub(crate) struct ImportType {
+    /// Attributes to keep.
+    pub(crate) attrs: Vec<Attribute>,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its visibility.
+    pub(crate) vis: Visibility,
+    /// Its name in Rust.
+    pub(crate) ident: Ident,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
+    /// The objects on the way to it.
+    pub(crate) namespace: Vec<String>,
+    /// The types it extends, nearest first.
+    pub(crate) extends: Vec<syn::Path>,
+    /// Its TypeScript type, or nothing.
+    pub(crate) typescript: String,
+    /// Whether it asked to be `PartialEq`, and `Eq`.
+    pub(crate) equality: Equality,
+}
+
+/// Which comparisons a type asked for.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+pub(crate) struct Equality {
+    /// `PartialEq`.
+    pub(crate) partial: bool,
+    /// `Eq`.
+    pub(crate) total: bool,
+}
+
+/// An imported function.
+pub(crate) struct ImportFunction {
+    /// Attributes to keep.
+    pub(crate) attrs: Vec<Attribute>,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its visibility.
+    pub(crate) vis: Visibility,
+    /// Its signature as written.
+    pub(crate) sig: Signature,
+    /// What it belongs to.
+    pub(crate) owner: Owner,
+    /// What is done with what it names.
+    pub(crate) access: Access,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
+    /// What JavaScript calls the class it belongs to.
+    pub(crate) js_class: String,
+    /// The objects on the way to it, or to its class.
+    pub(crate) namespace: Vec<String>,
+    /// Its parameters; the first is the receiver of a method.
+    pub(crate) params: Vec<ImportParam>,
+    /// What it returns; the good case, if exceptions are caught.
+    pub(crate) ret: Type,
+    /// Whether exceptions are caught.
+    pub(crate) catch: bool,
+    /// Where the last parameter is spread.
+    pub(crate) variadic: Option<Span>,
+}
+
+/// One parameter of an imported function.
+pub(crate) struct ImportParam {
+    /// Its name in the wrapper.
+    pub(crate) ident: Ident,
+    /// Its type as written.
+    pub(crate) ty: Type,
+}
+
+/// What an imported function belongs to.
+pub(crate) enum Owner {
+    /// Nothing.
+    Nobody,
+    /// A value of the class, its first parameter.
+    Value(Type),
+    /// The class.
+    Class(Type),
+    /// The class, as its constructor.
+    New(Type),
+}
+
+/// What is done with what an imported function names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// It is called.
+    Call,
+    /// Its value is read.
+    Get,
+    /// It is assigned to.
+    Set,
+}

@@ -1,0 +1,407 @@
+//! The text of every message: what is wrong, why, and the way out.
+
+use crate::dialect::Dialect;
+use crate::parse::keys::{Position, Takes};
+
+/// What can be wrong with an annotated item.
+pub(crate) enum Message {
+    /// Attribute syntax.
+    Malformed,
+    ConditionalOptions,
+    UnknownOption {
+        name: String,
+        nearest: Option<&'static str>,
+    },
+    PlannedOption {
+        name: String,
+        position: Position,
+    },
+    MisplacedOption {
+        name: String,
+        position: Position,
+        on: Vec<Position>,
+    },
+    RepeatedOption {
+        name: String,
+    },
+    WrongValue {
+        name: String,
+        takes: Takes,
+    },
+    Contradiction {
+        one: &'static str,
+        other: &'static str,
+    },
+    /// Items.
+    WrongItem {
+        what: &'static str,
+    },
+    PlannedItem {
+        what: &'static str,
+    },
+    PlainConst,
+    /// Names.
+    EmptyName,
+    ComputedName,
+    KeywordName {
+        what: &'static str,
+        name: String,
+    },
+    /// Functions.
+    NotPublic {
+        name: String,
+    },
+    ConstFn,
+    Generic {
+        what: &'static str,
+    },
+    Async,
+    CVariadic,
+    SelfOutsideImpl,
+    ReturnsReference,
+    OpaqueType {
+        place: &'static str,
+    },
+    OptionsOnParameter,
+    VariadicWithoutParameter,
+    StartWithParameters,
+    StartGeneric,
+    PrivateWithoutStart,
+    /// `impl` blocks.
+    TraitImpl,
+    SpecialImpl,
+    GenericImpl,
+    ImplOfWhat,
+    ConstInImpl,
+    TypeInImpl,
+    MacroInImpl,
+    PrivateMethod {
+        name: String,
+    },
+    SetterPrefix {
+        name: String,
+    },
+    ConstructorWithReceiver,
+    ConstructorReturnsNothing,
+    PropertyParameters {
+        what: &'static str,
+        wanted: &'static str,
+    },
+    /// Structs.
+    GenericClass {
+        what: &'static str,
+    },
+    FieldNotExported,
+    SkipWithOthers,
+    /// Enums.
+    EmptyEnum,
+    VariantFields,
+    StringVariant,
+    NotANumber,
+    OutOfRange {
+        value: i128,
+        range: &'static str,
+    },
+    DuplicateDiscriminant {
+        value: i64,
+        first: String,
+    },
+    VariantUnderCfg,
+    /// `extern` blocks.
+    WrongAbi,
+    ForeignMacro,
+    RelativeModule,
+    EmptyModule,
+    UnreadableModule {
+        path: String,
+        root: String,
+        reason: String,
+    },
+    ModuleOutsideCrate,
+    NamespaceTwice,
+    NamespaceKeyword {
+        name: String,
+    },
+    ImportKeyword {
+        what: &'static str,
+        name: String,
+    },
+    MethodWithoutReceiver,
+    ReceiverNotShared,
+    ReceiverNotPath,
+    ConstructorType,
+    CatchWithoutResult,
+    Pattern,
+    SelfInExtern,
+    ImportReturnsReference,
+    TypeParameter,
+    PropertyOfNobody {
+        what: &'static str,
+    },
+    ClassOfNobody,
+}
+
+impl Message {
+    /// The text, for users of `dialect`.
+    pub(crate) fn text(&self, dialect: &Dialect) -> String {
+        let js = format!("#[{}]", dialect.attribute);
+        match self {
+            Message::Malformed => {
+                let name = dialect.attribute;
+                format!("this is not how options are written: expected `#[{name}]` or `#[{name}(option, option = value)]`")
+            }
+            Message::ConditionalOptions => format!(
+                "options under `cfg_attr` inside an annotated item are planned, but not understood yet; declare two \
+                 versions under opposite `#[cfg(…)]`s, each with its own `{js}`"
+            ),
+            Message::UnknownOption { name, nearest: Some(nearest) } => {
+                format!("`{name}` is not an option of `{js}`; did you mean `{nearest}`?")
+            }
+            Message::UnknownOption { name, nearest: None } => {
+                format!("`{name}` is not an option of `{js}`; the guide lists those that are")
+            }
+            Message::PlannedOption { name, position } => {
+                format!("`{name}` on {} is planned, but not understood yet", position.text())
+            }
+            Message::MisplacedOption { name, position, on } => {
+                let on: Vec<&str> = on.iter().map(|position| position.text()).collect();
+                format!("`{name}` means nothing on {}; it belongs on {}", position.text(), enumerate(&on))
+            }
+            Message::RepeatedOption { name } => format!("`{name}` is given twice; remove one of them"),
+            Message::WrongValue { name, takes } => format!("`{name}` is written {}", form(name, *takes)),
+            Message::Contradiction { one, other } => {
+                format!("`{one}` and `{other}` contradict each other; remove one of them")
+            }
+            Message::WrongItem { what } => format!(
+                "{what} cannot cross to JavaScript; `{js}` goes on functions, structs, enums, `impl` blocks and \
+                 `extern \"C\"` blocks"
+            ),
+            Message::PlannedItem { what } => format!("{what} are planned, but `{js}` does not understand them yet"),
+            Message::PlainConst => format!(
+                "a constant is not exported; a text for the `.d.ts` is marked `#[{}(typescript_custom_section)]`",
+                dialect.attribute
+            ),
+            Message::EmptyName => "a JavaScript name cannot be empty".into(),
+            Message::ComputedName => {
+                "names such as `[Symbol.iterator]` are planned, but not understood yet; give a plain name".into()
+            }
+            Message::KeywordName { what, name } => format!(
+                "JavaScript cannot have {what} called `{name}`, which is one of its keywords; choose another name with \
+                 `js_name = …`"
+            ),
+            Message::NotPublic { name } => format!(
+                "`{name}` is not exported because it is not `pub`, and only public items are part of an interface; \
+                 write `pub` before it, or remove `{js}`"
+            ),
+            Message::ConstFn => {
+                "a `const fn` cannot be exported: JavaScript would never run it at compile time; remove `const`, or \
+                 export a function that calls this one"
+                    .into()
+            }
+            Message::Generic { what } => format!(
+                "an exported function cannot have {what}: JavaScript calls one function, not a family of them; name \
+                 the types, or export one function for each"
+            ),
+            Message::Async => "`async` functions are planned, but cannot cross to JavaScript yet".into(),
+            Message::CVariadic => {
+                "a C-variadic function cannot be exported; take a slice or a vector, and mark the function `variadic`"
+                    .into()
+            }
+            Message::SelfOutsideImpl => format!(
+                "`self` and `Self` mean something only in an `impl` block; put `{js}` on the block instead of on its \
+                 function"
+            ),
+            Message::ReturnsReference => {
+                "a reference cannot be returned to JavaScript, which may keep what it gets for ever; return an owned \
+                 value, such as a `String` or a clone"
+                    .into()
+            }
+            Message::OpaqueType { place } => {
+                format!("`impl Trait` cannot be {place} here, because the layout must be known; name the type")
+            }
+            Message::OptionsOnParameter => "options on parameters are planned, but not understood yet".into(),
+            Message::VariadicWithoutParameter => {
+                "`variadic` gathers arguments in the last parameter, and there is none; add one, such as `rest: Vec<f64>`"
+                    .into()
+            }
+            Message::StartWithParameters => {
+                "a `start` function runs when the module is instantiated, when there is nobody to pass arguments; \
+                 remove its parameters"
+                    .into()
+            }
+            Message::StartGeneric => {
+                "a `start` function cannot be generic: nobody chooses the types when the module is instantiated".into()
+            }
+            Message::PrivateWithoutStart => {
+                "`private` on a function is for `start` functions: any other would be out of reach for everybody".into()
+            }
+            Message::TraitImpl => {
+                "exporting the methods of a trait is planned, but not understood yet; call them from a plain `impl` block"
+                    .into()
+            }
+            Message::SpecialImpl => {
+                "`default` and `unsafe` blocks cannot be exported; write a plain `impl` block for what JavaScript sees"
+                    .into()
+            }
+            Message::GenericImpl => {
+                "a generic `impl` block cannot be exported: JavaScript has one class, not a family of them; write the \
+                 block for one type"
+                    .into()
+            }
+            Message::ImplOfWhat => format!(
+                "methods are exported only for a struct that is named here, without type arguments, and has `{js}` itself"
+            ),
+            Message::ConstInImpl => {
+                "public associated constants are planned, but not exported yet; move it to an `impl` block without the \
+                 attribute"
+                    .into()
+            }
+            Message::TypeInImpl => "associated types have no counterpart in JavaScript; move it elsewhere".into(),
+            Message::MacroInImpl => {
+                "a macro in an exported `impl` block hides its methods; move it to another `impl` block, or annotate \
+                 what it expands to"
+                    .into()
+            }
+            Message::PrivateMethod { name } => format!(
+                "`{name}` is not `pub`, so that JavaScript does not see it; write `pub` before it, or remove its options"
+            ),
+            Message::SetterPrefix { name } => format!(
+                "the name of a setter begins with `set_`, and what follows is the property; rename `{name}`, or write \
+                 `setter = property`"
+            ),
+            Message::ConstructorWithReceiver => {
+                "a constructor makes a value, so it cannot begin with one; remove `self`, or remove `constructor`".into()
+            }
+            Message::ConstructorReturnsNothing => {
+                "a constructor returns the value that it makes; return `Self` or `Result<Self, E>`".into()
+            }
+            Message::PropertyParameters { what, wanted } => {
+                format!("a {what} takes {wanted}, as JavaScript calls it that way")
+            }
+            Message::GenericClass { what } => format!(
+                "an exported struct cannot have {what}: JavaScript has one class, not a family of them, and keeps its \
+                 objects as long as it likes; wrap one concrete type"
+            ),
+            Message::FieldNotExported => {
+                "only `pub` fields become properties, so that these options mean nothing; write `pub` before the field, \
+                 or remove them"
+                    .into()
+            }
+            Message::SkipWithOthers => "a skipped field has no other options; remove `skip`, or the others".into(),
+            Message::EmptyEnum => {
+                "an enum without variants has no values, and JavaScript could never be given one; add a variant".into()
+            }
+            Message::VariantFields => {
+                "variants with fields are planned, but cannot cross to JavaScript yet; export a struct instead".into()
+            }
+            Message::StringVariant => "enums of strings are planned, but cannot cross to JavaScript yet".into(),
+            Message::NotANumber => {
+                "the number of a variant must be written out, such as `7` or `-1`: it is recorded before the compiler \
+                 computes anything"
+                    .into()
+            }
+            Message::OutOfRange { value, range } => format!(
+                "`{value}` does not fit: the numbers of this enum travel as `{range}`, because {}",
+                if *range == "i32" { "one of them is negative" } else { "none of them is negative" }
+            ),
+            Message::DuplicateDiscriminant { value, first } => {
+                format!("`{value}` is already the number of `{first}`; each variant needs its own")
+            }
+            Message::VariantUnderCfg => {
+                "variants under `cfg` are planned, but not understood yet: the numbers of those that follow depend on \
+                 them; declare two enums under opposite `#[cfg(…)]`s"
+                    .into()
+            }
+            Message::WrongAbi => "JavaScript is imported in an `extern \"C\"` block; there is no other ABI for it".into(),
+            Message::ForeignMacro => {
+                "a macro in an `extern` block hides what it declares; write the declarations out, or let the macro \
+                 make the whole block"
+                    .into()
+            }
+            Message::RelativeModule => {
+                "a path that begins with `.` is relative to nothing here; write `/…` for a file of this crate, from the \
+                 folder of its Cargo.toml, or `raw_module = \"…\"` for a specifier that is left as it is"
+                    .into()
+            }
+            Message::EmptyModule => "a module has a name; write `\"/file.js\"` or `\"package\"`".into(),
+            Message::UnreadableModule { path, root, reason } => format!(
+                "`{path}` cannot be read: {reason}; the path is taken from {root}. Create the file there, or write \
+                 `raw_module = \"…\"` for a specifier that is left as it is"
+            ),
+            Message::ModuleOutsideCrate => {
+                "a module's file lies inside the crate, so that it is published with it; remove the `..`".into()
+            }
+            Message::NamespaceTwice => {
+                "`js_namespace` is given for the block and for this item; remove one of them, because they are not joined"
+                    .into()
+            }
+            Message::NamespaceKeyword { name } => {
+                format!("JavaScript has no object called `{name}`, which is one of its keywords")
+            }
+            Message::ImportKeyword { what, name } => format!(
+                "JavaScript has no global {what} called `{name}`, which is one of its keywords; name what is meant with \
+                 `js_name = …`, or say where it is with `module` or `js_namespace`"
+            ),
+            Message::MethodWithoutReceiver => {
+                "an imported method needs its object as first parameter, such as `this: &Window`".into()
+            }
+            Message::ReceiverNotShared => {
+                "the object of an imported method is passed by shared reference, such as `this: &Window`".into()
+            }
+            Message::ReceiverNotPath => {
+                "the object of an imported method is an imported type, given by name, such as `this: &Window`".into()
+            }
+            Message::ConstructorType => {
+                "an imported constructor returns the class by name, such as `-> Date` (with `catch`, `-> Result<Date, \
+                 JsValue>`)"
+                    .into()
+            }
+            Message::CatchWithoutResult => {
+                "with `catch`, what JavaScript throws is returned as `Err`; return `Result<T, JsValue>`".into()
+            }
+            Message::Pattern => "a parameter of an imported function is a name or `_`, not a pattern".into(),
+            Message::SelfInExtern => {
+                "`self` has no type in an `extern` block; write `this: &Type` as first parameter, and mark the function \
+                 `method`"
+                    .into()
+            }
+            Message::ImportReturnsReference => {
+                "an imported function cannot return a reference: nothing in Rust owns what JavaScript returns; return \
+                 an owned value"
+                    .into()
+            }
+            Message::TypeParameter => {
+                "type and const parameters in `extern` blocks are planned, but not understood yet; name the types".into()
+            }
+            Message::PropertyOfNobody { what } => format!(
+                "a {what} belongs to an object or to a class; add `method`, or `static_method_of = Type`"
+            ),
+            Message::ClassOfNobody => {
+                "`js_class` names the class of a method, static method or constructor, and this is none of them; add \
+                 `method`, `constructor` or `static_method_of = Type`, or remove it"
+                    .into()
+            }
+        }
+    }
+}
+
+/// How an option is written.
+fn form(name: &str, takes: Takes) -> String {
+    match takes {
+        Takes::Nothing => format!("`{name}`, without a value"),
+        Takes::Name => format!("`{name} = name` or `{name} = \"name\"`"),
+        Takes::PerhapsName => format!("`{name}`, `{name} = name` or `{name} = \"name\"`"),
+        Takes::Names => format!("`{name} = name`, `{name} = \"name\"` or `{name} = [\"outer\", \"inner\"]`"),
+        Takes::Path => format!("`{name} = some::path`"),
+        Takes::Type => format!("`{name} = Type`"),
+        Takes::Anything => format!("`{name}`"),
+    }
+}
+
+fn enumerate(words: &[&str]) -> String {
+    match words {
+        [] => "nothing".into(),
+        [one] => (*one).into(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}

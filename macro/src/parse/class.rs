@@ -1,0 +1,66 @@
+//! Exported structs and their fields.
+
+use super::attributes::{cfgs, docs, Options};
+use super::keys::{Key, Position};
+use crate::ir::{Class, Field, Name};
+use crate::messages::Message;
+use crate::report::Report;
+use proc_macro2::Span;
+use syn::{ItemStruct, Visibility};
+
+/// Reads a struct, and leaves it as it was written, but for our options.
+pub(crate) fn class(item: &mut ItemStruct, options: &Options, at: Span, report: &mut Report) -> Class {
+    let clone = options.at(Key::GetterWithClone).is_some();
+    let members: Vec<syn::Member> = item.fields.members().collect();
+    let mut fields = Vec::new();
+    for (syntax, member) in item.fields.iter_mut().zip(members) {
+        fields.extend(field(syntax, member, clone, report));
+    }
+    Class {
+        ident: item.ident.clone(),
+        generics: item.generics.clone(),
+        js_name: options.js_name(&item.ident),
+        docs: docs(&item.attrs),
+        cfgs: cfgs(&item.attrs),
+        fields,
+        inspectable: options.at(Key::Inspectable).is_some(),
+        at,
+    }
+}
+
+fn field(syntax: &mut syn::Field, member: syn::Member, clone: bool, report: &mut Report) -> Option<Field> {
+    let annotated = syntax.attrs.iter().find(|attr| report.dialect().is(attr.path())).cloned();
+    let options = Options::of_part(Position::Field, &mut syntax.attrs, report);
+    if !matches!(syntax.vis, Visibility::Public(_)) {
+        if let Some(attr) = annotated {
+            report.on(&attr, Message::FieldNotExported);
+        }
+        return None;
+    }
+    let rest = [Key::JsName, Key::Readonly, Key::GetterWithClone];
+    if let Some(skip) = options.at(Key::Skip) {
+        if rest.iter().any(|key| options.at(*key).is_some()) {
+            report.at(skip, Message::SkipWithOthers);
+        }
+        return None;
+    }
+    let (js_name, at) = match &member {
+        syn::Member::Named(ident) => (options.js_name(ident), ident.span()),
+        syn::Member::Unnamed(index) => {
+            let name = options.name(Key::JsName);
+            let given = name.map(|text| Name { text: text.value, span: text.span, chosen: true });
+            let at = syn::spanned::Spanned::span(&syntax.ty);
+            (given.unwrap_or_else(|| Name { text: index.index.to_string(), span: at, chosen: false }), at)
+        }
+    };
+    Some(Field {
+        member,
+        js_name,
+        docs: docs(&syntax.attrs),
+        cfgs: cfgs(&syntax.attrs),
+        ty: syntax.ty.clone(),
+        readonly: options.at(Key::Readonly).is_some(),
+        clone: clone || options.at(Key::GetterWithClone).is_some(),
+        at,
+    })
+}

@@ -1,0 +1,259 @@
+//! The table of options: which exist, what value each takes, and where it may stand.
+
+/// Where an option stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Position {
+    /// On a `pub fn`.
+    Function,
+    /// On a method of an `impl` block.
+    Method,
+    /// On an `impl` block.
+    Impl,
+    /// On a struct.
+    Struct,
+    /// On a field.
+    Field,
+    /// On an enum.
+    Enum,
+    /// On a constant.
+    Const,
+    /// On an `extern` block.
+    Block,
+    /// On a function in an `extern` block.
+    ImportFunction,
+    /// On a type in an `extern` block.
+    ImportType,
+    /// On a static in an `extern` block.
+    ImportStatic,
+}
+
+impl Position {
+    /// How a message calls it.
+    pub(crate) const fn text(self) -> &'static str {
+        match self {
+            Position::Function => "exported functions",
+            Position::Method => "exported methods",
+            Position::Impl => "`impl` blocks",
+            Position::Struct => "structs",
+            Position::Field => "fields",
+            Position::Enum => "enums",
+            Position::Const => "constants",
+            Position::Block => "`extern` blocks",
+            Position::ImportFunction => "imported functions",
+            Position::ImportType => "imported types",
+            Position::ImportStatic => "imported statics",
+        }
+    }
+}
+
+/// What follows an option's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Takes {
+    /// Nothing.
+    Nothing,
+    /// `= name` or `= "name"`.
+    Name,
+    /// Perhaps `= name` or `= "name"`.
+    PerhapsName,
+    /// `= name`, `= "name"` or `= ["a", "b"]`.
+    Names,
+    /// `= some::Path` or the same in a string.
+    Path,
+    /// `= some::Type<With, Arguments>` or the same in a string.
+    Type,
+    /// Whatever comes, because nobody reads it yet.
+    Anything,
+}
+
+/// An option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    Catch,
+    Constructor,
+    Extends,
+    Getter,
+    GetterWithClone,
+    Inspectable,
+    Intrinsic,
+    JsClass,
+    JsName,
+    JsNamespace,
+    Method,
+    Module,
+    Private,
+    RawModule,
+    Readonly,
+    /// Named after the crate: the path to the runtime.
+    Runtime,
+    Setter,
+    Skip,
+    Start,
+    StaticMethodOf,
+    Structural,
+    TypescriptCustomSection,
+    TypescriptType,
+    Variadic,
+    /// Understood by nobody yet.
+    Planned,
+}
+
+/// One option.
+pub(crate) struct Row {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Which it is.
+    pub(crate) key: Key,
+    /// What follows its name.
+    pub(crate) takes: Takes,
+    /// Where it may stand.
+    pub(crate) on: &'static [Position],
+    /// Where it will be allowed to stand, but is not understood yet.
+    pub(crate) planned_on: &'static [Position],
+}
+
+use Position::{Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportStatic, ImportType, Method, Struct};
+
+const fn row(name: &'static str, key: Key, takes: Takes, on: &'static [Position]) -> Row {
+    Row { name, key, takes, on, planned_on: &[] }
+}
+
+const fn planned(name: &'static str, planned_on: &'static [Position]) -> Row {
+    Row { name, key: Key::Planned, takes: Takes::Anything, on: &[], planned_on }
+}
+
+const fn later(row: Row, planned_on: &'static [Position]) -> Row {
+    Row { planned_on, ..row }
+}
+
+/// Every option, except the one that is named after the crate; by name.
+pub(crate) const ROWS: &[Row] = &[
+    planned("assert_no_shim", &[ImportFunction]),
+    row("catch", Key::Catch, Takes::Nothing, &[ImportFunction]),
+    row("constructor", Key::Constructor, Takes::Nothing, &[Method, ImportFunction]),
+    planned("experimental_generic_mono", &[Block, ImportFunction]),
+    planned("experimental_tokio", &[Function, Method]),
+    later(row("extends", Key::Extends, Takes::Path, &[ImportType]), &[Struct]),
+    planned("extends_js_class", &[Struct]),
+    planned("extends_js_namespace", &[Struct]),
+    planned("fallback", &[Enum]),
+    planned("final", &[ImportFunction]),
+    row("getter", Key::Getter, Takes::PerhapsName, &[Method, ImportFunction]),
+    row("getter_with_clone", Key::GetterWithClone, Takes::Nothing, &[Struct, Field]),
+    planned("indexing_deleter", &[ImportFunction]),
+    planned("indexing_getter", &[ImportFunction]),
+    planned("indexing_setter", &[ImportFunction]),
+    planned("inline_js", &[Block]),
+    row("inspectable", Key::Inspectable, Takes::Nothing, &[Struct]),
+    // Only the runtime uses it: its own helpers in JavaScript are imports like any other.
+    row("intrinsic", Key::Intrinsic, Takes::Nothing, &[Block]),
+    planned("is_type_of", &[ImportType]),
+    row("js_class", Key::JsClass, Takes::Name, &[Impl, ImportFunction]),
+    later(
+        row("js_name", Key::JsName, Takes::Name, &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType]),
+        &[ImportStatic],
+    ),
+    later(
+        row("js_namespace", Key::JsNamespace, Takes::Names, &[Block, ImportFunction, ImportType]),
+        &[Function, Struct, Enum, Impl, ImportStatic],
+    ),
+    planned("jspi", &[Function, Method]),
+    planned("main", &[Function]),
+    row("method", Key::Method, Takes::Nothing, &[ImportFunction]),
+    row("module", Key::Module, Takes::Name, &[Block]),
+    planned("no_deref", &[ImportType]),
+    planned("no_into_js_generic", &[ImportType]),
+    planned("no_promising", &[ImportType]),
+    planned("no_upcast", &[ImportType]),
+    later(row("private", Key::Private, Takes::Nothing, &[Function]), &[Struct, Enum]),
+    row("raw_module", Key::RawModule, Takes::Name, &[Block]),
+    row("readonly", Key::Readonly, Takes::Nothing, &[Field]),
+    planned("reexport", &[ImportFunction, ImportType, ImportStatic]),
+    planned("return_description", &[Function, Method]),
+    row("setter", Key::Setter, Takes::PerhapsName, &[Method, ImportFunction]),
+    row("skip", Key::Skip, Takes::Nothing, &[Field]),
+    planned("skip_jsdoc", &[Function, Method, Field]),
+    planned("skip_typescript", &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic]),
+    planned("slice", &[Block, ImportFunction]),
+    planned("slice_to_array", &[Block, ImportFunction]),
+    row("start", Key::Start, Takes::Nothing, &[Function]),
+    row("static_method_of", Key::StaticMethodOf, Takes::Type, &[ImportFunction]),
+    planned("static_string", &[ImportStatic]),
+    // How properties are found unless `final` is given: saying so changes nothing.
+    row("structural", Key::Structural, Takes::Nothing, &[ImportFunction]),
+    planned("suspending", &[ImportFunction]),
+    planned("this", &[Function]),
+    planned("thread_local", &[ImportStatic]),
+    planned("thread_local_v2", &[ImportStatic]),
+    row("typescript_custom_section", Key::TypescriptCustomSection, Takes::Nothing, &[Const]),
+    row("typescript_type", Key::TypescriptType, Takes::Name, &[ImportType]),
+    planned("unchecked_return_type", &[Function, Method]),
+    row("variadic", Key::Variadic, Takes::Nothing, &[Function, Method, ImportFunction]),
+    planned("vec", &[Block, ImportFunction]),
+    planned("vendor_prefix", &[ImportType]),
+];
+
+/// The row of the option that is named after the crate.
+pub(crate) const RUNTIME: Row = row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Const, Block]);
+
+/// The known option nearest to `name`, among those for `position`, if it is near enough to be what was meant.
+pub(crate) fn nearest(name: &str, position: Position) -> Option<&'static str> {
+    let allowed = 1 + name.len() / 4;
+    ROWS.iter()
+        .filter(|row| row.key != Key::Intrinsic && (row.on.contains(&position) || row.planned_on.contains(&position)))
+        .map(|row| (distance(name, row.name), row.name))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Letters to insert, remove or replace to get from one word to the other.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, letter) in from.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, other) in to.iter().enumerate() {
+            let replace = diagonal + usize::from(letter != *other);
+            diagonal = row[j + 1];
+            row[j + 1] = replace.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_option_finds_its_neighbour() {
+        assert_eq!(nearest("js_nme", Position::Function), Some("js_name"));
+        assert_eq!(nearest("jsname", Position::Struct), Some("js_name"));
+        assert_eq!(nearest("namespace", Position::Block), Some("js_namespace"));
+        assert_eq!(nearest("getter_with_copy", Position::Field), Some("getter_with_clone"));
+    }
+
+    #[test]
+    fn a_word_that_is_like_none_finds_nothing() {
+        assert_eq!(nearest("colour", Position::Function), None);
+        assert_eq!(nearest("intrinsics", Position::Block), None);
+    }
+
+    #[test]
+    fn rows_are_sorted_and_unique() {
+        let names: Vec<&str> = ROWS.iter().map(|row| row.name).collect();
+        let mut sorted = names.clone();
+        sorted.sort();
+        sorted.dedup();
+        assert_eq!(names, sorted);
+    }
+
+    #[test]
+    fn no_option_is_both_understood_and_planned_in_one_place() {
+        for row in ROWS {
+            assert!(row.on.iter().all(|position| !row.planned_on.contains(position)), "{}", row.name);
+            assert!(!row.on.is_empty() || !row.planned_on.is_empty(), "{}", row.name);
+        }
+    }
+}

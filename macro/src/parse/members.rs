@@ -1,0 +1,134 @@
+//! `impl` blocks: which of their functions are what in JavaScript.
+
+use super::attributes::{cfgs, Options};
+use super::function::{function, take_parameter_options};
+use super::keys::{Key, Position};
+use super::types::{self, ReplaceSelf};
+use crate::ir::{Impl, Member, Method, Mode, Name, Receiver};
+use crate::messages::Message;
+use crate::report::Report;
+use syn::visit_mut::VisitMut;
+use syn::{parse_quote, ImplItem, ImplItemFn, ItemImpl, ReceiverKind, Signature, Type, Visibility};
+
+/// Reads an `impl` block, and leaves it as it was written, but for our options.
+pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report) -> Option<Impl> {
+    let found = report.count();
+    shape(item, report);
+    let class = (*item.self_ty).clone();
+    let plain =
+        types::path(&class).filter(|path| path.path.segments.iter().all(|segment| segment.arguments.is_empty()));
+    if plain.is_none() && report.count() == found {
+        report.on(&class, Message::ImplOfWhat);
+    }
+    let mut methods = Vec::new();
+    for item in &mut item.items {
+        match item {
+            ImplItem::Fn(item) => methods.extend(method(item, &class, report)),
+            ImplItem::Const(item) if matches!(item.vis, Visibility::Public(_)) => {
+                report.on(&item.ident, Message::ConstInImpl);
+            }
+            ImplItem::Const(_) => {}
+            ImplItem::Type(item) => report.on(&item.ident, Message::TypeInImpl),
+            ImplItem::Macro(item) => report.on(&item.mac.path, Message::MacroInImpl),
+            other => report.on(other, Message::WrongItem { what: "this item" }),
+        }
+    }
+    let own_name = types::last_name(&class)?;
+    let class_name = options.name(Key::JsClass).map_or(own_name, |text| text.value);
+    Some(Impl { class, class_name, cfgs: cfgs(&item.attrs), methods })
+}
+
+fn shape(item: &ItemImpl, report: &mut Report) {
+    if let Some(defaultness) = &item.modifiers.defaultness {
+        report.on(defaultness, Message::SpecialImpl);
+    }
+    if let Some(unsafety) = &item.unsafety {
+        report.on(unsafety, Message::SpecialImpl);
+    }
+    if let Some((path, _)) = &item.trait_ {
+        report.on(path, Message::TraitImpl);
+    }
+    if !item.generics.params.is_empty() {
+        report.on(&item.generics, Message::GenericImpl);
+    }
+}
+
+fn method(item: &mut ImplItemFn, class: &Type, report: &mut Report) -> Option<Method> {
+    let annotated = item.attrs.iter().any(|attr| report.dialect().is(attr.path()));
+    let options = Options::of_part(Position::Method, &mut item.attrs, report);
+    take_parameter_options(&mut item.sig, report);
+    if !matches!(item.vis, Visibility::Public(_)) {
+        if annotated {
+            report.on(&item.sig.ident, Message::PrivateMethod { name: item.sig.ident.to_string() });
+        }
+        return None;
+    }
+    let mut sig = item.sig.clone();
+    let (receiver, boxed) = receiver(&sig, class);
+    ReplaceSelf(class).visit_signature_mut(&mut sig);
+    let at = sig.ident.span();
+    let mut function = function(&item.vis, sig, &item.attrs, &options, at);
+    let member = member(&options, &mut function.js_name, report);
+    // Only the shim calls it, perhaps, and that does not exist on the host.
+    item.attrs.push(parse_quote!(#[allow(dead_code)]));
+    Some(Method { function, member, receiver, boxed })
+}
+
+/// How a method receives its value, and whether by a pointer that is made of it.
+fn receiver(sig: &Signature, class: &Type) -> (Receiver, bool) {
+    let Some(receiver) = sig.receiver() else { return (Receiver::None, false) };
+    match &receiver.kind {
+        ReceiverKind::Reference(_, _, None) => (Receiver::Shared, false),
+        ReceiverKind::Reference(_, _, Some(_)) => (Receiver::Exclusive, false),
+        ReceiverKind::Typed(_, ty) => match types::passing(ty) {
+            (Mode::Shared, _) => (Receiver::Shared, false),
+            (Mode::Exclusive, _) => (Receiver::Exclusive, false),
+            (Mode::Owned, ty) => (Receiver::Owned, !types::is_self(&ty) && !types::same(&ty, class)),
+        },
+        _ => (Receiver::Owned, false),
+    }
+}
+
+/// What a function is in JavaScript; a property's name replaces the function's.
+fn member(options: &Options, js_name: &mut Name, report: &mut Report) -> Member {
+    let kinds = [Key::Constructor, Key::Getter, Key::Setter];
+    let given: Vec<Key> = kinds.into_iter().filter(|key| options.at(*key).is_some()).collect();
+    if let [one, other, ..] = given[..] {
+        let at = options.at(other).unwrap_or(js_name.span);
+        report.at(at, Message::Contradiction { one: word(one), other: word(other) });
+    }
+    match given.first() {
+        Some(Key::Constructor) => Member::Constructor,
+        Some(Key::Getter) => {
+            if let Some(text) = options.name(Key::Getter) {
+                *js_name = Name { text: text.value, span: text.span, chosen: true };
+            }
+            Member::Getter
+        }
+        Some(Key::Setter) => {
+            setter_name(options, js_name, report);
+            Member::Setter
+        }
+        _ => Member::Method,
+    }
+}
+
+/// The property that a setter assigns: what an option says, or what follows `set_`.
+pub(crate) fn setter_name(options: &Options, js_name: &mut Name, report: &mut Report) {
+    if let Some(text) = options.name(Key::Setter) {
+        *js_name = Name { text: text.value, span: text.span, chosen: true };
+    } else if !js_name.chosen {
+        match js_name.text.strip_prefix("set_") {
+            Some(property) if !property.is_empty() => js_name.text = property.to_string(),
+            _ => report.at(js_name.span, Message::SetterPrefix { name: js_name.text.clone() }),
+        }
+    }
+}
+
+fn word(key: Key) -> &'static str {
+    match key {
+        Key::Constructor => "constructor",
+        Key::Getter => "getter",
+        _ => "setter",
+    }
+}

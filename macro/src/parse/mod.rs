@@ -1,0 +1,117 @@
+//! Syntax to `ir`; one file per kind of item, `attributes` for options.
+
+pub(crate) mod attributes;
+mod block;
+mod class;
+mod enumeration;
+mod function;
+mod import;
+pub(crate) mod keys;
+mod members;
+pub(crate) mod types;
+
+use crate::dialect::Dialect;
+use crate::ir::Item;
+use crate::messages::Message;
+use crate::report::Report;
+use attributes::Options;
+use keys::{Key, Position};
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+/// What was read of one annotated item.
+pub(crate) struct Parsed {
+    /// What remains of it in the user's crate, without our options.
+    pub(crate) original: TokenStream,
+    /// What it means; `None` if it means nothing, which has been reported.
+    pub(crate) item: Option<Item>,
+    /// The path to the runtime.
+    pub(crate) runtime: syn::Path,
+}
+
+/// Reads an annotated item.
+pub(crate) fn item(dialect: &'static Dialect, options: TokenStream, item: TokenStream, report: &mut Report) -> Parsed {
+    let mut read = Reader { dialect, options, runtime: dialect.runtime(), at: Span::call_site() };
+    let (original, item) = match syn::parse2::<syn::Item>(item.clone()) {
+        Ok(syntax) => read.item(syntax, report),
+        Err(error) => {
+            report.syntax(error);
+            (item, None)
+        }
+    };
+    Parsed { original, item, runtime: read.runtime }
+}
+
+struct Reader {
+    dialect: &'static Dialect,
+    options: TokenStream,
+    runtime: syn::Path,
+    at: Span,
+}
+
+impl Reader {
+    fn item(&mut self, item: syn::Item, report: &mut Report) -> (TokenStream, Option<Item>) {
+        match item {
+            syn::Item::Fn(mut item) => {
+                let options = self.options(Position::Function, &mut item.attrs, report);
+                let function = function::free(&mut item, &options, self.at, report);
+                (item.into_token_stream(), Some(Item::Function(Box::new(function))))
+            }
+            syn::Item::Struct(mut item) => {
+                let options = self.options(Position::Struct, &mut item.attrs, report);
+                let class = class::class(&mut item, &options, self.at, report);
+                (item.into_token_stream(), Some(Item::Class(class)))
+            }
+            syn::Item::Enum(mut item) => {
+                let options = self.options(Position::Enum, &mut item.attrs, report);
+                let definition = enumeration::enumeration(&mut item, &options, self.at, report);
+                (item.into_token_stream(), Some(Item::Enum(definition)))
+            }
+            syn::Item::Impl(mut item) => {
+                let options = self.options(Position::Impl, &mut item.attrs, report);
+                let block = members::block(&mut item, &options, report);
+                (item.into_token_stream(), block.map(Item::Impl))
+            }
+            syn::Item::ForeignMod(mut item) => {
+                let options = self.options(Position::Block, &mut item.attrs, report);
+                let block = block::block(item, &options, report);
+                // The functions and types that are made of it take its place.
+                (TokenStream::new(), Some(Item::Block(block)))
+            }
+            syn::Item::Const(mut item) => {
+                let options = self.options(Position::Const, &mut item.attrs, report);
+                if options.at(Key::TypescriptCustomSection).is_some() {
+                    return (TokenStream::new(), Some(Item::TypeScript(enumeration::typescript(item))));
+                }
+                if report.is_empty() {
+                    report.on(&item.const_token, Message::PlainConst);
+                }
+                (item.into_token_stream(), None)
+            }
+            other => {
+                report.on(&other, Message::WrongItem { what: kind(&other) });
+                (other.into_token_stream(), None)
+            }
+        }
+    }
+
+    fn options(&mut self, position: Position, attrs: &mut Vec<syn::Attribute>, report: &mut Report) -> Options {
+        let options = Options::of_item(position, std::mem::take(&mut self.options), attrs, report);
+        self.runtime = options.runtime(self.dialect);
+        options
+    }
+}
+
+/// How a message calls an item that cannot be annotated.
+fn kind(item: &syn::Item) -> &'static str {
+    match item {
+        syn::Item::Static(_) => "a static",
+        syn::Item::Mod(_) => "a module",
+        syn::Item::Trait(_) | syn::Item::TraitAlias(_) => "a trait",
+        syn::Item::Type(_) => "a type alias",
+        syn::Item::Union(_) => "a union",
+        syn::Item::Use(_) | syn::Item::ExternCrate(_) => "a `use`",
+        syn::Item::Macro(_) => "a macro",
+        _ => "this item",
+    }
+}

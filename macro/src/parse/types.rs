@@ -1,0 +1,158 @@
+//! What a type is on its surface: behind the groups that `macro_rules!` leaves, a reference, `Self`.
+
+use crate::ir::Mode;
+use syn::visit_mut::{self, VisitMut};
+use syn::{GenericArgument, PathArguments, Type, TypePath};
+
+/// The type without parentheses and without the invisible groups of `macro_rules!`.
+pub(crate) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(paren) => ungrouped(&paren.elem),
+        other => other,
+    }
+}
+
+/// How a parameter of this type is passed, and the type behind the reference.
+pub(crate) fn passing(ty: &Type) -> (Mode, Type) {
+    match ungrouped(ty) {
+        Type::Reference(reference) => {
+            let mode = if reference.mutability.is_some() { Mode::Exclusive } else { Mode::Shared };
+            (mode, (*reference.elem).clone())
+        }
+        _ => (Mode::Owned, ty.clone()),
+    }
+}
+
+/// The type if it is a plain path.
+pub(crate) fn path(ty: &Type) -> Option<&TypePath> {
+    match ungrouped(ty) {
+        Type::Path(path) if path.qself.is_none() => Some(path),
+        _ => None,
+    }
+}
+
+/// The name at the end of a plain path.
+pub(crate) fn last_name(ty: &Type) -> Option<String> {
+    use syn::ext::IdentExt;
+    path(ty)?.path.segments.last().map(|segment| segment.ident.unraw().to_string())
+}
+
+/// Whether the type is `Self`.
+pub(crate) fn is_self(ty: &Type) -> bool {
+    path(ty).is_some_and(|path| path.path.is_ident("Self"))
+}
+
+/// Whether two types are written alike.
+pub(crate) fn same(one: &Type, other: &Type) -> bool {
+    use quote::ToTokens;
+    ungrouped(one).to_token_stream().to_string() == ungrouped(other).to_token_stream().to_string()
+}
+
+/// The first type argument of the last segment, as `T` in `Result<T, E>`.
+pub(crate) fn first_argument(ty: &Type) -> Option<Type> {
+    let PathArguments::AngleBracketed(arguments) = &path(ty)?.path.segments.last()?.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    })
+}
+
+/// What a function returns, `()` if nothing is written.
+pub(crate) fn returned(output: &syn::ReturnType) -> Type {
+    match output {
+        syn::ReturnType::Default => syn::parse_quote!(()),
+        syn::ReturnType::Type(_, ty) => (**ty).clone(),
+    }
+}
+
+/// Whether the type is `()`.
+pub(crate) fn is_unit(ty: &Type) -> bool {
+    matches!(ungrouped(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
+/// Puts the class wherever a signature says `Self`.
+pub(crate) struct ReplaceSelf<'a>(pub(crate) &'a Type);
+
+impl VisitMut for ReplaceSelf<'_> {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        if is_self(ty) {
+            *ty = self.0.clone();
+            return;
+        }
+        visit_mut::visit_type_mut(self, ty);
+    }
+
+    fn visit_path_mut(&mut self, of: &mut syn::Path) {
+        if of.leading_colon.is_none() && of.segments.len() > 1 && of.segments[0].ident == "Self" {
+            if let Some(class) = path(self.0) {
+                let rest = of.segments.iter().skip(1).cloned().collect::<Vec<_>>();
+                *of = class.path.clone();
+                of.segments.extend(rest);
+            }
+        }
+        visit_mut::visit_path_mut(self, of);
+    }
+}
+
+/// Whether `Self` or a trait in disguise is somewhere in a type.
+#[derive(Default)]
+pub(crate) struct Mentions {
+    /// `Self` is.
+    pub(crate) itself: Option<proc_macro2::Span>,
+    /// `impl Trait` is.
+    pub(crate) opaque: Option<proc_macro2::Span>,
+}
+
+impl Mentions {
+    /// Looks through a type.
+    pub(crate) fn of(ty: &Type) -> Self {
+        let mut found = Mentions::default();
+        // The visitor that is at hand changes what it visits.
+        found.visit_type_mut(&mut ty.clone());
+        found
+    }
+}
+
+impl VisitMut for Mentions {
+    fn visit_type_impl_trait_mut(&mut self, ty: &mut syn::TypeImplTrait) {
+        self.opaque = Some(ty.impl_token.span);
+    }
+
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        if path.segments.first().is_some_and(|first| first.ident == "Self") {
+            self.itself = Some(path.segments[0].ident.span());
+        }
+        visit_mut::visit_path_mut(self, path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quote::quote;
+    use syn::parse_quote;
+
+    #[test]
+    fn a_reference_is_told_from_an_owned_value() {
+        let (mode, inner) = passing(&parse_quote!(&'a mut [u8]));
+        assert_eq!((mode, quote!(#inner).to_string()), (Mode::Exclusive, "[u8]".to_string()));
+        assert_eq!(passing(&parse_quote!(&str)).0, Mode::Shared);
+        assert_eq!(passing(&parse_quote!(Option<&str>)).0, Mode::Owned);
+    }
+
+    #[test]
+    fn self_becomes_the_class_wherever_it_is() {
+        let mut ty: Type = parse_quote!(Result<Option<Self>, Self::Error>);
+        ReplaceSelf(&parse_quote!(inner::Point)).visit_type_mut(&mut ty);
+        let expected: Type = parse_quote!(Result<Option<inner::Point>, inner::Point::Error>);
+        assert_eq!(quote!(#ty).to_string(), quote!(#expected).to_string());
+    }
+
+    #[test]
+    fn the_good_case_of_any_result_alias_is_its_first_type() {
+        let ty = first_argument(&parse_quote!(io::Outcome<'a, Vec<u8>, E>)).map(|ty| quote!(#ty).to_string());
+        assert_eq!(ty.as_deref(), Some("Vec < u8 >"));
+        assert!(first_argument(&parse_quote!(Outcome)).is_none());
+    }
+}

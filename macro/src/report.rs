@@ -1,0 +1,80 @@
+//! Collects errors; dropping it unread is a bug and panics.
+
+use crate::dialect::Dialect;
+use crate::messages::Message;
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+/// All mistakes found in one item.
+pub(crate) struct Report {
+    dialect: &'static Dialect,
+    errors: Vec<syn::Error>,
+    read: bool,
+}
+
+impl Report {
+    /// Nothing found yet.
+    pub(crate) fn new(dialect: &'static Dialect) -> Self {
+        Report { dialect, errors: Vec::new(), read: false }
+    }
+
+    /// Under which name the attribute was written.
+    pub(crate) fn dialect(&self) -> &'static Dialect {
+        self.dialect
+    }
+
+    /// A mistake at one token.
+    pub(crate) fn at(&mut self, span: Span, message: Message) {
+        self.errors.push(syn::Error::new(span, message.text(self.dialect)));
+    }
+
+    /// A mistake at a piece of syntax.
+    pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: Message) {
+        self.errors.push(syn::Error::new_spanned(tokens, message.text(self.dialect)));
+    }
+
+    /// What the parser of Rust's own syntax had to say.
+    pub(crate) fn syntax(&mut self, error: syn::Error) {
+        self.errors.push(error);
+    }
+
+    /// How many mistakes were found so far.
+    pub(crate) fn count(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// Whether nothing was found so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// The mistakes, as the tokens that make the compiler show them.
+    pub(crate) fn into_tokens(mut self) -> TokenStream {
+        self.read = true;
+        self.errors.iter().map(syn::Error::to_compile_error).collect()
+    }
+
+    /// The mistakes, as text.
+    #[cfg(test)]
+    pub(crate) fn into_texts(mut self) -> Vec<String> {
+        self.read = true;
+        self.errors.iter().map(ToString::to_string).collect()
+    }
+}
+
+impl Drop for Report {
+    fn drop(&mut self) {
+        assert!(self.read || std::thread::panicking(), "bug: a report was dropped unread");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "bug: a report was dropped unread")]
+    fn a_report_dropped_unread_is_a_bug() {
+        drop(Report::new(&crate::dialect::JS));
+    }
+}

@@ -1,0 +1,1 @@
+//! Expansion and error tests of the whole attribute.
