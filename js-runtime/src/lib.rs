@@ -1,1 +1,71 @@
 //! Carries values between Rust and JavaScript.
+//!
+//! Annotate what JavaScript may call, and what it offers, with [`#[js]`](macro@js):
+//!
+//! ```no_run
+//! use wasm_ferry::prelude::*;
+//!
+//! #[js]
+//! extern "C" {
+//!     #[js(js_namespace = console)]
+//!     fn log(text: &str);
+//! }
+//!
+//! /// Greets someone, or everyone.
+//! #[js]
+//! pub fn greet(name: Option<String>) -> u32 {
+//!     let name = name.unwrap_or_else(|| "everyone".into());
+//!     log(&format!("Hello, {name}!"));
+//!     name.len() as u32
+//! }
+//! ```
+//!
+//! Then `ferry build` makes an npm package of the crate, with TypeScript declarations.
+//!
+//! What crosses: numbers, `bool`, `char`, text, slices and vectors of numbers, `Option` and `Result` of these, exported
+//! structs and enums, closures, and through [`JsValue`] and imported types any JavaScript value.
+//!
+//! Off WebAssembly everything compiles and nothing that needs JavaScript runs: it panics and says so.
+
+#![no_std]
+
+extern crate alloc;
+#[cfg(any(test, feature = "std"))]
+extern crate std;
+
+#[cfg(all(target_family = "wasm", not(target_os = "wasi"), target_feature = "atomics"))]
+compile_error!("wasm-ferry does not support threads: build without the target feature `atomics`");
+
+mod builtins;
+mod cast;
+mod class;
+// `dyn Fn(A)` and `dyn Fn(&A)` are different types; the lint fears that `for<'a> &'a B` might become an `A`.
+#[allow(coherence_leak_check, reason = "the two families of signatures are meant to exist side by side")]
+mod closure;
+pub mod convert;
+mod error;
+mod handles;
+mod intrinsics;
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+mod memory;
+mod rt;
+mod value;
+
+pub use builtins::Function;
+pub use cast::JsCast;
+pub use closure::{Closure, IntoWasmClosure, ScopedClosure, WasmClosure, WasmClosureFnOnce};
+pub use error::{JsError, UnwrapThrowExt, throw_str, throw_val};
+pub use handles::externref_heap_live_count;
+pub use value::JsValue;
+pub use wasm_ferry_macro::js;
+
+/// What most modules that use Ferry want in scope.
+pub mod prelude {
+    pub use crate::{Closure, JsCast, JsError, JsValue, UnwrapThrowExt, js};
+}
+
+/// What macro output names. Not for people: nothing here keeps its shape between versions.
+#[doc(hidden)]
+pub mod __rt {
+    pub use crate::rt::*;
+}

@@ -1,0 +1,217 @@
+//! What an exported struct implements.
+
+/// Implements everything for an exported struct.
+///
+/// Example: `class! { type = Counter, path = "app::Counter", wrap = "app_1a2b3c4d$Counter.wrap",
+/// unwrap = "app_1a2b3c4d$Counter.unwrap", free = "js$app_1a2b3c4d$Counter.free" }`.
+///
+/// Shape: one word, the address of the value's `Rc` box; 0 is `None`, and an empty object.
+/// Ownership: by value, the receiver's; by reference, JavaScript's, borrowed for the call.
+/// Errors: an empty object, or one in use where it must not be, is refused with a message that names the class.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_class {
+    { type = $ty:ty, path = $path:expr, wrap = $wrap:literal, unwrap = $unwrap:literal, free = $free:literal $(,)? } => {
+        impl $crate::__rt::WasmDescribe for $ty {
+            const TYPE: $crate::__rt::schema::Type<'static> = $crate::__rt::schema::Type::Class { path: $path };
+        }
+
+        const _: () = {
+            const MESSAGES: &$crate::__rt::Messages = &$crate::__ferry_class_messages!($ty);
+
+            const _: () = $crate::__rt::agrees::<u32>(&<$ty as $crate::__rt::WasmDescribe>::TYPE);
+
+            impl $crate::__rt::IntoWasmAbi for $ty {
+                type Abi = u32;
+
+                fn into_abi(self) -> u32 {
+                    $crate::__rt::into_address(self)
+                }
+            }
+
+            impl $crate::__rt::FromWasmAbi for $ty {
+                type Abi = u32;
+
+                unsafe fn from_abi(abi: u32) -> $ty {
+                    match unsafe { $crate::__rt::try_take(abi, MESSAGES) } {
+                        $crate::__rt::core::result::Result::Ok(value) => value,
+                        $crate::__rt::core::result::Result::Err(message) => $crate::__rt::throw_str(message),
+                    }
+                }
+
+                unsafe fn try_from_abi(abi: u32) -> $crate::__rt::core::result::Result<$ty, &'static str> {
+                    unsafe { $crate::__rt::try_take(abi, MESSAGES) }
+                }
+            }
+
+            $crate::__ferry_class_borrow! {
+                $ty, MESSAGES, RefFromWasmAbi, ref_from_abi, try_ref_from_abi, RcRef, try_borrow
+            }
+            $crate::__ferry_class_borrow! {
+                $ty, MESSAGES, LongRefFromWasmAbi, long_ref_from_abi, try_long_ref_from_abi, RcRef, try_borrow
+            }
+            $crate::__ferry_class_borrow! {
+                $ty, MESSAGES, RefMutFromWasmAbi, ref_mut_from_abi, try_ref_mut_from_abi, RcRefMut, try_borrow_mut
+            }
+
+            impl $crate::__rt::OptionIntoWasmAbi for $ty {
+                fn none() -> u32 {
+                    0
+                }
+            }
+
+            impl $crate::__rt::OptionFromWasmAbi for $ty {
+                fn is_none(abi: &u32) -> bool {
+                    *abi == 0
+                }
+            }
+
+            #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+            #[link(wasm_import_module = "__ferry")]
+            unsafe extern "C" {
+                #[link_name = $wrap]
+                fn wrap(address: u32) -> u32;
+                #[link_name = $unwrap]
+                fn unwrap(value: u32) -> u32;
+            }
+
+            /// An object that owns the value.
+            impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
+                fn from(value: $ty) -> $crate::__rt::JsValue {
+                    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+                    unsafe {
+                        $crate::__rt::from_index(wrap($crate::__rt::into_address(value)))
+                    }
+                    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+                    {
+                        let _ = value;
+                        $crate::__rt::not_on_this_host($wrap)
+                    }
+                }
+            }
+
+            /// Moves the value out of its object.
+            impl $crate::__rt::TryFromJsValue for $ty {
+                fn try_from_js_value_ref(
+                    value: &$crate::__rt::JsValue,
+                ) -> $crate::__rt::core::option::Option<$ty> {
+                    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+                    unsafe {
+                        $crate::__rt::try_take(unwrap($crate::__rt::index_of(value)), MESSAGES).ok()
+                    }
+                    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+                    {
+                        let _ = value;
+                        $crate::__rt::not_on_this_host($unwrap)
+                    }
+                }
+            }
+
+            #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+            #[unsafe(export_name = $free)]
+            unsafe extern "C" fn free(address: u32) {
+                unsafe { $crate::__rt::free::<$ty>(address) }
+            }
+        };
+    };
+}
+
+/// One of the three ways to borrow an exported struct.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_class_borrow {
+    ($ty:ty, $messages:ident, $trait:ident, $from:ident, $try_from:ident, $anchor:ident, $borrow:ident) => {
+        impl $crate::__rt::$trait for $ty {
+            type Abi = u32;
+            type Anchor = $crate::__rt::$anchor<$ty>;
+
+            unsafe fn $from(abi: u32) -> Self::Anchor {
+                match unsafe { $crate::__rt::$borrow(abi, $messages) } {
+                    $crate::__rt::core::result::Result::Ok(anchor) => anchor,
+                    $crate::__rt::core::result::Result::Err(message) => $crate::__rt::throw_str(message),
+                }
+            }
+
+            unsafe fn $try_from(abi: u32) -> $crate::__rt::core::result::Result<Self::Anchor, &'static str> {
+                unsafe { $crate::__rt::$borrow(abi, $messages) }
+            }
+        }
+    };
+}
+
+/// The messages of a class, which name it.
+///
+/// Example: `class_messages!(Counter)` is a `Messages` whose texts speak of a `Counter`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_class_messages {
+    ($ty:ty) => {
+        $crate::__rt::Messages {
+            gone: $crate::__rt::core::concat!(
+                "this ",
+                $crate::__rt::core::stringify!($ty),
+                " was already freed or moved into Rust: use it before that, or make a new one"
+            ),
+            used_mutably: $crate::__rt::core::concat!(
+                $crate::__rt::core::stringify!($ty),
+                " is already borrowed: a call that changes this object is still running; ",
+                "wait until it has returned before using the object again"
+            ),
+            used: $crate::__rt::core::concat!(
+                $crate::__rt::core::stringify!($ty),
+                " is already borrowed: a call that uses this object is still running; ",
+                "wait until it has returned before changing the object"
+            ),
+            taken: $crate::__rt::core::concat!(
+                $crate::__rt::core::stringify!($ty),
+                " is already borrowed: a call that uses this object is still running, so it cannot be moved into Rust; ",
+                "the object is empty now"
+            ),
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::class::{Messages, try_borrow, try_borrow_mut, try_take};
+    use crate::convert::WasmDescribe;
+    use std::string::String;
+
+    struct Counter(#[allow(dead_code, reason = "only its conversions are tested")] String);
+
+    class! {
+        type = Counter,
+        path = "test::Counter",
+        wrap = "test$Counter.wrap",
+        unwrap = "test$Counter.unwrap",
+        free = "test$Counter.free",
+    }
+    use crate::__ferry_class as class;
+
+    const MESSAGES: Messages = __ferry_class_messages!(Counter);
+
+    #[test]
+    fn messages_name_the_class() {
+        assert_eq!(
+            MESSAGES.gone,
+            "this Counter was already freed or moved into Rust: use it before that, or make a new one"
+        );
+        for text in [MESSAGES.used_mutably, MESSAGES.used, MESSAGES.taken] {
+            assert!(text.starts_with("Counter is already borrowed: "), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_empty_object_is_refused() {
+        unsafe {
+            assert_eq!(try_borrow::<Counter>(0, &MESSAGES).err(), Some(MESSAGES.gone));
+            assert_eq!(try_borrow_mut::<Counter>(0, &MESSAGES).err(), Some(MESSAGES.gone));
+            assert_eq!(try_take::<Counter>(0, &MESSAGES).err(), Some(MESSAGES.gone));
+        }
+    }
+
+    #[test]
+    fn a_class_is_described_by_its_path() {
+        assert_eq!(Counter::TYPE, wasm_ferry_schema::Type::Class { path: "test::Counter" });
+    }
+}

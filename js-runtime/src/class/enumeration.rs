@@ -1,0 +1,109 @@
+//! What an exported enum implements.
+
+/// Implements everything for an exported enum without fields.
+///
+/// Example: `enumeration! { type = Color, path = "app::Color", variants = [Red = 0, Blue = -1] }`.
+///
+/// Shape: one word, the value as a float, so that every number JavaScript may pass arrives as it is.
+/// Errors: a number that is no variant's is refused with a message that names the enum.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_enumeration {
+    { type = $ty:ty, path = $path:expr, variants = [$($variant:ident = $value:literal),* $(,)?] $(,)? } => {
+        impl $crate::__rt::WasmDescribe for $ty {
+            const TYPE: $crate::__rt::schema::Type<'static> = $crate::__rt::schema::Type::Enum { path: $path };
+        }
+
+        const _: () = $crate::__rt::agrees::<f64>(&<$ty as $crate::__rt::WasmDescribe>::TYPE);
+
+        impl $crate::__rt::IntoWasmAbi for $ty {
+            type Abi = f64;
+
+            fn into_abi(self) -> f64 {
+                match self {
+                    $(<$ty>::$variant => $value as f64,)*
+                }
+            }
+        }
+
+        impl $crate::__rt::FromWasmAbi for $ty {
+            type Abi = f64;
+
+            unsafe fn from_abi(abi: f64) -> $ty {
+                match unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(abi) } {
+                    $crate::__rt::core::result::Result::Ok(value) => value,
+                    $crate::__rt::core::result::Result::Err(message) => $crate::__rt::throw_str(message),
+                }
+            }
+
+            unsafe fn try_from_abi(abi: f64) -> $crate::__rt::core::result::Result<$ty, &'static str> {
+                $(
+                    if abi == ($value as f64) {
+                        return $crate::__rt::core::result::Result::Ok(<$ty>::$variant);
+                    }
+                )*
+                $crate::__rt::core::result::Result::Err($crate::__rt::core::concat!(
+                    "expected a value of the enum ",
+                    $crate::__rt::core::stringify!($ty),
+                    ", found another number: use ",
+                    $crate::__rt::core::stringify!($ty),
+                    "'s members"
+                ))
+            }
+        }
+
+        $crate::__rt::flagged! { $ty }
+
+        /// The number of the variant.
+        impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
+            fn from(value: $ty) -> $crate::__rt::JsValue {
+                $crate::__rt::JsValue::from_f64($crate::__rt::IntoWasmAbi::into_abi(value))
+            }
+        }
+
+        impl $crate::__rt::TryFromJsValue for $ty {
+            fn try_from_js_value_ref(value: &$crate::__rt::JsValue) -> $crate::__rt::core::option::Option<$ty> {
+                let number = value.as_f64()?;
+                unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(number) }.ok()
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::convert::{FromWasmAbi, IntoWasmAbi};
+
+    #[derive(Debug, PartialEq)]
+    enum Color {
+        Red,
+        Blue = -7,
+    }
+
+    __ferry_enumeration! { type = Color, path = "test::Color", variants = [Red = 0, Blue = -7] }
+
+    #[test]
+    fn a_variant_is_its_number() {
+        assert_eq!(Color::Blue.into_abi(), -7.0);
+        assert_eq!(unsafe { Color::try_from_abi(0.0) }, Ok(Color::Red));
+        assert_eq!(unsafe { Color::try_from_abi(-7.0) }, Ok(Color::Blue));
+    }
+
+    #[test]
+    fn other_numbers_are_refused() {
+        for number in [0.5, 1.0, -6.0, f64::NAN, f64::INFINITY, 4294967289.0] {
+            let refused = unsafe { Color::try_from_abi(number) };
+            assert_eq!(
+                refused.unwrap_err(),
+                "expected a value of the enum Color, found another number: use Color's members"
+            );
+        }
+    }
+
+    #[test]
+    fn an_optional_variant_has_a_flag() {
+        let abi = Some(Color::Blue).into_abi();
+        assert_eq!((abi.flag, abi.value), (1, -7.0));
+        assert_eq!(unsafe { Option::<Color>::try_from_abi(None::<Color>.into_abi()) }, Ok(None));
+    }
+}

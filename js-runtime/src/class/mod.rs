@@ -1,0 +1,89 @@
+//! Rust values owned by JavaScript objects, and borrowed by calls.
+//!
+//! A value is an `Rc<WasmRefCell<T>>`, and JavaScript's object holds one strong count, as the address. A borrow checks
+//! the cell and holds a count of its own, so that a value freed during its own method lives until the method returns.
+
+mod cell;
+mod conversions;
+mod enumeration;
+
+pub use cell::{RcRef, RcRefMut, Ref, RefMut, WasmRefCell};
+
+use alloc::rc::Rc;
+
+/// What JavaScript is told when a value cannot be used; per class, as it names the class.
+pub struct Messages {
+    /// The address is 0: the object is empty.
+    pub gone: &'static str,
+    /// Shared use during exclusive use.
+    pub used_mutably: &'static str,
+    /// Exclusive use during any use.
+    pub used: &'static str,
+    /// Taking by value during any use.
+    pub taken: &'static str,
+}
+
+/// A new value for JavaScript to own.
+///
+/// Ownership: one strong count, given up with [`free`] or [`try_take`].
+pub fn into_address<T>(value: T) -> u32 {
+    Rc::into_raw(Rc::new(WasmRefCell::new(value))).addr() as u32
+}
+
+fn pointer<T>(address: u32) -> *const WasmRefCell<T> {
+    address as usize as *const WasmRefCell<T>
+}
+
+/// Another strong count of JavaScript's value.
+///
+/// # Safety
+/// The address is 0 or that of a `T` which JavaScript owns.
+unsafe fn share<T>(address: u32, messages: &Messages) -> Result<Rc<WasmRefCell<T>>, &'static str> {
+    if address == 0 {
+        return Err(messages.gone);
+    }
+    unsafe {
+        Rc::increment_strong_count(pointer::<T>(address));
+        Ok(Rc::from_raw(pointer(address)))
+    }
+}
+
+/// Borrows JavaScript's value.
+///
+/// # Safety
+/// The address is 0 or that of a `T` which JavaScript owns.
+pub unsafe fn try_borrow<T>(address: u32, messages: &Messages) -> Result<RcRef<T>, &'static str> {
+    RcRef::new(unsafe { share(address, messages) }?).ok_or(messages.used_mutably)
+}
+
+/// Borrows JavaScript's value exclusively.
+///
+/// # Safety
+/// The address is 0 or that of a `T` which JavaScript owns.
+pub unsafe fn try_borrow_mut<T>(address: u32, messages: &Messages) -> Result<RcRefMut<T>, &'static str> {
+    RcRefMut::new(unsafe { share(address, messages) }?).ok_or(messages.used)
+}
+
+/// Takes JavaScript's value over. Its count is given up even if the value is refused, because its object is empty.
+///
+/// # Safety
+/// The address is 0 or that of a `T` which JavaScript owns, and no longer does.
+pub unsafe fn try_take<T>(address: u32, messages: &Messages) -> Result<T, &'static str> {
+    if address == 0 {
+        return Err(messages.gone);
+    }
+    let value = unsafe { Rc::from_raw(pointer::<T>(address)) };
+    // A borrow holds a count, so the only one left means that there is no borrow.
+    Rc::try_unwrap(value).map(WasmRefCell::into_inner).map_err(|_| messages.taken)
+}
+
+/// Gives up JavaScript's count. A value in use is dropped when the use ends.
+///
+/// # Safety
+/// The address is 0 or that of a `T` which JavaScript owns, and no longer does.
+pub unsafe fn free<T>(address: u32) {
+    // An empty object has nothing to give up; freeing twice is freeing once.
+    if address != 0 {
+        drop(unsafe { Rc::from_raw(pointer::<T>(address)) });
+    }
+}

@@ -1,0 +1,240 @@
+//! Rust closures as JavaScript functions, and the reverse.
+
+mod once;
+mod signatures;
+
+pub use once::WasmClosureFnOnce;
+
+use crate::convert::{IntoWasmAbi, OptionIntoWasmAbi, WasmDescribe, agrees};
+use crate::rt::imports;
+use crate::{JsValue, intrinsics};
+use alloc::boxed::Box;
+use core::fmt;
+use core::marker::PhantomData;
+use core::mem::ManuallyDrop;
+use wasm_ferry_schema::{InstanceRecord, Type};
+
+/// A signature that a closure for JavaScript may have: `dyn Fn(…) -> R` or `dyn FnMut(…) -> R`.
+///
+/// Up to eight arguments by value, or one by reference.
+///
+/// # Safety
+/// The records' functions take a fat pointer to `Self` in two halves, and then the words of the arguments.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a signature that JavaScript can call",
+    note = "write `dyn Fn(A, …) -> R` or `dyn FnMut(A, …) -> R`, with at most eight arguments that implement `FromWasmAbi` \
+            and a result that implements `ReturnWasmAbi`"
+)]
+pub unsafe trait WasmClosure {
+    /// Whether a call may change what the closure captured, so that it must not be called during its own call.
+    const IS_MUT: bool;
+
+    /// The types of the arguments.
+    #[doc(hidden)]
+    const PARAMS: &'static [Type<'static>];
+
+    /// The type of the result.
+    #[doc(hidden)]
+    const RET: Type<'static>;
+
+    /// Describes an owned closure to the post-processor.
+    #[doc(hidden)]
+    const OWNED: &'static InstanceRecord;
+
+    /// Describes a closure that is only lent.
+    #[doc(hidden)]
+    const BORROWED: &'static InstanceRecord;
+}
+
+/// A closure, function or box of one that has the signature `T`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be called from JavaScript as `{T}`",
+    note = "its arguments and result must be those of `{T}`, and it must own what it captures"
+)]
+pub trait IntoWasmClosure<T: ?Sized> {
+    /// Forgets the type, keeps the signature.
+    #[doc(hidden)]
+    fn unsize(self: Box<Self>) -> Box<T>;
+}
+
+/// A Rust closure as a JavaScript function, usable as long as this value lives or JavaScript owns it.
+///
+/// Dropping it destroys the Rust closure; a later call from JavaScript throws. Dropping it during its own call is fine:
+/// the closure is destroyed when the call ends.
+pub struct ScopedClosure<'a, T: ?Sized> {
+    function: JsValue,
+    closure: PhantomData<(&'a (), Box<T>)>,
+}
+
+/// A Rust closure that owns what it captures, as a JavaScript function.
+///
+/// ```no_run
+/// use wasm_ferry::prelude::*;
+///
+/// let add = Closure::<dyn Fn(i32, i32) -> i32>::new(|a, b| a + b);
+/// let function: JsValue = add.into_js_value();
+/// ```
+pub type Closure<T> = ScopedClosure<'static, T>;
+
+impl<T: ?Sized + WasmClosure + 'static> ScopedClosure<'static, T> {
+    /// A JavaScript function that calls `function`.
+    pub fn new<F: IntoWasmClosure<T> + 'static>(function: F) -> Self {
+        Self::wrap(Box::new(function))
+    }
+
+    /// As [`new`](Self::new), for a closure that is in a box already.
+    pub fn wrap<F: IntoWasmClosure<T> + ?Sized>(function: Box<F>) -> Self {
+        Self::of(function.unsize())
+    }
+
+    fn of(function: Box<T>) -> Self {
+        let [data, vtable] = halves(Box::into_raw(function));
+        let handle = imports::closure_new(instance(T::OWNED), data, vtable);
+        ScopedClosure { function: unsafe { JsValue::from_index(handle) }, closure: PhantomData }
+    }
+
+    /// A JavaScript function that calls `function`, which can be called once; a second call throws.
+    pub fn once<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> Self {
+        Self::of(function.into_fn_mut())
+    }
+
+    /// As [`once`](Self::once), owned by JavaScript.
+    pub fn once_into_js<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> JsValue {
+        Self::once(function).into_js_value()
+    }
+
+    /// Gives the function to JavaScript: its garbage collector destroys the Rust closure.
+    pub fn into_js_value(self) -> JsValue {
+        let this = ManuallyDrop::new(self);
+        unsafe { core::ptr::read(&this.function) }
+    }
+
+    /// Keeps the function usable for ever; what it captures is never freed.
+    pub fn forget(self) {
+        core::mem::forget(self);
+    }
+}
+
+impl<T: ?Sized> ScopedClosure<'_, T> {
+    /// The JavaScript function.
+    pub fn as_js_value(&self) -> &JsValue {
+        &self.function
+    }
+}
+
+impl<T: ?Sized> AsRef<JsValue> for ScopedClosure<'_, T> {
+    fn as_ref(&self) -> &JsValue {
+        &self.function
+    }
+}
+
+impl<T: ?Sized> fmt::Debug for ScopedClosure<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Closure { .. }")
+    }
+}
+
+impl<T: ?Sized> Drop for ScopedClosure<'_, T> {
+    fn drop(&mut self) {
+        intrinsics::closure_release(&self.function);
+    }
+}
+
+// The box is JavaScript's; there is nothing here to be pinned.
+impl<T: ?Sized> Unpin for ScopedClosure<'_, T> {}
+
+impl<T: ?Sized + WasmClosure> WasmDescribe for ScopedClosure<'_, T> {
+    const TYPE: Type<'static> = Type::Function { params: T::PARAMS, ret: &T::RET };
+}
+
+const _: () = agrees::<u32>(&<Closure<dyn Fn()> as WasmDescribe>::TYPE);
+const _: () = agrees::<u32>(&<Option<Closure<dyn Fn()>> as WasmDescribe>::TYPE);
+
+/// Shape: one word, the function's handle.
+/// Ownership: the closure becomes JavaScript's, to be destroyed when the function is collected.
+impl<T: ?Sized + WasmClosure + 'static> IntoWasmAbi for ScopedClosure<'static, T> {
+    type Abi = u32;
+
+    fn into_abi(self) -> u32 {
+        self.into_js_value().into_index()
+    }
+}
+
+impl<T: ?Sized + WasmClosure + 'static> OptionIntoWasmAbi for ScopedClosure<'static, T> {
+    fn none() -> u32 {
+        0
+    }
+}
+
+/// Shape: one word, the function's handle.
+/// Ownership: stays with Rust; JavaScript may keep the function, which throws once the closure is gone.
+impl<T: ?Sized + WasmClosure> IntoWasmAbi for &ScopedClosure<'_, T> {
+    type Abi = u32;
+
+    fn into_abi(self) -> u32 {
+        self.function.index()
+    }
+}
+
+impl<T: ?Sized + WasmClosure> OptionIntoWasmAbi for &ScopedClosure<'_, T> {
+    fn none() -> u32 {
+        0
+    }
+}
+
+/// The number that the post-processor gave the record, plus one, so that it is never 0.
+///
+/// The load is volatile: the number is written after the compiler has seen the record.
+fn instance(record: &'static InstanceRecord) -> u32 {
+    unsafe { (&raw const record.index).read_volatile() }.wrapping_add(1)
+}
+
+/// A pointer to a closure as two addresses: what it captured, and its vtable.
+fn halves<T: ?Sized>(pointer: *const T) -> [u32; 2] {
+    const { assert!(size_of::<*const T>() == size_of::<[*const (); 2]>(), "bug: not a fat pointer") };
+    let halves: [*const (); 2] = unsafe { core::mem::transmute_copy(&pointer) };
+    halves.map(|half| half.addr() as u32)
+}
+
+/// The pointer that [`halves`] took apart.
+///
+/// # Safety
+/// The halves are those of a `*const T`.
+unsafe fn whole<T: ?Sized>(data: *const (), vtable: *const ()) -> *mut T {
+    const { assert!(size_of::<*mut T>() == size_of::<[*const (); 2]>(), "bug: not a fat pointer") };
+    unsafe { core::mem::transmute_copy(&[data, vtable]) }
+}
+
+/// Drops an owned closure; `destroy` of its record.
+unsafe extern "C" fn destroy<T: ?Sized>(data: *const (), vtable: *const ()) {
+    drop(unsafe { Box::from_raw(whole::<T>(data, vtable)) });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use core::cell::Cell;
+
+    #[test]
+    fn a_fat_pointer_survives_its_halves() {
+        let count = Cell::new(1);
+        let add = |more: u32| count.set(count.get() + more);
+        let closure: &dyn Fn(u32) = &add;
+        let [data, vtable]: [*const (); 2] = unsafe { core::mem::transmute_copy(&closure) };
+        unsafe { (*whole::<dyn Fn(u32)>(data, vtable))(4) };
+        assert_eq!(count.get(), 5);
+    }
+
+    #[test]
+    fn a_closure_is_described_by_its_signature() {
+        assert_eq!(
+            <Closure<dyn FnMut(u32, JsValue) -> Result<bool, JsValue>>>::TYPE,
+            Type::Function { params: &[Type::U32, Type::JsValue], ret: &Type::Result { ok: &Type::Bool } }
+        );
+        assert_eq!(
+            <dyn Fn(&str)>::TYPE,
+            Type::Callback { mutable: false, params: &[Type::Ref { inner: &Type::Str }], ret: &Type::Unit }
+        );
+        const { assert!(!<dyn Fn()>::IS_MUT && <dyn FnMut()>::IS_MUT) };
+    }
+}

@@ -1,0 +1,111 @@
+//! Handles: any JavaScript value, as the number of the slot that holds it.
+
+use super::{TryFromJsValue, WasmDescribe};
+use crate::{JsCast, JsError, JsValue};
+use wasm_ferry_schema::Type;
+
+/// The conversions of a type that is a `JsValue` in memory.
+///
+/// Shape: one word, the handle; 0 is `undefined`, and so `None`.
+/// Ownership: by value, the receiver's to drop; by reference, valid for the call, and the caller's.
+/// Example: `handle_conversions! { JsError }`, for a type that implements `AsRef<JsValue>` and `WasmDescribe`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_handle_conversions {
+    ($ty:ty) => {
+        const _: () = $crate::convert::agrees::<u32>(&<$ty as $crate::convert::WasmDescribe>::TYPE);
+
+        impl $crate::convert::IntoWasmAbi for $ty {
+            type Abi = u32;
+
+            fn into_abi(self) -> u32 {
+                let value = $crate::__rt::core::mem::ManuallyDrop::new(self);
+                $crate::__rt::index_of($crate::__rt::core::convert::AsRef::<$crate::JsValue>::as_ref(&*value))
+            }
+        }
+
+        impl $crate::convert::FromWasmAbi for $ty {
+            type Abi = u32;
+
+            unsafe fn from_abi(abi: u32) -> $ty {
+                const {
+                    $crate::__rt::core::assert!(
+                        $crate::__rt::core::mem::size_of::<$ty>() == 4,
+                        "a type of JavaScript values is exactly one handle: it needs `#[repr(transparent)]`"
+                    )
+                }
+                unsafe { $crate::__rt::core::mem::transmute_copy(&abi) }
+            }
+        }
+
+        impl $crate::convert::RefFromWasmAbi for $ty {
+            type Abi = u32;
+            type Anchor = $crate::__rt::core::mem::ManuallyDrop<$ty>;
+
+            unsafe fn ref_from_abi(abi: u32) -> Self::Anchor {
+                $crate::__rt::core::mem::ManuallyDrop::new(unsafe {
+                    <$ty as $crate::convert::FromWasmAbi>::from_abi(abi)
+                })
+            }
+        }
+
+        impl $crate::convert::LongRefFromWasmAbi for $ty {
+            type Abi = u32;
+            type Anchor = $ty;
+
+            unsafe fn long_ref_from_abi(abi: u32) -> $ty {
+                unsafe {
+                    $crate::__rt::retain(abi);
+                    <$ty as $crate::convert::FromWasmAbi>::from_abi(abi)
+                }
+            }
+        }
+
+        impl $crate::convert::OptionIntoWasmAbi for $ty {
+            fn none() -> u32 {
+                0
+            }
+        }
+
+        impl $crate::convert::OptionFromWasmAbi for $ty {
+            fn is_none(abi: &u32) -> bool {
+                *abi == 0
+            }
+        }
+
+        impl $crate::convert::IntoWasmAbi for &$ty {
+            type Abi = u32;
+
+            fn into_abi(self) -> u32 {
+                $crate::__rt::index_of($crate::__rt::core::convert::AsRef::<$crate::JsValue>::as_ref(self))
+            }
+        }
+
+        impl $crate::convert::OptionIntoWasmAbi for &$ty {
+            fn none() -> u32 {
+                0
+            }
+        }
+    };
+}
+
+impl WasmDescribe for JsValue {
+    const TYPE: Type<'static> = Type::JsValue;
+}
+
+impl WasmDescribe for JsError {
+    const TYPE: Type<'static> = Type::JsError;
+}
+
+__ferry_handle_conversions! { JsValue }
+__ferry_handle_conversions! { JsError }
+
+impl<T: JsCast> TryFromJsValue for T {
+    fn try_from_js_value_ref(value: &JsValue) -> Option<T> {
+        T::is_type_of(value).then(|| T::unchecked_from_js(value.clone()))
+    }
+
+    fn try_from_js_value(value: JsValue) -> Result<T, JsValue> {
+        value.dyn_into()
+    }
+}

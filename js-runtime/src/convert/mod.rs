@@ -1,0 +1,25 @@
+//! How Rust types cross the boundary, in both directions.
+//!
+//! A type says what it is ([`WasmDescribe`]), what it becomes on the way out ([`IntoWasmAbi`]) and how it is made of
+//! what comes in ([`FromWasmAbi`]; borrowed: [`RefFromWasmAbi`] and its kin). What crosses is a [`WasmAbi`] value of at
+//! most four words. One file per kind of type; each checks its layout against the contract when this crate is built.
+
+mod abi;
+mod handles;
+mod layout;
+mod options;
+mod results;
+mod scalars;
+mod slices;
+mod strings;
+mod traits;
+
+pub use abi::{MaybeAbi, WasmAbi, WasmCallback, WasmMutSlice, WasmPrimitive, WasmSlice, WasmWide};
+pub use layout::{agrees, words};
+pub use slices::{SliceAnchor, SliceMutAnchor};
+pub use strings::StrAnchor;
+pub use traits::{
+    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, MaybeFromWasmAbi, MaybeIntoWasmAbi, OptionFromWasmAbi,
+    OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, VectorFromWasmAbi,
+    VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector,
+};

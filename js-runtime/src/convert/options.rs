@@ -1,0 +1,105 @@
+//! `Option`: absent values, for any type that can be present.
+
+use super::{
+    FromWasmAbi, IntoWasmAbi, MaybeFromWasmAbi, MaybeIntoWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi, WasmDescribe,
+};
+use wasm_ferry_schema::Type;
+
+impl<T: WasmDescribe> WasmDescribe for Option<T> {
+    const TYPE: Type<'static> = Type::Option { inner: &T::TYPE };
+}
+
+/// Shape: the words of `T` with a flag before them, or those of `T` alone if one of its values is no value.
+impl<T: MaybeIntoWasmAbi> IntoWasmAbi for Option<T> {
+    type Abi = T::MaybeAbi;
+
+    fn into_abi(self) -> Self::Abi {
+        match self {
+            Some(value) => value.into_maybe_abi(),
+            None => T::none(),
+        }
+    }
+}
+
+impl<T: MaybeFromWasmAbi> FromWasmAbi for Option<T> {
+    type Abi = T::MaybeAbi;
+
+    unsafe fn from_abi(abi: Self::Abi) -> Self {
+        if T::is_none(&abi) { None } else { Some(unsafe { T::from_maybe_abi(abi) }) }
+    }
+
+    unsafe fn try_from_abi(abi: Self::Abi) -> Result<Self, &'static str> {
+        if T::is_none(&abi) { Ok(None) } else { unsafe { T::try_from_maybe_abi(abi) }.map(Some) }
+    }
+}
+
+impl<T: OptionIntoWasmAbi> MaybeIntoWasmAbi for T {
+    type MaybeAbi = T::Abi;
+
+    fn into_maybe_abi(self) -> Self::MaybeAbi {
+        self.into_abi()
+    }
+
+    fn none() -> Self::MaybeAbi {
+        <T as OptionIntoWasmAbi>::none()
+    }
+}
+
+impl<T: OptionFromWasmAbi> MaybeFromWasmAbi for T {
+    type MaybeAbi = T::Abi;
+
+    unsafe fn from_maybe_abi(abi: Self::MaybeAbi) -> Self {
+        unsafe { T::from_abi(abi) }
+    }
+
+    fn is_none(abi: &Self::MaybeAbi) -> bool {
+        <T as OptionFromWasmAbi>::is_none(abi)
+    }
+
+    unsafe fn try_from_maybe_abi(abi: Self::MaybeAbi) -> Result<Self, &'static str> {
+        unsafe { T::try_from_abi(abi) }
+    }
+}
+
+/// Implements the two `Maybe` traits for a type without a spare word: a flag goes before the value.
+///
+/// Example: `flagged! { u32 }`, or `flagged! { [T] *const T }` with generics.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_flagged {
+    ([$($generics:tt)*] $ty:ty) => {
+        $crate::__ferry_flagged! { @into [$($generics)*] $ty }
+
+        impl<$($generics)*> $crate::convert::MaybeFromWasmAbi for $ty {
+            type MaybeAbi = $crate::convert::MaybeAbi<<$ty as $crate::convert::FromWasmAbi>::Abi>;
+
+            unsafe fn from_maybe_abi(abi: Self::MaybeAbi) -> Self {
+                unsafe { <$ty as $crate::convert::FromWasmAbi>::from_abi(abi.value) }
+            }
+
+            fn is_none(abi: &Self::MaybeAbi) -> bool {
+                abi.flag == 0
+            }
+
+            unsafe fn try_from_maybe_abi(
+                abi: Self::MaybeAbi,
+            ) -> $crate::__rt::core::result::Result<Self, &'static str> {
+                unsafe { <$ty as $crate::convert::FromWasmAbi>::try_from_abi(abi.value) }
+            }
+        }
+    };
+    (@into [$($generics:tt)*] $ty:ty) => {
+        impl<$($generics)*> $crate::convert::MaybeIntoWasmAbi for $ty {
+            type MaybeAbi = $crate::convert::MaybeAbi<<$ty as $crate::convert::IntoWasmAbi>::Abi>;
+
+            fn into_maybe_abi(self) -> Self::MaybeAbi {
+                $crate::convert::MaybeAbi::some($crate::convert::IntoWasmAbi::into_abi(self))
+            }
+
+            fn none() -> Self::MaybeAbi {
+                $crate::convert::MaybeAbi::none()
+            }
+        }
+    };
+    ($ty:ty) => { $crate::__ferry_flagged! { [] $ty } };
+}

@@ -1,0 +1,155 @@
+//! Numbers, booleans, characters and addresses: one or two words each, copied.
+
+use super::{FromWasmAbi, IntoWasmAbi, MaybeAbi, WasmDescribe, WasmWide, agrees};
+use crate::__ferry_flagged as flagged;
+use wasm_ferry_schema::Type;
+
+/// A scalar: its description, its ABI, and the way there and back.
+///
+/// Example: `scalar! { bool = Bool, u32, |v| v as u32, |abi| abi != 0 }`.
+macro_rules! scalar {
+    ($($ty:ty = $tag:ident, $abi:ty, |$value:ident| $into:expr, |$words:ident| $from:expr;)*) => {$(
+        impl WasmDescribe for $ty {
+            const TYPE: Type<'static> = Type::$tag;
+        }
+
+        const _: () = agrees::<$abi>(&<$ty as WasmDescribe>::TYPE);
+        const _: () = agrees::<MaybeAbi<$abi>>(&<Option<$ty> as WasmDescribe>::TYPE);
+
+        impl FromWasmAbi for $ty {
+            type Abi = $abi;
+
+            unsafe fn from_abi($words: $abi) -> $ty {
+                $from
+            }
+        }
+
+        scalar!(@into $ty, $abi, |$value| $into);
+        flagged! { $ty }
+    )*};
+
+    (@into $ty:ty, $abi:ty, |$value:ident| $into:expr) => {
+        impl IntoWasmAbi for $ty {
+            type Abi = $abi;
+
+            fn into_abi(self) -> $abi {
+                let $value = self;
+                $into
+            }
+        }
+
+        // Behind a reference it is copied: generic code passes `&T`.
+        impl IntoWasmAbi for &$ty {
+            type Abi = $abi;
+
+            fn into_abi(self) -> $abi {
+                (*self).into_abi()
+            }
+        }
+
+        flagged! { @into ['a] &'a $ty }
+    };
+}
+
+scalar! {
+    bool = Bool, u32, |v| v as u32, |abi| abi != 0;
+    i8 = I8, i32, |v| v as i32, |abi| abi as i8;
+    u8 = U8, u32, |v| v as u32, |abi| abi as u8;
+    i16 = I16, i32, |v| v as i32, |abi| abi as i16;
+    u16 = U16, u32, |v| v as u32, |abi| abi as u16;
+    i32 = I32, i32, |v| v, |abi| abi;
+    u32 = U32, u32, |v| v, |abi| abi;
+    i64 = I64, i64, |v| v, |abi| abi;
+    u64 = U64, u64, |v| v, |abi| abi;
+    isize = Isize, i32, |v| v as i32, |abi| abi as isize;
+    usize = Usize, u32, |v| v as u32, |abi| abi as usize;
+    f32 = F32, f32, |v| v, |abi| abi;
+    f64 = F64, f64, |v| v, |abi| abi;
+    i128 = I128, WasmWide,
+        |v| WasmWide { low: v as u64, high: (v >> 64) as u64 },
+        |abi| (abi.high as i128) << 64 | abi.low as i128;
+    u128 = U128, WasmWide,
+        |v| WasmWide { low: v as u64, high: (v >> 64) as u64 },
+        |abi| (abi.high as u128) << 64 | abi.low as u128;
+}
+
+const _: () = agrees::<u32>(&char::TYPE);
+const _: () = agrees::<MaybeAbi<u32>>(&<Option<char> as WasmDescribe>::TYPE);
+
+impl WasmDescribe for char {
+    const TYPE: Type<'static> = Type::Char;
+}
+
+/// Shape: one word, the code point.
+/// Errors: half of a surrogate pair is refused.
+impl FromWasmAbi for char {
+    type Abi = u32;
+
+    unsafe fn from_abi(abi: u32) -> char {
+        match unsafe { char::try_from_abi(abi) } {
+            Ok(value) => value,
+            Err(message) => crate::throw_str(message),
+        }
+    }
+
+    unsafe fn try_from_abi(abi: u32) -> Result<char, &'static str> {
+        char::from_u32(abi).ok_or("expected one character, found half of a surrogate pair: pass a whole code point")
+    }
+}
+
+scalar!(@into char, u32, |v| v as u32);
+flagged! { char }
+
+/// Shape: one word, the address.
+/// Ownership: none crosses; JavaScript sees a number.
+macro_rules! pointers {
+    ($($ty:ty),*) => {$(
+        impl<T> WasmDescribe for $ty {
+            const TYPE: Type<'static> = Type::Pointer;
+        }
+
+        impl<T> IntoWasmAbi for $ty {
+            type Abi = u32;
+
+            fn into_abi(self) -> u32 {
+                self as usize as u32
+            }
+        }
+
+        impl<T> FromWasmAbi for $ty {
+            type Abi = u32;
+
+            unsafe fn from_abi(abi: u32) -> $ty {
+                abi as usize as $ty
+            }
+        }
+
+        flagged! { [T] $ty }
+    )*};
+}
+
+pointers! {
+    *const T,
+    *mut T
+}
+
+const _: () = agrees::<u32>(&<*const u8 as WasmDescribe>::TYPE);
+const _: () = agrees::<MaybeAbi<u32>>(&<Option<*mut u8> as WasmDescribe>::TYPE);
+
+impl WasmDescribe for () {
+    const TYPE: Type<'static> = Type::Unit;
+}
+
+const _: () = agrees::<()>(&<() as WasmDescribe>::TYPE);
+
+impl IntoWasmAbi for () {
+    type Abi = ();
+
+    fn into_abi(self) {}
+}
+
+impl FromWasmAbi for () {
+    type Abi = ();
+
+    unsafe fn from_abi((): ()) {}
+}

@@ -1,0 +1,247 @@
+//! Slices and vectors of numbers: typed arrays in JavaScript.
+
+use super::{
+    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi,
+    RefMutFromWasmAbi, VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector, WasmMutSlice, WasmSlice,
+    agrees,
+};
+use crate::{JsValue, intrinsics};
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::marker::PhantomData;
+use core::mem::ManuallyDrop;
+use core::ops::{Deref, DerefMut};
+use wasm_ferry_schema::Type;
+
+/// Elements that the glue owns and keeps until the call returns.
+pub struct SliceAnchor<T> {
+    slice: WasmSlice,
+    element: PhantomData<*const T>,
+}
+
+impl<T> Deref for SliceAnchor<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        unsafe { core::slice::from_raw_parts(self.slice.ptr as usize as *const T, self.slice.len as usize) }
+    }
+}
+
+/// Elements that the glue owns and that are copied back to the JavaScript array they came from.
+///
+/// The copy is made when the anchor is dropped, if the glue passed the array; else the glue makes it after the call.
+pub struct SliceMutAnchor<T> {
+    elements: SliceAnchor<T>,
+    array: JsValue,
+}
+
+impl<T> Deref for SliceMutAnchor<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.elements
+    }
+}
+
+impl<T> DerefMut for SliceMutAnchor<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        let WasmSlice { ptr, len } = self.elements.slice;
+        unsafe { core::slice::from_raw_parts_mut(ptr as usize as *mut T, len as usize) }
+    }
+}
+
+impl<T> Drop for SliceMutAnchor<T> {
+    fn drop(&mut self) {
+        if self.array.index() != JsValue::UNDEFINED.index() {
+            let bytes = core::mem::size_of_val::<[T]>(self);
+            let address = self.elements.slice.ptr as usize as *const u8;
+            intrinsics::copy_to_array(unsafe { core::slice::from_raw_parts(address, bytes) }, &self.array);
+        }
+    }
+}
+
+impl<T: WasmDescribeVector> WasmDescribe for Vec<T> {
+    const TYPE: Type<'static> = T::VECTOR;
+}
+
+impl<T: WasmDescribeVector> WasmDescribe for Box<[T]> {
+    const TYPE: Type<'static> = T::VECTOR;
+}
+
+impl<T: VectorIntoWasmAbi> IntoWasmAbi for Box<[T]> {
+    type Abi = T::Abi;
+
+    fn into_abi(self) -> T::Abi {
+        T::vector_into_abi(self)
+    }
+}
+
+impl<T: VectorIntoWasmAbi<Abi = WasmSlice>> OptionIntoWasmAbi for Box<[T]> {
+    fn none() -> WasmSlice {
+        WasmSlice::NONE
+    }
+}
+
+impl<T: VectorFromWasmAbi> FromWasmAbi for Box<[T]> {
+    type Abi = T::Abi;
+
+    unsafe fn from_abi(abi: T::Abi) -> Self {
+        unsafe { T::vector_from_abi(abi) }
+    }
+
+    unsafe fn try_from_abi(abi: T::Abi) -> Result<Self, &'static str> {
+        unsafe { T::try_vector_from_abi(abi) }
+    }
+}
+
+impl<T: VectorFromWasmAbi<Abi = WasmSlice>> OptionFromWasmAbi for Box<[T]> {
+    fn is_none(abi: &WasmSlice) -> bool {
+        abi.ptr == 0
+    }
+}
+
+impl<T: VectorIntoWasmAbi> IntoWasmAbi for Vec<T> {
+    type Abi = T::Abi;
+
+    fn into_abi(self) -> T::Abi {
+        T::vector_into_abi(self.into_boxed_slice())
+    }
+}
+
+impl<T: VectorIntoWasmAbi<Abi = WasmSlice>> OptionIntoWasmAbi for Vec<T> {
+    fn none() -> WasmSlice {
+        WasmSlice::NONE
+    }
+}
+
+impl<T: VectorFromWasmAbi> FromWasmAbi for Vec<T> {
+    type Abi = T::Abi;
+
+    unsafe fn from_abi(abi: T::Abi) -> Self {
+        unsafe { T::vector_from_abi(abi) }.into_vec()
+    }
+
+    unsafe fn try_from_abi(abi: T::Abi) -> Result<Self, &'static str> {
+        unsafe { T::try_vector_from_abi(abi) }.map(<[T]>::into_vec)
+    }
+}
+
+impl<T: VectorFromWasmAbi<Abi = WasmSlice>> OptionFromWasmAbi for Vec<T> {
+    fn is_none(abi: &WasmSlice) -> bool {
+        abi.ptr == 0
+    }
+}
+
+/// Element types, with their descriptions.
+macro_rules! elements {
+    ($($ty:ty = $tag:ident;)*) => {$(
+        impl WasmDescribe for [$ty] {
+            const TYPE: Type<'static> = Type::Slice { element: &Type::$tag };
+        }
+
+        impl WasmDescribeVector for $ty {
+            const VECTOR: Type<'static> = Type::Vec { element: &Type::$tag };
+        }
+
+        const _: () = agrees::<WasmSlice>(&<&[$ty] as WasmDescribe>::TYPE);
+        const _: () = agrees::<WasmSlice>(&<Vec<$ty> as WasmDescribe>::TYPE);
+        const _: () = agrees::<WasmSlice>(&<Option<Vec<$ty>> as WasmDescribe>::TYPE);
+        const _: () = agrees::<WasmMutSlice>(&<&mut [$ty] as WasmDescribe>::TYPE);
+        const _: () = agrees::<WasmMutSlice>(&<Option<&mut [$ty]> as WasmDescribe>::TYPE);
+
+        // Shape: two words, address and length.
+        // Units: `len` counts elements.
+        // Ownership: the glue's; valid for the call.
+        impl RefFromWasmAbi for [$ty] {
+            type Abi = WasmSlice;
+            type Anchor = SliceAnchor<$ty>;
+
+            unsafe fn ref_from_abi(abi: WasmSlice) -> Self::Anchor {
+                SliceAnchor { slice: abi, element: PhantomData }
+            }
+        }
+
+        // As above, but copied, because the function goes on after the call.
+        impl LongRefFromWasmAbi for [$ty] {
+            type Abi = WasmSlice;
+            type Anchor = Vec<$ty>;
+
+            unsafe fn long_ref_from_abi(abi: WasmSlice) -> Self::Anchor {
+                SliceAnchor { slice: abi, element: PhantomData }.to_vec()
+            }
+        }
+
+        impl RefMutFromWasmAbi for [$ty] {
+            type Abi = WasmMutSlice;
+            type Anchor = SliceMutAnchor<$ty>;
+
+            unsafe fn ref_mut_from_abi(abi: WasmMutSlice) -> Self::Anchor {
+                let elements = SliceAnchor { slice: abi.slice, element: PhantomData };
+                SliceMutAnchor { elements, array: unsafe { JsValue::from_index(abi.array) } }
+            }
+        }
+
+        // A view into linear memory, valid until the import returns or memory grows.
+        impl IntoWasmAbi for &[$ty] {
+            type Abi = WasmSlice;
+
+            fn into_abi(self) -> WasmSlice {
+                WasmSlice::new(self.as_ptr(), self.len())
+            }
+        }
+
+        impl OptionIntoWasmAbi for &[$ty] {
+            fn none() -> WasmSlice {
+                WasmSlice::NONE
+            }
+        }
+
+        // As above, and JavaScript may write; nothing is copied back, so there is no array.
+        impl IntoWasmAbi for &mut [$ty] {
+            type Abi = WasmMutSlice;
+
+            fn into_abi(self) -> WasmMutSlice {
+                WasmMutSlice { slice: WasmSlice::new(self.as_mut_ptr(), self.len()), array: 0 }
+            }
+        }
+
+        impl OptionIntoWasmAbi for &mut [$ty] {
+            fn none() -> WasmMutSlice {
+                WasmMutSlice { slice: WasmSlice::NONE, array: 0 }
+            }
+        }
+
+        // Shape: two words, address and length; capacity equals length.
+        // Ownership: the receiver frees the elements, with the alignment of one.
+        impl VectorIntoWasmAbi for $ty {
+            type Abi = WasmSlice;
+
+            fn vector_into_abi(vector: Box<[$ty]>) -> WasmSlice {
+                let vector = ManuallyDrop::new(vector);
+                WasmSlice::new(vector.as_ptr(), vector.len())
+            }
+        }
+
+        impl VectorFromWasmAbi for $ty {
+            type Abi = WasmSlice;
+
+            unsafe fn vector_from_abi(abi: WasmSlice) -> Box<[$ty]> {
+                let length = abi.len as usize;
+                unsafe { Vec::from_raw_parts(abi.ptr as usize as *mut $ty, length, length) }.into_boxed_slice()
+            }
+        }
+    )*};
+}
+
+elements! {
+    i8 = I8;
+    u8 = U8;
+    i16 = I16;
+    u16 = U16;
+    i32 = I32;
+    u32 = U32;
+    i64 = I64;
+    u64 = U64;
+    f32 = F32;
+    f64 = F64;
+}

@@ -1,0 +1,249 @@
+//! The conversion traits: what other people's types may implement.
+//!
+//! The required items are frozen. Whatever is added has a default, so that an implementation written for an older
+//! version goes on compiling.
+
+use super::WasmAbi;
+use crate::JsValue;
+use alloc::boxed::Box;
+use core::borrow::Borrow;
+use core::ops::{Deref, DerefMut};
+use wasm_ferry_schema::Type;
+
+/// A type that says what JavaScript sees of it.
+///
+/// Implementations that say nothing are any JavaScript value.
+pub trait WasmDescribe {
+    /// The description, recorded wherever the type is used.
+    const TYPE: Type<'static> = Type::JsValue;
+
+    /// Accepted for implementations that delegate to another type's; never called.
+    #[doc(hidden)]
+    fn describe() {}
+}
+
+/// A type whose vectors cross the boundary.
+pub trait WasmDescribeVector {
+    /// The description of `Vec<Self>` and `Box<[Self]>`.
+    #[doc(hidden)]
+    const VECTOR: Type<'static> = Type::Vec { element: &Type::JsValue };
+
+    /// Accepted for implementations that delegate to another type's; never called.
+    #[doc(hidden)]
+    fn describe_vector() {}
+}
+
+/// A value that can be passed to JavaScript.
+pub trait IntoWasmAbi: WasmDescribe {
+    /// What crosses.
+    type Abi: WasmAbi;
+
+    /// Gives the value away.
+    fn into_abi(self) -> Self::Abi;
+}
+
+/// A value that can be received from JavaScript.
+pub trait FromWasmAbi: WasmDescribe {
+    /// What crosses.
+    type Abi: WasmAbi;
+
+    /// Takes a value over.
+    ///
+    /// # Safety
+    /// `abi` comes from JavaScript, for this type, and is used once.
+    unsafe fn from_abi(abi: Self::Abi) -> Self;
+
+    /// Takes a value over, or says why it is refused.
+    ///
+    /// # Safety
+    /// As for [`from_abi`](Self::from_abi).
+    #[doc(hidden)]
+    unsafe fn try_from_abi(abi: Self::Abi) -> Result<Self, &'static str>
+    where
+        Self: Sized,
+    {
+        Ok(unsafe { Self::from_abi(abi) })
+    }
+}
+
+/// A type that an exported function can take by shared reference.
+pub trait RefFromWasmAbi: WasmDescribe {
+    /// What crosses.
+    type Abi: WasmAbi;
+    /// What keeps the referent alive during the call.
+    type Anchor: Deref<Target = Self>;
+
+    /// Borrows a value for one call.
+    ///
+    /// # Safety
+    /// `abi` comes from JavaScript, for this type, is used once, and the anchor does not outlive the call.
+    unsafe fn ref_from_abi(abi: Self::Abi) -> Self::Anchor;
+
+    /// Borrows a value, or says why it is refused.
+    ///
+    /// # Safety
+    /// As for [`ref_from_abi`](Self::ref_from_abi).
+    #[doc(hidden)]
+    unsafe fn try_ref_from_abi(abi: Self::Abi) -> Result<Self::Anchor, &'static str> {
+        Ok(unsafe { Self::ref_from_abi(abi) })
+    }
+}
+
+/// A type that an exported `async` function can take by shared reference.
+pub trait LongRefFromWasmAbi: WasmDescribe {
+    /// What crosses.
+    type Abi: WasmAbi;
+    /// What keeps the referent alive until the function completes.
+    type Anchor: Borrow<Self>;
+
+    /// Borrows or copies a value so that it outlives the call.
+    ///
+    /// # Safety
+    /// `abi` comes from JavaScript, for this type, and is used once.
+    unsafe fn long_ref_from_abi(abi: Self::Abi) -> Self::Anchor;
+
+    /// Borrows or copies a value, or says why it is refused.
+    ///
+    /// # Safety
+    /// As for [`long_ref_from_abi`](Self::long_ref_from_abi).
+    #[doc(hidden)]
+    unsafe fn try_long_ref_from_abi(abi: Self::Abi) -> Result<Self::Anchor, &'static str> {
+        Ok(unsafe { Self::long_ref_from_abi(abi) })
+    }
+}
+
+/// A type that an exported function can take by exclusive reference.
+pub trait RefMutFromWasmAbi: WasmDescribe {
+    /// What crosses.
+    type Abi: WasmAbi;
+    /// What keeps the referent alive during the call.
+    type Anchor: DerefMut<Target = Self>;
+
+    /// Borrows a value exclusively for one call.
+    ///
+    /// # Safety
+    /// `abi` comes from JavaScript, for this type, is used once, and the anchor does not outlive the call.
+    unsafe fn ref_mut_from_abi(abi: Self::Abi) -> Self::Anchor;
+
+    /// Borrows a value exclusively, or says why it is refused.
+    ///
+    /// # Safety
+    /// As for [`ref_mut_from_abi`](Self::ref_mut_from_abi).
+    #[doc(hidden)]
+    unsafe fn try_ref_mut_from_abi(abi: Self::Abi) -> Result<Self::Anchor, &'static str> {
+        Ok(unsafe { Self::ref_mut_from_abi(abi) })
+    }
+}
+
+/// A type one of whose ABI values is no value, and so stands for `None` on the way out.
+pub trait OptionIntoWasmAbi: IntoWasmAbi {
+    /// `None`.
+    fn none() -> Self::Abi;
+}
+
+/// A type one of whose ABI values is no value, and so stands for `None` on the way in.
+pub trait OptionFromWasmAbi: FromWasmAbi {
+    /// Whether this is `None`.
+    fn is_none(abi: &Self::Abi) -> bool;
+}
+
+/// A type that can be passed as `Option`.
+pub trait MaybeIntoWasmAbi: IntoWasmAbi {
+    /// What crosses for `Option<Self>`.
+    type MaybeAbi: WasmAbi;
+
+    /// `Some`.
+    fn into_maybe_abi(self) -> Self::MaybeAbi;
+
+    /// `None`.
+    fn none() -> Self::MaybeAbi;
+}
+
+/// A type that can be received as `Option`.
+pub trait MaybeFromWasmAbi: FromWasmAbi {
+    /// What crosses for `Option<Self>`.
+    type MaybeAbi: WasmAbi;
+
+    /// The value inside `Some`.
+    ///
+    /// # Safety
+    /// As for [`FromWasmAbi::from_abi`], and `abi` is not `None`.
+    unsafe fn from_maybe_abi(abi: Self::MaybeAbi) -> Self;
+
+    /// Whether this is `None`.
+    fn is_none(abi: &Self::MaybeAbi) -> bool;
+
+    /// The value inside `Some`, or why it is refused.
+    ///
+    /// # Safety
+    /// As for [`from_maybe_abi`](Self::from_maybe_abi).
+    #[doc(hidden)]
+    unsafe fn try_from_maybe_abi(abi: Self::MaybeAbi) -> Result<Self, &'static str>
+    where
+        Self: Sized,
+    {
+        Ok(unsafe { Self::from_maybe_abi(abi) })
+    }
+}
+
+/// What an exported function may return: anything that can be passed, or a `Result` of it.
+pub trait ReturnWasmAbi: WasmDescribe {
+    /// What crosses when there is no error.
+    type Abi: WasmAbi;
+
+    /// Gives the value away. An error goes to the error slot, so nothing may run after this but storing the words.
+    fn return_abi(self) -> Self::Abi;
+}
+
+/// A type whose vectors can be passed to JavaScript.
+pub trait VectorIntoWasmAbi: WasmDescribeVector + Sized {
+    /// What crosses.
+    type Abi: WasmAbi;
+
+    /// Gives the vector away.
+    fn vector_into_abi(vector: Box<[Self]>) -> Self::Abi;
+}
+
+/// A type whose vectors can be received from JavaScript.
+pub trait VectorFromWasmAbi: WasmDescribeVector + Sized {
+    /// What crosses.
+    type Abi: WasmAbi;
+
+    /// Takes a vector over.
+    ///
+    /// # Safety
+    /// `abi` comes from JavaScript, for this type, and is used once.
+    unsafe fn vector_from_abi(abi: Self::Abi) -> Box<[Self]>;
+
+    /// Takes a vector over, or says why it is refused.
+    ///
+    /// # Safety
+    /// As for [`vector_from_abi`](Self::vector_from_abi).
+    #[doc(hidden)]
+    unsafe fn try_vector_from_abi(abi: Self::Abi) -> Result<Box<[Self]>, &'static str> {
+        Ok(unsafe { Self::vector_from_abi(abi) })
+    }
+}
+
+/// A type that a [`JsValue`] may turn out to hold.
+pub trait TryFromJsValue: Sized {
+    /// Whether `null` is a value of this type.
+    #[doc(hidden)]
+    const NULLABLE: bool = false;
+
+    /// The value, if `value` holds one.
+    fn try_from_js_value_ref(value: &JsValue) -> Option<Self>;
+
+    /// The value, or `value` unchanged.
+    fn try_from_js_value(value: JsValue) -> Result<Self, JsValue> {
+        Self::try_from_js_value_ref(&value).ok_or(value)
+    }
+}
+
+impl<T: WasmDescribe + ?Sized> WasmDescribe for &T {
+    const TYPE: Type<'static> = Type::Ref { inner: &T::TYPE };
+}
+
+impl<T: WasmDescribe + ?Sized> WasmDescribe for &mut T {
+    const TYPE: Type<'static> = Type::RefMut { inner: &T::TYPE };
+}

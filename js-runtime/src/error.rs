@@ -1,0 +1,148 @@
+//! Errors and panics as JavaScript sees them.
+
+use crate::{JsValue, intrinsics};
+use alloc::string::ToString;
+use core::fmt;
+
+/// A JavaScript `Error`, for functions that return `Result<T, JsError>`.
+///
+/// `?` makes one of every Rust error, so it is not itself an [`Error`](core::error::Error).
+#[derive(Clone)]
+#[repr(transparent)]
+pub struct JsError {
+    value: JsValue,
+}
+
+impl JsError {
+    /// An `Error` with this message.
+    pub fn new(message: &str) -> JsError {
+        JsError { value: intrinsics::make_error(message) }
+    }
+}
+
+/// The message is what the error displays.
+impl<E: core::error::Error> From<E> for JsError {
+    fn from(error: E) -> JsError {
+        JsError::new(&error.to_string())
+    }
+}
+
+impl From<JsError> for JsValue {
+    fn from(error: JsError) -> JsValue {
+        error.value
+    }
+}
+
+impl AsRef<JsValue> for JsError {
+    fn as_ref(&self) -> &JsValue {
+        &self.value
+    }
+}
+
+impl fmt::Debug for JsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("JsError").field(&self.value).finish()
+    }
+}
+
+/// Throws an `Error` with this message. No destructor runs on the way: drop what you hold first.
+#[cold]
+pub fn throw_str(message: &str) -> ! {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        intrinsics::throw_string(message);
+        // The import does not return.
+        core::arch::wasm32::unreachable()
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    panic!("{message}")
+}
+
+/// Throws this value as it is. No destructor runs on the way: drop what you hold first.
+#[cold]
+pub fn throw_val(value: JsValue) -> ! {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        intrinsics::throw_value(value);
+        core::arch::wasm32::unreachable()
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    panic!("{value:?}")
+}
+
+/// `unwrap` and `expect` that throw a JavaScript `Error` where a panic would end the module.
+///
+/// Builds with debug assertions add the place and the error.
+pub trait UnwrapThrowExt<T>: Sized {
+    /// The value; throws if there is none.
+    #[track_caller]
+    fn unwrap_throw(self) -> T {
+        self.expect_throw("called `unwrap_throw()` on nothing or on an error")
+    }
+
+    /// The value; throws an `Error` with this message if there is none.
+    #[track_caller]
+    fn expect_throw(self, message: &str) -> T;
+}
+
+impl<T> UnwrapThrowExt<T> for Option<T> {
+    #[track_caller]
+    fn expect_throw(self, message: &str) -> T {
+        match self {
+            Some(value) => value,
+            None => fail(message, None),
+        }
+    }
+}
+
+impl<T, E: fmt::Debug> UnwrapThrowExt<T> for Result<T, E> {
+    #[track_caller]
+    fn expect_throw(self, message: &str) -> T {
+        match self {
+            Ok(value) => value,
+            Err(error) => fail(message, Some(&error)),
+        }
+    }
+}
+
+#[cold]
+#[track_caller]
+fn fail(message: &str, error: Option<&dyn fmt::Debug>) -> ! {
+    if !cfg!(debug_assertions) {
+        throw_str(message)
+    }
+    let place = core::panic::Location::caller();
+    throw_str(&match error {
+        Some(error) => alloc::format!("{message} ({place}): {error:?}"),
+        None => alloc::format!("{message} ({place})"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::panic::catch_unwind;
+    use std::string::String;
+
+    fn message(run: impl FnOnce() + core::panic::UnwindSafe) -> String {
+        *catch_unwind(run).unwrap_err().downcast().unwrap()
+    }
+
+    #[test]
+    fn a_value_is_unwrapped() {
+        assert_eq!(Some(3).unwrap_throw(), 3);
+        assert_eq!(Ok::<_, ()>(4).expect_throw("four"), 4);
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_its_place() {
+        let text = message(|| {
+            None::<u8>.expect_throw("no number");
+        });
+        assert!(text.starts_with("no number (") && text.contains("error.rs:"), "{text}");
+        let text = message(|| {
+            Err::<u8, _>("too big").expect_throw("no number");
+        });
+        assert!(text.ends_with("): \"too big\""), "{text}");
+    }
+}

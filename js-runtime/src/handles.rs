@@ -1,0 +1,229 @@
+//! Which slots hold JavaScript values, and how many Rust values share each.
+//!
+//! The values live on JavaScript's side; the bookkeeping is here, so that cloning and dropping call nothing.
+
+use crate::rt::imports;
+use alloc::vec::Vec;
+use core::cell::UnsafeCell;
+
+/// The slots of the constants, which are never counted: `undefined`, `null`, `true`, `false`.
+pub(crate) const CONSTANTS: u32 = 4;
+
+/// In an entry: the slot is free, and the other bits are the next free one.
+const FREE: u32 = 1 << 31;
+/// The end of the free list.
+const END: u32 = FREE - 1;
+/// How many slots are asked for at least when there are none left.
+const STEP: u32 = 128;
+
+/// One entry per slot from [`CONSTANTS`] on: a count, or a link of the free list.
+pub(crate) struct Slots {
+    entries: Vec<u32>,
+    first_free: u32,
+    live: u32,
+    /// How many entries JavaScript has made room for.
+    room: u32,
+}
+
+impl Slots {
+    pub(crate) const fn new() -> Slots {
+        Slots { entries: Vec::new(), first_free: END, live: 0, room: 0 }
+    }
+
+    /// A slot with a count of one. `grow` is told for how many more slots to make room.
+    pub(crate) fn allocate(&mut self, grow: impl FnOnce(u32)) -> u32 {
+        let entry = if self.first_free == END {
+            let entry = self.entries.len() as u32;
+            if entry == self.room {
+                // Nothing has changed yet: `grow` may throw.
+                let count = self.room.max(STEP);
+                self.entries.reserve_exact(count as usize);
+                grow(count);
+                self.room += count;
+            }
+            self.entries.push(1);
+            entry
+        } else {
+            let entry = self.first_free;
+            self.first_free = self.entries[entry as usize] & !FREE;
+            self.entries[entry as usize] = 1;
+            entry
+        };
+        self.live += 1;
+        entry + CONSTANTS
+    }
+
+    /// One more value shares the slot.
+    pub(crate) fn retain(&mut self, handle: u32) {
+        if handle < CONSTANTS {
+            return;
+        }
+        let entry = &mut self.entries[(handle - CONSTANTS) as usize];
+        // Also true of a free slot, which nobody can clone from.
+        if *entry >= END {
+            too_many()
+        }
+        *entry += 1;
+    }
+
+    /// One value less shares the slot. True if it was the last, and the slot is free now.
+    pub(crate) fn release(&mut self, handle: u32) -> bool {
+        if handle < CONSTANTS {
+            return false;
+        }
+        let entry = &mut self.entries[(handle - CONSTANTS) as usize];
+        if *entry & FREE != 0 {
+            twice()
+        }
+        *entry -= 1;
+        if *entry != 0 {
+            return false;
+        }
+        *entry = FREE | self.first_free;
+        self.first_free = handle - CONSTANTS;
+        self.live -= 1;
+        true
+    }
+
+    /// How many slots are in use, constants not counted.
+    pub(crate) fn live(&self) -> u32 {
+        self.live
+    }
+}
+
+#[cold]
+fn too_many() -> ! {
+    panic!("a JavaScript value is shared by too many Rust values: some of them were leaked with `forget`")
+}
+
+#[cold]
+fn twice() -> ! {
+    panic!("bug: a handle was released twice")
+}
+
+struct Global(UnsafeCell<Slots>);
+
+// Wasm without threads has one thread. On other hosts only constants exist, and those are never looked up.
+unsafe impl Sync for Global {}
+
+static SLOTS: Global = Global(UnsafeCell::new(Slots::new()));
+
+/// Runs `use_it` on the module's slots, which it must not do from within itself.
+fn with<R>(use_it: impl FnOnce(&mut Slots) -> R) -> R {
+    use_it(unsafe { &mut *SLOTS.0.get() })
+}
+
+/// A new slot, whose content the caller sets.
+#[cfg_attr(not(target_family = "wasm"), allow(dead_code, reason = "called by exports"))]
+pub(crate) fn allocate() -> u32 {
+    with(|slots| slots.allocate(imports::slots_grow))
+}
+
+/// One more value shares `handle`.
+#[inline]
+pub(crate) fn retain(handle: u32) {
+    if handle >= CONSTANTS {
+        with(|slots| slots.retain(handle));
+    }
+}
+
+/// One value less shares `handle`.
+#[inline]
+pub(crate) fn release(handle: u32) {
+    if handle >= CONSTANTS && with(|slots| slots.release(handle)) {
+        imports::slot_clear(handle);
+    }
+}
+
+/// How many JavaScript values Rust holds, each counted once however many handles share it.
+pub fn externref_heap_live_count() -> u32 {
+    with(|slots| slots.live())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn never(_: u32) {
+        panic!("there is room");
+    }
+
+    #[test]
+    fn slots_start_after_the_constants_and_ask_for_room_once() {
+        let mut slots = Slots::new();
+        let mut asked = 0;
+        assert_eq!(slots.allocate(|count| asked = count), 4);
+        assert_eq!(asked, 128);
+        assert_eq!(slots.allocate(never), 5);
+        for expected in 6..132 {
+            assert_eq!(slots.allocate(never), expected);
+        }
+        assert_eq!(slots.allocate(|count| asked = count), 132);
+        assert_eq!(asked, 128);
+        assert_eq!(slots.live(), 129);
+    }
+
+    #[test]
+    fn room_doubles() {
+        let mut slots = Slots::new();
+        let mut asked = Vec::new();
+        for _ in 0..600 {
+            slots.allocate(|count| asked.push(count));
+        }
+        assert_eq!(asked, [128, 128, 256, 512]);
+    }
+
+    #[test]
+    fn a_released_slot_is_used_again_last_first() {
+        let mut slots = Slots::new();
+        let [a, b, c] = [(); 3].map(|()| slots.allocate(|_| ()));
+        assert!(slots.release(a));
+        assert!(slots.release(c));
+        assert_eq!(slots.live(), 1);
+        assert_eq!(slots.allocate(never), c);
+        assert_eq!(slots.allocate(never), a);
+        assert_eq!(slots.allocate(never), b + 2);
+    }
+
+    #[test]
+    fn a_shared_slot_is_freed_by_the_last_release() {
+        let mut slots = Slots::new();
+        let a = slots.allocate(|_| ());
+        slots.retain(a);
+        slots.retain(a);
+        assert!(!slots.release(a));
+        assert!(!slots.release(a));
+        assert_eq!(slots.live(), 1);
+        assert!(slots.release(a));
+        assert_eq!(slots.live(), 0);
+    }
+
+    #[test]
+    fn constants_are_not_counted() {
+        let mut slots = Slots::new();
+        for constant in 0..CONSTANTS {
+            slots.retain(constant);
+            assert!(!slots.release(constant));
+            assert!(!slots.release(constant));
+        }
+        assert_eq!(slots.live(), 0);
+    }
+
+    #[test]
+    #[should_panic(expected = "released twice")]
+    fn releasing_twice_is_noticed() {
+        let mut slots = Slots::new();
+        let a = slots.allocate(|_| ());
+        slots.release(a);
+        slots.release(a);
+    }
+
+    #[test]
+    fn refused_growth_leaves_the_slots_as_they_were() {
+        let mut slots = Slots::new();
+        let refused = std::panic::catch_unwind(core::panic::AssertUnwindSafe(|| slots.allocate(|_| panic!("no room"))));
+        assert!(refused.is_err());
+        assert_eq!(slots.live(), 0);
+        assert_eq!(slots.allocate(|_| ()), 4);
+    }
+}

@@ -1,0 +1,73 @@
+//! JavaScript that Ferry itself needs: each name is a function of a fragment in `cli-support/js/`.
+
+use crate::JsValue;
+use alloc::string::String;
+use wasm_ferry_macro::js;
+
+#[js(wasm_ferry = crate, intrinsic)]
+extern "C" {
+    #[js(js_name = isUndefined)]
+    pub(crate) fn is_undefined(value: &JsValue) -> bool;
+    #[js(js_name = isNull)]
+    pub(crate) fn is_null(value: &JsValue) -> bool;
+    #[js(js_name = isObject)]
+    pub(crate) fn is_object(value: &JsValue) -> bool;
+    #[js(js_name = isFunction)]
+    pub(crate) fn is_function(value: &JsValue) -> bool;
+    #[js(js_name = isString)]
+    pub(crate) fn is_string(value: &JsValue) -> bool;
+    #[js(js_name = isSymbol)]
+    pub(crate) fn is_symbol(value: &JsValue) -> bool;
+    #[js(js_name = isBigint)]
+    pub(crate) fn is_bigint(value: &JsValue) -> bool;
+    #[js(js_name = isArray)]
+    pub(crate) fn is_array(value: &JsValue) -> bool;
+    #[js(js_name = isTruthy)]
+    pub(crate) fn is_truthy(value: &JsValue) -> bool;
+    #[js(js_name = typeOf)]
+    pub(crate) fn type_of(value: &JsValue) -> JsValue;
+    #[js(js_name = stringGet)]
+    pub(crate) fn string_get(value: &JsValue) -> Option<String>;
+    #[js(js_name = numberGet)]
+    pub(crate) fn number_get(value: &JsValue) -> Option<f64>;
+    #[js(js_name = booleanGet)]
+    pub(crate) fn boolean_get(value: &JsValue) -> Option<bool>;
+    #[js(js_name = numberValue)]
+    pub(crate) fn number_value(value: &JsValue) -> f64;
+    #[js(js_name = strictEquals)]
+    pub(crate) fn strict_equals(a: &JsValue, b: &JsValue) -> bool;
+    #[js(js_name = looseEquals)]
+    pub(crate) fn loose_equals(a: &JsValue, b: &JsValue) -> bool;
+    #[js(js_name = debugString)]
+    pub(crate) fn debug_string(value: &JsValue) -> String;
+
+    // `identity` returns what it is given; the types on this side do the conversion.
+    #[js(js_name = identity)]
+    pub(crate) fn value_from_str(text: &str) -> JsValue;
+    #[js(js_name = identity)]
+    pub(crate) fn value_from_f64(value: f64) -> JsValue;
+    #[js(js_name = identity)]
+    pub(crate) fn value_from_i64(value: i64) -> JsValue;
+    #[js(js_name = identity)]
+    pub(crate) fn value_from_u64(value: u64) -> JsValue;
+    #[js(js_name = identity)]
+    pub(crate) fn value_from_i128(value: i128) -> JsValue;
+    #[js(js_name = identity)]
+    pub(crate) fn value_from_u128(value: u128) -> JsValue;
+    #[js(js_name = identity)]
+    pub(crate) fn value_from_value(value: &JsValue) -> JsValue;
+
+    #[js(js_name = makeError)]
+    pub(crate) fn make_error(message: &str) -> JsValue;
+    #[js(js_name = throwString)]
+    pub(crate) fn throw_string(message: &str);
+    #[js(js_name = throwValue)]
+    pub(crate) fn throw_value(value: JsValue);
+
+    /// Copies bytes of linear memory over those of a typed array.
+    #[js(js_name = copyToArray)]
+    pub(crate) fn copy_to_array(bytes: &[u8], array: &JsValue);
+    /// Rust gives up the closure behind a function: its value is destroyed now, or when the call in progress ends.
+    #[js(js_name = closureRelease)]
+    pub(crate) fn closure_release(function: &JsValue);
+}

@@ -1,0 +1,71 @@
+//! Allocation functions the glue calls, and the slots of handles.
+
+use alloc::alloc::{Layout, alloc, dealloc, realloc};
+
+const TOO_MUCH: &str = "out of memory: no room for a value from JavaScript; pass it in smaller parts, or free objects";
+
+/// Memory for the glue.
+///
+/// Units: bytes.
+/// Ownership: the caller's. Zero bytes are no allocation: the address is `align`.
+/// Errors: throws an `Error` when there is no room.
+#[unsafe(no_mangle)]
+extern "C" fn __wbindgen_malloc(bytes: usize, align: usize) -> usize {
+    if bytes == 0 {
+        return align;
+    }
+    let Ok(layout) = Layout::from_size_align(bytes, align) else { crate::throw_str(TOO_MUCH) };
+    let address = unsafe { alloc(layout) };
+    if address.is_null() {
+        crate::throw_str(TOO_MUCH);
+    }
+    address.addr()
+}
+
+/// Moves an allocation of the glue to one of another size.
+///
+/// Units: bytes.
+/// Errors: throws an `Error` when there is no room; the old allocation stays.
+#[unsafe(no_mangle)]
+extern "C" fn __wbindgen_realloc(address: usize, old: usize, new: usize, align: usize) -> usize {
+    if old == 0 {
+        return __wbindgen_malloc(new, align);
+    }
+    if new == 0 {
+        __wbindgen_free(address, old, align);
+        return align;
+    }
+    let (Ok(layout), Ok(_)) = (Layout::from_size_align(old, align), Layout::from_size_align(new, align)) else {
+        crate::throw_str(TOO_MUCH)
+    };
+    let address = unsafe { realloc(address as *mut u8, layout, new) };
+    if address.is_null() {
+        crate::throw_str(TOO_MUCH);
+    }
+    address.addr()
+}
+
+/// Gives an allocation back: the glue's own, or one that Rust gave away.
+///
+/// Units: bytes. Freeing zero bytes does nothing.
+#[unsafe(no_mangle)]
+extern "C" fn __wbindgen_free(address: usize, bytes: usize, align: usize) {
+    if bytes == 0 {
+        return;
+    }
+    if let Ok(layout) = Layout::from_size_align(bytes, align) {
+        unsafe { dealloc(address as *mut u8, layout) }
+    }
+}
+
+/// A new slot for a JavaScript value, which the caller puts there.
+#[unsafe(no_mangle)]
+extern "C" fn __ferry_handle_alloc() -> u32 {
+    crate::handles::allocate()
+}
+
+/// Gives a handle up.
+#[unsafe(no_mangle)]
+extern "C" fn __ferry_handle_free(handle: u32) {
+    crate::handles::release(handle);
+}

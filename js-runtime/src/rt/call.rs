@@ -1,0 +1,63 @@
+//! One call across the boundary, in either direction: words in, words out.
+
+use super::cell;
+use crate::JsValue;
+use crate::convert::{FromWasmAbi, ReturnWasmAbi, WasmAbi};
+
+/// The first word of an ABI type.
+pub type Prim1<A> = <A as WasmAbi>::Prim1;
+/// The second word of an ABI type.
+pub type Prim2<A> = <A as WasmAbi>::Prim2;
+/// The third word of an ABI type.
+pub type Prim3<A> = <A as WasmAbi>::Prim3;
+/// The fourth word of an ABI type.
+pub type Prim4<A> = <A as WasmAbi>::Prim4;
+
+/// What a shim returns: word 0. The others travel through the result cell.
+pub type Direct<A> = Prim1<A>;
+
+/// The ABI value of its words.
+#[inline]
+pub fn join<A: WasmAbi>(prim1: A::Prim1, prim2: A::Prim2, prim3: A::Prim3, prim4: A::Prim4) -> A {
+    A::join(prim1, prim2, prim3, prim4)
+}
+
+/// The words of an ABI value.
+#[inline]
+pub fn split<A: WasmAbi>(abi: A) -> (A::Prim1, A::Prim2, A::Prim3, A::Prim4) {
+    abi.split()
+}
+
+/// Runs the body of an export and returns its result to JavaScript.
+///
+/// Shape: word 0 is returned; words 1 to 3 are in the result cell, and the handle of an `Err` in the error slot.
+/// Errors: a message means that an argument was refused; it is thrown as an `Error`. By then the body's values are
+/// dropped: throwing skips destructors.
+#[inline]
+pub fn export<R: ReturnWasmAbi>(body: impl FnOnce() -> Result<R, &'static str>) -> Direct<R::Abi> {
+    match body() {
+        Ok(value) => cell::store(value.return_abi()),
+        Err(message) => crate::throw_str(message),
+    }
+}
+
+/// The result of an import.
+///
+/// Nothing may have been called since the import returned `direct`.
+#[inline]
+pub fn from_js<T: FromWasmAbi>(direct: Direct<T::Abi>) -> T {
+    // Reading the words comes first: conversion may call JavaScript.
+    let abi = cell::load::<T::Abi>(direct);
+    unsafe { T::from_abi(abi) }
+}
+
+/// The result of an import that may have thrown.
+///
+/// Nothing may have been called since the import returned `direct`.
+#[inline]
+pub fn from_js_catch<T: FromWasmAbi>(direct: Direct<T::Abi>) -> Result<T, JsValue> {
+    match cell::take_error() {
+        Some(error) => Err(error),
+        None => Ok(from_js::<T>(direct)),
+    }
+}

@@ -1,0 +1,28 @@
+//! Everything macro output may name; hidden, and nothing else is.
+
+mod call;
+pub(crate) mod cell;
+mod described;
+pub(crate) mod imports;
+
+pub use crate::class::{
+    Messages, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, free, into_address, try_borrow, try_borrow_mut, try_take,
+};
+pub use crate::convert::{
+    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, MaybeAbi, OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi,
+    RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, WasmAbi, WasmDescribe, agrees,
+};
+pub use crate::value::{from_index, index_of, retain};
+pub use crate::{JsCast, JsValue, throw_str};
+pub use call::{Direct, Prim1, Prim2, Prim3, Prim4, export, from_js, from_js_catch, join, split};
+pub use described::Described;
+pub use imports::not_on_this_host;
+
+pub use crate::__ferry_class as class;
+pub use crate::__ferry_enumeration as enumeration;
+pub use crate::__ferry_flagged as flagged;
+pub use crate::__ferry_handle_conversions as handle_conversions;
+pub use crate::__ferry_import_type as import_type;
+pub extern crate alloc;
+pub extern crate core;
+pub use wasm_ferry_schema as schema;
