@@ -66,8 +66,8 @@ pub const LAYERS: &[(&str, u32)] = &[
     ("files", 0),
     ("targets", 0),
     ("js", 1),
-    ("ts", 1),
-    ("convert", 2),
+    ("ts", 2),
+    ("convert", 3),
     ("options", 3),
     ("read", 4),
     ("plan", 5),
@@ -113,7 +113,7 @@ pub fn layers(module: &str, text: &str) -> Vec<Breach> {
 pub fn macro_output(text: &str) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for (line, code) in lex(text).lines() {
-        let spaced = code.replace(":: ", "::").replace(" ::", " ::");
+        let spaced = code.replace(":: ", "::");
         for (at, _) in spaced.match_indices("::") {
             let before = spaced[..at].chars().next_back();
             let leading = before.is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '_' | '>' | ':' | '}')));
