@@ -52,7 +52,7 @@ pub enum Named {
 }
 
 /// A crate that left records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Crate<'a> {
     /// Its name.
     pub name: &'a str,

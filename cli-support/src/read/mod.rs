@@ -1,14 +1,26 @@
 //! Bytes to `Interface`.
 
 pub mod facts;
+mod fit;
+mod instances;
 pub mod interface;
+mod keep;
+mod load;
+mod records;
+pub(crate) mod runtime;
+pub(crate) mod section;
+mod show;
+#[cfg(test)]
+pub(crate) mod testing;
+mod types;
 
 pub use facts::Facts;
 pub use interface::Interface;
 
+use crate::diagnostics::Code;
 use crate::{Diagnostic, Diagnostics};
 use std::collections::BTreeSet;
-use wasm_ferry_schema::Arena;
+use wasm_ferry_schema::{Arena, SECTION, Type};
 
 /// A parsed module, and where in it the things are that an [`Interface`] speaks of.
 #[derive(Debug)]
@@ -33,10 +45,10 @@ pub(crate) struct ClosureCode {
 
 /// Parses a module.
 ///
+/// Ownership: nothing is kept of `bytes`. DWARF is dropped before it is parsed, unless `keep_debug`.
 /// Errors: `not-wasm`, whatever the bytes are.
 pub fn module(bytes: &[u8], keep_debug: bool) -> Result<Loaded, Diagnostic> {
-    let _ = (bytes, keep_debug);
-    unimplemented!("written next")
+    load::load(bytes, keep_debug)
 }
 
 /// Takes the records out of a module and says what it offers and needs.
@@ -44,6 +56,79 @@ pub fn module(bytes: &[u8], keep_debug: bool) -> Result<Loaded, Diagnostic> {
 /// Ownership: texts and types live in `arena`.
 /// Errors: `no-records`, `bad-record`, `newer-record`, `unknown-type`; all that are found.
 pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<'a>, Diagnostics> {
-    let _ = (loaded, arena);
-    unimplemented!("written next")
+    let mut section = Vec::new();
+    let mut found = false;
+    while let Some(part) = loaded.module.customs.remove_raw(SECTION) {
+        section.extend(part.data);
+        found = true;
+    }
+    if !found {
+        return Err(no_records().into());
+    }
+    let decoded = records::decode(arena.alloc_slice_copy(&section), arena);
+    let instances = instances::find(&loaded.module, arena);
+    let mut diagnostics = [decoded.diagnostics, instances.diagnostics].concat();
+    // With a record missing, everything that follows would only repeat that.
+    if let Some(diagnostics) = Diagnostics::from_list(std::mem::take(&mut diagnostics)) {
+        return Err(diagnostics);
+    }
+    let surface = facts::surface(&loaded.module);
+    let mut kept = keep::keep(&decoded.items, &surface, arena);
+    diagnostics.append(&mut kept.diagnostics);
+    diagnostics.extend(runtime::check_exports(&surface, uses_handles(&kept, &instances.kinds, &surface)));
+    let (types, unknown) = types::resolve(&mut kept, &instances.kinds);
+    diagnostics.extend(unknown);
+    let facts = match facts::facts(&loaded.module, surface, &kept.exports) {
+        Ok(facts) => facts,
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            Facts::default()
+        }
+    };
+    if let Some(diagnostics) = Diagnostics::from_list(diagnostics) {
+        return Err(diagnostics);
+    }
+    loaded.closures = instances.code;
+    loaded.recorded_exports = kept.exports;
+    Ok(Interface {
+        crates: decoded.crates,
+        functions: kept.functions,
+        members: kept.members,
+        classes: kept.classes,
+        enums: kept.enums,
+        imports: kept.imports,
+        import_types: kept.import_types,
+        snippets: kept.snippets,
+        starts: kept.starts,
+        typescript: kept.typescript,
+        closures: instances.kinds,
+        facts,
+        types,
+    })
+}
+
+fn no_records() -> Diagnostic {
+    Diagnostic {
+        code: Code::NoRecords,
+        message: "the module says nothing of what it offers to JavaScript".into(),
+        place: None,
+        notes: vec![format!("it has no section `{SECTION}`, which every crate that uses `#[js]` adds to")],
+        help: "use `#[js]` in a crate with `crate-type = [\"cdylib\"]`, and pass the module before anything strips or \
+               optimises it; a module that was processed once has no records any more"
+            .into(),
+    }
+}
+
+/// Whether a handle stands in any signature, so that the module must be able to make and release them.
+fn uses_handles(kept: &keep::Kept<'_>, closures: &[interface::ClosureKind<'_>], surface: &facts::Surface) -> bool {
+    let functions = kept.functions.iter().chain(kept.members.iter().map(|member| &member.function));
+    let functions = functions.map(|function| (function.params, function.ret));
+    let imports = kept.imports.iter().map(|import| (import.params, import.ret));
+    let signatures = functions.chain(imports);
+    let mut types = signatures.flat_map(|(params, ret)| params.iter().map(|param| param.ty).chain([ret]));
+    let handle = |ty: &Type<'_>| ty.is_handle();
+    types.any(|ty| ty.is_handle())
+        || closures.iter().any(|closure| closure.params.iter().any(handle) || closure.ret.is_handle())
+        || kept.classes.iter().any(|class| !class.wrap.is_empty() || !class.unwrap.is_empty())
+        || surface.imports.iter().any(|import| import.name == runtime::CLOSURE_NEW)
 }

@@ -112,3 +112,25 @@ impl Default for Keep {
         Keep { names: true, mangled: false, producers: true, linker_exports: false }
     }
 }
+
+impl Changes {
+    /// Whether any function has handles that cross as references.
+    pub fn any_handles(&self) -> bool {
+        let imports = self.imports.iter().map(|change| &change.handles);
+        let exports = self.exports.iter().map(|change| &change.handles);
+        let closures = self.closures.iter().map(|change| &change.handles);
+        imports.chain(exports).chain(closures).any(|handles| !handles.is_empty())
+    }
+}
+
+impl Handles {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.params.is_empty() && self.result.is_none()
+    }
+
+    /// How core parameter `index` is used, if it is a handle.
+    pub fn param(&self, index: usize) -> Option<HandleUse> {
+        self.params.iter().find(|(at, _)| *at == index).map(|(_, usage)| *usage)
+    }
+}

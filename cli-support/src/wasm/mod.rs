@@ -1,15 +1,57 @@
 //! Applies a `Plan` to the module, one file per pass.
 
 pub mod changes;
+mod cleanup;
+mod closures;
+mod demangle;
+mod exports;
+mod handles;
+mod imports;
+mod start;
+mod table;
+#[cfg(test)]
+mod testing;
 
 pub use changes::Changes;
 
 use crate::read::Loaded;
 
+/// One change to a module.
+type Pass = fn(&mut Loaded, &Changes);
+
+/// All passes, in order.
+const PASSES: &[Pass] = &[
+    // Before `imports`, which moves the runtime's imports to the glue: those that become wasm must be found in `__ferry`.
+    table::run,
+    // Before `handles`, which looks for imports under the names that they have from now on.
+    imports::run,
+    // Before `exports`, which takes away the symbols by which start functions are found.
+    start::run,
+    // Before `handles`, which wraps what is exported, under the names that exports have from now on.
+    closures::run,
+    exports::run,
+    // Before `cleanup`, because wrappers call runtime functions that are only found while they are exported.
+    handles::run,
+    // Before `demangle`, which numbers equal names and must not count those of functions that are gone.
+    cleanup::run,
+    demangle::run,
+];
+
 /// The module as the changes ask for it, as bytes.
 ///
 /// Cannot fail: changes that do not fit the module are a bug, and panic.
-pub fn rewrite(loaded: Loaded, changes: &Changes) -> Vec<u8> {
-    let _ = (loaded, changes);
-    unimplemented!("written next")
+pub fn rewrite(mut loaded: Loaded, changes: &Changes) -> Vec<u8> {
+    for pass in PASSES {
+        pass(&mut loaded, changes);
+    }
+    cleanup::emit(loaded, changes)
+}
+
+/// The function that an export is, or a bug.
+fn exported(module: &walrus::Module, name: &str) -> walrus::FunctionId {
+    match module.exports.iter().find(|export| export.name == name).map(|export| export.item) {
+        Some(walrus::ExportItem::Function(function)) => function,
+        Some(_) => panic!("bug: the export `{name}` is not a function"),
+        None => panic!("bug: the module does not export `{name}`"),
+    }
 }

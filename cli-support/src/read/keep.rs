@@ -1,0 +1,303 @@
+//! Decides which recorded items a module still has, and orders them.
+
+use crate::Diagnostic;
+use crate::diagnostics::{Code, Place};
+use crate::read::facts::{RawKind, Surface};
+use crate::read::fit::{self, Signature};
+use crate::read::interface::{ClassMember, CrateSnippet, Start, TypeScript};
+use crate::read::records::Recorded;
+use crate::read::runtime;
+use std::collections::{BTreeMap, BTreeSet};
+use wasm_ferry_schema::{
+    Arena, Class, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, Param, Receiver, Type, Word,
+};
+
+/// What is left of the records, in order; types may still be missing.
+#[derive(Default)]
+pub(super) struct Kept<'a> {
+    pub(super) functions: Vec<Function<'a>>,
+    pub(super) members: Vec<ClassMember<'a>>,
+    /// All that were recorded, with empty texts for symbols the module lacks.
+    pub(super) classes: Vec<Class<'a>>,
+    pub(super) enums: Vec<Enum<'a>>,
+    pub(super) imports: Vec<Import<'a>>,
+    /// All that were recorded.
+    pub(super) import_types: Vec<ImportType<'a>>,
+    pub(super) snippets: Vec<CrateSnippet<'a>>,
+    pub(super) starts: Vec<Start<'a>>,
+    pub(super) typescript: Vec<TypeScript<'a>>,
+    /// Exports that a kept item claims.
+    pub(super) exports: BTreeSet<String>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Keeps what the module has: a symbol that the linker dropped takes its item along, silently.
+///
+/// Errors: `bad-record` where a symbol is something else than its record says, or two items claim it.
+pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Arena) -> Kept<'a> {
+    let exports = surface.exports.iter().map(|export| (export.name.as_str(), &export.kind)).collect();
+    let imports = surface.imports.iter().filter(|import| import.module == IMPORT_MODULE);
+    let imports = imports.map(|import| (import.name.as_str(), &import.kind)).collect();
+    let mut keeper = Keeper {
+        exports,
+        imports,
+        claims: BTreeMap::new(),
+        definitions: BTreeMap::new(),
+        item: Item::TypeScript { text: "" },
+        krate: "",
+        arena,
+        kept: Kept::default(),
+    };
+    for recorded in items {
+        keeper.krate = recorded.krate;
+        keeper.item = recorded.item;
+        keeper.sort();
+    }
+    keeper.leftovers();
+    let mut kept = keeper.kept;
+    kept.functions.sort_by_key(|it| (order(&it.at), it.symbol));
+    kept.members.sort_by_key(|it| (order(&it.function.at), it.function.symbol));
+    kept.classes.sort_by_key(|it| (order(&it.at), it.js_name));
+    kept.enums.sort_by_key(|it| (order(&it.at), it.js_name));
+    kept.imports.sort_by_key(|it| (order(&it.at), it.symbol));
+    kept.import_types.sort_by_key(|it| (order(&it.at), path(&it.ty)));
+    kept.snippets.sort_by_key(|it| (order(&it.snippet.at), it.krate, it.snippet.path));
+    kept.starts.sort_by_key(|it| (order(&it.at), it.symbol));
+    // Without places, only the crates can be put in order.
+    kept.typescript.sort_by_key(|it| it.krate);
+    kept
+}
+
+/// The path of a named type, or nothing.
+pub(super) fn path<'a>(ty: &Type<'a>) -> &'a str {
+    match named(ty) {
+        Some((_, path)) => path,
+        None => "",
+    }
+}
+
+/// What a named type must be, and its path.
+pub(super) fn named<'a>(ty: &Type<'a>) -> Option<(&'static str, &'a str)> {
+    match *ty {
+        Type::Class { path } => Some(("struct", path)),
+        Type::Enum { path } => Some(("enum", path)),
+        Type::Import { path } => Some(("imported type", path)),
+        _ => None,
+    }
+}
+
+/// A place for a diagnostic.
+pub(super) fn place(at: &Location<'_>) -> Option<Place> {
+    Some(Place { file: at.file.into(), line: at.line, column: at.column })
+}
+
+fn order<'a>(at: &Location<'a>) -> (&'a str, u32, u32) {
+    (at.file, at.line, at.column)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Export,
+    Import,
+}
+
+/// What a record says of one symbol.
+#[derive(Clone, Copy)]
+struct Claim<'a, 'p> {
+    side: Side,
+    symbol: &'a str,
+    before: &'p [Word],
+    params: &'p [Type<'a>],
+    ret: Type<'a>,
+    at: Location<'a>,
+}
+
+struct Keeper<'a, 's> {
+    exports: BTreeMap<&'s str, &'s RawKind>,
+    imports: BTreeMap<&'s str, &'s RawKind>,
+    /// Who claims a symbol.
+    claims: BTreeMap<(Side, &'a str), Item<'a>>,
+    /// Who defines a named type, by path, or a file, by crate and path.
+    definitions: BTreeMap<(&'a str, &'a str), Item<'a>>,
+    /// The item that is looked at, and its crate.
+    item: Item<'a>,
+    krate: &'a str,
+    arena: &'a Arena,
+    kept: Kept<'a>,
+}
+
+impl<'a> Keeper<'a, '_> {
+    /// Puts the item where it belongs.
+    fn sort(&mut self) {
+        match self.item {
+            Item::Function { function } => {
+                if self.callable(&[], &function) {
+                    self.kept.functions.push(function);
+                }
+            }
+            Item::Member { class, member, receiver, function } => {
+                let before: &[Word] = match receiver {
+                    Receiver::None => &[],
+                    Receiver::Shared | Receiver::Exclusive | Receiver::Owned => &[Word::I32],
+                };
+                let Type::Class { path } = class else {
+                    let message = format!("the member `{}` belongs to no class", function.js_name);
+                    return self.bad(&function.at, message, Vec::new());
+                };
+                if self.callable(before, &function) {
+                    self.kept.members.push(ClassMember { class: path, member, receiver, function });
+                }
+            }
+            Item::Class { class } => {
+                if self.defines(&class.ty, "struct", &class.at) {
+                    let class = self.class(class);
+                    self.kept.classes.push(class);
+                }
+            }
+            Item::Enum { definition } => {
+                if self.defines(&definition.ty, "enum", &definition.at) {
+                    self.kept.enums.push(definition);
+                }
+            }
+            Item::Import { import } => {
+                let params = types(import.params);
+                let (symbol, ret, at) = (import.symbol, import.ret, import.at);
+                if self.has(Claim { side: Side::Import, symbol, before: &[], params: &params, ret, at }) {
+                    self.kept.imports.push(import);
+                }
+            }
+            Item::ImportType { import } => {
+                if self.defines(&import.ty, "imported type", &import.at) {
+                    self.kept.import_types.push(import);
+                }
+            }
+            Item::Snippet { snippet } => {
+                if self.first((self.krate, snippet.path), &snippet.at) {
+                    self.kept.snippets.push(CrateSnippet { krate: self.krate, snippet });
+                }
+            }
+            Item::Start { symbol, at } => {
+                if self.has(Claim { side: Side::Export, symbol, before: &[], params: &[], ret: Type::Unit, at }) {
+                    self.kept.starts.push(Start { symbol, at });
+                }
+            }
+            Item::TypeScript { text } => self.kept.typescript.push(TypeScript { krate: self.krate, text }),
+        }
+    }
+
+    fn callable(&mut self, before: &[Word], function: &Function<'a>) -> bool {
+        let params = types(function.params);
+        let (symbol, ret, at) = (function.symbol, function.ret, function.at);
+        self.has(Claim { side: Side::Export, symbol, before, params: &params, ret, at })
+    }
+
+    /// The class without the symbols that are gone, and without fields that nothing reaches.
+    fn class(&mut self, class: Class<'a>) -> Class<'a> {
+        let at = class.at;
+        let address = [Word::I32];
+        let mut or_empty = |claim: Claim<'a, '_>| if self.has(claim) { claim.symbol } else { "" };
+        let claim =
+            Claim { side: Side::Export, symbol: class.free, before: &address, params: &[], ret: Type::Unit, at };
+        let free = or_empty(claim);
+        let wrap = or_empty(Claim { side: Side::Import, symbol: class.wrap, ret: Type::JsValue, ..claim });
+        let unwrap = or_empty(Claim { side: Side::Import, symbol: class.unwrap, ret: class.ty, ..claim });
+        let mut fields = Vec::new();
+        for field in class.fields {
+            let getter = or_empty(Claim { symbol: field.getter, ret: field.ty, ..claim });
+            let params = [field.ty];
+            let setter = or_empty(Claim { symbol: field.setter, params: &params, ..claim });
+            if !getter.is_empty() || !setter.is_empty() {
+                fields.push(Field { getter, setter, ..*field });
+            }
+        }
+        Class { free, wrap, unwrap, fields: self.arena.alloc_slice_copy(&fields), ..class }
+    }
+
+    /// Whether the item is the first to define its type. Only the same definition may come again.
+    fn defines(&mut self, ty: &Type<'a>, kind: &str, at: &Location<'a>) -> bool {
+        match named(ty) {
+            Some((found, path)) if found == kind => self.first(("", path), at),
+            Some(_) | None => {
+                self.bad(at, format!("the record of an {kind} defines `{ty}`"), Vec::new());
+                false
+            }
+        }
+    }
+
+    fn first(&mut self, key: (&'a str, &'a str), at: &Location<'a>) -> bool {
+        match self.definitions.insert(key, self.item) {
+            None => true,
+            Some(other) if other == self.item => false,
+            Some(_) => {
+                self.bad(at, format!("`{}` is defined twice", key.1), Vec::new());
+                false
+            }
+        }
+    }
+
+    /// Whether the module has a symbol, and the item is the first to claim it. If the module has it as something else,
+    /// that is reported.
+    fn has(&mut self, claim: Claim<'a, '_>) -> bool {
+        let Claim { side, symbol, before, params, ret, at } = claim;
+        let compiled = match side {
+            Side::Export => self.exports.get(symbol),
+            Side::Import => self.imports.get(symbol),
+        };
+        let Some(&compiled) = compiled.filter(|_| !symbol.is_empty()) else { return false };
+        if let Some(other) = self.claims.insert((side, symbol), self.item) {
+            if !same(&other, &self.item) {
+                self.bad(&at, format!("two items claim the symbol `{symbol}`"), Vec::new());
+            }
+            return false;
+        }
+        let problem = match Signature::of(before, params, &ret) {
+            Ok(_) if symbol.starts_with("__") => Some("the symbol is reserved".into()),
+            Ok(signature) if signature.fits(compiled) => None,
+            Ok(signature) => Some(format!("recorded as {signature}, compiled as {}", fit::show(compiled))),
+            Err(unfit) => Some(unfit.to_string()),
+        };
+        if let Some(problem) = problem {
+            self.bad(&at, format!("the record of `{symbol}` does not fit the module"), vec![problem]);
+            return false;
+        }
+        if side == Side::Export {
+            self.kept.exports.insert(symbol.into());
+        }
+        true
+    }
+
+    /// Reports imports that nothing describes.
+    fn leftovers(&mut self) {
+        for (&symbol, &kind) in &self.imports {
+            if self.claims.contains_key(&(Side::Import, symbol)) {
+                continue;
+            }
+            if let Some(diagnostic) = runtime::check_import(symbol, kind) {
+                self.kept.diagnostics.push(diagnostic);
+            }
+        }
+    }
+
+    fn bad(&mut self, at: &Location<'a>, message: String, mut notes: Vec<String>) {
+        notes.push(format!("the record is from crate `{}`", self.krate));
+        self.kept.diagnostics.push(Diagnostic {
+            code: Code::BadRecord,
+            message,
+            place: place(at),
+            notes,
+            help: fit::REBUILD.into(),
+        });
+    }
+}
+
+/// Whether two items are one. The linker joins imports of one symbol wherever they were written.
+fn same(a: &Item<'_>, b: &Item<'_>) -> bool {
+    match (a, b) {
+        (Item::Import { import: a }, Item::Import { import: b }) => Import { at: b.at, ..*a } == *b,
+        (a, b) => a == b,
+    }
+}
+
+fn types<'a>(params: &[Param<'a>]) -> Vec<Type<'a>> {
+    params.iter().map(|param| param.ty).collect()
+}

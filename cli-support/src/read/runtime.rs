@@ -1,0 +1,89 @@
+//! What the runtime adds to a module without recording it.
+
+use crate::Diagnostic;
+use crate::diagnostics::Code;
+use crate::read::facts::{RawKind, Surface};
+use crate::read::fit;
+use wasm_ferry_schema::{SECTION, Word};
+
+/// Import: forgets the value in a slot.
+pub(crate) const SLOT_CLEAR: &str = "rt.slot_clear";
+/// Import: makes room for more slots.
+pub(crate) const SLOTS_GROW: &str = "rt.slots_grow";
+/// Import: an owned closure becomes a JavaScript function.
+pub(crate) const CLOSURE_NEW: &str = "rt.closure_new";
+/// Export: takes a slot.
+pub(crate) const HANDLE_ALLOC: &str = "__ferry_handle_alloc";
+/// Export: gives a slot back.
+pub(crate) const HANDLE_FREE: &str = "__ferry_handle_free";
+
+const I: Word = Word::I32;
+
+/// Parameters, and whether a word is returned.
+type Shape = (&'static [Word], bool);
+
+const IMPORTS: [(&str, Shape); 3] =
+    [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true))];
+
+const EXPORTS: [(&str, Shape); 5] = [
+    (HANDLE_ALLOC, (&[], true)),
+    (HANDLE_FREE, (&[I], false)),
+    ("__wbindgen_malloc", (&[I, I], true)),
+    ("__wbindgen_realloc", (&[I, I, I, I], true)),
+    ("__wbindgen_free", (&[I, I, I], false)),
+];
+
+fn kind((params, returns): Shape) -> RawKind {
+    let result = if returns { vec![Some(I)] } else { Vec::new() };
+    RawKind::Function { params: params.iter().map(|&word| Some(word)).collect(), results: result }
+}
+
+/// Complains of an import that no record describes and the runtime does not make.
+pub(super) fn check_import(symbol: &str, compiled: &RawKind) -> Option<Diagnostic> {
+    match IMPORTS.iter().find(|(name, _)| *name == symbol) {
+        Some((_, shape)) => check(symbol, *shape, compiled),
+        None => Some(Diagnostic {
+            code: Code::BadRecord,
+            message: format!("nothing describes the import `{symbol}`"),
+            place: None,
+            notes: vec![format!("the section `{SECTION}` has records of other items")],
+            help: format!(
+                "use the tool of the same version as `wasm-ferry` in the project's Cargo.lock; this one is {}",
+                env!("CARGO_PKG_VERSION")
+            ),
+        }),
+    }
+}
+
+/// Complains of runtime exports that are not what they should be. Those for handles must be there if `handles`.
+pub(super) fn check_exports(surface: &Surface, handles: bool) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (name, shape) in EXPORTS {
+        match surface.exports.iter().find(|export| export.name == name) {
+            Some(export) => diagnostics.extend(check(name, shape, &export.kind)),
+            None if handles && (name == HANDLE_ALLOC || name == HANDLE_FREE) => diagnostics.push(Diagnostic {
+                code: Code::BadRecord,
+                message: format!("JavaScript values cross the boundary, but the module does not export `{name}`"),
+                place: None,
+                notes: vec!["the crate `wasm-ferry` exports it from every module it is linked into".into()],
+                help: "build the module again, and pass it on as cargo leaves it".into(),
+            }),
+            None => {}
+        }
+    }
+    diagnostics
+}
+
+fn check(symbol: &str, shape: Shape, compiled: &RawKind) -> Option<Diagnostic> {
+    let expected = kind(shape);
+    (expected != *compiled).then(|| Diagnostic {
+        code: Code::BadRecord,
+        message: format!("`{symbol}` is not what this tool knows"),
+        place: None,
+        notes: vec![format!("expected {}, compiled as {}", fit::show(&expected), fit::show(compiled))],
+        help: format!(
+            "use the tool of the same version as `wasm-ferry` in the project's Cargo.lock; this one is {}",
+            env!("CARGO_PKG_VERSION")
+        ),
+    })
+}

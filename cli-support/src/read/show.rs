@@ -1,0 +1,186 @@
+//! Prints an `Interface` for people and for golden tests.
+
+use crate::read::facts::Facts;
+use crate::read::interface::Interface;
+use std::fmt;
+use wasm_ferry_schema::{Class, Function, Import, Location, Member, Param, Receiver, Source, Type, Use};
+
+/// Where the place of an item begins on its first line.
+const PLACE_COLUMN: usize = 48;
+
+impl fmt::Display for Interface<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for krate in &self.crates {
+            writeln!(f, "crate {} (records of version {})", krate.name, krate.version)?;
+        }
+        for function in &self.functions {
+            title(f, &format!("function {}", function.js_name), &function.at)?;
+            callable(f, function)?;
+        }
+        for class in &self.classes {
+            show_class(f, class)?;
+        }
+        for it in &self.members {
+            let class = Type::Class { path: it.class };
+            let what = match it.member {
+                Member::Constructor => "constructor",
+                Member::Method if it.receiver == Receiver::None => "static method",
+                Member::Method => "method",
+                Member::Getter => "getter",
+                Member::Setter => "setter",
+            };
+            title(f, &format!("{what} {class}.{}", it.function.js_name), &it.function.at)?;
+            let receiver = match it.receiver {
+                Receiver::None => None,
+                Receiver::Shared => Some("&self"),
+                Receiver::Exclusive => Some("&mut self"),
+                Receiver::Owned => Some("self"),
+            };
+            if let Some(receiver) = receiver {
+                writeln!(f, "  on      {receiver}")?;
+            }
+            callable(f, &it.function)?;
+        }
+        for it in &self.enums {
+            title(f, &format!("enum {}", it.js_name), &it.at)?;
+            docs(f, it.docs)?;
+            for variant in it.variants {
+                writeln!(f, "  variant {} = {}", variant.name, variant.value)?;
+                docs(f, variant.docs)?;
+            }
+        }
+        for import in &self.imports {
+            show_import(f, import)?;
+        }
+        for it in &self.import_types {
+            title(f, &format!("import type {}", it.ty), &it.at)?;
+            if !it.typescript.is_empty() {
+                writeln!(f, "  as      {}", it.typescript)?;
+            }
+        }
+        for it in &self.snippets {
+            title(f, &format!("snippet {} of {}", it.snippet.path, it.krate), &it.snippet.at)?;
+            writeln!(f, "  content {} bytes", it.snippet.content.len())?;
+        }
+        for it in &self.starts {
+            title(f, "start", &it.at)?;
+            writeln!(f, "  symbol  {}", it.symbol)?;
+        }
+        for it in &self.typescript {
+            writeln!(f, "\ntypescript of {}", it.krate)?;
+            for line in it.text.lines() {
+                writeln!(f, "  | {line}")?;
+            }
+        }
+        for it in &self.closures {
+            let ty = Type::Callback { mutable: it.mutable, params: it.params, ret: it.ret };
+            writeln!(f, "\nclosure {}: {ty}", it.index)?;
+            writeln!(f, "  dropped {}", if it.has_destroy { "by JavaScript" } else { "by Rust" })?;
+        }
+        self.facts.fmt(f)
+    }
+}
+
+impl fmt::Display for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\nfacts")?;
+        match &self.memory {
+            None => writeln!(f, "  memory  none")?,
+            Some(memory) => {
+                let shared = if memory.shared { ", shared" } else { "" };
+                match &memory.import {
+                    Some((module, name)) => writeln!(f, "  memory  imported as {module}.{name}{shared}")?,
+                    None => writeln!(f, "  memory  its own{shared}")?,
+                }
+            }
+        }
+        // Addresses differ with every compiler; that they are known is what matters.
+        let names = [
+            (self.reference_types, "reference types"),
+            (self.multivalue, "multi-value"),
+            (self.cell.is_some(), "result cell"),
+            (self.scratch.is_some(), "scratch"),
+            (self.start, "start function"),
+        ];
+        for (_, name) in names.into_iter().filter(|(has, _)| *has) {
+            writeln!(f, "  has     {name}")?;
+        }
+        for name in &self.runtime_imports {
+            writeln!(f, "  runtime {name}")?;
+        }
+        for import in &self.raw_imports {
+            writeln!(f, "  raw     {}.{}", import.module, import.name)?;
+        }
+        Ok(())
+    }
+}
+
+fn title(f: &mut fmt::Formatter<'_>, what: &str, at: &Location<'_>) -> fmt::Result {
+    writeln!(f, "\n{what:PLACE_COLUMN$} at {at}")
+}
+
+fn docs(f: &mut fmt::Formatter<'_>, docs: &str) -> fmt::Result {
+    docs.lines().try_for_each(|line| writeln!(f, "  docs    {}", line.trim_end()))
+}
+
+fn params(f: &mut fmt::Formatter<'_>, params: &[Param<'_>], ret: &Type<'_>, variadic: bool) -> fmt::Result {
+    for (i, param) in params.iter().enumerate() {
+        let rest = if variadic && i + 1 == params.len() { "..." } else { "" };
+        writeln!(f, "  param   {rest}{}: {}", param.name, param.ty)?;
+    }
+    if *ret == Type::Unit { Ok(()) } else { writeln!(f, "  returns {ret}") }
+}
+
+fn callable(f: &mut fmt::Formatter<'_>, function: &Function<'_>) -> fmt::Result {
+    docs(f, function.docs)?;
+    writeln!(f, "  symbol  {}", function.symbol)?;
+    params(f, function.params, &function.ret, function.variadic)
+}
+
+fn show_class(f: &mut fmt::Formatter<'_>, class: &Class<'_>) -> fmt::Result {
+    title(f, &format!("class {}", class.js_name), &class.at)?;
+    docs(f, class.docs)?;
+    for (name, symbol) in [("free", class.free), ("wrap", class.wrap), ("unwrap", class.unwrap)] {
+        if !symbol.is_empty() {
+            writeln!(f, "  {name:7} {symbol}")?;
+        }
+    }
+    if class.inspectable {
+        writeln!(f, "  has     toJSON")?;
+    }
+    for field in class.fields {
+        let access = if field.setter.is_empty() { "read-only " } else { "" };
+        writeln!(f, "  {access}field {}: {}", field.js_name, field.ty)?;
+        docs(f, field.docs)?;
+    }
+    Ok(())
+}
+
+fn show_import(f: &mut fmt::Formatter<'_>, import: &Import<'_>) -> fmt::Result {
+    let mut name = import.namespace.join(".");
+    if !name.is_empty() {
+        name.push('.');
+    }
+    name.push_str(import.js_name);
+    title(f, &format!("import {name}"), &import.at)?;
+    writeln!(f, "  symbol  {}", import.symbol)?;
+    match import.source {
+        Source::Global => {}
+        Source::Module { specifier } => writeln!(f, "  from    module {specifier}")?,
+        Source::Snippet { path } => writeln!(f, "  from    snippet {path}")?,
+        Source::Intrinsic => writeln!(f, "  from    Ferry itself")?,
+    }
+    match import.how {
+        Use::Call => {}
+        Use::Construct { class } => writeln!(f, "  as      new {class}")?,
+        Use::Method => writeln!(f, "  as      method")?,
+        Use::Static { class } => writeln!(f, "  as      static method of {class}")?,
+        Use::Get => writeln!(f, "  as      getter")?,
+        Use::Set => writeln!(f, "  as      setter")?,
+        Use::StaticGet { class } => writeln!(f, "  as      static getter of {class}")?,
+        Use::StaticSet { class } => writeln!(f, "  as      static setter of {class}")?,
+        Use::InstanceOf { class } => writeln!(f, "  as      instanceof {class}")?,
+    }
+    params(f, import.params, &import.ret, import.variadic)?;
+    if import.catch { writeln!(f, "  catches what JavaScript throws") } else { Ok(()) }
+}

@@ -1,0 +1,122 @@
+//! Finds the types that items use, and refuses those that nothing defines.
+
+use crate::Diagnostic;
+use crate::diagnostics::Code;
+use crate::read::interface::{ClosureKind, Named};
+use crate::read::keep::{Kept, named, path, place};
+use std::collections::{BTreeMap, BTreeSet};
+use wasm_ferry_schema::{Class, Location, Type};
+
+/// Drops classes and imported types that nothing uses, and says where every named type is defined.
+///
+/// A class is used if JavaScript can be given one (its `free` is there), it has a member, or its type stands somewhere.
+/// An imported type is used if it stands somewhere. Enums are values of their own and always used.
+/// Errors: `unknown-type`, once per type, at the first place in the order of the interface.
+pub(super) fn resolve<'a>(
+    kept: &mut Kept<'a>,
+    closures: &[ClosureKind<'a>],
+) -> (BTreeMap<&'a str, Named>, Vec<Diagnostic>) {
+    let mut uses = Uses::default();
+    let functions = kept.functions.iter().chain(kept.members.iter().map(|member| &member.function));
+    for function in functions {
+        uses.signature(function.params.iter().map(|param| &param.ty), &function.ret, Some(function.at));
+    }
+    for member in &kept.members {
+        uses.ty(&Type::Class { path: member.class }, Some(member.function.at));
+    }
+    for import in &kept.imports {
+        uses.signature(import.params.iter().map(|param| &param.ty), &import.ret, Some(import.at));
+    }
+    for closure in closures {
+        uses.signature(closure.params.iter(), closure.ret, None);
+    }
+    // The fields of a class that is used use types in turn.
+    let mut waiting: Vec<_> = kept.classes.iter().collect();
+    loop {
+        let (used, rest): (Vec<&Class<'_>>, Vec<_>) =
+            waiting.into_iter().partition(|class| !class.free.is_empty() || uses.contains(path(&class.ty)));
+        for class in &used {
+            uses.ty(&class.ty, Some(class.at));
+            for field in class.fields {
+                uses.ty(&field.ty, Some(class.at));
+            }
+        }
+        waiting = rest;
+        if used.is_empty() {
+            break;
+        }
+    }
+    kept.classes.retain(|class| uses.contains(path(&class.ty)));
+    kept.import_types.retain(|import| uses.contains(path(&import.ty)));
+
+    let mut types = BTreeMap::new();
+    types.extend(kept.classes.iter().enumerate().map(|(i, class)| (path(&class.ty), Named::Class(i))));
+    types.extend(kept.enums.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Enum(i))));
+    types.extend(kept.import_types.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Import(i))));
+    let unknown = uses.first.iter().filter_map(|(ty, at)| unknown(ty, at.as_ref(), &types));
+    let diagnostics = unknown.collect();
+    (types, diagnostics)
+}
+
+/// Named types in the order of their first use, and where that is.
+#[derive(Default)]
+struct Uses<'a> {
+    first: Vec<(Type<'a>, Option<Location<'a>>)>,
+    seen: BTreeSet<(&'static str, &'a str)>,
+    paths: BTreeSet<&'a str>,
+}
+
+impl<'a> Uses<'a> {
+    fn contains(&self, path: &str) -> bool {
+        self.paths.contains(path)
+    }
+
+    fn signature<'t>(&mut self, params: impl Iterator<Item = &'t Type<'a>>, ret: &Type<'a>, at: Option<Location<'a>>)
+    where
+        'a: 't,
+    {
+        for ty in params {
+            self.ty(ty, at);
+        }
+        self.ty(ret, at);
+    }
+
+    fn ty(&mut self, ty: &Type<'a>, at: Option<Location<'a>>) {
+        match ty {
+            Type::Ref { inner } | Type::RefMut { inner } | Type::Option { inner } => self.ty(inner, at),
+            Type::Result { ok } => self.ty(ok, at),
+            Type::Slice { element } | Type::Vec { element } => self.ty(element, at),
+            Type::Callback { params, ret, .. } | Type::Function { params, ret } => {
+                self.signature(params.iter(), ret, at);
+            }
+            Type::Class { .. } | Type::Enum { .. } | Type::Import { .. } => {
+                let Some((kind, path)) = named(ty) else { return };
+                self.paths.insert(path);
+                if self.seen.insert((kind, path)) {
+                    self.first.push((*ty, at));
+                }
+            }
+            Type::Unit | Type::Bool | Type::Char | Type::Pointer | Type::Str | Type::String | Type::Hole => {}
+            Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::I64 | Type::U64 => {}
+            Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => {}
+            Type::JsValue | Type::JsError => {}
+        }
+    }
+}
+
+fn unknown(ty: &Type<'_>, at: Option<&Location<'_>>, types: &BTreeMap<&str, Named>) -> Option<Diagnostic> {
+    let (kind, path) = named(ty)?;
+    let defined = matches!(
+        (ty, types.get(path)),
+        (Type::Class { .. }, Some(Named::Class(_)))
+            | (Type::Enum { .. }, Some(Named::Enum(_)))
+            | (Type::Import { .. }, Some(Named::Import(_)))
+    );
+    (!defined).then(|| Diagnostic {
+        code: Code::UnknownType,
+        message: format!("the {kind} `{ty}` is used here, but nothing in the module defines it"),
+        place: at.and_then(place),
+        notes: vec![format!("its path is `{path}`")],
+        help: format!("is `#[js]` on the {kind}, and is it compiled under the same `cfg` as this item?"),
+    })
+}

@@ -1,0 +1,103 @@
+//! Takes away what nothing uses any more, and writes the module.
+
+use crate::read::{Loaded, section};
+use crate::wasm::Changes;
+use wasm_ferry_schema::IMPORT_MODULE;
+
+/// What linkers export on their own.
+const LINKER: [&str; 3] = ["__heap_base", "__data_end", "__indirect_function_table"];
+
+pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+    let module = &mut loaded.module;
+    let unused = module.exports.iter().filter(|export| is_unused(&export.name, changes));
+    let unused: Vec<_> = unused.map(walrus::Export::id).collect();
+    for id in unused {
+        module.exports.delete(id);
+    }
+    walrus::passes::gc::run(module);
+    if let Some(import) = module.imports.iter().find(|import| import.module == IMPORT_MODULE) {
+        panic!("bug: the import `{}` was not bound", import.name);
+    }
+    if changes.keep.producers {
+        module.producers.add_processed_by("ferry", env!("CARGO_PKG_VERSION"));
+    } else {
+        module.producers.clear();
+    }
+}
+
+fn is_unused(export: &str, changes: &Changes) -> bool {
+    if changes.keep_runtime.contains(export) || export == super::table::EXTERNREFS || export == super::start::START {
+        return false;
+    }
+    let linker = LINKER.contains(&export) && !changes.keep.linker_exports;
+    let named = changes.exports.iter().any(|change| change.name == export)
+        || changes.closures.iter().any(|it| it.invoke == export || it.destroy.as_deref() == Some(export));
+    linker || (!named && (export.starts_with("__ferry_") || export.starts_with("__wbindgen_")))
+}
+
+/// The bytes of the finished module.
+pub(super) fn emit(mut loaded: Loaded, changes: &Changes) -> Vec<u8> {
+    let bytes = loaded.module.emit_wasm();
+    if changes.keep.names {
+        return bytes;
+    }
+    section::without_customs(&bytes, |name| name == "name").into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::wasm::changes::{Changes, Keep};
+    use crate::wasm::testing::{load, print, rewritten};
+
+    const TEXT: &str = r#"(module
+        (memory (export "memory") 1)
+        (table (export "__indirect_function_table") 1 funcref)
+        (global (export "__ferry_cell") i32 (i32.const 8))
+        (global (export "__heap_base") i32 (i32.const 16))
+        (func $malloc (export "__wbindgen_malloc") (param i32 i32) (result i32) unreachable)
+        (func $alloc (export "__ferry_handle_alloc") (result i32) unreachable)
+        (func $raw (export "raw") nop)
+        (@custom "target_features" "\01+\0freference-types")
+        (@producers (language "Rust" "1.88")))"#;
+
+    fn exports(text: &str) -> Vec<&str> {
+        text.lines().filter_map(|line| line.trim().strip_prefix("(export \"")?.split('"').next()).collect()
+    }
+
+    #[test]
+    fn only_what_the_glue_uses_stays_exported() {
+        let keep_runtime = ["__wbindgen_malloc".to_string()].into();
+        let text = rewritten(TEXT, &Changes { keep_runtime, ..Changes::default() });
+        assert_eq!(exports(&text), ["memory", "__wbindgen_malloc", "raw"]);
+        assert!(!text.contains("$alloc") && !text.contains("(global"), "{text}");
+        assert!(text.contains(r#"(@custom "target_features""#), "an optimiser must still know the features: {text}");
+    }
+
+    #[test]
+    fn linker_exports_stay_on_request() {
+        let keep = Keep { linker_exports: true, ..Keep::default() };
+        let text = rewritten(TEXT, &Changes { keep, ..Changes::default() });
+        assert_eq!(exports(&text), ["memory", "__indirect_function_table", "__heap_base", "raw"]);
+    }
+
+    #[test]
+    fn the_producers_name_this_tool() {
+        let text = print(&crate::wasm::rewrite(load(TEXT), &Changes::default()));
+        let expected = format!(r#"(processed-by "ferry" "{}")"#, env!("CARGO_PKG_VERSION"));
+        assert!(text.contains(&expected), "{text}");
+        assert!(!rewritten(TEXT, &Changes::default()).contains("@producers"));
+    }
+
+    #[test]
+    fn names_go_on_request() {
+        let keep = Keep { names: false, ..Keep::default() };
+        let text = rewritten(TEXT, &Changes { keep, ..Changes::default() });
+        assert!(!text.contains("$raw"), "{text}");
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_bytes() {
+        let bytes = || crate::wasm::rewrite(load(TEXT), &Changes::default());
+        assert_eq!(bytes(), bytes());
+    }
+}

@@ -1,0 +1,51 @@
+//! Makes the names of functions readable.
+
+use crate::read::Loaded;
+use crate::wasm::Changes;
+use std::collections::BTreeMap;
+
+/// Rust's names without their hashes. Functions that then share a name get ` [1]`, ` [2]` … in the order of the module,
+/// so that a profile or a stack trace keeps them apart.
+pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+    if changes.keep.mangled || !changes.keep.names {
+        return;
+    }
+    let mut counts = BTreeMap::new();
+    for function in loaded.module.funcs.iter_mut() {
+        let Some(name) = &mut function.name else { continue };
+        if let Ok(readable) = rustc_demangle::try_demangle(name) {
+            *name = format!("{readable:#}");
+        }
+        let count = counts.entry(name.clone()).or_insert(0u32);
+        if *count > 0 {
+            name.push_str(&format!(" [{count}]"));
+        }
+        *count += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::wasm::changes::{Changes, Keep};
+    use crate::wasm::testing::rewritten;
+
+    const TEXT: &str = r#"(module
+        (func $_ZN3app4draw17h0123456789abcdefE (export "a") nop)
+        (func $_ZN3app4draw17hfedcba9876543210E (export "b") nop)
+        (func $memcpy (export "c") nop))"#;
+
+    #[test]
+    fn names_are_readable_and_distinct() {
+        let text = rewritten(TEXT, &Changes::default());
+        assert!(text.contains(r#"(export "a" (func $app::draw))"#), "{text}");
+        assert!(text.contains(r#"(export "b" (func $"app::draw [1]"))"#), "{text}");
+        assert!(text.contains(r#"(export "c" (func $memcpy))"#), "{text}");
+    }
+
+    #[test]
+    fn names_stay_mangled_on_request() {
+        let keep = Keep { mangled: true, ..Keep::default() };
+        let text = rewritten(TEXT, &Changes { keep, ..Changes::default() });
+        assert!(text.contains("(func $_ZN3app4draw17h0123456789abcdefE"), "{text}");
+    }
+}

@@ -1,0 +1,300 @@
+//! Wraps functions so that handles cross the boundary as references.
+
+use crate::read::Loaded;
+use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE};
+use crate::wasm::changes::{Changes, HandleMode, HandleUse, Handles};
+use crate::wasm::{exported, table};
+use std::collections::BTreeMap;
+use walrus::{
+    ExportItem, FunctionBuilder, FunctionId, FunctionKind, ImportId, ImportKind, InstrSeqBuilder, LocalId, Module,
+    RefType, TableId, ValType,
+};
+
+const EXTERNREF: ValType = ValType::Ref(RefType::EXTERNREF);
+
+/// Imports are wrapped in place, so that calls and function pointers need no change. Exports are wrapped beside the
+/// function, so that Rust's own calls and function pointers keep the function itself.
+pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+    if !changes.any_handles() {
+        return;
+    }
+    assert!(changes.handles == HandleMode::Table, "bug: handles cannot be references in heap mode");
+    let module = &mut loaded.module;
+    let slots = Slots::add(module);
+    let imports: BTreeMap<_, _> = changes
+        .imports
+        .iter()
+        .filter(|change| !change.handles.is_empty())
+        .map(|change| ((change.module.as_str(), change.name.as_str()), &change.handles))
+        .collect();
+    let wrapped = module.imports.iter().filter_map(|import| match import.kind {
+        ImportKind::Function(function) => {
+            Some((import.id(), function, *imports.get(&(import.module.as_str(), import.name.as_str()))?))
+        }
+        ImportKind::Table(_) | ImportKind::Memory(_) | ImportKind::Global(_) | ImportKind::Tag(_) => None,
+    });
+    for (import, function, handles) in wrapped.collect::<Vec<_>>() {
+        wrap_import(module, &slots, (import, function), handles);
+    }
+    let exports = changes.exports.iter().map(|change| (&change.name, &change.handles));
+    let closures = changes.closures.iter().map(|change| (&change.invoke, &change.handles));
+    for (name, handles) in exports.chain(closures) {
+        if !handles.is_empty() {
+            wrap_export(module, &slots, name, handles);
+        }
+    }
+}
+
+/// What wrappers do with slots, as functions they share. The optimiser inlines them where that pays.
+struct Slots {
+    table: TableId,
+    /// Handle to reference; the handle is released.
+    take: FunctionId,
+    /// Reference to a new handle.
+    put: FunctionId,
+    /// As `put`, but a null reference is handle 0.
+    put_optional: FunctionId,
+    /// Releases a handle.
+    free: FunctionId,
+}
+
+impl Slots {
+    fn add(module: &mut Module) -> Slots {
+        let table = table::find(module);
+        let alloc = exported(module, HANDLE_ALLOC);
+        let free = exported(module, HANDLE_FREE);
+        let handle = module.locals.add(ValType::I32);
+        let take = function(module, "take handle", (&[ValType::I32], &[EXTERNREF]), vec![handle], |body| {
+            body.local_get(handle).table_get(table).local_get(handle).call(free);
+        });
+        let (value, slot) = (module.locals.add(EXTERNREF), module.locals.add(ValType::I32));
+        let put = function(module, "put handle", (&[EXTERNREF], &[ValType::I32]), vec![value], |body| {
+            body.call(alloc).local_tee(slot).local_get(value).table_set(table).local_get(slot);
+        });
+        let value = module.locals.add(EXTERNREF);
+        let shape = (&[EXTERNREF][..], &[ValType::I32][..]);
+        let put_optional = function(module, "put optional handle", shape, vec![value], |body| {
+            body.local_get(value).ref_is_null().if_else(
+                ValType::I32,
+                |none| {
+                    none.i32_const(0);
+                },
+                |some| {
+                    some.local_get(value).call(put);
+                },
+            );
+        });
+        Slots { table, take, put, put_optional, free }
+    }
+
+    /// The value on the stack, a reference, becomes a handle.
+    fn put(&self, body: &mut InstrSeqBuilder<'_>, usage: HandleUse) {
+        body.call(match usage {
+            HandleUse::Owned | HandleUse::Borrowed => self.put,
+            HandleUse::OptionalOwned | HandleUse::OptionalBorrowed => self.put_optional,
+        });
+    }
+}
+
+fn function(
+    module: &mut Module,
+    name: &str,
+    (params, results): (&[ValType], &[ValType]),
+    args: Vec<LocalId>,
+    write: impl FnOnce(&mut InstrSeqBuilder<'_>),
+) -> FunctionId {
+    let mut builder = FunctionBuilder::new(&mut module.types, params, results);
+    builder.name(name.into());
+    write(&mut builder.func_body());
+    builder.finish(args, &mut module.funcs)
+}
+
+/// The function keeps its identity and its type; what it now calls is a new import of references.
+///
+/// A handle that is given away is released as soon as its value is fetched. That cannot spoil a later operand: if the
+/// same slot is passed twice, each of the two handles is counted.
+fn wrap_import(module: &mut Module, slots: &Slots, (import, wrapped): (ImportId, FunctionId), handles: &Handles) {
+    let shape = Shape::of(module, wrapped);
+    let ty = shape.with_references(module, handles);
+    let imported = module.funcs.add_import(ty, import);
+    let name = module.funcs.get(wrapped).name.clone();
+    module.funcs.get_mut(imported).name = name.as_ref().map(|name| format!("{name} with references"));
+    module.imports.get_mut(import).kind = ImportKind::Function(imported);
+
+    let args: Vec<_> = shape.params.iter().map(|&ty| module.locals.add(ty)).collect();
+    let mut builder = FunctionBuilder::new(&mut module.types, &shape.params, &shape.results);
+    let mut body = builder.func_body();
+    for (i, &arg) in args.iter().enumerate() {
+        body.local_get(arg);
+        match handles.param(i) {
+            None => {}
+            Some(HandleUse::Owned | HandleUse::OptionalOwned) => {
+                body.call(slots.take);
+            }
+            Some(HandleUse::Borrowed | HandleUse::OptionalBorrowed) => {
+                body.table_get(slots.table);
+            }
+        }
+    }
+    body.call(imported);
+    if let Some(usage) = handles.result {
+        slots.put(&mut body, usage);
+    }
+    module.funcs.get_mut(wrapped).kind = FunctionKind::Local(builder.local_func(args));
+}
+
+/// The export becomes a function of references that calls what was exported.
+fn wrap_export(module: &mut Module, slots: &Slots, name: &str, handles: &Handles) {
+    let wrapped = exported(module, name);
+    let shape = Shape::of(module, wrapped);
+    let params = shape.params_with_references(handles);
+    let results = shape.results_with_references(handles);
+    let args: Vec<_> = params.iter().map(|&ty| module.locals.add(ty)).collect();
+    let mut borrowed = Vec::new();
+    let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
+    builder.name(format!("{name} with references"));
+    let mut body = builder.func_body();
+    for (i, &arg) in args.iter().enumerate() {
+        body.local_get(arg);
+        let Some(usage) = handles.param(i) else { continue };
+        slots.put(&mut body, usage);
+        match usage {
+            HandleUse::Owned | HandleUse::OptionalOwned => {}
+            HandleUse::Borrowed | HandleUse::OptionalBorrowed => {
+                let handle = module.locals.add(ValType::I32);
+                body.local_tee(handle);
+                borrowed.push(handle);
+            }
+        }
+    }
+    body.call(wrapped);
+    for handle in borrowed {
+        body.local_get(handle).call(slots.free);
+    }
+    if handles.result.is_some() {
+        body.call(slots.take);
+    }
+    let wrapper = builder.finish(args, &mut module.funcs);
+    for export in module.exports.iter_mut().filter(|export| export.name == name) {
+        export.item = ExportItem::Function(wrapper);
+    }
+}
+
+/// A function's type, by value.
+struct Shape {
+    params: Vec<ValType>,
+    results: Vec<ValType>,
+}
+
+impl Shape {
+    fn of(module: &Module, function: FunctionId) -> Shape {
+        let (params, results) = module.types.params_results(module.funcs.get(function).ty());
+        Shape { params: params.to_vec(), results: results.to_vec() }
+    }
+
+    fn params_with_references(&self, handles: &Handles) -> Vec<ValType> {
+        let mut params = self.params.clone();
+        for &(i, _) in &handles.params {
+            assert!(params.get(i) == Some(&ValType::I32), "bug: parameter {i} is no handle");
+            params[i] = EXTERNREF;
+        }
+        params
+    }
+
+    fn results_with_references(&self, handles: &Handles) -> Vec<ValType> {
+        if handles.result.is_none() {
+            return self.results.clone();
+        }
+        assert!(self.results == [ValType::I32], "bug: the result is no handle");
+        vec![EXTERNREF]
+    }
+
+    fn with_references(&self, module: &mut Module, handles: &Handles) -> walrus::TypeId {
+        module.types.add(&self.params_with_references(handles), &self.results_with_references(handles))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::wasm::changes::{Changes, ExportChange, HandleMode, HandleUse, Handles, ImportChange};
+    use crate::wasm::testing::{load, rewritten};
+
+    const TEXT: &str = r#"(module
+        (import "__ferry" "a$mix" (func $mix (param i32 f64 i32 i32) (result i32)))
+        (func (export "__ferry_handle_alloc") (result i32) (i32.const 4))
+        (func (export "__ferry_handle_free") (param $freed i32))
+        (func $swap (export "js$a$swap") (param i32 i64 i32 i32) (result i32)
+            (call $mix (local.get 0) (f64.const 1) (local.get 2) (i32.const 7)))
+        (func (export "raw") (result i32)
+            (call $swap (i32.const 1) (i64.const 2) (i32.const 3) (i32.const 0))))"#;
+
+    fn changes(import: Handles, export: Handles) -> Changes {
+        let import =
+            ImportChange { symbol: "a$mix".into(), module: "./app_bg.js".into(), name: "mix".into(), handles: import };
+        let export = ExportChange { symbol: "js$a$swap".into(), name: "swap".into(), handles: export };
+        Changes { imports: vec![import], exports: vec![export], handles: HandleMode::Table, ..Changes::default() }
+    }
+
+    /// The body of the function that begins with a line, without indentation.
+    fn body(text: &str, start: &str) -> String {
+        let from = text.find(start).unwrap_or_else(|| panic!("{start} is not in {text}"));
+        let lines = text[from..].lines().skip(1).map(str::trim).filter(|line| !line.starts_with("(local "));
+        lines.take_while(|&line| line != ")").collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn an_import_fetches_and_releases_what_it_is_given() {
+        let params = vec![(0, HandleUse::Owned), (2, HandleUse::OptionalBorrowed)];
+        let import = Handles { params, result: Some(HandleUse::OptionalOwned) };
+        let text = rewritten(TEXT, &changes(import, Handles::default()));
+        assert!(text.contains(r#"(import "./app_bg.js" "mix" (func $"mix with references" (;0;)"#), "{text}");
+        assert!(text.contains("(func (param externref f64 externref i32) (result externref))"), "{text}");
+        assert_eq!(
+            body(&text, "(func $mix (;"),
+            "local.get 0; call $\"take handle\"; local.get 1; local.get 2; table.get $__wbindgen_externrefs; \
+             local.get 3; call $\"mix with references\"; call $\"put optional handle\""
+        );
+        assert_eq!(
+            body(&text, "(func $\"put optional handle\""),
+            "local.get 0; ref.is_null; if (result i32) ;; label = @1; i32.const 0; else; local.get 0; \
+             call $\"put handle\"; end"
+        );
+        assert!(body(&text, "(func $swap (;").ends_with("call $mix"), "calls are unchanged: {text}");
+    }
+
+    #[test]
+    fn an_export_makes_handles_and_releases_what_it_lent() {
+        let params = vec![(0, HandleUse::Borrowed), (2, HandleUse::Owned), (3, HandleUse::OptionalBorrowed)];
+        let export = Handles { params, result: Some(HandleUse::Owned) };
+        let text = rewritten(TEXT, &changes(Handles::default(), export));
+        assert!(text.contains(r#"(export "swap" (func $"swap with references"))"#), "{text}");
+        assert!(text.contains("(func (param externref i64 externref externref) (result externref))"), "{text}");
+        let wrapper = body(&text, "(func $\"swap with references\" (;");
+        let lines: Vec<_> = wrapper.split("; ").collect();
+        assert_eq!(lines[..2], ["local.get 0", "call $\"put handle\""]);
+        assert_eq!(
+            lines[3..8],
+            ["local.get 1", "local.get 2", "call $\"put handle\"", "local.get 3", "call $\"put optional handle\""]
+        );
+        assert_eq!(lines[9], "call $swap");
+        assert_eq!(lines.last(), Some(&"call $\"take handle\""));
+        assert_eq!(lines.len(), 15, "two handles are lent, kept aside and released: {wrapper}");
+        assert!(text.contains(r#"(export "__wbindgen_externrefs""#), "{text}");
+        assert!(!text.contains("__ferry_handle"), "{text}");
+    }
+
+    #[test]
+    #[should_panic(expected = "bug: parameter 1 is no handle")]
+    fn a_handle_that_is_no_word_is_a_bug() {
+        let import = Handles { params: vec![(1, HandleUse::Owned)], result: None };
+        crate::wasm::rewrite(load(TEXT), &changes(import, Handles::default()));
+    }
+
+    #[test]
+    #[should_panic(expected = "bug: handles cannot be references in heap mode")]
+    fn references_without_a_table_are_a_bug() {
+        let import = Handles { params: vec![], result: Some(HandleUse::Owned) };
+        let changes = Changes { handles: HandleMode::Heap, ..changes(import, Handles::default()) };
+        crate::wasm::rewrite(load(TEXT), &changes);
+    }
+}
