@@ -3,7 +3,7 @@
 use super::block::Origin;
 use super::lifetimes::fixed;
 use super::record::{self, described, Record};
-use super::shim::{prims, words};
+use super::shim::{alias, prims, words};
 use super::{blamed, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -59,7 +59,7 @@ fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> Toke
     quote! {
         #(#inherited)*
         #(#attrs)*
-        #[allow(clippy::all)]
+        #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
         #vis #unsafety fn #ident #generics (#receiver #(#typed),*) #output #conditions {
             #[cfg(#wasm)]
             {
@@ -79,14 +79,16 @@ fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> Toke
 /// Splits the arguments into words, calls the import, and joins the result.
 fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> TokenStream {
     let prims = prims();
+    let mut aliases = TokenStream::new();
     let mut declared = TokenStream::new();
     let mut splits = TokenStream::new();
     let mut passed = TokenStream::new();
     for (index, (param, argument)) in function.params.iter().zip(arguments).enumerate() {
-        let (ty, words) = (fixed(&param.ty), words(index));
+        let (ty, words, alias) = (fixed(&param.ty), words(index), alias(index));
         let blame = blamed(&param.ty);
         let abi = quote_spanned!(blame=> <#ty as __rt::IntoWasmAbi>::Abi);
-        declared.extend(quote!(#(#words: __rt::#prims<#abi>,)*));
+        aliases.extend(quote!(type #alias = #abi;));
+        declared.extend(quote!(#(#words: __rt::#prims<#alias>,)*));
         // Without naming the type: it says `'static` above, and the argument is borrowed for less.
         let split = quote_spanned!(blame=> __rt::split(__rt::IntoWasmAbi::into_abi(#argument)));
         splits.extend(quote!(let (#(#words),*) = #split;));
@@ -104,6 +106,7 @@ fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> T
         false => result,
     };
     quote! {
+        #aliases
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {

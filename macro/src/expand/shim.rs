@@ -45,8 +45,10 @@ impl Shim<'_> {
         let ret = fixed(self.ret);
         let abi = quote_spanned!(blamed(&ret)=> <#ret as __rt::ReturnWasmAbi>::Abi);
         let export = quote_spanned!(blamed(&ret)=> __rt::export::<#ret>);
+        let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index));
         quote! {
             const _: () = {
+                #(#aliases)*
                 #[unsafe(export_name = #symbol)]
                 unsafe extern "C" fn __ferry_shim(#(#words)*) -> __rt::Direct<#abi> {
                     #export(move || {
@@ -61,18 +63,18 @@ impl Shim<'_> {
 }
 
 impl Input {
-    /// The four parameters of the shim.
-    fn words(&self, index: usize) -> TokenStream {
-        let abi = self.abi();
-        let words = words(index);
-        let prims = prims();
-        quote!(#(#words: __rt::#prims<#abi>,)*)
+    /// Gives the type of the words a name: rustc complains once for each time that it is written out.
+    fn alias(&self, index: usize) -> TokenStream {
+        let (alias, ty) = (alias(index), fixed(&self.ty));
+        let (convert, _) = self.convert();
+        let abi = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::Abi);
+        quote!(type #alias = #abi;)
     }
 
-    fn abi(&self) -> TokenStream {
-        let ty = fixed(&self.ty);
-        let (convert, _) = self.convert();
-        quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::Abi)
+    /// The four parameters of the shim.
+    fn words(&self, index: usize) -> TokenStream {
+        let (alias, words, prims) = (alias(index), words(index), prims());
+        quote!(#(#words: __rt::#prims<#alias>,)*)
     }
 
     /// The trait that converts, and its function.
@@ -106,6 +108,11 @@ impl Input {
             Mode::Exclusive => quote!(&mut *#local),
         }
     }
+}
+
+/// The name of the type of the words of a value.
+pub(super) fn alias(index: usize) -> Ident {
+    format_ident!("__Ferry{index}")
 }
 
 /// The names of the four words of a value.

@@ -69,8 +69,8 @@ fn method(item: &mut ImplItemFn, class: &Type, report: &mut Report) -> Option<Me
     let at = sig.ident.span();
     let mut function = function(&item.vis, sig, &item.attrs, &options, at);
     let member = member(&options, &mut function.js_name, report);
-    // Only the shim calls it, perhaps, and that does not exist on the host.
-    item.attrs.push(parse_quote!(#[allow(dead_code)]));
+    // Perhaps only the shim calls it, which does not exist on the host; and we are who asks for `pub`.
+    item.attrs.push(parse_quote!(#[allow(dead_code, unreachable_pub)]));
     Some(Method { function, member, receiver, boxed })
 }
 
