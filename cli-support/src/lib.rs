@@ -1,10 +1,14 @@
 //! The whole pipeline, readable top to bottom.
 
+pub mod convert;
 pub mod diagnostics;
+mod emit;
 pub mod files;
 pub mod js;
 pub mod options;
+pub mod plan;
 pub mod read;
+pub mod stages;
 pub mod targets;
 pub mod ts;
 pub mod wasm;
@@ -12,3 +16,36 @@ pub mod wasm;
 pub use diagnostics::{Diagnostic, Diagnostics};
 pub use files::Files;
 pub use options::Options;
+
+use convert::HandleMode;
+use wasm_ferry_schema::Arena;
+
+/// Turns a compiled module into the files of a target: the finished module, glue, declarations.
+///
+/// Errors: every mistake that is found in the module's records; none of the files is made then.
+pub fn generate(wasm: &[u8], options: &Options) -> Result<Files, Diagnostics> {
+    run(wasm, options, |_, _| {})
+}
+
+/// As [`generate`]; `look` sees what the stages in between have made.
+fn run(
+    wasm: &[u8],
+    options: &Options,
+    look: impl FnOnce(&read::Interface<'_>, &plan::Plan<'_>),
+) -> Result<Files, Diagnostics> {
+    let arena = Arena::new();
+    let mut loaded = read::module(wasm, options.keep_debug)?;
+    let interface = read::interface(&mut loaded, &arena)?;
+    let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };
+    let plan = plan::plan(&interface, options.handles.unwrap_or(native), options.target)?;
+    look(&interface, &plan);
+
+    let glue = emit::glue(&plan, &interface.facts, options);
+    let mut files = glue.files;
+    let changes = wasm::changes(&plan, options, glue.runtime);
+    files.add([&options.stem, "_bg.wasm"].concat(), wasm::rewrite(loaded, &changes));
+    if options.typescript {
+        files.extend(emit::declarations(&plan, &interface.facts, options));
+    }
+    Ok(files)
+}

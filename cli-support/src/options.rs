@@ -1,5 +1,6 @@
 //! What a caller may ask for.
 
+use crate::convert::HandleMode;
 use crate::targets::Target;
 
 /// Everything a caller decides; see the command's flags for the words users know.
@@ -19,6 +20,8 @@ pub struct Options {
     pub keep_debug: bool,
     /// Whether the `producers` section is kept.
     pub keep_producers: bool,
+    /// Where values behind handles live; `None` is what the module was compiled for.
+    pub handles: Option<HandleMode>,
 }
 
 impl Options {
@@ -32,6 +35,7 @@ impl Options {
             keep_names: true,
             keep_debug: false,
             keep_producers: true,
+            handles: None,
         }
     }
 }

@@ -106,22 +106,34 @@ impl Names {
 
     /// A name like the wanted one that nobody else has. Each call gives another one.
     pub fn grant(&mut self, wanted: &str) -> String {
-        let base = sanitised(wanted);
-        let mut name = base.clone();
-        let mut number = 1u32;
-        while is_reserved(&name) || self.taken.contains(&name) {
-            number += 1;
-            name = format!("{base}{number}");
-        }
+        let name = free_name(wanted, |name| !self.taken.contains(name));
         self.taken.insert(name.clone());
         name
     }
 
     /// Names for the parameters of one function, which shadow nothing that this module declares or refers to so far.
     pub fn parameters<'a>(&self, wanted: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-        let mut names = self.clone();
-        wanted.into_iter().map(|name| names.grant(name)).collect()
+        let mut given = BTreeSet::new();
+        let is_free = |name: &str, given: &BTreeSet<String>| !self.taken.contains(name) && !given.contains(name);
+        let grant = |wanted| {
+            let name = free_name(wanted, |name| is_free(name, &given));
+            given.insert(name.clone());
+            name
+        };
+        wanted.into_iter().map(grant).collect()
     }
+}
+
+/// The first name like the wanted one that is free.
+fn free_name(wanted: &str, is_free: impl Fn(&str) -> bool) -> String {
+    let base = sanitised(wanted);
+    let mut name = base.clone();
+    let mut number = 1u32;
+    while is_reserved(&name) || !is_free(&name) {
+        number += 1;
+        name = format!("{base}{number}");
+    }
+    name
 }
 
 impl Default for Names {

@@ -5,6 +5,7 @@ mod cleanup;
 mod closures;
 mod demangle;
 mod exports;
+mod from_plan;
 mod handles;
 mod imports;
 mod start;
@@ -13,6 +14,7 @@ mod table;
 mod testing;
 
 pub use changes::Changes;
+pub use from_plan::changes;
 
 use crate::read::Loaded;
 

@@ -1,0 +1,43 @@
+//! Exported structs: Rust values that a JavaScript object owns.
+
+use super::{Conversion, Rule};
+use crate::js::ast::Expr;
+use crate::js::fragment;
+use crate::ts::ast::Type as Ts;
+
+/// An exported struct by value.
+///
+/// Shape: one I32, the address of its box.
+/// Ownership: the receiver's; JavaScript's object is empty afterwards.
+/// Errors: a `TypeError` for another class's instance, an `Error` for an object that was freed or moved.
+pub(super) static CLASS: Rule = Rule {
+    rust: "an exported struct",
+    ts,
+    to_wasm: |this, scope, value| {
+        let class = Expr::ident(this.local());
+        let address = scope.call(fragment::TAKE_ADDRESS, [value, class]);
+        vec![scope.constant("address", address)]
+    },
+    to_js: |this, _, words| Expr::ident(this.local()).member("__wrap").call([words[0].clone()]),
+    guide: "An instance of its class. Passing it by value empties the JavaScript object.",
+};
+
+/// `&S` and `&mut S`.
+///
+/// Shape: one I32, the address of its box.
+/// Ownership: JavaScript's; borrowed for the call.
+/// Errors: as by value; and an `Error` when it is already borrowed in a way that excludes this one.
+pub(super) static CLASS_REF: Rule = Rule {
+    rust: "a reference to an exported struct",
+    ts,
+    to_wasm: |this, scope, value| {
+        let class = Expr::ident(this.local());
+        vec![scope.call(fragment::BORROW_ADDRESS, [value, class])]
+    },
+    to_js: |this, _, words| Expr::ident(this.local()).member("__wrap").call([words[0].clone()]),
+    guide: "An instance of its class, borrowed for the call. Only as an argument of an exported function.",
+};
+
+fn ts(this: &Conversion<'_>, _: super::Side) -> Ts {
+    this.named.as_ref().map_or_else(|| Ts::name("any"), |named| named.ts.clone())
+}

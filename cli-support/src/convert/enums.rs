@@ -1,0 +1,21 @@
+//! Enums without fields: numbers.
+
+use super::Rule;
+use crate::js::ast::Expr;
+use crate::js::fragment;
+use crate::ts::ast::Type as Ts;
+
+/// A numeric enum.
+///
+/// Shape: one F64, the discriminant, so that a fraction or a huge number is refused and not rounded into a variant.
+/// Errors: a `TypeError` for anything but a number, an `Error` for a number that is no variant.
+pub(super) static ENUM: Rule = Rule {
+    rust: "an exported enum",
+    ts: |this, _| this.named.as_ref().map_or_else(|| Ts::name("number"), |named| named.ts.clone()),
+    to_wasm: |this, scope, value| {
+        let name = Expr::String(this.local().to_owned());
+        vec![scope.call(fragment::ENUM_TO_WASM, [value, name])]
+    },
+    to_js: |_, _, words| words[0].clone(),
+    guide: "A number; one that is no variant throws.",
+};

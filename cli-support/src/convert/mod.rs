@@ -1,0 +1,270 @@
+//! The table of conversions: how each kind of type crosses, in both directions.
+
+mod classes;
+mod closures;
+mod enums;
+mod handles;
+mod options;
+mod results;
+mod scalars;
+mod slices;
+mod strings;
+mod vectors;
+
+use crate::js::ast::Expr;
+use crate::js::scope::Scope;
+use crate::ts::ast as ts;
+use std::collections::BTreeMap;
+use wasm_ferry_schema::{MAX_WORDS, Presence, Type, Word};
+
+/// Who sees a TypeScript type: what may be passed can be wider than what comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// A value that JavaScript gives.
+    Param,
+    /// A value that JavaScript gets.
+    Return,
+}
+
+/// Where values behind handles live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandleMode {
+    /// In an `externref` table: handles cross as the values themselves.
+    Table,
+    /// In an array of the glue: handles cross as numbers.
+    Heap,
+}
+
+/// How one kind of type crosses: one row of the table.
+pub struct Rule {
+    /// How the type is written in Rust, for the guide.
+    pub rust: &'static str,
+    /// Its TypeScript type.
+    pub ts: fn(&Conversion<'_>, Side) -> ts::Type,
+    /// A JavaScript value becomes words, in layout order.
+    pub to_wasm: fn(&Conversion<'_>, &mut Scope, Expr) -> Vec<Expr>,
+    /// Words, in layout order, become a JavaScript value.
+    pub to_js: fn(&Conversion<'_>, &mut Scope, &[Expr]) -> Expr,
+    /// What a user needs to know, for the guide.
+    pub guide: &'static str,
+}
+
+/// Every row, in the guide's order.
+pub static RULES: &[&Rule] = &[
+    &scalars::UNIT,
+    &scalars::BOOL,
+    &scalars::INT,
+    &scalars::U32,
+    &scalars::FLOAT,
+    &scalars::I64,
+    &scalars::U64,
+    &scalars::I128,
+    &scalars::U128,
+    &scalars::CHAR,
+    &strings::STR,
+    &strings::STRING,
+    &slices::SLICE,
+    &slices::SLICE_MUT,
+    &vectors::VEC,
+    &options::OPTION,
+    &results::RESULT,
+    &handles::JS_VALUE,
+    &handles::JS_VALUE_REF,
+    &handles::JS_ERROR,
+    &handles::IMPORT,
+    &handles::IMPORT_REF,
+    &classes::CLASS,
+    &classes::CLASS_REF,
+    &enums::ENUM,
+    &closures::CALLBACK,
+    &closures::FUNCTION,
+    &closures::FUNCTION_REF,
+];
+
+/// What the plan decided about a named type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// Its local name in the glue; empty for types that JavaScript defines.
+    pub local: String,
+    /// How declarations spell it.
+    pub ts: ts::Type,
+}
+
+/// The named types of a module, by Rust path, and where handles live.
+pub struct Names<'a> {
+    /// By Rust path.
+    pub types: BTreeMap<&'a str, Named>,
+    /// Where values behind handles live.
+    pub handles: HandleMode,
+    /// The local name of the list of closure kinds.
+    pub closure_kinds: String,
+}
+
+/// A rule applied to a type: `Option<String>` is `OPTION` over `STRING`.
+pub struct Conversion<'a> {
+    /// The type.
+    pub ty: Type<'a>,
+    /// Its row.
+    pub rule: &'static Rule,
+    /// The conversions of its parts: the inner type, or parameters and then the result.
+    pub inner: Vec<Conversion<'a>>,
+    /// For a named type, what the plan decided about it; for callbacks, the list of closure kinds.
+    pub named: Option<Named>,
+    /// Where values behind handles live.
+    pub handles: HandleMode,
+}
+
+/// A type that cannot stand where it stands; the text completes "`T` …".
+#[derive(Debug, PartialEq)]
+pub struct Unsupported {
+    /// The type, as Rust would write it.
+    pub ty: String,
+    /// Why not.
+    pub reason: &'static str,
+}
+
+impl<'a> Conversion<'a> {
+    /// The conversion of a type.
+    pub fn of(ty: &Type<'a>, names: &Names<'a>) -> Result<Conversion<'a>, Unsupported> {
+        let (rule, parts): (&'static Rule, Vec<&Type<'a>>) = match ty {
+            Type::Unit => (&scalars::UNIT, vec![]),
+            Type::Bool => (&scalars::BOOL, vec![]),
+            Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::Isize => (&scalars::INT, vec![]),
+            Type::U32 | Type::Usize | Type::Pointer => (&scalars::U32, vec![]),
+            Type::F32 | Type::F64 => (&scalars::FLOAT, vec![]),
+            Type::I64 => (&scalars::I64, vec![]),
+            Type::U64 => (&scalars::U64, vec![]),
+            Type::I128 => (&scalars::I128, vec![]),
+            Type::U128 => (&scalars::U128, vec![]),
+            Type::Char => (&scalars::CHAR, vec![]),
+            Type::String => (&strings::STRING, vec![]),
+            Type::Vec { element } => (&vectors::VEC, vec![vectors::element(ty, element)?]),
+            Type::Option { inner } => (&options::OPTION, vec![options::inner(ty, inner)?]),
+            Type::Result { ok } => (&results::RESULT, vec![results::ok(ty, ok)?]),
+            Type::JsValue => (&handles::JS_VALUE, vec![]),
+            Type::JsError => (&handles::JS_ERROR, vec![]),
+            Type::Import { .. } => (&handles::IMPORT, vec![]),
+            Type::Class { .. } => (&classes::CLASS, vec![]),
+            Type::Enum { .. } => (&enums::ENUM, vec![]),
+            Type::Function { params, ret } => (&closures::FUNCTION, closures::parts(params, ret)),
+            Type::Ref { inner } => return Conversion::of_ref(ty, inner, names),
+            Type::RefMut { inner } => match inner {
+                Type::Slice { element } => (&slices::SLICE_MUT, vec![vectors::element(ty, element)?]),
+                Type::Class { .. } => (&classes::CLASS_REF, vec![]),
+                Type::Callback { params, ret, .. } => (&closures::CALLBACK, closures::parts(params, ret)),
+                _ => return Err(unsupported(ty, "cannot be borrowed mutably across the boundary")),
+            },
+            Type::Str | Type::Slice { .. } | Type::Callback { .. } => {
+                return Err(unsupported(ty, "can only cross behind a reference"));
+            }
+            Type::Hole => return Err(unsupported(ty, "was left undescribed by the macro")),
+        };
+        Conversion::assemble(*ty, rule, parts, names)
+    }
+
+    fn of_ref(ty: &Type<'a>, inner: &'a Type<'a>, names: &Names<'a>) -> Result<Conversion<'a>, Unsupported> {
+        let (rule, parts): (&'static Rule, Vec<&Type<'a>>) = match inner {
+            Type::Str | Type::String => (&strings::STR, vec![]),
+            Type::Slice { element } => (&slices::SLICE, vec![vectors::element(ty, element)?]),
+            Type::JsValue | Type::JsError => (&handles::JS_VALUE_REF, vec![]),
+            Type::Import { .. } => (&handles::IMPORT_REF, vec![]),
+            Type::Class { .. } => (&classes::CLASS_REF, vec![]),
+            Type::Callback { params, ret, .. } => (&closures::CALLBACK, closures::parts(params, ret)),
+            Type::Function { params, ret } => (&closures::FUNCTION_REF, closures::parts(params, ret)),
+            // A borrowed number crosses like the number itself.
+            Type::Bool | Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 => {
+                return Conversion::of(inner, names);
+            }
+            Type::I64 | Type::U64 | Type::I128 | Type::U128 | Type::Isize | Type::Usize => {
+                return Conversion::of(inner, names);
+            }
+            Type::F32 | Type::F64 | Type::Char | Type::Enum { .. } => return Conversion::of(inner, names),
+            Type::Unit
+            | Type::Pointer
+            | Type::Vec { .. }
+            | Type::Option { .. }
+            | Type::Result { .. }
+            | Type::Ref { .. }
+            | Type::RefMut { .. }
+            | Type::Hole => return Err(unsupported(ty, "cannot be borrowed across the boundary")),
+        };
+        Conversion::assemble(*ty, rule, parts, names)
+    }
+
+    fn assemble(
+        ty: Type<'a>,
+        rule: &'static Rule,
+        parts: Vec<&Type<'a>>,
+        names: &Names<'a>,
+    ) -> Result<Conversion<'a>, Unsupported> {
+        let inner = parts.into_iter().map(|part| Conversion::of(part, names)).collect::<Result<_, _>>()?;
+        let named = match (path(&ty), &ty) {
+            (Some(path), _) => names.types.get(path).cloned(),
+            (None, Type::Ref { inner: Type::Callback { .. } } | Type::RefMut { inner: Type::Callback { .. } }) => {
+                Some(Named { local: names.closure_kinds.clone(), ts: ts::Type::name("Function") })
+            }
+            (None, _) => None,
+        };
+        Ok(Conversion { ty, rule, inner, named, handles: names.handles })
+    }
+
+    /// The words of the type.
+    pub fn words(&self) -> Vec<Word> {
+        self.ty.words().as_slice().to_vec()
+    }
+
+    /// How the type is spelled in declarations.
+    pub fn ts(&self, side: Side) -> ts::Type {
+        (self.rule.ts)(self, side)
+    }
+
+    /// A JavaScript value becomes words.
+    pub fn to_wasm(&self, scope: &mut Scope, value: Expr) -> Vec<Expr> {
+        let words = (self.rule.to_wasm)(self, scope, value);
+        assert_eq!(words.len(), self.words().len(), "bug: the rule of {} made other words than its layout", self.ty);
+        words
+    }
+
+    /// Words become a JavaScript value.
+    pub fn to_js(&self, scope: &mut Scope, words: &[Expr]) -> Expr {
+        assert_eq!(words.len(), self.words().len(), "bug: {} was given other words than its layout", self.ty);
+        (self.rule.to_js)(self, scope, words)
+    }
+
+    /// The local JavaScript name of a class or enum.
+    fn local(&self) -> &str {
+        self.named.as_ref().map_or("", |named| &named.local)
+    }
+}
+
+/// The Rust path of a named type, through references.
+pub fn path<'a>(ty: &Type<'a>) -> Option<&'a str> {
+    match ty {
+        Type::Class { path } | Type::Enum { path } | Type::Import { path } => Some(path),
+        Type::Ref { inner } | Type::RefMut { inner } => path(inner),
+        _ => None,
+    }
+}
+
+/// How a word looks when there is nothing to say.
+pub fn zero(word: Word) -> Expr {
+    match word {
+        Word::I32 | Word::F32 | Word::F64 => Expr::Number(0.0),
+        Word::I64 => Expr::BigInt(0),
+    }
+}
+
+fn unsupported(ty: &Type<'_>, reason: &'static str) -> Unsupported {
+    Unsupported { ty: ty.to_string(), reason }
+}
+
+// The layout of absence belongs to the schema; these are only its two faces in JavaScript.
+const _: () = assert!(MAX_WORDS == 4);
+
+/// Whether an option of this type carries a flag before its words.
+fn has_flag(ty: &Type<'_>) -> bool {
+    match ty.presence() {
+        Presence::Flag => true,
+        Presence::NonZero => false,
+    }
+}

@@ -1,0 +1,126 @@
+//! Numbers, booleans and characters: no memory, one word (two for 128 bits).
+
+use super::Rule;
+use crate::js::ast::Expr;
+use crate::js::fragment;
+use crate::ts::ast::Type as Ts;
+
+/// `()`: no words.
+pub(super) static UNIT: Rule = Rule {
+    rust: "()",
+    ts: |_, _| Ts::name("void"),
+    to_wasm: |_, scope, value| {
+        scope.run(value);
+        vec![]
+    },
+    to_js: |_, _, _| Expr::Undefined,
+    guide: "`undefined`.",
+};
+
+/// `bool`.
+///
+/// Shape: one I32, 0 or 1.
+/// Errors: none; any JavaScript value counts as true or false as in `if`.
+pub(super) static BOOL: Rule = Rule {
+    rust: "bool",
+    ts: |_, _| Ts::name("boolean"),
+    // A boolean passed as such takes a slow path in JavaScriptCore.
+    to_wasm: |_, _, value| vec![value.ternary(Expr::Number(1.0), Expr::Number(0.0))],
+    to_js: |_, _, words| words[0].clone().binary("!==", Expr::Number(0.0)),
+    guide: "Any value is taken as in `if (value)`.",
+};
+
+/// Integers of up to 32 bits, except `u32` and `usize`.
+///
+/// Errors: none; JavaScript's ToInt32, then the low bits.
+pub(super) static INT: Rule = Rule {
+    rust: "i8, u8, i16, u16, i32, isize",
+    ts: |_, _| Ts::name("number"),
+    to_wasm: |_, _, value| vec![value],
+    to_js: |_, _, words| words[0].clone(),
+    guide: "A number outside the type's range wraps around, a fraction is cut off, as `x | 0` does.",
+};
+
+/// `u32`, `usize`, addresses: the word is signed in JavaScript, the number is not.
+pub(super) static U32: Rule = Rule {
+    rust: "u32, usize, *const T, *mut T",
+    ts: |_, _| Ts::name("number"),
+    to_wasm: |_, _, value| vec![value.or0()],
+    to_js: |_, _, words| words[0].clone().unsigned(),
+    guide: "As for `i32`, and never negative in JavaScript.",
+};
+
+/// Floats.
+pub(super) static FLOAT: Rule = Rule {
+    rust: "f32, f64",
+    ts: |_, _| Ts::name("number"),
+    to_wasm: |_, _, value| vec![value],
+    to_js: |_, _, words| words[0].clone(),
+    guide: "`f32` rounds to single precision.",
+};
+
+/// `i64`.
+///
+/// Errors: a `TypeError` from the engine for anything that is no bigint.
+pub(super) static I64: Rule = Rule {
+    rust: "i64",
+    ts: |_, _| Ts::name("bigint"),
+    to_wasm: |_, _, value| vec![value],
+    to_js: |_, _, words| words[0].clone(),
+    guide: "A `bigint`; a number throws a `TypeError`. Values outside the range wrap around.",
+};
+
+/// `u64`.
+pub(super) static U64: Rule = Rule {
+    rust: "u64",
+    ts: |_, _| Ts::name("bigint"),
+    to_wasm: |_, _, value| vec![value],
+    to_js: |_, _, words| unsigned64(words[0].clone()),
+    guide: "As `i64`, and never negative in JavaScript.",
+};
+
+/// `i128`.
+///
+/// Shape: two I64, the low half first.
+pub(super) static I128: Rule = Rule {
+    rust: "i128",
+    ts: |_, _| Ts::name("bigint"),
+    to_wasm: |_, scope, value| halves(scope.constant("big", value)),
+    to_js: |_, _, words| join(unsigned64(words[0].clone()), words[1].clone()),
+    guide: "A `bigint`. Values outside the range wrap around.",
+};
+
+/// `u128`.
+///
+/// Shape: two I64, the low half first.
+pub(super) static U128: Rule = Rule {
+    rust: "u128",
+    ts: |_, _| Ts::name("bigint"),
+    to_wasm: |_, scope, value| halves(scope.constant("big", value)),
+    to_js: |_, _, words| join(unsigned64(words[0].clone()), unsigned64(words[1].clone())),
+    guide: "A `bigint`, never negative in JavaScript. Values outside the range wrap around.",
+};
+
+/// `char`.
+///
+/// Shape: one I32, the Unicode scalar value.
+/// Errors: a `TypeError` unless the value is a string of exactly one scalar value.
+pub(super) static CHAR: Rule = Rule {
+    rust: "char",
+    ts: |_, _| Ts::name("string"),
+    to_wasm: |_, scope, value| vec![scope.call(fragment::CHAR_TO_WASM, [value])],
+    to_js: |_, scope, words| scope.call(fragment::CHAR_FROM_WASM, [words[0].clone()]),
+    guide: "A string of exactly one character; anything else throws a `TypeError`.",
+};
+
+fn halves(value: Expr) -> Vec<Expr> {
+    vec![value.clone(), value.binary(">>", Expr::BigInt(64))]
+}
+
+fn join(low: Expr, high: Expr) -> Expr {
+    low.binary("|", high.binary("<<", Expr::BigInt(64)))
+}
+
+fn unsigned64(word: Expr) -> Expr {
+    Expr::ident("BigInt").member("asUintN").call([Expr::Number(64.0), word])
+}

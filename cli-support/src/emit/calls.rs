@@ -1,0 +1,154 @@
+//! The one algorithm of every call: parameters cross, the call is made, the result crosses back.
+
+use crate::convert::zero;
+use crate::js::ast::{Expr, Param, Stmt};
+use crate::js::fragment::{self, Fragment};
+use crate::js::scope::Scope;
+use crate::plan::Binding;
+use std::collections::BTreeSet;
+use wasm_ferry_schema::Word;
+
+/// The slot of the result cell that holds what was thrown.
+const ERROR_SLOT: f64 = 3.0;
+
+/// The finished module's exports, in the glue.
+pub(super) fn export(raw: &str) -> Expr {
+    Expr::ident("wasm").member(raw)
+}
+
+/// The parameters of a binding, as JavaScript's.
+pub(super) fn params(binding: &Binding<'_>) -> Vec<Param> {
+    let last = binding.params.len().wrapping_sub(1);
+    let param = |(i, param): (usize, &crate::plan::Param<'_>)| Param {
+        name: param.local.clone(),
+        rest: binding.variadic && i == last,
+    };
+    binding.params.iter().enumerate().map(param).collect()
+}
+
+/// JavaScript calls Rust: calls `callee` with `first` and the parameters of the binding, which are in scope under their
+/// local names. Gives the result's words, read before anything else can happen.
+pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: Vec<Expr>, binding: &Binding<'_>) -> Vec<Expr> {
+    let mut arguments = first;
+    for param in &binding.params {
+        arguments.extend(param.conversion.to_wasm(scope, Expr::ident(&param.local)));
+    }
+    let call = callee.call(arguments);
+    let layout = binding.ret.words();
+    let mut words = Vec::new();
+    match layout.split_first() {
+        None => scope.run(call),
+        // A rule of one word looks at it once, so that it needs no name.
+        Some((_, [])) if !binding.fallible && binding.ret.inner.is_empty() => words.push(call),
+        Some((_, rest)) => {
+            words.push(scope.constant("result", call));
+            for (slot, word) in rest.iter().enumerate() {
+                let read = scope.call(read_slot(*word), [Expr::Number(slot as f64)]);
+                words.push(scope.constant("word", read));
+            }
+        }
+    }
+    if binding.fallible {
+        let error = scope.call(fragment::RESULT_U32, [Expr::Number(ERROR_SLOT)]);
+        scope.when(error.binary("!==", Expr::Number(0.0)), |failed| {
+            let error = failed.call(fragment::TAKE_ERROR, []);
+            failed.throw(error);
+        });
+    }
+    words
+}
+
+/// The body of a function that calls Rust and returns what it returns.
+pub(super) fn rust_body(scope: &mut Scope, callee: Expr, first: Vec<Expr>, binding: &Binding<'_>) {
+    let words = call_rust(scope, callee, first, binding);
+    if !words.is_empty() {
+        let value = binding.ret.to_js(scope, &words);
+        scope.ret(Some(value));
+    }
+}
+
+/// A function that Rust calls: its parameters, body, and the fragments it uses.
+pub(super) struct Shim {
+    /// Names of the words.
+    pub params: Vec<Param>,
+    /// Its statements.
+    pub body: Vec<Stmt>,
+    /// The fragments it uses.
+    pub uses: BTreeSet<Fragment>,
+}
+
+/// Rust calls JavaScript: `action` makes the call from the values of the parameters.
+pub(super) fn shim(binding: &Binding<'_>, action: impl FnOnce(&mut Scope, Vec<Expr>) -> Expr) -> Shim {
+    let names = word_names(binding);
+    let mut scope = Scope::new(names.iter().flatten().map(String::as_str));
+    let values = binding
+        .params
+        .iter()
+        .zip(&names)
+        .map(|(param, names)| {
+            let words: Vec<Expr> = names.iter().map(|name| Expr::ident(name)).collect();
+            param.conversion.to_js(&mut scope, &words)
+        })
+        .collect();
+    let result = action(&mut scope, values);
+    return_words(&mut scope, binding, result);
+    let (mut body, mut uses) = scope.finish();
+    if binding.fallible {
+        body = vec![Stmt::TryCatch(body, "error".to_owned(), vec![
+            Stmt::Expr(Expr::ident(fragment::STORE_ERROR.name()).call([Expr::ident("error")])),
+            Stmt::Return(nothing(binding)),
+        ])];
+        uses.insert(fragment::STORE_ERROR);
+    }
+    let params = names.into_iter().flatten().map(|name| Param { name, rest: false }).collect();
+    Shim { params, body, uses }
+}
+
+/// What a shim returns when there is nothing to return: a word that costs no slot.
+fn nothing(binding: &Binding<'_>) -> Option<Expr> {
+    let first = *binding.ret.words().first()?;
+    Some(if binding.ret.ty.is_handle() { Expr::Null } else { zero(first) })
+}
+
+/// Converts a result, stores all words but the first in the cell, and returns that one.
+fn return_words(scope: &mut Scope, binding: &Binding<'_>, result: Expr) {
+    let words = binding.ret.to_wasm(scope, result);
+    let layout = binding.ret.words();
+    let mut words = words.into_iter();
+    let Some(first) = words.next() else { return };
+    let rest: Vec<(Expr, Word)> = words.zip(layout.into_iter().skip(1)).collect();
+    // Making a word may call Rust, which may use the cell: all words are made before the first is stored.
+    for (slot, (word, layout)) in rest.into_iter().enumerate() {
+        let store = scope.call(write_slot(layout), [Expr::Number(slot as f64), word]);
+        scope.run(store);
+    }
+    scope.ret(Some(first));
+}
+
+/// Names of the words of each parameter.
+fn word_names(binding: &Binding<'_>) -> Vec<Vec<String>> {
+    let name = |param: &crate::plan::Param<'_>| {
+        let words = param.conversion.words().len();
+        let suffixes = ["", "_1", "_2", "_3"];
+        suffixes.iter().take(words).map(|suffix| [param.local.as_str(), suffix].concat()).collect()
+    };
+    binding.params.iter().map(name).collect()
+}
+
+fn read_slot(word: Word) -> Fragment {
+    match word {
+        Word::I32 => fragment::RESULT_I32,
+        Word::I64 => fragment::RESULT_I64,
+        Word::F32 => fragment::RESULT_F32,
+        Word::F64 => fragment::RESULT_F64,
+    }
+}
+
+fn write_slot(word: Word) -> Fragment {
+    match word {
+        Word::I32 => fragment::SET_RESULT_I32,
+        Word::I64 => fragment::SET_RESULT_I64,
+        Word::F32 => fragment::SET_RESULT_F32,
+        Word::F64 => fragment::SET_RESULT_F64,
+    }
+}

@@ -1,0 +1,123 @@
+//! Exported structs as JavaScript classes; the helpers are in `js/class/instance.js`.
+
+use super::calls::{call_rust, export, params, rust_body};
+use super::docs::{jsdoc, lines};
+use crate::js::ast::{Class, Expr, Function, Item, Member, MemberKind, Param, Stmt};
+use crate::js::fragment::{self, Fragment};
+use crate::js::scope::Scope;
+use crate::plan;
+use std::collections::BTreeSet;
+use wasm_ferry_schema as schema;
+
+/// The items of a class, and the fragments they use.
+pub(super) fn class(class: &plan::Class<'_>) -> (Vec<Item>, BTreeSet<Fragment>) {
+    let mut uses = BTreeSet::new();
+    let registry = registry(class);
+    let (address_param, address) = (Param::new("address"), Expr::ident("address"));
+    let freed = export(&class.free.1).call([address]).statement();
+    let made = Expr::ident(fragment::MAKE_REGISTRY.name()).call([Expr::arrow([address_param], vec![freed])]);
+    uses.insert(fragment::MAKE_REGISTRY);
+
+    let mut members = Vec::new();
+    if !class.members.iter().any(|member| member.member == schema::Member::Constructor) {
+        members.push(with(&mut uses, no_constructor(class)));
+    }
+    for member in &class.members {
+        members.push(with(&mut uses, self::member(class, member)));
+    }
+    if class.wraps {
+        members.push(with(&mut uses, wrap(class)));
+    }
+    members.push(with(&mut uses, free(class)));
+    uses.insert(fragment::DISPOSABLE);
+    let dispose = Expr::ident(fragment::DISPOSABLE.name()).call([Expr::ident(&class.local)]);
+    let items = vec![
+        Item::Const { name: registry, value: made, docs: vec![] },
+        Item::Class(Class { name: class.local.clone(), members, docs: lines(class.docs) }),
+        Item::Stmt(dispose.statement()),
+    ];
+    (items, uses)
+}
+
+/// The name of a class's registry; local names of classes are unique, and so are these.
+fn registry(class: &plan::Class<'_>) -> String {
+    ["__ferry_registry_", &class.local].concat()
+}
+
+fn with<T>(uses: &mut BTreeSet<Fragment>, (value, used): (T, BTreeSet<Fragment>)) -> T {
+    uses.extend(used);
+    value
+}
+
+/// The arguments of a helper that speaks of the class: the class, and its name where that is another one.
+fn of_class(class: &plan::Class<'_>, value: Expr) -> Vec<Expr> {
+    let mut arguments = vec![value, Expr::ident(&class.local)];
+    if class.local != class.public {
+        arguments.push(Expr::string(&class.public));
+    }
+    arguments
+}
+
+fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, BTreeSet<Fragment>) {
+    let binding = &member.binding;
+    let mut scope = Scope::new(binding.params.iter().map(|param| param.local.as_str()));
+    let callee = export(&member.raw);
+    let kind = match member.member {
+        schema::Member::Constructor => MemberKind::Constructor,
+        schema::Member::Method => MemberKind::Method,
+        schema::Member::Getter => MemberKind::Getter,
+        schema::Member::Setter => MemberKind::Setter,
+    };
+    if member.member == schema::Member::Constructor {
+        let mut words = call_rust(&mut scope, callee, vec![], binding);
+        let address = words.pop().unwrap_or(Expr::Undefined);
+        let owned = scope.call(fragment::OWN, [Expr::This, address, Expr::ident(registry(class))]);
+        scope.run(owned);
+    } else if member.is_static {
+        rust_body(&mut scope, callee, vec![], binding);
+    } else {
+        let helper = if member.consumes { fragment::TAKE_ADDRESS } else { fragment::BORROW_ADDRESS };
+        let receiver = scope.call(helper, of_class(class, Expr::This));
+        let receiver = scope.constant("self", receiver);
+        rust_body(&mut scope, callee, vec![receiver], binding);
+    }
+    let (body, uses) = scope.finish();
+    let result = kind != MemberKind::Constructor;
+    let docs = jsdoc(member.docs, binding, result);
+    let function = Function { name: member.name.to_owned(), params: params(binding), body, docs };
+    (Member { is_static: member.is_static, kind, function }, uses)
+}
+
+/// `static __wrap(address)`: an object for a value that comes from Rust.
+fn wrap(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
+    let mut scope = Scope::new(["address"]);
+    let prototype = Expr::ident(&class.local).member("prototype");
+    let object = Expr::ident("Object").member("create").call([prototype]);
+    let owned = scope.call(fragment::OWN, [object, Expr::ident("address"), Expr::ident(registry(class))]);
+    scope.ret(Some(owned));
+    let (body, uses) = scope.finish();
+    let docs = vec!["@private".to_owned()];
+    let function = Function { name: "__wrap".to_owned(), params: vec![Param::new("address")], body, docs };
+    (Member { is_static: true, kind: MemberKind::Method, function }, uses)
+}
+
+/// `free()`: gives up JavaScript's ownership at once.
+fn free(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
+    let mut scope = Scope::new([]);
+    let taken = scope.call(fragment::TAKE_ADDRESS, of_class(class, Expr::This));
+    scope.run(export(&class.free.1).call([taken]));
+    let (body, uses) = scope.finish();
+    let function = Function { name: "free".to_owned(), params: vec![], body, docs: vec![] };
+    (Member { is_static: false, kind: MemberKind::Method, function }, uses)
+}
+
+fn no_constructor(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
+    let refuse = Expr::ident(fragment::NO_CONSTRUCTOR.name()).call([Expr::string(&class.public)]);
+    let body = vec![Stmt::Expr(refuse)];
+    let docs = vec!["@private".to_owned()];
+    let function = Function { name: String::new(), params: vec![], body, docs };
+    (
+        Member { is_static: false, kind: MemberKind::Constructor, function },
+        BTreeSet::from([fragment::NO_CONSTRUCTOR]),
+    )
+}

@@ -1,0 +1,56 @@
+//! Rust closures as JavaScript functions; the protocol is in `js/closure/closure.js`.
+
+use super::calls::{export, params, rust_body};
+use crate::js::ast::{Expr, Function, Param};
+use crate::js::fragment::{self, Fragment};
+use crate::js::scope::Scope;
+use crate::plan::{Closure, Plan};
+use std::collections::BTreeSet;
+
+/// The function that makes a JavaScript function of a closure, and the fragments it uses.
+pub(super) fn closure(closure: &Closure<'_>) -> (Function, BTreeSet<Fragment>) {
+    let (data, vtable) = (Expr::ident("data"), Expr::ident("vtable"));
+    let mut scope = Scope::new(["data", "vtable"]);
+    let adapter = adapter(closure, &mut scope);
+    let made = match &closure.destroy {
+        Some(destroy) => scope.call(fragment::MAKE_CLOSURE, [data, vtable, export(destroy), adapter]),
+        None => scope.call(fragment::BORROW_CLOSURE, [data, vtable, adapter]),
+    };
+    scope.ret(Some(made));
+    let (body, uses) = scope.finish();
+    let params = ["data", "vtable"].map(Param::new).into();
+    (Function { name: closure.local.clone(), params, body, docs: vec![] }, uses)
+}
+
+/// `(state) => (arguments) => { … }`.
+fn adapter(closure: &Closure<'_>, scope: &mut Scope) -> Expr {
+    let (state_param, state) = scope.param("state");
+    scope.function(vec![state_param], |scope| {
+        let call = scope.function(params(&closure.binding), |scope| {
+            let enter = if closure.mutable { fragment::ENTER_EXCLUSIVE } else { fragment::ENTER_CLOSURE };
+            let entered = scope.call(enter, [state.clone()]);
+            let data = scope.constant("data", entered);
+            let leave = scope.call(fragment::LEAVE_CLOSURE, [state.clone()]);
+            scope.finally(leave.statement());
+            rust_body(scope, export(&closure.invoke), vec![data, state.clone().member("vtable")], &closure.binding);
+        });
+        scope.ret(Some(call));
+    })
+}
+
+/// The list of closure kinds, by number.
+pub(super) fn kinds(plan: &Plan<'_>) -> Expr {
+    Expr::Array(plan.closures.iter().map(|closure| Expr::ident(&closure.local)).collect())
+}
+
+/// What an owned closure becomes, in the function that the runtime imports.
+pub(super) fn make(plan: &Plan<'_>) -> (Expr, BTreeSet<Fragment>) {
+    let kind = Expr::ident(&plan.closure_kinds).index(Expr::ident("kind"));
+    let made = kind.call(["data", "vtable"].map(Expr::ident));
+    match plan.handles {
+        crate::convert::HandleMode::Table => (made, BTreeSet::new()),
+        crate::convert::HandleMode::Heap => {
+            (Expr::ident(fragment::ADD_HANDLE.name()).call([made]), BTreeSet::from([fragment::ADD_HANDLE]))
+        }
+    }
+}

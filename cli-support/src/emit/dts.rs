@@ -1,0 +1,136 @@
+//! Folds a plan into declarations.
+
+use super::docs::lines;
+use super::signature::{param_type, signature};
+use crate::convert::Side;
+use crate::js::names::is_identifier;
+use crate::options::Options;
+use crate::plan::{Class, ClassMember, Enum, Plan};
+use crate::read::Facts;
+use crate::targets::Start;
+use crate::ts::ast::{Item, Member, Module, Type};
+use std::collections::BTreeMap;
+use wasm_ferry_schema as schema;
+
+/// The declarations of the public module.
+pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
+    let mut items = super::raw::header();
+    items.extend(plan.typescript.iter().map(|text| Item::Verbatim((*text).to_owned())));
+    items.extend(plan.enums.iter().flat_map(enumeration));
+    items.extend(plan.classes.iter().flat_map(class));
+    for function in &plan.functions {
+        let exported = function.public == function.local;
+        // A name that is no identifier can be exported, but not declared under it.
+        let mut declared = signature(&function.local, function.docs, &function.binding);
+        if exported {
+            declared.name = function.public.clone();
+        }
+        items.push(Item::Function { exported, signature: declared });
+        if !exported {
+            items.push(rename(&function.local, &function.public));
+        }
+    }
+    if options.target.start == Start::Explicit {
+        items.extend(super::raw::init(plan, facts));
+    }
+    Module { items }
+}
+
+fn rename(local: &str, public: &str) -> Item {
+    Item::Export(vec![(local.to_owned(), public.to_owned())])
+}
+
+fn enumeration(definition: &Enum<'_>) -> Vec<Item> {
+    let variants =
+        definition.variants.iter().map(|variant| (variant.name.to_owned(), variant.value, lines(variant.docs)));
+    named(&definition.local, &definition.public, |exported, name| Item::Enum {
+        exported,
+        name,
+        variants: variants.collect(),
+        docs: lines(definition.docs),
+    })
+}
+
+/// Declares a type under its public name; where that is no identifier, under the local one, and exports it.
+fn named(local: &str, public: &str, item: impl FnOnce(bool, String) -> Item) -> Vec<Item> {
+    if is_identifier(public) {
+        vec![item(true, public.to_owned())]
+    } else {
+        vec![item(false, local.to_owned()), rename(local, public)]
+    }
+}
+
+fn class(class: &Class<'_>) -> Vec<Item> {
+    let mut members = Vec::new();
+    let constructor = class.members.iter().find(|member| member.member == schema::Member::Constructor);
+    members.push(match constructor {
+        None => Member::PrivateConstructor,
+        Some(member) => {
+            let mut signature = signature("constructor", member.docs, &member.binding);
+            signature.ret = None;
+            Member::Constructor(signature)
+        }
+    });
+    members.push(method("free", "Gives the value back to Rust; the object must not be used afterwards."));
+    members.push(method("[Symbol.dispose]", ""));
+    for member in class.members.iter().filter(|member| member.member == schema::Member::Method) {
+        let signature = signature(member.name, member.docs, &member.binding);
+        members.push(Member::Method { is_static: member.is_static, signature });
+    }
+    members.extend(properties(class));
+    named(&class.local, &class.public, |exported, name| Item::Class {
+        exported,
+        name,
+        members,
+        docs: lines(class.docs),
+    })
+}
+
+fn method(name: &str, docs: &str) -> Member {
+    let signature = crate::ts::ast::Signature {
+        name: name.to_owned(),
+        params: vec![],
+        ret: Some(Type::name("void")),
+        docs: lines(docs),
+    };
+    Member::Method { is_static: false, signature }
+}
+
+/// Getters and setters of one property become one declaration where their types agree.
+fn properties(class: &Class<'_>) -> Vec<Member> {
+    let mut pairs: BTreeMap<(bool, &str), (Option<&ClassMember<'_>>, Option<&ClassMember<'_>>)> = BTreeMap::new();
+    for member in &class.members {
+        let pair = || (member.is_static, member.name);
+        match member.member {
+            schema::Member::Getter => pairs.entry(pair()).or_default().0 = Some(member),
+            schema::Member::Setter => pairs.entry(pair()).or_default().1 = Some(member),
+            schema::Member::Constructor | schema::Member::Method => {}
+        }
+    }
+    pairs.into_iter().flat_map(|((is_static, name), (getter, setter))| property(is_static, name, getter, setter)).collect()
+}
+
+fn property(
+    is_static: bool,
+    name: &str,
+    getter: Option<&ClassMember<'_>>,
+    setter: Option<&ClassMember<'_>>,
+) -> Vec<Member> {
+    let name = name.to_owned();
+    let got = getter.map(|getter| (getter.binding.ret.ts(Side::Return), lines(getter.docs)));
+    let given = setter.and_then(|setter| {
+        let value = setter.binding.params.first()?;
+        Some((param_type(&value.conversion, false), lines(setter.docs)))
+    });
+    match (got, given) {
+        (Some((ty, docs)), None) => vec![Member::Property { is_static, readonly: true, name, ty, docs }],
+        (Some((ty, docs)), Some((other, _))) if ty == other => {
+            vec![Member::Property { is_static, readonly: false, name, ty, docs }]
+        }
+        (got, given) => {
+            let getter = got.map(|(ty, docs)| Member::Getter { is_static, name: name.clone(), ty, docs });
+            let setter = given.map(|(ty, docs)| Member::Setter { is_static, name, ty, docs });
+            getter.into_iter().chain(setter).collect()
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Puts a module of glue together: helpers, classes, functions, imports, loader.
+
+use super::calls::{export, params, rust_body};
+use super::{classes, closures, docs, imports};
+use crate::convert::HandleMode;
+use crate::files::Files;
+use crate::js::ast::{Expr, Function, Item, Module, Stmt};
+use crate::js::fragment::{self, Fragment, Loader};
+use crate::js::scope::Scope;
+use crate::options::Options;
+use crate::plan::{self, Plan};
+use crate::read::Facts;
+use crate::targets::{Format, Start};
+use std::collections::BTreeSet;
+
+/// Units: bytes; the runtime's `__ferry_scratch`.
+const SCRATCH_SIZE: f64 = 32768.0;
+
+/// The glue, and what it needs of the module.
+pub(crate) struct Glue {
+    /// The files.
+    pub files: Files,
+    /// The exports of the runtime that the files use.
+    pub runtime: BTreeSet<String>,
+}
+
+pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
+    let loader = fragment::loader(options.target.loader).expect("bug: a target without a loader");
+    let mut uses = BTreeSet::new();
+    let body = body(plan, &mut uses);
+    if plan.handles == HandleMode::Table {
+        uses.insert(fragment::FILL_TABLE);
+    }
+    let conditions: &[&str] = match plan.handles {
+        HandleMode::Table => &["externref"],
+        HandleMode::Heap => &[],
+    };
+    let linked = fragment::link(&uses, conditions);
+
+    let mut items = head(plan, facts, options, loader);
+    items.extend(layout(facts, &linked.needs));
+    items.extend(linked.items);
+    items.extend(body);
+    if options.target.start == Start::Bundler {
+        let names = shim_names(plan).map(|name| (name.to_owned(), name.to_owned()));
+        items.push(Item::Export(names.collect()));
+    } else {
+        items.push(get_imports(plan, facts, options));
+        items.push(wasm_location(options));
+    }
+    items.push(prepare(plan));
+    items.push(Item::Fragment(loader.text));
+    let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));
+    items.push(Item::Export(exported(plan).into_iter().chain(public).collect()));
+
+    let module = Module { items };
+    let mut files = Files::new();
+    let glue_name = if options.target.start == Start::Bundler { "_bg.js" } else { ".js" };
+    let text = super::print(&module, options);
+    let runtime = runtime_names(&text);
+    files.add([&options.stem, glue_name].concat(), text);
+    if options.target.start == Start::Bundler {
+        files.add([&options.stem, ".js"].concat(), super::print(&entry(plan, facts, options), options));
+    }
+    snippets(plan, options, &mut files);
+    Glue { files, runtime }
+}
+
+/// What comes before everything else: who describes the types, and what other modules give.
+fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> Vec<Item> {
+    let mut items = Vec::new();
+    if options.typescript && options.target.start != Start::Bundler {
+        items.push(types_comment(options));
+    }
+    for (from, names) in loader.imports {
+        let names = names.iter().map(|name| ((*name).to_owned(), (*name).to_owned())).collect();
+        items.push(Item::Import { from: (*from).to_owned(), names });
+    }
+    for module in &plan.modules {
+        items.push(Item::Import { from: module.from.clone(), names: module.names.clone() });
+    }
+    if options.target.start != Start::Bundler {
+        for (number, module) in raw_modules(facts).into_iter().enumerate() {
+            items.push(Item::ImportAll { from: module.to_owned(), name: raw_name(number) });
+        }
+    }
+    items
+}
+
+fn types_comment(options: &Options) -> Item {
+    Item::Comment(["@ts-self-types=\"./", &options.stem, ".d.ts\""].concat())
+}
+
+/// Modules that the wasm module imports by itself.
+fn raw_modules(facts: &Facts) -> BTreeSet<&str> {
+    facts.raw_imports.iter().map(|import| import.module.as_str()).collect()
+}
+
+fn raw_name(number: usize) -> String {
+    ["__ferry_raw", &number.to_string()].concat()
+}
+
+/// The places in memory that helpers ask for.
+fn layout(facts: &Facts, needs: &BTreeSet<&str>) -> Vec<Item> {
+    let places = [
+        ("cellAddress", facts.cell.map(f64::from)),
+        ("scratchAddress", facts.scratch.map(f64::from)),
+        ("scratchSize", Some(SCRATCH_SIZE)),
+    ];
+    let places = places.into_iter().filter(|(name, _)| needs.contains(name));
+    places
+        .map(|(name, value)| Item::Const {
+            name: name.to_owned(),
+            value: Expr::Number(value.unwrap_or_else(|| panic!("bug: a module without the runtime needs {name}"))),
+            docs: vec![],
+        })
+        .collect()
+}
+
+fn body(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
+    let mut items = Vec::new();
+    items.extend(plan.enums.iter().map(enumeration));
+    for class in &plan.classes {
+        let (class, used) = classes::class(class);
+        items.extend(class);
+        uses.extend(used);
+    }
+    for function in &plan.functions {
+        let (function, used) = self::function(function);
+        items.push(Item::Function(function));
+        uses.extend(used);
+    }
+    for import in &plan.imports {
+        let (function, used) = imports::import(import);
+        items.push(Item::Function(function));
+        uses.extend(used);
+    }
+    for import in &plan.runtime {
+        let (function, used) = imports::runtime(import, plan);
+        items.push(Item::Function(function));
+        uses.extend(used);
+    }
+    for closure in &plan.closures {
+        let (function, used) = closures::closure(closure);
+        items.push(Item::Function(function));
+        uses.extend(used);
+    }
+    if !plan.closures.is_empty() {
+        items.push(Item::Const { name: plan.closure_kinds.clone(), value: closures::kinds(plan), docs: vec![] });
+    }
+    items
+}
+
+fn function(function: &plan::Function<'_>) -> (Function, BTreeSet<Fragment>) {
+    let binding = &function.binding;
+    let mut scope = Scope::new(binding.params.iter().map(|param| param.local.as_str()));
+    rust_body(&mut scope, export(&function.raw), vec![], binding);
+    let (body, uses) = scope.finish();
+    let docs = docs::jsdoc(function.docs, binding, true);
+    (Function { name: function.local.clone(), params: params(binding), body, docs }, uses)
+}
+
+/// `Object.freeze({ A: 0, "0": "A" })`.
+fn enumeration(definition: &plan::Enum<'_>) -> Item {
+    let mut entries = Vec::new();
+    for variant in definition.variants {
+        entries.push((variant.name.to_owned(), Expr::Number(variant.value as f64)));
+        entries.push((variant.value.to_string(), Expr::string(variant.name)));
+    }
+    let values: Vec<String> = definition.variants.iter().map(|variant| variant.value.to_string()).collect();
+    let mut docs = docs::lines(definition.docs);
+    docs.push(["@enum {", &values.join(" | "), "}"].concat());
+    let frozen = Expr::ident("Object").member("freeze").call([Expr::Object(entries)]);
+    Item::Const { name: definition.local.clone(), value: frozen, docs }
+}
+
+/// The glue functions that the wasm module imports.
+fn shim_names<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = &'p str> {
+    plan.imports.iter().map(|import| import.local.as_str()).chain(plan.runtime.iter().map(|import| import.local.as_str()))
+}
+
+/// `function getImports()`: what the wasm module imports, by module and name.
+fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Item {
+    let null_prototype = || ("__proto__".to_owned(), Expr::Null);
+    let shims = shim_names(plan).map(|name| (name.to_owned(), Expr::ident(name)));
+    let shims = std::iter::once(null_prototype()).chain(shims).collect();
+    let mut modules = vec![null_prototype(), (["./", &options.stem, "_bg.js"].concat(), Expr::Object(shims))];
+    for (number, module) in raw_modules(facts).into_iter().enumerate() {
+        modules.push((module.to_owned(), Expr::ident(raw_name(number))));
+    }
+    provided("getImports", vec![Stmt::Return(Some(Expr::Object(modules)))])
+}
+
+/// `function wasmLocation()`: where the wasm module lies, beside the glue.
+fn wasm_location(options: &Options) -> Item {
+    let name = Expr::string([&options.stem, "_bg.wasm"].concat());
+    let location = match options.target.format {
+        Format::EsModule => Expr::ident("URL").construct([name, Expr::ImportMeta.member("url")]),
+        Format::CommonJs => Expr::ident("__dirname").binary("+", Expr::string("/")).binary("+", name),
+    };
+    provided("wasmLocation", vec![Stmt::Return(Some(location))])
+}
+
+/// `function prepare()`: what must happen when the instance exists, before anything is called.
+fn prepare(plan: &Plan<'_>) -> Item {
+    let fill = Expr::ident(fragment::FILL_TABLE.name()).call([]).statement();
+    provided("prepare", if plan.handles == HandleMode::Table { vec![fill] } else { vec![] })
+}
+
+fn provided(name: &str, body: Vec<Stmt>) -> Item {
+    Item::Function(Function { name: name.to_owned(), params: vec![], body, docs: vec![] })
+}
+
+/// Local and public names of everything users may use.
+fn exported(plan: &Plan<'_>) -> Vec<(String, String)> {
+    let enums = plan.enums.iter().map(|item| (item.local.clone(), item.public.clone()));
+    let classes = plan.classes.iter().map(|item| (item.local.clone(), item.public.clone()));
+    let functions = plan.functions.iter().map(|item| (item.local.clone(), item.public.clone()));
+    enums.chain(classes).chain(functions).collect()
+}
+
+/// The module that a bundler enters by: it joins the wasm module and the glue.
+fn entry(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
+    let glue = ["./", &options.stem, "_bg.js"].concat();
+    let set = "__wbg_set_wasm".to_owned();
+    let mut items = Vec::new();
+    if options.typescript {
+        items.push(types_comment(options));
+    }
+    items.push(Item::ImportAll { from: ["./", &options.stem, "_bg.wasm"].concat(), name: "wasm".to_owned() });
+    items.push(Item::Import { from: glue.clone(), names: vec![(set.clone(), set.clone())] });
+    items.push(Item::Stmt(Expr::ident(set).call([Expr::ident("wasm")]).statement()));
+    if facts.start || !plan.starts.is_empty() {
+        items.push(Item::Stmt(export("__wbindgen_start").call([]).statement()));
+    }
+    // The glue makes public names public already.
+    let names = exported(plan).into_iter().map(|(_, public)| (public.clone(), public)).collect();
+    items.push(Item::ExportFrom { from: glue, names });
+    Module { items }
+}
+
+/// The crates' own files, and for CommonJS the word that they are modules.
+fn snippets(plan: &Plan<'_>, options: &Options, files: &mut Files) {
+    for snippet in &plan.snippets {
+        files.add(["snippets/", snippet.snippet.path].concat(), snippet.snippet.content);
+    }
+    if options.target.format == Format::CommonJs && !plan.snippets.is_empty() {
+        files.add("snippets/package.json", "{\n  \"type\": \"module\"\n}\n");
+    }
+}
+
+/// The runtime's exports that a text mentions.
+fn runtime_names(text: &str) -> BTreeSet<String> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mentioned = text.split("wasm.").skip(1);
+    mentioned.map(|rest| rest.split(|c| !is_name(c)).next().unwrap_or_default().to_owned()).collect()
+}

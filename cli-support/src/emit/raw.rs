@@ -1,0 +1,116 @@
+//! Declarations of the wasm module itself, and of the functions that instantiate it.
+
+use crate::convert::HandleMode;
+use crate::plan::{Binding, Plan};
+use crate::read::Facts;
+use crate::ts::ast::{Item, Module, Param, Signature, Type};
+use wasm_ferry_schema::Word;
+
+/// What linters need to hear first.
+pub(super) fn header() -> Vec<Item> {
+    ["tslint:disable", "eslint-disable"].map(|text| Item::Comment(text.to_owned())).into()
+}
+
+/// The declarations of `*_bg.wasm`.
+pub(super) fn wasm(plan: &Plan<'_>, facts: &Facts) -> Module {
+    let mut items = header();
+    items.extend(exports(plan, facts).into_iter().map(|(name, ty)| Item::Const { name, ty }));
+    Module { items }
+}
+
+/// What the finished module exports, by name and type; the runtime's own exports are nobody's business.
+fn exports(plan: &Plan<'_>, facts: &Facts) -> Vec<(String, Type)> {
+    let mut exports = Vec::new();
+    if facts.memory.is_some() {
+        exports.push(("memory".to_owned(), Type::name("WebAssembly.Memory")));
+    }
+    for class in &plan.classes {
+        exports.push((class.free.1.clone(), function(1, &[], None, plan.handles)));
+        for member in &class.members {
+            let receiver = usize::from(!member.is_static && member.member != wasm_ferry_schema::Member::Constructor);
+            exports.push((member.raw.clone(), function(receiver, &words(&member.binding), Some(&member.binding), plan.handles)));
+        }
+    }
+    for item in &plan.functions {
+        exports.push((item.raw.clone(), function(0, &words(&item.binding), Some(&item.binding), plan.handles)));
+    }
+    exports.sort_by(|a, b| a.0.cmp(&b.0));
+    exports
+}
+
+/// The core parameters of a binding: a word, and whether it is a reference.
+fn words(binding: &Binding<'_>) -> Vec<(Word, bool)> {
+    let params = binding.params.iter().flat_map(|param| {
+        let handle = param.conversion.ty.is_handle();
+        param.conversion.words().into_iter().map(move |word| (word, handle))
+    });
+    params.collect()
+}
+
+fn function(receiver: usize, words: &[(Word, bool)], binding: Option<&Binding<'_>>, mode: HandleMode) -> Type {
+    let receiver = std::iter::repeat_n(Type::name("number"), receiver);
+    let params = receiver.chain(words.iter().map(|(word, handle)| core_type(*word, *handle, mode)));
+    let params = params.enumerate().map(|(i, ty)| Param {
+        name: ["arg", &i.to_string()].concat(),
+        ty,
+        optional: false,
+        rest: false,
+    });
+    let ret = binding.and_then(|binding| {
+        let first = binding.ret.words().first().copied()?;
+        Some(core_type(first, binding.ret.ty.is_handle(), mode))
+    });
+    Type::Function(params.collect(), Box::new(ret.unwrap_or_else(|| Type::name("void"))))
+}
+
+fn core_type(word: Word, handle: bool, mode: HandleMode) -> Type {
+    match (word, handle && mode == HandleMode::Table) {
+        (_, true) => Type::name("any"),
+        (Word::I64, false) => Type::name("bigint"),
+        (Word::I32 | Word::F32 | Word::F64, false) => Type::name("number"),
+    }
+}
+
+/// `init` and `initSync`, and the types they speak of.
+pub(super) fn init(plan: &Plan<'_>, facts: &Facts) -> Vec<Item> {
+    let name = Type::name;
+    let bytes = || name("BufferSource").or(name("WebAssembly.Module"));
+    let input = name("RequestInfo").or(name("URL")).or(name("Response")).or(bytes());
+    let given = || name("InitInput").or(Type::Generic("Promise".to_owned(), vec![name("InitInput")]));
+    let options = |key: &str, ty: Type| {
+        Type::Object(vec![(key.to_owned(), ty)])
+    };
+    let param = |name: &str, ty: Type, optional| Param { name: name.to_owned(), ty, optional, rest: false };
+    vec![
+        Item::Alias { name: "InitInput".to_owned(), ty: input },
+        Item::Interface { name: "InitOutput".to_owned(), properties: exports(plan, facts) },
+        Item::Alias { name: "SyncInitInput".to_owned(), ty: bytes() },
+        Item::Function {
+            exported: true,
+            signature: Signature {
+                name: "initSync".to_owned(),
+                params: vec![param("module", options("module", name("SyncInitInput")).or(name("SyncInitInput")), false)],
+                ret: Some(name("InitOutput")),
+                docs: INIT_SYNC.iter().map(|line| (*line).to_owned()).collect(),
+            },
+        },
+        Item::DefaultFunction(Signature {
+            name: "__wbg_init".to_owned(),
+            params: vec![param("module_or_path", options("module_or_path", given()).or(given()), true)],
+            ret: Some(Type::Generic("Promise".to_owned(), vec![name("InitOutput")])),
+            docs: INIT.iter().map(|line| (*line).to_owned()).collect(),
+        }),
+    ]
+}
+
+const INIT: &[&str] = &[
+    "Instantiates the module; nothing else may be called before the promise is resolved.",
+    "",
+    "@param module_or_path - Where the module comes from: a URL, a response, bytes or a compiled module. Without it, the",
+    "`.wasm` file beside this one is fetched.",
+];
+
+const INIT_SYNC: &[&str] = &[
+    "Instantiates the module from bytes or a compiled module, at once.",
+];
+

@@ -1,0 +1,258 @@
+//! Interface to plan: who calls whom, in which words, under which name.
+
+mod classes;
+mod closures;
+mod exports;
+mod imports;
+mod naming;
+mod shape;
+mod show;
+
+pub use shape::{Binding, Param};
+
+use crate::convert::{Conversion, HandleMode};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::js::names;
+use crate::read::Interface;
+use crate::read::interface::CrateSnippet;
+use crate::targets::Target;
+use naming::Naming;
+use wasm_ferry_schema::{Location, Member, Use, Variant};
+
+/// Every decision about a module, made. If a plan exists, it can be emitted.
+pub struct Plan<'a> {
+    /// Functions that JavaScript may call.
+    pub functions: Vec<Function<'a>>,
+    /// Exported structs.
+    pub classes: Vec<Class<'a>>,
+    /// Exported enums.
+    pub enums: Vec<Enum<'a>>,
+    /// What Rust calls.
+    pub imports: Vec<Import<'a>>,
+    /// Imports the runtime makes for itself, which are not recorded.
+    pub runtime: Vec<RuntimeImport>,
+    /// Kinds of closures, by number.
+    pub closures: Vec<Closure<'a>>,
+    /// The local name of the list of closure kinds.
+    pub closure_kinds: String,
+    /// Names taken from JavaScript modules.
+    pub modules: Vec<ModuleImport>,
+    /// Files of the crates that are shipped, each once.
+    pub snippets: Vec<CrateSnippet<'a>>,
+    /// Symbols of functions to run at instantiation, in order.
+    pub starts: Vec<&'a str>,
+    /// Texts for the declarations.
+    pub typescript: Vec<&'a str>,
+    /// Where values behind handles live.
+    pub handles: HandleMode,
+    /// Top-level names already given away; emission adds none of its own without asking.
+    pub names: names::Names,
+}
+
+/// A function that JavaScript may call.
+pub struct Function<'a> {
+    /// The export's name in the compiled module.
+    pub symbol: &'a str,
+    /// The export's name in the finished module.
+    pub raw: String,
+    /// Its name in the glue.
+    pub local: String,
+    /// Its public name.
+    pub public: String,
+    /// Its documentation, as written.
+    pub docs: &'a str,
+    /// How it is called.
+    pub binding: Binding<'a>,
+}
+
+/// An exported struct.
+pub struct Class<'a> {
+    /// Its name in the glue.
+    pub local: String,
+    /// Its public name.
+    pub public: String,
+    /// Its documentation, as written.
+    pub docs: &'a str,
+    /// Its members, in the order of the declaration.
+    pub members: Vec<ClassMember<'a>>,
+    /// Symbol and finished name of the export that gives up JavaScript's ownership.
+    pub free: (&'a str, String),
+    /// Whether Rust ever hands out an instance, so that `__wrap` is needed.
+    pub wraps: bool,
+}
+
+/// A member of a class.
+pub struct ClassMember<'a> {
+    /// The export's name in the compiled module.
+    pub symbol: &'a str,
+    /// The export's name in the finished module.
+    pub raw: String,
+    /// What it is.
+    pub member: Member,
+    /// Whether it needs no instance.
+    pub is_static: bool,
+    /// Whether the instance is empty afterwards.
+    pub consumes: bool,
+    /// The property's name.
+    pub name: &'a str,
+    /// Its documentation, as written.
+    pub docs: &'a str,
+    /// How it is called.
+    pub binding: Binding<'a>,
+}
+
+/// An exported enum.
+pub struct Enum<'a> {
+    /// Its name in the glue.
+    pub local: String,
+    /// Its public name.
+    pub public: String,
+    /// Its documentation, as written.
+    pub docs: &'a str,
+    /// Its variants.
+    pub variants: &'a [Variant<'a>],
+}
+
+/// Something that Rust calls.
+pub struct Import<'a> {
+    /// Its name in the compiled module.
+    pub symbol: &'a str,
+    /// The glue function's name, which is also its name in the finished module.
+    pub local: String,
+    /// What it does in JavaScript.
+    pub action: Action<'a>,
+    /// How it is called.
+    pub binding: Binding<'a>,
+}
+
+/// What an import does in JavaScript.
+pub enum Action<'a> {
+    /// Uses a function, method or property; `path` leads to it (or, for members, to its class).
+    Use {
+        /// How.
+        how: Use<'a>,
+        /// The names from a root that exists at the top level to the function or class; empty for instance members.
+        path: Vec<String>,
+        /// The property's name.
+        name: &'a str,
+    },
+    /// Calls a helper of ours.
+    Intrinsic(crate::js::fragment::Fragment),
+    /// Makes an object around a Rust value.
+    Wrap {
+        /// The class's local name.
+        class: String,
+    },
+    /// Takes the Rust value out of an object, or gives 0 if it is none of this class.
+    Unwrap {
+        /// The class's local name.
+        class: String,
+    },
+}
+
+/// An import the runtime makes for itself.
+pub struct RuntimeImport {
+    /// Its name in the compiled module.
+    pub symbol: &'static str,
+    /// The glue function's name, which is also its name in the finished module.
+    pub local: String,
+    /// What it does.
+    pub task: RuntimeTask,
+}
+
+/// What the runtime asks of the glue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuntimeTask {
+    /// Forgets the value in a slot.
+    SlotClear,
+    /// Makes room for more slots.
+    SlotsGrow,
+    /// Makes a JavaScript function of an owned closure.
+    ClosureNew,
+}
+
+/// A kind of closure.
+pub struct Closure<'a> {
+    /// The glue function that makes a JavaScript function of it.
+    pub local: String,
+    /// Whether it may not be called from within itself.
+    pub mutable: bool,
+    /// The finished name of the export that calls it.
+    pub invoke: String,
+    /// The finished name of the export that drops it, for owned closures.
+    pub destroy: Option<String>,
+    /// How it is called.
+    pub binding: Binding<'a>,
+}
+
+/// Names taken from one JavaScript module.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModuleImport {
+    /// The specifier, as the glue will say it.
+    pub from: String,
+    /// Pairs of the name there and the local name.
+    pub names: Vec<(String, String)>,
+}
+
+/// Decides everything, or reports all that stands in the way.
+pub fn plan<'a>(
+    interface: &Interface<'a>,
+    handles: HandleMode,
+    target: &'static Target,
+) -> Result<Plan<'a>, Diagnostics> {
+    let mut problems = Vec::new();
+    let mut naming = Naming::new(interface, handles, &mut problems);
+    naming.check_target(target);
+
+    let functions = exports::functions(interface, &mut naming);
+    let enums = exports::enums(interface, &mut naming);
+    let mut classes = classes::classes(interface, &mut naming);
+    let mut imports = imports::imports(interface, &mut naming);
+    imports.extend(classes::boxes(interface, &mut naming, &mut classes));
+    let runtime = imports::runtime(interface, handles, &mut naming);
+    let closures = closures::closures(interface, &mut naming);
+    let modules = naming.take_modules();
+    let snippets = imports::used_snippets(interface, &modules);
+
+    let Naming { names, types, .. } = naming;
+    match Diagnostics::from_list(problems) {
+        Some(problems) => Err(problems),
+        None => Ok(Plan {
+            functions,
+            classes,
+            enums,
+            imports,
+            runtime,
+            closures,
+            closure_kinds: types.closure_kinds,
+            modules,
+            snippets,
+            starts: interface.starts.iter().map(|start| start.symbol).collect(),
+            typescript: interface.typescript.iter().map(|section| section.text).collect(),
+            handles,
+            names,
+        }),
+    }
+}
+
+/// The place of an item, for a diagnostic.
+fn place(at: &Location<'_>) -> Place {
+    Place { file: at.file.to_owned(), line: at.line, column: at.column }
+}
+
+/// A type that cannot cross where it stands.
+fn unsupported(problem: crate::convert::Unsupported, what: &str, at: &Location<'_>) -> Diagnostic {
+    Diagnostic {
+        code: Code::UnsupportedType,
+        message: ["`", &problem.ty, "` ", problem.reason].concat(),
+        place: Some(place(at)),
+        notes: vec![["it is used by ", what].concat()],
+        help: "use another type here; the guide's page of types lists what crosses, and how".to_owned(),
+    }
+}
+
+/// Whether a conversion can make an instance of the class at a path.
+fn gives(conversion: &Conversion<'_>, path: &str) -> bool {
+    let here = matches!(conversion.ty, wasm_ferry_schema::Type::Class { path: other } if other == path);
+    here || conversion.inner.iter().any(|inner| gives(inner, path))
+}

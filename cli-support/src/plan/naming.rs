@@ -1,0 +1,181 @@
+//! Chooses JavaScript names, and sees to it that none is given away twice.
+
+use super::{ModuleImport, place, unsupported};
+use crate::convert::{Conversion, HandleMode, Named, Names};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::js::names::{self, is_reserved};
+use crate::read::Interface;
+use crate::targets::{Start, Target};
+use crate::ts::ast::Type as Ts;
+use std::collections::{BTreeMap, BTreeSet};
+use wasm_ferry_schema::{Import, Location, Source, Type, Use};
+
+/// Names in the making.
+pub(super) struct Naming<'p, 'a> {
+    /// The glue's top-level names.
+    pub names: names::Names,
+    /// What named types are called.
+    pub types: Names<'a>,
+    /// Public names given away, and where.
+    public: BTreeMap<String, Location<'a>>,
+    /// Names of the finished module's exports given away.
+    raw: BTreeSet<String>,
+    /// Names taken from modules: specifier, name there, local name.
+    modules: BTreeMap<String, BTreeMap<String, String>>,
+    problems: &'p mut Vec<Diagnostic>,
+}
+
+impl<'p, 'a> Naming<'p, 'a> {
+    /// Reserves what the glue cannot avoid to mention, then names classes, enums and functions.
+    pub(super) fn new(interface: &Interface<'a>, handles: HandleMode, problems: &'p mut Vec<Diagnostic>) -> Self {
+        let mut names = names::Names::new();
+        for import in &interface.imports {
+            if let Some(root) = global_root(import) {
+                names.reserve(root);
+            }
+        }
+        let closure_kinds = names.grant("closureKinds");
+        let types = Names { types: BTreeMap::new(), handles, closure_kinds };
+        let raw = BTreeSet::from(["memory".to_owned(), "__wbindgen_start".to_owned()]);
+        let mut naming = Naming { names, types, public: BTreeMap::new(), raw, modules: BTreeMap::new(), problems };
+        for class in &interface.classes {
+            naming.define(&class.ty, class.js_name, &class.at);
+        }
+        for definition in &interface.enums {
+            naming.define(&definition.ty, definition.js_name, &definition.at);
+        }
+        for import in &interface.import_types {
+            let ts = if import.typescript.is_empty() { Ts::name("any") } else { Ts::Text(import.typescript.to_owned()) };
+            naming.bind(&import.ty, Named { local: String::new(), ts });
+        }
+        naming
+    }
+
+    fn define(&mut self, ty: &Type<'a>, js_name: &str, at: &Location<'a>) {
+        let local = self.public(js_name, at);
+        self.bind(ty, Named { local, ts: Ts::name(js_name) });
+    }
+
+    fn bind(&mut self, ty: &Type<'a>, named: Named) {
+        if let Some(path) = crate::convert::path(ty) {
+            self.types.types.insert(path, named);
+        }
+    }
+
+    /// Gives a public name to an item, and returns its local name.
+    pub(super) fn public(&mut self, js_name: &str, at: &Location<'a>) -> String {
+        if js_name.is_empty() || js_name.chars().any(char::is_control) {
+            self.problems.push(Diagnostic {
+                code: Code::BadName,
+                message: ["`", &js_name.escape_debug().to_string(), "` cannot be the name of an export"].concat(),
+                place: Some(place(at)),
+                notes: vec![],
+                help: "give it a name with `js_name = \"…\"`".to_owned(),
+            });
+        }
+        if let Some(other) = self.public.insert(js_name.to_owned(), *at) {
+            self.problems.push(Diagnostic {
+                code: Code::DuplicateExport,
+                message: ["two items are exported to JavaScript as `", js_name, "`"].concat(),
+                place: Some(place(at)),
+                notes: vec![["the other one is at ", &place(&other).to_string()].concat()],
+                help: "give one of them another name with `js_name = \"…\"`".to_owned(),
+            });
+        }
+        self.names.grant(js_name)
+    }
+
+    /// The public name of an item whose name is `js_name`: a reserved word gets an underscore.
+    pub(super) fn exported_name(js_name: &str) -> String {
+        if js_name != "default" && is_reserved(js_name) { ["_", js_name].concat() } else { js_name.to_owned() }
+    }
+
+    /// A name for an export of the finished module.
+    pub(super) fn raw(&mut self, wanted: &str) -> String {
+        let mut name = wanted.to_owned();
+        let mut suffix = 2u32;
+        while !self.raw.insert(name.clone()) {
+            name = [wanted, "_", &suffix.to_string()].concat();
+            suffix += 1;
+        }
+        name
+    }
+
+    /// The conversion of a type, or a problem.
+    pub(super) fn conversion(&mut self, ty: &Type<'a>, what: &str, at: &Location<'_>) -> Option<Conversion<'a>> {
+        match Conversion::of(ty, &self.types) {
+            Ok(conversion) => Some(conversion),
+            Err(problem) => {
+                self.problems.push(unsupported(problem, what, at));
+                None
+            }
+        }
+    }
+
+    /// Local names of parameters: identifiers that hide nothing the body uses.
+    pub(super) fn parameters<'n>(&self, names: impl Iterator<Item = &'n str>) -> Vec<String> {
+        let numbered: Vec<String> = (0..names.size_hint().0).map(|i| ["arg", &i.to_string()].concat()).collect();
+        let wanted = names.zip(&numbered).map(|(name, number)| if name.is_empty() { number } else { name });
+        self.names.parameters(wanted)
+    }
+
+    /// The local name of something another module exports.
+    pub(super) fn module(&mut self, from: &str, name: &str) -> String {
+        if let Some(local) = self.modules.get(from).and_then(|names| names.get(name)) {
+            return local.clone();
+        }
+        let local = self.names.grant(name);
+        self.modules.entry(from.to_owned()).or_default().insert(name.to_owned(), local.clone());
+        local
+    }
+
+    /// All names taken from modules.
+    pub(super) fn take_modules(&mut self) -> Vec<ModuleImport> {
+        let modules = std::mem::take(&mut self.modules);
+        modules.into_iter().map(|(from, names)| ModuleImport { from, names: names.into_iter().collect() }).collect()
+    }
+
+    /// Reports a problem.
+    pub(super) fn report(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
+    }
+
+    /// Reports what the target cannot do.
+    pub(super) fn check_target(&mut self, target: &'static Target) {
+        if target.start != Start::Explicit {
+            return;
+        }
+        for name in ["default", "initSync"] {
+            let Some(at) = self.public.get(name) else { continue };
+            self.problems.push(Diagnostic {
+                code: Code::NotOnThisTarget,
+                message: ["the target `", target.name, "` exports a `", name, "` of its own"].concat(),
+                place: Some(place(at)),
+                notes: vec![],
+                help: "give the item another name with `js_name = \"…\"`, or choose another target".to_owned(),
+            });
+        }
+    }
+}
+
+/// The global that an import mentions first, if it mentions one.
+fn global_root<'i>(import: &Import<'i>) -> Option<&'i str> {
+    match import.source {
+        Source::Global => {}
+        Source::Module { .. } | Source::Snippet { .. } | Source::Intrinsic => return None,
+    }
+    if let Some(first) = import.namespace.first() {
+        return Some(root(first));
+    }
+    match import.how {
+        Use::Call => Some(root(import.js_name)),
+        Use::Construct { class } | Use::Static { class } | Use::InstanceOf { class } => Some(root(class)),
+        Use::StaticGet { class } | Use::StaticSet { class } => Some(root(class)),
+        Use::Method | Use::Get | Use::Set => None,
+    }
+}
+
+/// Dotted names are paths.
+fn root(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
+}

@@ -1,0 +1,71 @@
+//! The shape of one call: its parameters, its result, and the words they take.
+
+use super::naming::Naming;
+use crate::convert::{Conversion, path};
+use wasm_ferry_schema::{Location, Type};
+
+/// One call, in either direction.
+pub struct Binding<'a> {
+    /// Its parameters, without a receiver.
+    pub params: Vec<Param<'a>>,
+    /// What it returns; the conversion of `T` for `Result<T, E>`.
+    pub ret: Conversion<'a>,
+    /// Whether the error slot is checked (JavaScript calls Rust) or filled (Rust calls JavaScript).
+    pub fallible: bool,
+    /// Whether the last parameter takes all further arguments.
+    pub variadic: bool,
+    /// Where it was written; none for what only the machine code knows.
+    pub at: Option<Location<'a>>,
+}
+
+/// One parameter.
+pub struct Param<'a> {
+    /// Its name in the glue.
+    pub local: String,
+    /// Its name in documentation and declarations.
+    pub name: String,
+    /// How it crosses.
+    pub conversion: Conversion<'a>,
+}
+
+/// What a binding is made of, as recorded.
+pub(super) struct Recorded<'r, 'a> {
+    /// Names and types of the parameters.
+    pub params: Vec<(&'r str, Type<'a>)>,
+    /// The type returned.
+    pub ret: Type<'a>,
+    /// Whether an error may come without `Result` in the type: an import with `catch`.
+    pub catch: bool,
+    /// Whether the last parameter takes all further arguments.
+    pub variadic: bool,
+    /// What a diagnostic calls it.
+    pub what: String,
+    /// Where it was written.
+    pub at: Option<Location<'a>>,
+}
+
+/// Makes the binding, or reports the types that stand in the way.
+pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a>) -> Option<Binding<'a>> {
+    let Recorded { params, ret, catch, variadic, what, at } = recorded;
+    let location = at.unwrap_or(Location { file: "", line: 0, column: 0 });
+    let names = naming.parameters(params.iter().map(|(name, _)| *name));
+    let params: Vec<Option<Param<'a>>> = params
+        .iter()
+        .zip(names)
+        .map(|((name, ty), local)| {
+            let conversion = naming.conversion(ty, &what, &location)?;
+            Some(Param { local, name: (*name).to_owned(), conversion })
+        })
+        .collect();
+    let (ret, fallible) = match ret {
+        Type::Result { ok } => (*ok, true),
+        other => (other, catch),
+    };
+    let ret = naming.conversion(&ret, &what, &location)?;
+    Some(Binding { params: params.into_iter().collect::<Option<_>>()?, ret, fallible, variadic, at })
+}
+
+/// The class or other named type that a binding's result is, if it is exactly one.
+pub(super) fn returned_path<'a>(binding: &Binding<'a>) -> Option<&'a str> {
+    path(&binding.ret.ty)
+}

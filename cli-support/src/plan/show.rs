@@ -1,0 +1,123 @@
+//! Prints a plan for humans.
+
+use super::{Action, Binding, Plan, RuntimeTask};
+use crate::convert::{Conversion, HandleMode, Side};
+use crate::ts::print::print_type as type_text;
+use std::fmt::{self, Display, Formatter};
+use wasm_ferry_schema::{Member, Use, Word};
+
+impl Display for Plan<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let handles = match self.handles {
+            HandleMode::Table => "a table of references",
+            HandleMode::Heap => "an array of the glue",
+        };
+        writeln!(f, "handles live in {handles}")?;
+        for module in &self.modules {
+            for (name, local) in &module.names {
+                writeln!(f, "\nmodule {} gives {name} as {local}", module.from)?;
+            }
+        }
+        for definition in &self.enums {
+            writeln!(f, "\nenum {} as {}", definition.local, definition.public)?;
+            for variant in definition.variants {
+                writeln!(f, "  {} = {}", variant.name, variant.value)?;
+            }
+        }
+        for class in &self.classes {
+            writeln!(f, "\nclass {} as {}, free by {}", class.local, class.public, class.free.1)?;
+            for member in &class.members {
+                let kind = match member.member {
+                    Member::Constructor => "constructor",
+                    Member::Method => "method",
+                    Member::Getter => "getter",
+                    Member::Setter => "setter",
+                };
+                let place = if member.is_static { "static " } else { "" };
+                let taken = if member.consumes { ", empties the object" } else { "" };
+                writeln!(f, "  {place}{kind} {} by {}{taken}", member.name, member.raw)?;
+                binding(f, "    ", &member.binding, Side::Param)?;
+            }
+        }
+        for function in &self.functions {
+            writeln!(f, "\nJS → Rust   {} as {} by {}", function.local, function.public, function.raw)?;
+            binding(f, "  ", &function.binding, Side::Param)?;
+        }
+        for import in &self.imports {
+            writeln!(f, "\nRust → JS   {} does {}", import.local, action(&import.action))?;
+            binding(f, "  ", &import.binding, Side::Return)?;
+        }
+        for import in &self.runtime {
+            let task = match import.task {
+                RuntimeTask::SlotClear => "forgets a slot's value",
+                RuntimeTask::SlotsGrow => "makes room for slots",
+                RuntimeTask::ClosureNew => "makes a function of an owned closure",
+            };
+            writeln!(f, "\nRust → JS   {} {task}", import.local)?;
+        }
+        for closure in &self.closures {
+            let kind = if closure.mutable { "FnMut" } else { "Fn" };
+            let owned = if closure.destroy.is_some() { "owned" } else { "borrowed" };
+            writeln!(f, "\nclosure {}, {owned} {kind}, by {}", closure.local, closure.invoke)?;
+            binding(f, "  ", &closure.binding, Side::Param)?;
+        }
+        for start in &self.starts {
+            writeln!(f, "\nstart {start}")?;
+        }
+        Ok(())
+    }
+}
+
+fn binding(f: &mut Formatter<'_>, indent: &str, binding: &Binding<'_>, given: Side) -> fmt::Result {
+    let got = match given {
+        Side::Param => Side::Return,
+        Side::Return => Side::Param,
+    };
+    for param in &binding.params {
+        write!(f, "{indent}{:<9} ", param.local)?;
+        crossing(f, &param.conversion, given)?;
+    }
+    write!(f, "{indent}result    ")?;
+    crossing(f, &binding.ret, got)?;
+    if binding.fallible {
+        writeln!(f, "{indent}errors    by the error slot")?;
+    }
+    Ok(())
+}
+
+fn crossing(f: &mut Formatter<'_>, conversion: &Conversion<'_>, side: Side) -> fmt::Result {
+    let words: Vec<&str> = conversion
+        .words()
+        .iter()
+        .map(|word| match word {
+            Word::I32 => "i32",
+            Word::I64 => "i64",
+            Word::F32 => "f32",
+            Word::F64 => "f64",
+        })
+        .collect();
+    writeln!(f, "{:<20} ({})  {}", conversion.ty.to_string(), words.join(" "), type_text(&conversion.ts(side)))
+}
+
+fn action(action: &Action<'_>) -> String {
+    let Action::Use { how, path, name } = action else {
+        return match action {
+            Action::Intrinsic(fragment) => format!("our {}", fragment.name()),
+            Action::Wrap { class } => format!("an object of {class}"),
+            Action::Unwrap { class } => format!("out of an object of {class}"),
+            Action::Use { .. } => String::new(),
+        };
+    };
+    let path = path.join(".");
+    match how {
+        Use::Call => format!("{path}(…)"),
+        Use::Construct { .. } => format!("new {path}(…)"),
+        Use::Method => format!("receiver.{name}(…)"),
+        Use::Static { .. } => format!("{path}.{name}(…)"),
+        Use::Get => format!("receiver.{name}"),
+        Use::Set => format!("receiver.{name} = value"),
+        Use::StaticGet { .. } => format!("{path}.{name}"),
+        Use::StaticSet { .. } => format!("{path}.{name} = value"),
+        Use::InstanceOf { .. } => format!("instanceof {path}"),
+    }
+}

@@ -1,0 +1,72 @@
+// The same tests under `node --test` and in a page: `test` collects, `assert` compares.
+
+const inNode = typeof process !== "undefined" && process.versions?.node !== undefined;
+const node = inNode ? await import("node:test") : undefined;
+
+/** The module under test, loaded by the runner before any test file. */
+export const ferry = globalThis.ferryModule;
+export const target = globalThis.ferryTarget;
+
+const collected = [];
+
+export function test(name, body) {
+  if (node) node.test(name, body);
+  else collected.push([name, body]);
+}
+
+/** Runs what was collected; only in a page. */
+export async function run() {
+  const results = [];
+  for (const [name, body] of collected) {
+    try {
+      await body();
+      results.push({ name, error: null });
+    } catch (error) {
+      results.push({ name, error: String(error?.stack ?? error) });
+    }
+  }
+  return results;
+}
+
+function show(value) {
+  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Object.is(value, -0)) return "-0";
+  if (ArrayBuffer.isView(value)) return `${value.constructor.name}[${Array.from(value, show)}]`;
+  if (Array.isArray(value)) return `[${value.map(show)}]`;
+  return String(value);
+}
+
+export function equal(actual, expected) {
+  const same = Object.is(actual, expected) || (typeof expected === "object" && expected !== null && show(actual) === show(expected));
+  if (!same) throw new Error(`expected ${show(expected)}, got ${show(actual)}`);
+}
+
+export function ok(value, message = "expected something true") {
+  if (!value) throw new Error(message);
+}
+
+/** Calls `body`, which must throw an `Error` of the given class whose message matches; returns it. */
+export function throws(body, pattern, Class = Error) {
+  let thrown;
+  try {
+    const value = body();
+    thrown = { nothing: value };
+  } catch (error) {
+    thrown = { error };
+  }
+  if (!("error" in thrown)) throw new Error(`expected an exception, got ${show(thrown.nothing)}`);
+  if (!(thrown.error instanceof Class)) throw new Error(`expected a ${Class.name}, got ${show(thrown.error)}`);
+  if (pattern && !pattern.test(thrown.error.message)) throw new Error(`unexpected message: ${thrown.error.message}`);
+  return thrown.error;
+}
+
+/** Calls `body`, which must throw something; returns that. */
+export function thrown(body) {
+  try {
+    body();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("expected an exception");
+}

@@ -1,0 +1,72 @@
+// The crate's own module: what the topics import from JavaScript.
+
+export class Point {
+  constructor(x, y) {
+    this.x = x;
+    this.y = y;
+  }
+  static origin() {
+    return new Point(0, 0);
+  }
+  length() {
+    return Math.hypot(this.x, this.y);
+  }
+}
+
+export class Strict extends Point {
+  constructor(x) {
+    if (x < 0) throw new RangeError("negative");
+    super(x, 0);
+  }
+}
+
+export const Callback = Function;
+
+export function greeting(name) {
+  return `Hello, ${name}! 👋`;
+}
+
+export function maybe(give) {
+  return give ? "something" : undefined;
+}
+
+export function bytes(count) {
+  return Uint8Array.from({ length: count }, (_, i) => i);
+}
+
+export function total(values) {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+export function big(value) {
+  return -(value / 2n);
+}
+
+export function throws(message) {
+  if (message === "") return "nothing thrown";
+  throw message;
+}
+
+export function applyTwice(callback, value) {
+  return callback(callback(value));
+}
+
+export function forEachWord(text, callback) {
+  text.split(" ").forEach((word, index) => callback(word, index));
+}
+
+export const kept = { closure: null, borrowed: null };
+globalThis.ferryKept = kept;
+
+export function keep(closure) {
+  kept.closure = closure;
+}
+
+export function remember(callback) {
+  kept.borrowed = callback;
+  callback(1);
+}
+
+export function reenter() {
+  return kept.closure(1);
+}

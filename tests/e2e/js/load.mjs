@@ -1,0 +1,28 @@
+// Loaded with `node --import` before the tests: finds the package named by the environment and instantiates it the way its
+// target wants.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+
+const directory = process.env.FERRY_E2E_PACKAGE;
+const target = process.env.FERRY_E2E_TARGET;
+const entry = join(directory, "ferry_e2e.js");
+
+globalThis.ferryHost = { notes: [], note(text) { this.notes.push(text); } };
+
+switch (target) {
+  case "nodejs":
+    globalThis.ferryModule = createRequire(import.meta.url)(entry);
+    break;
+  case "web":
+    globalThis.ferryModule = await import(pathToFileURL(entry));
+    globalThis.ferryModule.initSync({ module: readFileSync(join(directory, "ferry_e2e_bg.wasm")) });
+    break;
+  case "bundler":
+    globalThis.ferryModule = await import(pathToFileURL(entry));
+    break;
+  default:
+    throw new Error(`no such target: ${target}`);
+}
+globalThis.ferryTarget = target;

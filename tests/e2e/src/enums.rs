@@ -1,0 +1,42 @@
+//! Numeric enums.
+
+use wasm_ferry::js;
+
+/// A colour.
+#[js]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Color {
+    /// Like blood.
+    Red,
+    Green = 5,
+    Blue,
+}
+
+#[js]
+#[derive(Clone, Copy, Debug)]
+pub enum Signed {
+    Low = -3,
+    High = 2147483647,
+}
+
+#[js]
+pub fn next_color(color: Color) -> Color {
+    match color {
+        Color::Red => Color::Green,
+        Color::Green => Color::Blue,
+        Color::Blue => Color::Red,
+    }
+}
+
+#[js]
+pub fn color_name(color: Color) -> String {
+    format!("{color:?}")
+}
+
+#[js]
+pub fn flipped(value: Signed) -> Signed {
+    match value {
+        Signed::Low => Signed::High,
+        Signed::High => Signed::Low,
+    }
+}

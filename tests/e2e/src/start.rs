@@ -1,0 +1,19 @@
+//! What runs when the module is instantiated.
+
+use std::cell::Cell;
+use wasm_ferry::js;
+
+thread_local! {
+    static STARTED: Cell<u32> = const { Cell::new(0) };
+}
+
+#[js(start)]
+pub fn started() {
+    STARTED.set(STARTED.get() + 1);
+}
+
+/// How often the start function ran.
+#[js]
+pub fn starts() -> u32 {
+    STARTED.get()
+}

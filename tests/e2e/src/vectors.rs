@@ -1,0 +1,33 @@
+//! Slices and vectors of numbers.
+
+use wasm_ferry::js;
+
+macro_rules! both {
+    ($($sum:ident $echo:ident: $ty:ty),* $(,)?) => {
+        $(
+            #[js] pub fn $sum(values: &[$ty]) -> f64 { values.iter().map(|&value| value as f64).sum() }
+            #[js] pub fn $echo(values: Vec<$ty>) -> Vec<$ty> { values }
+        )*
+    };
+}
+
+both! {
+    sum_u8 echo_vec_u8: u8, sum_i8 echo_vec_i8: i8, sum_u16 echo_vec_u16: u16, sum_i16 echo_vec_i16: i16,
+    sum_u32 echo_vec_u32: u32, sum_i32 echo_vec_i32: i32, sum_u64 echo_vec_u64: u64, sum_i64 echo_vec_i64: i64,
+    sum_f32 echo_vec_f32: f32, sum_f64 echo_vec_f64: f64,
+}
+
+#[js]
+pub fn boxed(values: Box<[u16]>) -> Box<[u16]> {
+    values
+}
+
+#[js]
+pub fn doubled(values: &mut [f64]) {
+    values.iter_mut().for_each(|value| *value *= 2.0);
+}
+
+#[js]
+pub fn bytes_of(count: usize) -> Vec<u8> {
+    (0..count).map(|i| i as u8).collect()
+}

@@ -1,0 +1,1 @@
+//! Golden tests of every stage: see `cases/` and `tests/stages.rs`.

@@ -1,0 +1,21 @@
+//! A numeric enum.
+
+use wasm_ferry::js;
+
+/// Where to.
+#[js]
+#[derive(Clone, Copy)]
+pub enum Direction {
+    /// Where it is cold.
+    North = 1,
+    South = -1,
+}
+
+/// Turns round.
+#[js]
+pub fn opposite(direction: Direction) -> Direction {
+    match direction {
+        Direction::North => Direction::South,
+        Direction::South => Direction::North,
+    }
+}

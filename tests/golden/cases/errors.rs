@@ -1,0 +1,20 @@
+//! Errors travel through the error slot, in both directions.
+//@ target: nodejs
+
+use wasm_ferry::{JsError, JsValue, js};
+
+#[js]
+extern "C" {
+    #[js(js_namespace = JSON, catch)]
+    fn parse(text: &str) -> Result<JsValue, JsValue>;
+}
+
+#[js]
+pub fn half(x: u32) -> Result<u32, JsError> {
+    if x % 2 == 0 { Ok(x / 2) } else { Err(JsError::new("odd")) }
+}
+
+#[js]
+pub fn parsed(text: &str) -> Result<JsValue, JsValue> {
+    parse(text)
+}

@@ -1,0 +1,11 @@
+//! Text: borrowed text in scratch memory, owned text with its own.
+
+use wasm_ferry::js;
+
+/// Joins two texts.
+///
+/// They are separated by a blank.
+#[js]
+pub fn join(a: &str, b: String) -> String {
+    [a, &b].join(" ")
+}

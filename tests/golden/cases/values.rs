@@ -1,0 +1,14 @@
+//! Values in the glue's own array, for engines without reference types.
+//@ handles: heap
+
+use wasm_ferry::{JsValue, js};
+
+#[js]
+pub fn pick(a: JsValue, b: &JsValue, first: bool) -> JsValue {
+    if first { a } else { b.clone() }
+}
+
+#[js]
+pub fn maybe(value: Option<JsValue>) -> Option<JsValue> {
+    value
+}

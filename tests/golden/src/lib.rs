@@ -1,1 +1,0 @@
-//! Golden tests of every stage, from Rust source to glue.

@@ -1,0 +1,67 @@
+//! Compares every stage's result with the files beside each case.
+//!
+//! A case is a Rust file in `cases/`, listed in `Cargo.toml`; all are built by one cargo invocation. Directives:
+//! `//@ target: nodejs` (default `web`), `//@ handles: heap` (default: as the module says).
+
+#[path = "stages/outline.rs"]
+mod outline;
+
+use ferry_test_support::golden::{Case, Suite};
+use ferry_test_support::{places, wasm};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use wasm_ferry_cli_support::convert::HandleMode;
+use wasm_ferry_cli_support::options::Options;
+use wasm_ferry_cli_support::stages::Stages;
+use wasm_ferry_cli_support::targets::Target;
+
+fn main() -> ExitCode {
+    let mut suite = Suite::from_args();
+    let modules = wasm::Build::package("ferry-golden").examples().release().modules();
+    let directory = places::in_workspace("tests/golden/cases");
+    for file in fs::read_dir(directory).expect("the cases are there").flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if let Some(name) = name.strip_suffix(".rs") {
+            assert!(modules.contains_key(name), "tests/golden/Cargo.toml does not list the case `{name}`");
+        }
+    }
+    let modules = &modules;
+    suite.cases("tests/golden/cases", "rs", move |case| check(case, modules));
+    suite.run()
+}
+
+fn check(case: &Case, modules: &BTreeMap<String, PathBuf>) {
+    let stem = case.name().rsplit('/').next().expect("a name has an end").trim_end_matches(".rs");
+    let bytes = fs::read(&modules[stem]).expect("the module was just built");
+    let target = case.directive("target").unwrap_or_else(|| "web".to_owned());
+    let mut options = Options::new(Target::named(&target).expect("a directive names a target"), stem);
+    options.handles = match case.directive("handles").as_deref() {
+        Some("heap") => Some(HandleMode::Heap),
+        Some("table") => Some(HandleMode::Table),
+        _ => None,
+    };
+    let stages = Stages::of(&bytes, &options).unwrap_or_else(|problems| panic!("{problems}"));
+    case.expect("interface.txt", &stages.interface);
+    case.expect("plan.txt", &stages.plan);
+    for (path, bytes) in stages.files.iter() {
+        let Some(name) = path.strip_prefix(stem) else { continue };
+        if name.ends_with(".wasm") {
+            case.expect("module.txt", &outline::outline(bytes));
+        } else if !name.ends_with("_bg.wasm.d.ts") {
+            let text = String::from_utf8(bytes.to_vec()).expect("glue is text");
+            let glue = name.trim_start_matches('.').replace("_bg.", "bg.");
+            case.expect(&format!("glue.{glue}"), &without_addresses(&text));
+        }
+    }
+}
+
+/// Addresses depend on the compiler; that they are there does not.
+fn without_addresses(glue: &str) -> String {
+    let blank = |line: &str| match line.split_once("Address = ") {
+        Some((name, _)) if line.starts_with("const ") => format!("{name}Address = …;"),
+        _ => line.to_owned(),
+    };
+    glue.lines().map(|line| blank(line) + "\n").collect()
+}
