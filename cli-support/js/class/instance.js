@@ -82,29 +82,12 @@ export function disown(object) {
  * Errors: a `TypeError` that says what it is instead.
  * @param {unknown} value
  * @param {Function} type
- * @param {string} name of the class, as users know it
+ * @param {string} [name] of the class, if users know it under another than its own
  */
-export function assertInstance(value, type, name) {
+export function assertInstance(value, type, name = type.name) {
   if (!(value instanceof type)) {
     throw expectedError(`an instance of ${name}`, value);
   }
-}
-
-/**
- * The address of the value that an object owns.
- *
- * Ownership: the object keeps its count; valid for one call.
- * Errors: an `Error` if the value was freed or moved.
- * @param {unknown} object an instance of the class
- * @param {string} name of the class, as users know it
- * @returns {number}
- */
-export function liveAddress(object, name) {
-  const address = /** @type {Owner} */ (object).__wbg_ptr;
-  if (!address) {
-    throw new Error(`this ${name} was already freed or moved into Rust`);
-  }
-  return address;
 }
 
 /**
@@ -114,27 +97,30 @@ export function liveAddress(object, name) {
  * Errors: a `TypeError` for anything but an instance, an `Error` if the value was freed or moved.
  * @param {unknown} value
  * @param {Function} type
- * @param {string} name of the class, as users know it
+ * @param {string} [name] of the class, if users know it under another than its own
  * @returns {number}
  */
-export function borrowInstance(value, type, name) {
+export function borrowAddress(value, type, name = type.name) {
   assertInstance(value, type, name);
-  return liveAddress(value, name);
+  const address = /** @type {Owner} */ (value).__wbg_ptr;
+  if (!address) {
+    throw new Error(`this ${name} was already freed or moved into Rust`);
+  }
+  return address;
 }
 
 /**
  * The address behind an argument that Rust takes by value; the object is empty afterwards.
  *
  * Ownership: the count is the caller's, to pass on to Rust.
- * Errors: as `borrowInstance`.
+ * Errors: as `borrowAddress`.
  * @param {unknown} value
  * @param {Function} type
- * @param {string} name of the class, as users know it
+ * @param {string} [name] of the class, if users know it under another than its own
  * @returns {number}
  */
-export function takeInstance(value, type, name) {
-  assertInstance(value, type, name);
-  liveAddress(value, name);
+export function takeAddress(value, type, name = type.name) {
+  borrowAddress(value, type, name);
   return disown(/** @type {Owner} */ (value));
 }
 
@@ -146,7 +132,7 @@ export function takeInstance(value, type, name) {
  * @param {Function} type
  * @returns {number} the address, or 0 if there is none to take
  */
-export function unwrapInstance(value, type) {
+export function unwrapAddress(value, type) {
   return value instanceof type ? disown(value) : 0;
 }
 

@@ -15,8 +15,8 @@
 //   };
 //
 // An owned closure is `makeClosure(data, vtable, destroy, adapter)`, where `destroy` is the same function every time. It
-// lives until `releaseClosure` (Rust drops its `Closure`) or, after `keepClosure` (Rust gives it away for good), until it
-// is collected. A borrowed closure is `borrowClosure(data, vtable, adapter)`, and the glue calls `releaseClosure` when the
+// lives until `releaseClosure` (Rust drops its `Closure`) or, when Rust has given it away, until the function is
+// collected. A borrowed closure is `borrowClosure(data, vtable, adapter)`, and the glue calls `releaseClosure` when the
 // call it was lent to has ended.
 
 /**
@@ -37,6 +37,9 @@
 /** Where a function keeps its state. */
 const closureKey = Symbol("closure");
 
+/** Ends the life of owned closures whose functions are forgotten. It never sees one that Rust still holds. */
+const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
+
 /**
  * Makes a function of a closure that JavaScript shall own.
  *
@@ -49,7 +52,10 @@ const closureKey = Symbol("closure");
  * @returns {T}
  */
 export function makeClosure(data, vtable, destroy, adapter) {
-  return withState({ data, vtable, busy: 0, doomed: 0, destroy }, adapter);
+  const state = { data, vtable, busy: 0, doomed: 0, destroy };
+  const made = withState(state, adapter);
+  closureRegistry?.register(made, state);
+  return made;
 }
 
 /**
@@ -148,20 +154,4 @@ function endClosure(state) {
   } else {
     state.doomed = data;
   }
-}
-
-/** Ends the life of closures that were given away for good, when their functions are forgotten. */
-const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
-
-/**
- * Leaves a closure to JavaScript for good: it ends when its function is collected.
- *
- * Ownership: Rust has given up its `Closure`.
- * @template {Function} T
- * @param {T} made by `makeClosure`
- * @returns {T} the same function
- */
-export function keepClosure(made) {
-  closureRegistry?.register(made, /** @type {any} */ (made)[closureKey]);
-  return made;
 }

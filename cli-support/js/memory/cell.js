@@ -7,11 +7,11 @@ import { memoryU32 } from "./u32.js";
 import { memoryU64 } from "./u64.js";
 
 // The result cell: four slots of eight bytes. Slots 0 to 2 hold words 1 to 3 of a result; the callee writes them last, and
-// the caller reads them before any other call.
+// the caller reads them before any other call. Slot 3 is the error slot; see error/slot.js.
 
 /**
- * Reads word `slot + 1` of a result as `i32`.
- * @param {number} slot 0, 1 or 2
+ * Reads a slot of the result cell as `i32`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @returns {number}
  */
 export function resultI32(slot) {
@@ -19,8 +19,8 @@ export function resultI32(slot) {
 }
 
 /**
- * Writes word `slot + 1` of a result as `i32`.
- * @param {number} slot 0, 1 or 2
+ * Writes a slot of the result cell as `i32`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @param {number} value
  */
 export function setResultI32(slot, value) {
@@ -28,8 +28,8 @@ export function setResultI32(slot, value) {
 }
 
 /**
- * Reads word `slot + 1` of a result as `u32`.
- * @param {number} slot 0, 1 or 2
+ * Reads a slot of the result cell as `u32`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @returns {number}
  */
 export function resultU32(slot) {
@@ -37,8 +37,8 @@ export function resultU32(slot) {
 }
 
 /**
- * Writes word `slot + 1` of a result as `u32`.
- * @param {number} slot 0, 1 or 2
+ * Writes a slot of the result cell as `u32`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @param {number} value
  */
 export function setResultU32(slot, value) {
@@ -46,8 +46,8 @@ export function setResultU32(slot, value) {
 }
 
 /**
- * Reads word `slot + 1` of a result as `f32`.
- * @param {number} slot 0, 1 or 2
+ * Reads a slot of the result cell as `f32`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @returns {number}
  */
 export function resultF32(slot) {
@@ -55,8 +55,8 @@ export function resultF32(slot) {
 }
 
 /**
- * Writes word `slot + 1` of a result as `f32`.
- * @param {number} slot 0, 1 or 2
+ * Writes a slot of the result cell as `f32`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @param {number} value
  */
 export function setResultF32(slot, value) {
@@ -64,8 +64,8 @@ export function setResultF32(slot, value) {
 }
 
 /**
- * Reads word `slot + 1` of a result as `f64`.
- * @param {number} slot 0, 1 or 2
+ * Reads a slot of the result cell as `f64`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @returns {number}
  */
 export function resultF64(slot) {
@@ -73,8 +73,8 @@ export function resultF64(slot) {
 }
 
 /**
- * Writes word `slot + 1` of a result as `f64`.
- * @param {number} slot 0, 1 or 2
+ * Writes a slot of the result cell as `f64`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @param {number} value
  */
 export function setResultF64(slot, value) {
@@ -82,8 +82,8 @@ export function setResultF64(slot, value) {
 }
 
 /**
- * Reads word `slot + 1` of a result as `i64`.
- * @param {number} slot 0, 1 or 2
+ * Reads a slot of the result cell as `i64`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @returns {bigint}
  */
 export function resultI64(slot) {
@@ -91,8 +91,8 @@ export function resultI64(slot) {
 }
 
 /**
- * Writes word `slot + 1` of a result as `i64`.
- * @param {number} slot 0, 1 or 2
+ * Writes a slot of the result cell as `i64`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @param {bigint} value
  */
 export function setResultI64(slot, value) {
@@ -100,8 +100,8 @@ export function setResultI64(slot, value) {
 }
 
 /**
- * Reads word `slot + 1` of a result as `u64`.
- * @param {number} slot 0, 1 or 2
+ * Reads a slot of the result cell as `u64`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @returns {bigint}
  */
 export function resultU64(slot) {
@@ -109,8 +109,8 @@ export function resultU64(slot) {
 }
 
 /**
- * Writes word `slot + 1` of a result as `u64`.
- * @param {number} slot 0, 1 or 2
+ * Writes a slot of the result cell as `u64`: word `slot + 1` of a result.
+ * @param {number} slot 0 to 2; 3 is the error slot
  * @param {bigint} value
  */
 export function setResultU64(slot, value) {

@@ -1,6 +1,7 @@
 import { wasm } from "#wasm";
 import { scratchAddress, scratchSize } from "#layout";
 import { allocate } from "./allocate.js";
+import { memoryU8 } from "./u8.js";
 
 /** The first address behind the scratch region. */
 export const scratchEnd = scratchAddress + scratchSize;
@@ -42,6 +43,26 @@ export function scratchTake(bytes, align) {
   const spilled = allocate(bytes, align);
   scratchSpill(spilled, bytes, align);
   return spilled;
+}
+
+/** @type {Uint8Array | null} */
+let scratchView = null;
+
+/**
+ * The free bytes of the scratch region, to be written before they are taken.
+ *
+ * Ownership: the glue's; valid until memory grows.
+ * @returns {Uint8Array}
+ */
+export function scratchRest() {
+  // Making a view costs as much as encoding a short string. Most calls find the stack empty, and share one.
+  if (scratchTop !== scratchAddress) {
+    return memoryU8().subarray(scratchTop, scratchEnd);
+  }
+  if (scratchView === null || scratchView.byteLength === 0) {
+    scratchView = memoryU8().subarray(scratchTop, scratchEnd);
+  }
+  return scratchView;
 }
 
 /**

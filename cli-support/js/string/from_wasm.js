@@ -3,8 +3,8 @@ import { memoryU8 } from "../memory/u8.js";
 
 const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Up to this many bytes, taking them one by one is faster than the decoder. */
-const shortBytes = 24;
+/** Up to this many bytes, making characters of them is faster than the decoder. */
+const shortBytes = 32;
 
 /**
  * Copies a `&str`.
@@ -20,17 +20,56 @@ export function stringFromWasm(address, length) {
   const start = address >>> 0;
   const end = start + (length >>> 0);
   if (end - start <= shortBytes) {
-    let text = "";
-    let i = start;
-    while (i < end && memory[i] < 128) {
-      text += String.fromCharCode(memory[i]);
-      i++;
-    }
-    if (i === end) {
+    const text = asciiText(memory, start, end);
+    if (text !== null) {
       return text;
     }
   }
   return utf8Decoder.decode(memory.subarray(start, end));
+}
+
+/**
+ * Makes text of bytes that are all ASCII: eight at a time, because each piece costs as much as its joining.
+ * @param {Uint8Array} memory
+ * @param {number} start
+ * @param {number} end
+ * @returns {string | null} null if they are not
+ */
+function asciiText(memory, start, end) {
+  let text = "";
+  let i = start;
+  for (; i + 8 <= end; i += 8) {
+    const a = memory[i];
+    const b = memory[i + 1];
+    const c = memory[i + 2];
+    const d = memory[i + 3];
+    const e = memory[i + 4];
+    const f = memory[i + 5];
+    const g = memory[i + 6];
+    const h = memory[i + 7];
+    if ((a | b | c | d | e | f | g | h) > 127) {
+      return null;
+    }
+    text += String.fromCharCode(a, b, c, d, e, f, g, h);
+  }
+  if (i + 4 <= end) {
+    const a = memory[i];
+    const b = memory[i + 1];
+    const c = memory[i + 2];
+    const d = memory[i + 3];
+    if ((a | b | c | d) > 127) {
+      return null;
+    }
+    text += String.fromCharCode(a, b, c, d);
+    i += 4;
+  }
+  for (; i < end; i++) {
+    if (memory[i] > 127) {
+      return null;
+    }
+    text += String.fromCharCode(memory[i]);
+  }
+  return text;
 }
 
 /**

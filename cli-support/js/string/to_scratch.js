@@ -1,7 +1,6 @@
 import { expectedError } from "../error/expected.js";
 import { lastLength, setLastLength } from "../memory/length.js";
-import { scratchEnd, scratchSpill, scratchTake, scratchTop } from "../memory/scratch.js";
-import { memoryU8 } from "../memory/u8.js";
+import { scratchEnd, scratchRest, scratchSpill, scratchTake, scratchTop } from "../memory/scratch.js";
 import { shortText, storeAscii, stringToWasm, utf8Encoder } from "./to_wasm.js";
 
 /**
@@ -26,7 +25,7 @@ export function stringToScratch(text) {
       setLastLength(length);
       return scratchTake(length, 1);
     }
-    const done = utf8Encoder.encodeInto(text, memoryU8().subarray(scratchTop, scratchEnd));
+    const done = utf8Encoder.encodeInto(text, scratchRest());
     if (done.read === length) {
       setLastLength(done.written);
       return scratchTake(done.written, 1);

@@ -1,3 +1,5 @@
+import { prepare } from "#instance";
+
 /** @type {any} */
 let wasm;
 
@@ -7,4 +9,5 @@ let wasm;
  */
 export function __wbg_set_wasm(exports) {
   wasm = exports;
+  prepare();
 }

@@ -1,4 +1,4 @@
-import { getImports, wasmLocation } from "#instance";
+import { getImports, prepare, wasmLocation } from "#instance";
 import { readFileSync } from "node:fs";
 
 const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
@@ -6,4 +6,5 @@ const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
 /** @type {any} */
 const wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
 
-wasm.__wbindgen_start();
+prepare();
+wasm.__wbindgen_start?.();

@@ -1,4 +1,4 @@
-import { getImports, wasmLocation } from "#instance";
+import { getImports, prepare, wasmLocation } from "#instance";
 
 /** @type {any} */
 let wasm;
@@ -14,9 +14,14 @@ function initSync(options) {
   if (wasm !== undefined) {
     return wasm;
   }
-  const module = /** @type {BufferSource | WebAssembly.Module} */ (option(options, "module", "initSync"));
-  const compiled = module instanceof WebAssembly.Module ? module : new WebAssembly.Module(module);
-  return started(new WebAssembly.Instance(compiled, getImports()));
+  const module = option(options, "module", "`initSync()`");
+  if (module instanceof WebAssembly.Module) {
+    return started(new WebAssembly.Instance(module, getImports()));
+  }
+  if (!isBytes(module)) {
+    throw new TypeError(`cannot make a WebAssembly module of ${typeof module}: pass bytes, or a WebAssembly.Module`);
+  }
+  return started(new WebAssembly.Instance(new WebAssembly.Module(module), getImports()));
 }
 
 /**
@@ -44,7 +49,8 @@ async function __wbg_init(options) {
  */
 function started(instance) {
   wasm = instance.exports;
-  wasm.__wbindgen_start();
+  prepare();
+  wasm.__wbindgen_start?.();
   return wasm;
 }
 
@@ -77,7 +83,15 @@ function isAddress(source) {
 }
 
 /**
- * @param {Response | BufferSource | WebAssembly.Module} source
+ * @param {unknown} source
+ * @returns {source is BufferSource}
+ */
+function isBytes(source) {
+  return ArrayBuffer.isView(source) || Object.prototype.toString.call(source) === "[object ArrayBuffer]";
+}
+
+/**
+ * @param {unknown} source
  * @returns {Promise<WebAssembly.Instance>}
  */
 async function instantiate(source) {
@@ -87,7 +101,11 @@ async function instantiate(source) {
   if (source instanceof WebAssembly.Module) {
     return new WebAssembly.Instance(source, getImports());
   }
-  const { instance } = await WebAssembly.instantiate(/** @type {BufferSource} */ (source), getImports());
+  if (!isBytes(source)) {
+    const needed = "pass a URL, a Response, bytes, or a WebAssembly.Module";
+    throw new TypeError(`cannot make a WebAssembly module of ${typeof source}: ${needed}`);
+  }
+  const { instance } = await WebAssembly.instantiate(source, getImports());
   return instance;
 }
 

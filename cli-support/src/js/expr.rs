@@ -115,6 +115,12 @@ impl Expr {
     }
 }
 
+impl From<Expr> for Stmt {
+    fn from(expr: Expr) -> Stmt {
+        Stmt::Expr(expr)
+    }
+}
+
 impl Param {
     /// A parameter.
     pub fn new(name: impl Into<String>) -> Param {

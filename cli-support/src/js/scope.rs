@@ -28,6 +28,8 @@ pub struct Scope {
 /// What belongs to a function rather than to one of its blocks.
 #[derive(Debug, Default)]
 struct Function {
+    /// Variables that its cleanup mentions, and what they are at first.
+    hoisted: Vec<Stmt>,
     cleanup: Option<Cleanup>,
     /// The temporary that holds the mark of the scratch memory, if any is borrowed.
     mark: Option<String>,
@@ -136,9 +138,21 @@ impl Scope {
     ///
     /// Everything that the function says after the first call stands in a `try`; the last cleanup runs first. What the
     /// statement mentions must have been declared outside of any `if`.
-    pub fn finally(&mut self, stmt: Stmt) {
+    pub fn finally(&mut self, stmt: impl Into<Stmt>) {
         let from = self.stmts.len();
-        self.function.cleanup.get_or_insert(Cleanup { from, stmts: Vec::new() }).stmts.insert(0, stmt);
+        self.function.cleanup.get_or_insert(Cleanup { from, stmts: Vec::new() }).stmts.insert(0, stmt.into());
+    }
+
+    /// A variable that a helper receives however the function ends.
+    ///
+    /// It is declared at the beginning of the function with a value that means nothing to the helper; assign to it when
+    /// there is something to clean up, inside an `if` or not.
+    pub fn cleanup_variable(&mut self, hint: &str, nothing: Expr, cleanup: Fragment) -> Expr {
+        let name = self.temporary(hint);
+        self.function.hoisted.push(Stmt::Let(name.clone(), Some(nothing)));
+        let clean = self.call(cleanup, [Expr::ident(&name)]);
+        self.finally(clean);
+        Expr::Ident(name)
     }
 
     /// Says that this function borrows scratch memory, which it then gives back however it ends. Saying so twice is
@@ -205,9 +219,12 @@ impl Scope {
                 stmts.push(Stmt::TryFinally(protected, cleanup.stmts));
             }
         }
-        let Some(mark) = function.mark else { return stmts };
-        let release = Expr::ident(fragment::SCRATCH_RELEASE.name()).call([Expr::ident(&mark)]).statement();
-        let take = Stmt::Const(mark, Expr::ident(fragment::SCRATCH_MARK.name()).call([]));
-        vec![take, Stmt::TryFinally(stmts, vec![release])]
+        if let Some(mark) = function.mark {
+            let release = Expr::ident(fragment::SCRATCH_RELEASE.name()).call([Expr::ident(&mark)]).statement();
+            let take = Stmt::Const(mark, Expr::ident(fragment::SCRATCH_MARK.name()).call([]));
+            stmts = vec![take, Stmt::TryFinally(stmts, vec![release])];
+        }
+        stmts.splice(0..0, function.hoisted);
+        stmts
     }
 }

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { assertInstance, borrowAddress, disown, disposable, makeRegistry } from "../class/instance.js";
+import { noConstructor, own, takeAddress, unwrapAddress } from "../class/instance.js";
+import { enumToWasm } from "../enum/number.js";
+
+/** Addresses that were freed. @type {number[]} */
+let freed = [];
+const registry = makeRegistry((address) => freed.push(address));
+
+/** A class as generation writes it. */
+class Counter {
+  /** @param {number} address */
+  constructor(address) {
+    own(this, address, registry);
+  }
+
+  /** @param {number} address */
+  static __wrap(address) {
+    return own(Object.create(Counter.prototype), address, registry);
+  }
+
+  free() {
+    const address = disown(this);
+    if (address !== 0) freed.push(address);
+  }
+
+  address() {
+    return borrowAddress(this, Counter);
+  }
+}
+disposable(Counter);
+
+class Other {
+  constructor() {
+    own(this, 99, registry);
+  }
+}
+
+afterEach(() => {
+  freed = [];
+});
+
+test("an object owns the value behind its address", () => {
+  const made = new Counter(16);
+  const wrapped = Counter.__wrap(-16);
+  assert.equal(made.address(), 16);
+  assert.equal(wrapped.address(), 0xfffffff0);
+  assert.ok(wrapped instanceof Counter);
+  assert.equal(/** @type {any} */ (made).__wbg_ptr, 16);
+});
+
+test("a value is freed once", () => {
+  const counter = new Counter(16);
+  counter.free();
+  counter.free();
+  assert.deepEqual(freed, [16]);
+  const gone = { name: "Error", message: "this Counter was already freed or moved into Rust" };
+  assert.throws(() => counter.address(), gone);
+  assert.throws(() => takeAddress(counter, Counter), gone);
+});
+
+test("a value that moves leaves its object empty", () => {
+  const counter = new Counter(16);
+  assert.equal(takeAddress(counter, Counter), 16);
+  assert.throws(() => borrowAddress(counter, Counter, "Public"), {
+    message: "this Public was already freed or moved into Rust",
+  });
+  counter.free();
+  assert.deepEqual(freed, []);
+});
+
+test("another class's instance is refused, as argument and as receiver", () => {
+  const expected = (/** @type {string} */ found) => ({ name: "TypeError", message: `expected an instance of Counter, found ${found}` });
+  for (const use of [borrowAddress, takeAddress, assertInstance]) {
+    assert.throws(() => use(5, Counter), expected("number"));
+    assert.throws(() => use(null, Counter), expected("null"));
+    assert.throws(() => use(new Other(), Counter), expected("an instance of Other"));
+    assert.throws(() => use({ __wbg_ptr: 16 }, Counter), expected("object"));
+  }
+  assert.throws(() => Counter.prototype.address.call(/** @type {any} */ (new Other())), expected("an instance of Other"));
+  assert.throws(() => borrowAddress(5, Counter, "Public"), { message: "expected an instance of Public, found number" });
+});
+
+test("unwrapping takes the value of an instance, and of nothing else", () => {
+  const counter = new Counter(16);
+  assert.equal(unwrapAddress(counter, Counter), 16);
+  assert.equal(unwrapAddress(counter, Counter), 0);
+  assert.equal(unwrapAddress(new Other(), Counter), 0);
+  assert.equal(unwrapAddress("text", Counter), 0);
+});
+
+test("`using` frees, where the host knows it", () => {
+  const counter = /** @type {any} */ (new Counter(16));
+  if (Symbol.dispose) {
+    counter[Symbol.dispose]();
+    assert.deepEqual(freed, [16]);
+  }
+});
+
+test("a class without a constructor says so", () => {
+  assert.throws(() => noConstructor("Counter"), {
+    name: "TypeError",
+    message: "Counter cannot be made with `new`: it has no constructor marked in Rust",
+  });
+});
+
+test("the registry frees what was forgotten, and only that", () => {
+  const original = globalThis.FinalizationRegistry;
+  /** @type {any} */
+  let collect;
+  try {
+    globalThis.FinalizationRegistry = /** @type {any} */ (
+      class {
+        /** @param {any} callback */
+        constructor(callback) {
+          collect = callback;
+        }
+        register() {}
+      }
+    );
+    const fake = makeRegistry((address) => freed.push(address));
+    const forgotten = /** @type {any} */ (own({}, 8, fake));
+    const given = /** @type {any} */ (own({}, 24, fake));
+    disown(given);
+    collect(forgotten.__wbg_holder);
+    collect(forgotten.__wbg_holder);
+    collect(given.__wbg_holder);
+    assert.deepEqual(freed, [8]);
+    globalThis.FinalizationRegistry = /** @type {any} */ (undefined);
+    assert.equal(/** @type {any} */ (own({}, 8, makeRegistry(() => {}))).__wbg_ptr, 8);
+  } finally {
+    globalThis.FinalizationRegistry = original;
+  }
+});
+
+test("an enum is a number", () => {
+  assert.equal(enumToWasm(2, "Color"), 2);
+  assert.throws(() => enumToWasm("2", "Color"), {
+    name: "TypeError",
+    message: "expected a variant of Color (a number), found string",
+  });
+});

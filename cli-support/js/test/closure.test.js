@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { borrowClosure, enterClosure, enterExclusive, leaveClosure, makeClosure, releaseClosure } from "../closure/closure.js";
+
+/** What happened to the Rust side. @type {string[]} */
+let log = [];
+/** What the closure does when it is called. @type {(value: number) => number} */
+let action = (value) => value + 1;
+
+const destroy = (/** @type {number} */ data, /** @type {number} */ vtable) => log.push(`destroy ${data} ${vtable}`);
+
+/** @param {(state: any) => number} enter */
+const adapter = (enter) => (/** @type {any} */ state) => (/** @type {number} */ value) => {
+  const data = enter(state);
+  try {
+    log.push(`call ${data} ${state.vtable}`);
+    return action(value);
+  } finally {
+    leaveClosure(state);
+  }
+};
+const shared = adapter(enterClosure);
+const exclusive = adapter(enterExclusive);
+const gone = { name: "Error", message: "closure invoked recursively or after being dropped" };
+
+afterEach(() => {
+  log = [];
+  action = (value) => value + 1;
+});
+
+test("a closure is called with its own data", () => {
+  const f = makeClosure(8, 40, destroy, shared);
+  assert.equal(f(1), 2);
+  assert.equal(f(5), 6);
+  assert.deepEqual(log, ["call 8 40", "call 8 40"]);
+});
+
+test("a released closure is destroyed once, and refuses calls", () => {
+  const f = makeClosure(8, 40, destroy, exclusive);
+  releaseClosure(f);
+  releaseClosure(f);
+  assert.throws(() => f(1), gone);
+  assert.deepEqual(log, ["destroy 8 40"]);
+});
+
+test("a closure that is released during its own call is destroyed afterwards", () => {
+  const f = makeClosure(8, 40, destroy, shared);
+  action = (value) => {
+    if (value === 0) {
+      releaseClosure(f);
+      assert.throws(() => f(0), gone);
+      log.push("still here");
+      return 0;
+    }
+    return f(value - 1);
+  };
+  assert.equal(f(2), 0);
+  assert.deepEqual(log, ["call 8 40", "call 8 40", "call 8 40", "still here", "destroy 8 40"]);
+});
+
+test("only a shared closure may call itself", () => {
+  const f = makeClosure(8, 40, destroy, exclusive);
+  action = () => f(0);
+  assert.throws(() => f(0), gone);
+  action = (value) => value * 2;
+  assert.equal(f(4), 8);
+});
+
+test("a closure that throws can be called again", () => {
+  const f = makeClosure(8, 40, destroy, exclusive);
+  action = () => {
+    throw new RangeError("no");
+  };
+  assert.throws(() => f(0), RangeError);
+  action = (value) => value;
+  assert.equal(f(3), 3);
+});
+
+test("a borrowed closure ends with its loan, and Rust keeps the value", () => {
+  const f = borrowClosure(8, 40, exclusive);
+  assert.equal(f(1), 2);
+  releaseClosure(f);
+  assert.throws(() => f(1), gone);
+  assert.deepEqual(log, ["call 8 40"]);
+});

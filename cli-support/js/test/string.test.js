@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { scratchAddress, scratchSize } from "#layout";
+import { lastLength } from "../memory/length.js";
+import { scratchMark, scratchRelease } from "../memory/scratch.js";
+import { charFromWasm, charToWasm } from "../string/char.js";
+import { stringFromWasm, takeString } from "../string/from_wasm.js";
+import { stringToScratch } from "../string/to_scratch.js";
+import { stringToWasm } from "../string/to_wasm.js";
+import { allocations, bytesAt, growMemoryAtEachMalloc, rustBytes, sizeOf, wasm } from "./wasm.js";
+
+const encoder = new TextEncoder();
+
+/** The text with U+FFFD for lone surrogates. @param {string} text */
+const wellFormed = (text) => text.replaceAll(/\p{Surrogate}/gu, "\ufffd");
+
+/** Texts that take every path: short, long, ASCII, not, growing to two and three bytes, lone surrogates. */
+const texts = {
+  empty: "",
+  short: "hello",
+  "32 units": "x".repeat(32),
+  "33 units": "x".repeat(33),
+  "short, two bytes": "größe",
+  "short, astral": "a😀b",
+  "non-ASCII at the end": "x".repeat(31) + "é",
+  "long, ASCII": "lorem ipsum ".repeat(15),
+  "long, two bytes": "ж".repeat(100),
+  "long, three bytes": "€".repeat(200),
+  "long, mixed": "ab€😀".repeat(50),
+  "lone high surrogate": "a\ud800b",
+  "lone low surrogate, long": "\udc00".repeat(60),
+  "beyond scratch": "y".repeat(1000),
+  "beyond scratch, mixed": "y€".repeat(1000),
+  "byte order mark": "\ufeffx",
+  "zero byte": "a\0b",
+};
+
+afterEach(() => {
+  growMemoryAtEachMalloc(false);
+  assert.equal(allocations(), 0);
+});
+
+for (const [name, text] of Object.entries(texts)) {
+  const expected = [...encoder.encode(text)];
+
+  for (const grow of [false, true]) {
+    test(`${name}: to scratch and back${grow ? " while memory grows" : ""}`, () => {
+      growMemoryAtEachMalloc(grow);
+      const mark = scratchMark();
+      const address = stringToScratch(text);
+      const length = lastLength;
+      assert.notEqual(address, 0);
+      assert.deepEqual(bytesAt(address, length), expected);
+      const second = stringToScratch("second");
+      assert.deepEqual(bytesAt(second, lastLength), [...encoder.encode("second")]);
+      assert.deepEqual(bytesAt(address, length), expected);
+      assert.equal(stringFromWasm(address, length), wellFormed(text));
+      scratchRelease(mark);
+    });
+
+    test(`${name}: given to Rust and taken back${grow ? " while memory grows" : ""}`, () => {
+      growMemoryAtEachMalloc(grow);
+      const address = stringToWasm(text);
+      assert.notEqual(address, 0);
+      assert.equal(lastLength, expected.length);
+      assert.deepEqual(bytesAt(address, lastLength), expected);
+      if (expected.length > 0) assert.equal(sizeOf(address), expected.length);
+      assert.equal(takeString(address, lastLength), wellFormed(text));
+    });
+  }
+}
+
+test("a short string stays in scratch memory, a long one spills", () => {
+  const mark = scratchMark();
+  assert.equal(stringToScratch("abc"), scratchAddress);
+  assert.equal(stringToScratch("x".repeat(scratchSize - 3)), scratchAddress + 3);
+  assert.equal(allocations(), 0);
+  stringToScratch("z");
+  assert.equal(allocations(), 1);
+  scratchRelease(mark);
+});
+
+test("an address in the upper half of memory is a negative word", () => {
+  const address = rustBytes(encoder.encode("upper"));
+  assert.equal(stringFromWasm(address | 0, 5), "upper");
+  wasm.__wbindgen_free(address, 5, 1);
+  assert.equal(stringFromWasm(-8, 0), "");
+});
+
+test("text is read after memory has grown", () => {
+  const address = rustBytes(encoder.encode("größe, und noch ein wenig mehr"));
+  const length = 33;
+  assert.equal(stringFromWasm(address, length - 1), "größe, und noch ein wenig mehr");
+  wasm.memory.grow(1);
+  assert.equal(takeString(address, length - 1), "größe, und noch ein wenig mehr");
+});
+
+test("anything but a string is refused, and says what it was", () => {
+  const cases = /** @type {[any, string][]} */ ([
+    [3, "number"],
+    [undefined, "undefined"],
+    [null, "null"],
+    [true, "boolean"],
+    [10n, "bigint"],
+    [Symbol("s"), "symbol"],
+    [() => 1, "function"],
+    [["a"], "array"],
+    [{}, "object"],
+    [Object.create(null), "object"],
+    [new String("a"), "an instance of String"],
+    [new Date(0), "an instance of Date"],
+  ]);
+  for (const [value, found] of cases) {
+    const error = { name: "TypeError", message: `expected a string, found ${found}` };
+    assert.throws(() => stringToScratch(value), error);
+    assert.throws(() => stringToWasm(value), error);
+  }
+});
+
+test("a char is exactly one scalar value", () => {
+  assert.equal(charToWasm("a"), 97);
+  assert.equal(charToWasm("😀"), 0x1f600);
+  assert.equal(charToWasm("\0"), 0);
+  assert.equal(charFromWasm(0x1f600), "😀");
+  const message = (/** @type {string} */ found) => ({
+    name: "TypeError",
+    message: `expected a string of exactly one Unicode scalar value, found ${found}`,
+  });
+  assert.throws(() => charToWasm(""), message('""'));
+  assert.throws(() => charToWasm("ab"), message('"ab"'));
+  assert.throws(() => charToWasm("😀x"), message('"😀x"'));
+  assert.throws(() => charToWasm("\ud800"), message('"\\ud800"'));
+  assert.throws(() => charToWasm("\udc00"), message('"\\udc00"'));
+  assert.throws(() => charToWasm(/** @type {any} */ (97)), {
+    name: "TypeError",
+    message: "expected a string of one character, found number",
+  });
+});
