@@ -23,11 +23,11 @@ pub use instance::{CAPACITY, FoundInstance, InstanceKind, InstanceRecord, MAGIC}
 pub use layout::{MAX_WORDS, Presence, Word, Words};
 #[cfg(feature = "read")]
 pub use read::{Arena, ErrorKind, ReadError, Reader};
-pub use record::{encoded_length, frame_header, join, total};
 #[cfg(feature = "read")]
 pub use record::{Record, Records};
 #[cfg(feature = "write")]
 pub use record::{Template, template};
+pub use record::{encoded_length, frame_header, join, total};
 pub use wire::{HOLE_TEXT, Writer};
 
 /// The version of the wire this crate writes. A reader understands this one and every older one.

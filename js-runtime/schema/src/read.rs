@@ -8,6 +8,9 @@ pub type Arena = bumpalo::Bump;
 /// Nesting beyond this is refused: no Rust type that rustc accepts comes near it.
 const MAX_DEPTH: u32 = 128;
 
+/// How many elements room is made for before they have been read.
+const LIST_RESERVE: usize = 64;
+
 /// Why bytes are not a record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadError {
@@ -163,7 +166,8 @@ impl<'a> Reader<'a> {
         if count > self.bytes.len() - self.at {
             return Err(self.error(ErrorKind::Truncated));
         }
-        let mut elements = bumpalo::collections::Vec::with_capacity_in(count, self.arena);
+        // Lists nest, and each could claim all bytes left: no more is reserved than a real list needs.
+        let mut elements = bumpalo::collections::Vec::with_capacity_in(count.min(LIST_RESERVE), self.arena);
         for _ in 0..count {
             elements.push(read(self)?);
         }
@@ -178,10 +182,7 @@ impl<'a> Reader<'a> {
         Ok(self.arena.alloc(value))
     }
 
-    pub(crate) fn nested<T>(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<T, ReadError>,
-    ) -> Result<T, ReadError> {
+    pub(crate) fn nested<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, ReadError>) -> Result<T, ReadError> {
         if self.depth >= MAX_DEPTH {
             return Err(self.error(ErrorKind::TooDeep));
         }

@@ -1,0 +1,203 @@
+//! Random items, made of a string of random bytes.
+//!
+//! Bytes rather than strategies: items borrow from an arena, and a shorter string of bytes is a simpler item, which is
+//! all that shrinking needs.
+
+use wasm_ferry_schema::{
+    Arena, Class, Enum, Field, Function, Import, ImportType, Item, Location, Member, Param, Receiver, Snippet, Source,
+    Type, Use, Variant,
+};
+
+/// Makes items; when the bytes are used up, everything is the first and smallest of its kind.
+pub(crate) struct Random<'r, 'a> {
+    bytes: &'r [u8],
+    arena: &'a Arena,
+}
+
+impl<'r, 'a> Random<'r, 'a> {
+    pub(crate) fn new(bytes: &'r [u8], arena: &'a Arena) -> Self {
+        Random { bytes, arena }
+    }
+
+    fn byte(&mut self) -> u8 {
+        let Some((&first, rest)) = self.bytes.split_first() else { return 0 };
+        self.bytes = rest;
+        first
+    }
+
+    fn flag(&mut self) -> bool {
+        self.byte() & 1 == 1
+    }
+
+    fn num(&mut self) -> u32 {
+        let bytes = [self.byte(), self.byte(), self.byte(), self.byte()];
+        // Small numbers as often as large ones.
+        u32::from_le_bytes(bytes) >> (self.byte() % 32)
+    }
+
+    fn int(&mut self) -> i64 {
+        let wide = i64::from(self.num()) << 32 | i64::from(self.num());
+        wide >> (self.byte() % 64)
+    }
+
+    fn text(&mut self) -> &'a str {
+        let length = self.byte() % 12;
+        let text: String = (0..length).map(|_| char::from_u32(self.num()).unwrap_or('é')).collect();
+        self.arena.alloc_str(&text)
+    }
+
+    fn list<T: Copy>(&mut self, mut make: impl FnMut(&mut Self) -> T) -> &'a [T] {
+        let length = self.byte() % 4;
+        let elements: Vec<T> = (0..length).map(|_| make(self)).collect();
+        self.arena.alloc_slice_copy(&elements)
+    }
+
+    fn inner(&mut self, depth: u32) -> &'a Type<'a> {
+        let ty = self.ty(depth + 1);
+        self.arena.alloc(ty)
+    }
+
+    pub(crate) fn ty(&mut self, depth: u32) -> Type<'a> {
+        // Beyond some depth only the first kinds, which hold no type.
+        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 33 };
+        match kind {
+            0 => Type::Unit,
+            1 => Type::Bool,
+            2 => Type::I8,
+            3 => Type::U8,
+            4 => Type::I16,
+            5 => Type::U16,
+            6 => Type::I32,
+            7 => Type::U32,
+            8 => Type::I64,
+            9 => Type::U64,
+            10 => Type::Isize,
+            11 => Type::Usize,
+            12 => Type::F32,
+            13 => Type::F64,
+            14 => Type::Char,
+            15 => Type::I128,
+            16 => Type::U128,
+            17 => Type::Pointer,
+            18 => Type::Str,
+            19 => Type::String,
+            20 => Type::JsValue,
+            21 => Type::JsError,
+            22 => Type::Ref { inner: self.inner(depth) },
+            23 => Type::RefMut { inner: self.inner(depth) },
+            24 => Type::Option { inner: self.inner(depth) },
+            25 => Type::Result { ok: self.inner(depth) },
+            26 => Type::Slice { element: self.inner(depth) },
+            27 => Type::Vec { element: self.inner(depth) },
+            28 => {
+                Type::Callback { mutable: self.flag(), params: self.list(|r| r.ty(depth + 1)), ret: self.inner(depth) }
+            }
+            29 => Type::Function { params: self.list(|r| r.ty(depth + 1)), ret: self.inner(depth) },
+            30 => Type::Import { path: self.text() },
+            31 => Type::Class { path: self.text() },
+            _ => Type::Enum { path: self.text() },
+        }
+    }
+
+    fn at(&mut self) -> Location<'a> {
+        Location { file: self.text(), line: self.num(), column: self.num() }
+    }
+
+    fn params(&mut self) -> &'a [Param<'a>] {
+        self.list(|r| Param { name: r.text(), ty: r.ty(0) })
+    }
+
+    fn function(&mut self) -> Function<'a> {
+        Function {
+            symbol: self.text(),
+            js_name: self.text(),
+            docs: self.text(),
+            params: self.params(),
+            ret: self.ty(0),
+            at: self.at(),
+            variadic: self.flag(),
+        }
+    }
+
+    fn member(&mut self) -> Item<'a> {
+        Item::Member {
+            class: self.ty(0),
+            member: [Member::Constructor, Member::Method, Member::Getter, Member::Setter][self.byte() as usize % 4],
+            receiver: [Receiver::None, Receiver::Shared, Receiver::Exclusive, Receiver::Owned]
+                [self.byte() as usize % 4],
+            function: self.function(),
+        }
+    }
+
+    fn class(&mut self) -> Class<'a> {
+        Class {
+            ty: self.ty(0),
+            js_name: self.text(),
+            docs: self.text(),
+            fields: self.list(|r| Field {
+                js_name: r.text(),
+                docs: r.text(),
+                ty: r.ty(0),
+                getter: r.text(),
+                setter: r.text(),
+            }),
+            free: self.text(),
+            wrap: self.text(),
+            unwrap: self.text(),
+            at: self.at(),
+            inspectable: self.flag(),
+        }
+    }
+
+    fn import(&mut self) -> Import<'a> {
+        Import {
+            symbol: self.text(),
+            js_name: self.text(),
+            source: match self.byte() % 4 {
+                0 => Source::Global,
+                1 => Source::Module { specifier: self.text() },
+                2 => Source::Snippet { path: self.text() },
+                _ => Source::Intrinsic,
+            },
+            namespace: self.list(Self::text),
+            how: match self.byte() % 9 {
+                0 => Use::Call,
+                1 => Use::Construct { class: self.text() },
+                2 => Use::Method,
+                3 => Use::Static { class: self.text() },
+                4 => Use::Get,
+                5 => Use::Set,
+                6 => Use::StaticGet { class: self.text() },
+                7 => Use::StaticSet { class: self.text() },
+                _ => Use::InstanceOf { class: self.text() },
+            },
+            params: self.params(),
+            ret: self.ty(0),
+            catch: self.flag(),
+            at: self.at(),
+            variadic: self.flag(),
+        }
+    }
+
+    pub(crate) fn item(&mut self) -> Item<'a> {
+        match self.byte() % 9 {
+            0 => Item::Function { function: self.function() },
+            1 => self.member(),
+            2 => Item::Class { class: self.class() },
+            3 => Item::Enum {
+                definition: Enum {
+                    ty: self.ty(0),
+                    js_name: self.text(),
+                    docs: self.text(),
+                    variants: self.list(|r| Variant { name: r.text(), docs: r.text(), value: r.int() }),
+                    at: self.at(),
+                },
+            },
+            4 => Item::Import { import: self.import() },
+            5 => Item::ImportType { import: ImportType { ty: self.ty(0), typescript: self.text(), at: self.at() } },
+            6 => Item::Snippet { snippet: Snippet { path: self.text(), content: self.text(), at: self.at() } },
+            7 => Item::Start { symbol: self.text(), at: self.at() },
+            _ => Item::TypeScript { text: self.text() },
+        }
+    }
+}
