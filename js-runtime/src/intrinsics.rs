@@ -54,8 +54,6 @@ extern "C" {
     pub(crate) fn value_from_i128(value: i128) -> JsValue;
     #[js(js_name = identity)]
     pub(crate) fn value_from_u128(value: u128) -> JsValue;
-    #[js(js_name = identity)]
-    pub(crate) fn value_from_value(value: &JsValue) -> JsValue;
 
     #[js(js_name = makeError)]
     pub(crate) fn make_error(message: &str) -> JsValue;
@@ -68,6 +66,6 @@ extern "C" {
     #[js(js_name = copyToArray)]
     pub(crate) fn copy_to_array(bytes: &[u8], array: &JsValue);
     /// Rust gives up the closure behind a function: its value is destroyed now, or when the call in progress ends.
-    #[js(js_name = closureRelease)]
+    #[js(js_name = releaseClosure)]
     pub(crate) fn closure_release(function: &JsValue);
 }

@@ -3,8 +3,8 @@
 //! Shape: four slots of 8 bytes. Slots 0 to 2 hold words 1 to 3, slot 3 the handle of an error, 0 for none.
 //! Accesses are volatile: JavaScript is the other party, and no optimiser may move one across a call or drop it.
 
+use crate::JsValue;
 use crate::convert::{WasmAbi, WasmPrimitive};
-use crate::{JsValue, intrinsics};
 
 /// See the module's documentation. Exported, so that the glue finds its address.
 #[cfg_attr(all(target_family = "wasm", not(target_os = "wasi")), unsafe(no_mangle))]
@@ -50,9 +50,10 @@ pub(crate) fn load<A: WasmAbi>(word0: A::Prim1) -> A {
 ///
 /// Ownership: the handle becomes JavaScript's.
 pub(crate) fn store_error(error: JsValue) {
-    // A handle of 0 would mean that there is no error.
-    let error = if error.index() == 0 { intrinsics::value_from_value(&error) } else { error };
-    let error = if error.index() == 0 { JsValue::NULL } else { error };
+    if error.index() == JsValue::UNDEFINED.index() {
+        // Handle 0 would mean that there is no error. By now everything is dropped, so it can be thrown from here.
+        crate::throw_val(error)
+    }
     put(3, error.into_index());
 }
 
