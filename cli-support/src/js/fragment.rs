@@ -155,3 +155,6 @@ fn is_chosen(file: &str, conditions: &[&str]) -> bool {
 }
 
 include!(concat!(env!("OUT_DIR"), "/fragments.rs"));
+
+#[cfg(test)]
+mod tests;

@@ -520,3 +520,6 @@ fn number(value: f64) -> String {
     let size = value.abs();
     if size != 0.0 && !(1e-6..1e21).contains(&size) { format!("{value:e}") } else { format!("{value}") }
 }
+
+#[cfg(test)]
+mod tests;

@@ -228,3 +228,6 @@ impl Scope {
         stmts
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -203,3 +203,6 @@ fn call(signature: &Signature) -> String {
 pub fn print_type(of: &Type) -> String {
     ty(of)
 }
+
+#[cfg(test)]
+mod tests;
