@@ -1,12 +1,13 @@
 //! Writes the guide's generated pages, and checks that its links lead somewhere.
 //!
-//! A generated page is a fold over a table: [`errors`], [`targets`], [`modules`]. `BLESS=1 cargo test -p ferry-guide` writes
+//! A generated page is a fold over a table: [`errors`], [`targets`], [`types`], [`modules`]. `BLESS=1 cargo test -p ferry-guide` writes
 //! them, and a test fails when one is out of date.
 
 pub mod errors;
 pub mod links;
 pub mod modules;
 pub mod targets;
+pub mod types;
 
 /// The first line of every generated page.
 pub(crate) fn notice(table: &str) -> String {

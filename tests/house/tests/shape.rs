@@ -43,7 +43,10 @@ fn half_the_files_are_short_and_nine_in_ten_are_not_long() {
 
 #[test]
 fn every_module_begins_with_its_purpose() {
-    enforce(&all_rust(), |file| shape::no_purpose(&file.text));
+    let mut files = all_rust();
+    // A module's tests beside it are what their name says.
+    files.retain(|file| !file.path.ends_with("/tests.rs"));
+    enforce(&files, |file| shape::no_purpose(&file.text));
 }
 
 #[test]
