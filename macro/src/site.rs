@@ -110,6 +110,6 @@ mod tests {
 
     #[test]
     fn the_same_crate_has_the_same_symbols_everywhere() {
-        assert_eq!(id(&["my-app", "1.0.0", ""]), "my_app_HASH");
+        assert_eq!(id(&["my-app", "1.0.0", ""]), "my_app_9d53a090");
     }
 }

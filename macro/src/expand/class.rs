@@ -74,7 +74,8 @@ impl Property<'_> {
     fn shims(&self, class: &Type) -> TokenStream {
         let (cfgs, member, ty) = (&self.field.cfgs, &self.field.member, &self.field.ty);
         let this = |mode| Input { mode, ty: class.clone() };
-        let getter = Shim { symbol: &self.getter, inputs: vec![this(Mode::Shared)], last_first: false, ret: ty };
+        let (symbol, inputs) = (&self.getter, vec![this(Mode::Shared)]);
+        let getter = Shim { symbol, inputs, last_first: false, ret: ty, blame: blamed(ty) };
         let getter = getter.tokens(|arguments| {
             let this = &arguments[0];
             if self.field.clone {
@@ -94,7 +95,8 @@ impl Property<'_> {
         let value = Input { mode: Mode::Owned, ty: ty.clone() };
         let inputs = vec![this(Mode::Exclusive), value];
         // The new value is there before the object is borrowed: making it may run JavaScript that uses the object.
-        let setter = Shim { symbol: &self.setter, inputs, last_first: true, ret: &parse_quote!(()) };
+        let unit = parse_quote!(());
+        let setter = Shim { symbol: &self.setter, inputs, last_first: true, ret: &unit, blame: blamed(ty) };
         let setter = setter.tokens(|arguments| {
             let (this, value) = (&arguments[0], &arguments[1]);
             quote!((#this).#member = #value)

@@ -81,7 +81,8 @@ fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
 
 fn shim<'a>(function: &'a Function, symbol: &'a str, mut inputs: Vec<Input>) -> Shim<'a> {
     inputs.extend(function.params.iter().map(|param| Input { mode: param.mode, ty: param.inner.clone() }));
-    Shim { symbol, inputs, last_first: false, ret: &function.ret }
+    let blame = super::blamed(&function.sig.ident);
+    Shim { symbol, inputs, last_first: false, ret: &function.ret, blame }
 }
 
 fn called(function: &Function, call: TokenStream) -> TokenStream {

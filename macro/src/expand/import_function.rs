@@ -59,7 +59,7 @@ fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> Toke
     quote! {
         #(#inherited)*
         #(#attrs)*
-        #[allow(clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+        #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
         #vis #unsafety fn #ident #generics (#receiver #(#typed),*) #output #conditions {
             #[cfg(#wasm)]
             {
@@ -78,17 +78,17 @@ fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> Toke
 
 /// Splits the arguments into words, calls the import, and joins the result.
 fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> TokenStream {
-    let prims = prims();
     let mut aliases = TokenStream::new();
     let mut declared = TokenStream::new();
     let mut splits = TokenStream::new();
     let mut passed = TokenStream::new();
     for (index, (param, argument)) in function.params.iter().zip(arguments).enumerate() {
-        let (ty, words, alias) = (fixed(&param.ty), words(index), alias(index));
         let blame = blamed(&param.ty);
+        let (ty, words) = (fixed(&param.ty), words(index, blame));
+        let (alias, prims) = (alias(index, blame), prims(blame));
         let abi = quote_spanned!(blame=> <#ty as __rt::IntoWasmAbi>::Abi);
         aliases.extend(quote!(type #alias = #abi;));
-        declared.extend(quote!(#(#words: __rt::#prims<#alias>,)*));
+        declared.extend(quote_spanned!(blame=> #(#words: __rt::#prims<#alias>,)*));
         // Without naming the type: it says `'static` above, and the argument is borrowed for less.
         let split = quote_spanned!(blame=> __rt::split(__rt::IntoWasmAbi::into_abi(#argument)));
         splits.extend(quote!(let (#(#words),*) = #split;));
@@ -99,19 +99,22 @@ fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> T
     let abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::FromWasmAbi>::Abi);
     let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
     let from = quote_spanned!(blamed(ret)=> __rt::#from::<#ret>);
-    let result = quote!(#from(unsafe { __ferry_shim(#passed) }));
+    // Where rustc complains about the words of a parameter once more.
+    let shim = Ident::new("__ferry_shim", blamed(&function.sig.ident));
+    let result = quote_spanned!(shim.span()=> #from(unsafe { #shim(#passed) }));
     let result = match function.catch {
         // The error may be any type that a value can become.
         true => quote!(__rt::core::result::Result::map_err(#result, __rt::core::convert::From::from)),
         false => result,
     };
+    let declaration = quote_spanned!(shim.span()=> fn #shim(#declared) -> __rt::Direct<#abi>;);
     quote! {
         #aliases
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
             #[link_name = #symbol]
-            fn __ferry_shim(#declared) -> __rt::Direct<#abi>;
+            #declaration
         }
         #splits
         #result

@@ -36,7 +36,7 @@ pub(crate) fn item(item: &Item, runtime: &Path, site: &Site<'_>, report: &mut Re
 fn everywhere(cfgs: &[Attribute], runtime: &Path, items: &TokenStream) -> TokenStream {
     quote! {
         #(#cfgs)*
-        #[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+        #[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
         const _: () = {
             use #runtime::__rt;
             #items
@@ -50,7 +50,7 @@ fn on_wasm(cfgs: &[Attribute], runtime: &Path, items: &TokenStream) -> TokenStre
     quote! {
         #(#cfgs)*
         #[cfg(#wasm)]
-        #[allow(deprecated, improper_ctypes_definitions, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic, clippy::restriction)]
+        #[allow(deprecated, improper_ctypes_definitions, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
         const _: () = {
             use #runtime::__rt;
             #items

@@ -47,6 +47,9 @@ impl Record {
     }
 
     fn bytes(&mut self, cfgs: &[Attribute], piece: Vec<u8>) {
+        if piece.is_empty() {
+            return;
+        }
         if !cfgs.is_empty() {
             let literal = Literal::byte_string(&piece);
             return self.parts.push(Part::Spliced { cfgs: cfgs.to_vec(), tokens: quote!(#literal) });

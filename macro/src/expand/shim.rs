@@ -17,6 +17,8 @@ pub(super) struct Shim<'a> {
     pub(super) last_first: bool,
     /// What it returns.
     pub(super) ret: &'a Type,
+    /// Where rustc complains about the shim as a whole.
+    pub(super) blame: Span,
 }
 
 /// A parameter of a shim: four words.
@@ -46,17 +48,20 @@ impl Shim<'_> {
         let abi = quote_spanned!(blamed(&ret)=> <#ret as __rt::ReturnWasmAbi>::Abi);
         let export = quote_spanned!(blamed(&ret)=> __rt::export::<#ret>);
         let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index));
+        let shim = quote_spanned! {self.blame=>
+            unsafe extern "C" fn __ferry_shim(#(#words)*) -> __rt::Direct<#abi> {
+                #export(move || {
+                    #(#conversions)*
+                    #(#checks)*
+                    __rt::core::result::Result::Ok(#body)
+                })
+            }
+        };
         quote! {
             const _: () = {
                 #(#aliases)*
                 #[unsafe(export_name = #symbol)]
-                unsafe extern "C" fn __ferry_shim(#(#words)*) -> __rt::Direct<#abi> {
-                    #export(move || {
-                        #(#conversions)*
-                        #(#checks)*
-                        __rt::core::result::Result::Ok(#body)
-                    })
-                }
+                #shim
             };
         }
     }
@@ -65,7 +70,7 @@ impl Shim<'_> {
 impl Input {
     /// Gives the type of the words a name: rustc complains once for each time that it is written out.
     fn alias(&self, index: usize) -> TokenStream {
-        let (alias, ty) = (alias(index), fixed(&self.ty));
+        let (alias, ty) = (alias(index, blamed(&self.ty)), fixed(&self.ty));
         let (convert, _) = self.convert();
         let abi = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::Abi);
         quote!(type #alias = #abi;)
@@ -73,8 +78,9 @@ impl Input {
 
     /// The four parameters of the shim.
     fn words(&self, index: usize) -> TokenStream {
-        let (alias, words, prims) = (alias(index), words(index), prims());
-        quote!(#(#words: __rt::#prims<#alias>,)*)
+        let blame = blamed(&self.ty);
+        let (alias, words, prims) = (alias(index, blame), words(index, blame), prims(blame));
+        quote_spanned!(blame=> #(#words: __rt::#prims<#alias>,)*)
     }
 
     /// The trait that converts, and its function.
@@ -88,10 +94,10 @@ impl Input {
     }
 
     fn conversion(&self, index: usize) -> TokenStream {
-        let (local, words, ty) = (local(index), words(index), fixed(&self.ty));
+        let (local, ty, words) = (local(index), fixed(&self.ty), words(index, blamed(&self.ty)));
         let (convert, function) = self.convert();
-        let convert = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::#function);
-        quote!(let #local = unsafe { #convert(__rt::join(#(#words),*)) };)
+        let join = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::#function(__rt::join(#(#words),*)));
+        quote!(let #local = unsafe { #join };)
     }
 
     fn check(&self, index: usize) -> TokenStream {
@@ -111,18 +117,18 @@ impl Input {
 }
 
 /// The name of the type of the words of a value.
-pub(super) fn alias(index: usize) -> Ident {
-    format_ident!("__Ferry{index}")
+pub(super) fn alias(index: usize, blame: Span) -> Ident {
+    format_ident!("__Ferry{index}", span = blame)
 }
 
 /// The names of the four words of a value.
-pub(super) fn words(index: usize) -> [Ident; 4] {
-    [0, 1, 2, 3].map(|word| format_ident!("__ferry_{index}_{word}"))
+pub(super) fn words(index: usize, blame: Span) -> [Ident; 4] {
+    [0, 1, 2, 3].map(|word| format_ident!("__ferry_{index}_{word}", span = blame))
 }
 
 /// The types of the four words of a value.
-pub(super) fn prims() -> [Ident; 4] {
-    [1, 2, 3, 4].map(|prim| format_ident!("Prim{prim}"))
+pub(super) fn prims(blame: Span) -> [Ident; 4] {
+    [1, 2, 3, 4].map(|prim| format_ident!("Prim{prim}", span = blame))
 }
 
 fn local(index: usize) -> Ident {

@@ -1,0 +1,378 @@
+/// A point.
+#[derive(Clone)]
+pub struct Point {
+    /// Right.
+    pub x: f64,
+    pub y: f64,
+    pub label: String,
+    pub skipped: Rc<u8>,
+    pub(crate) inner: u8,
+    own: u8,
+}
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::class! {
+        type = Point, path = __rt::core::concat!(__rt::core::module_path!(), "::Point"),
+        wrap = "case_05aa9f01$Point.wrap", unwrap = "case_05aa9f01$Point.unwrap", free =
+        "js$case_05aa9f01$Point.free"
+    }
+};
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        type __Ferry0 = <Point as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Point.get.x")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<f64 as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                f64,
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <Point as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok({
+                    fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(
+                        field: &T,
+                    ) -> T {
+                        *field
+                    }
+                    copy_or_mark_getter_with_clone::<f64>(&(&*__ferry_0).x)
+                })
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <Point as __rt::RefMutFromWasmAbi>::Abi;
+        type __Ferry1 = <f64 as __rt::FromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Point.set.x")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+            __ferry_1_0: __rt::Prim1<__Ferry1>,
+            __ferry_1_1: __rt::Prim2<__Ferry1>,
+            __ferry_1_2: __rt::Prim3<__Ferry1>,
+            __ferry_1_3: __rt::Prim4<__Ferry1>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_1 = unsafe {
+                    <f64 as __rt::FromWasmAbi>::try_from_abi(
+                        __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
+                    )
+                };
+                let __ferry_0 = unsafe {
+                    <Point as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_1 = __ferry_1?;
+                let mut __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok((&mut *__ferry_0).x = __ferry_1)
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <Point as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Point.get.y")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<f64 as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                f64,
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <Point as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok({
+                    fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(
+                        field: &T,
+                    ) -> T {
+                        *field
+                    }
+                    copy_or_mark_getter_with_clone::<f64>(&(&*__ferry_0).y)
+                })
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <Point as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Point.get.label")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<String as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                String,
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <Point as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok(
+                    __rt::core::clone::Clone::clone(&(&*__ferry_0).label),
+                )
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <Point as __rt::RefMutFromWasmAbi>::Abi;
+        type __Ferry1 = <String as __rt::FromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Point.set.label")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+            __ferry_1_0: __rt::Prim1<__Ferry1>,
+            __ferry_1_1: __rt::Prim2<__Ferry1>,
+            __ferry_1_2: __rt::Prim3<__Ferry1>,
+            __ferry_1_3: __rt::Prim4<__Ferry1>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_1 = unsafe {
+                    <String as __rt::FromWasmAbi>::try_from_abi(
+                        __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
+                    )
+                };
+                let __ferry_0 = unsafe {
+                    <Point as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_1 = __ferry_1?;
+                let mut __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok((&mut *__ferry_0).label = __ferry_1)
+            })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x02",
+        __rt::Described::<Point>::BYTES,
+        b"\x05Punkt\x08A point.\x03\x01x\x06Right.",
+        __rt::Described::<f64>::BYTES,
+        b"\x1Cjs$case_05aa9f01$Point.get.x\x1Cjs$case_05aa9f01$Point.set.x\x07ypsilon\0",
+        __rt::Described::<f64>::BYTES,
+        b"\x1Cjs$case_05aa9f01$Point.get.y\0\x05label\0",
+        __rt::Described::<String>::BYTES,
+        b" js$case_05aa9f01$Point.get.label js$case_05aa9f01$Point.set.label\x1Bjs$case_05aa9f01$Point.free\x18case_05aa9f01$Point.wrap\x1Acase_05aa9f01$Point.unwrap\r<unspecified>\x01\x01\x01",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+pub struct Unit;
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::class! {
+        type = Unit, path = __rt::core::concat!(__rt::core::module_path!(), "::Unit"),
+        wrap = "case_05aa9f01$Unit.wrap", unwrap = "case_05aa9f01$Unit.unwrap", free =
+        "js$case_05aa9f01$Unit.free"
+    }
+};
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x02",
+        __rt::Described::<Unit>::BYTES,
+        b"\x04Unit\0\0\x1Ajs$case_05aa9f01$Unit.free\x17case_05aa9f01$Unit.wrap\x19case_05aa9f01$Unit.unwrap\r<unspecified>\x01\x01\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+struct Pair(pub String, u8, pub u16);
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::class! {
+        type = Pair, path = __rt::core::concat!(__rt::core::module_path!(), "::Pair"),
+        wrap = "case_05aa9f01$Pair.wrap", unwrap = "case_05aa9f01$Pair.unwrap", free =
+        "js$case_05aa9f01$Pair.free"
+    }
+};
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        type __Ferry0 = <Pair as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Pair.get.0")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<String as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                String,
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <Pair as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok(
+                    __rt::core::clone::Clone::clone(&(&*__ferry_0).0),
+                )
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <Pair as __rt::RefMutFromWasmAbi>::Abi;
+        type __Ferry1 = <String as __rt::FromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Pair.set.0")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+            __ferry_1_0: __rt::Prim1<__Ferry1>,
+            __ferry_1_1: __rt::Prim2<__Ferry1>,
+            __ferry_1_2: __rt::Prim3<__Ferry1>,
+            __ferry_1_3: __rt::Prim4<__Ferry1>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_1 = unsafe {
+                    <String as __rt::FromWasmAbi>::try_from_abi(
+                        __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
+                    )
+                };
+                let __ferry_0 = unsafe {
+                    <Pair as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_1 = __ferry_1?;
+                let mut __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok((&mut *__ferry_0).0 = __ferry_1)
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <Pair as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Pair.get.2")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<u16 as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                u16,
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <Pair as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok(
+                    __rt::core::clone::Clone::clone(&(&*__ferry_0).2),
+                )
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <Pair as __rt::RefMutFromWasmAbi>::Abi;
+        type __Ferry1 = <u16 as __rt::FromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$Pair.set.2")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+            __ferry_1_0: __rt::Prim1<__Ferry1>,
+            __ferry_1_1: __rt::Prim2<__Ferry1>,
+            __ferry_1_2: __rt::Prim3<__Ferry1>,
+            __ferry_1_3: __rt::Prim4<__Ferry1>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_1 = unsafe {
+                    <u16 as __rt::FromWasmAbi>::try_from_abi(
+                        __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
+                    )
+                };
+                let __ferry_0 = unsafe {
+                    <Pair as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_1 = __ferry_1?;
+                let mut __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok((&mut *__ferry_0).2 = __ferry_1)
+            })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x02",
+        __rt::Described::<Pair>::BYTES,
+        b"\x04Pair\0\x02\x010\0",
+        __rt::Described::<String>::BYTES,
+        b"\x1Bjs$case_05aa9f01$Pair.get.0\x1Bjs$case_05aa9f01$Pair.set.0\x05third\0",
+        __rt::Described::<u16>::BYTES,
+        b"\x1Bjs$case_05aa9f01$Pair.get.2\x1Bjs$case_05aa9f01$Pair.set.2\x1Ajs$case_05aa9f01$Pair.free\x17case_05aa9f01$Pair.wrap\x19case_05aa9f01$Pair.unwrap\r<unspecified>\x01\x01\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

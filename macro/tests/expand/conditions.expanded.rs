@@ -1,0 +1,433 @@
+#[cfg(feature = "a")]
+#[allow(dead_code, unreachable_pub)]
+pub fn f() {}
+#[cfg(feature = "a")]
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$f")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <() as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<()>(move || { __rt::core::result::Result::Ok(f()) })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\r<unspecified>\x01\x01\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[cfg(feature = "a")]
+pub struct S {
+    pub always: u8,
+    #[cfg(feature = "b")]
+    pub sometimes: u16,
+}
+#[cfg(feature = "a")]
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::class! {
+        type = S, path = __rt::core::concat!(__rt::core::module_path!(), "::S"), wrap =
+        "case_05aa9f01$S.wrap", unwrap = "case_05aa9f01$S.unwrap", free =
+        "js$case_05aa9f01$S.free"
+    }
+};
+#[cfg(feature = "a")]
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$S.get.always")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<u8 as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                u8,
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok({
+                    fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(
+                        field: &T,
+                    ) -> T {
+                        *field
+                    }
+                    copy_or_mark_getter_with_clone::<u8>(&(&*__ferry_0).always)
+                })
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <S as __rt::RefMutFromWasmAbi>::Abi;
+        type __Ferry1 = <u8 as __rt::FromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$S.set.always")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+            __ferry_1_0: __rt::Prim1<__Ferry1>,
+            __ferry_1_1: __rt::Prim2<__Ferry1>,
+            __ferry_1_2: __rt::Prim3<__Ferry1>,
+            __ferry_1_3: __rt::Prim4<__Ferry1>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_1 = unsafe {
+                    <u8 as __rt::FromWasmAbi>::try_from_abi(
+                        __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
+                    )
+                };
+                let __ferry_0 = unsafe {
+                    <S as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_1 = __ferry_1?;
+                let mut __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok((&mut *__ferry_0).always = __ferry_1)
+            })
+        }
+    };
+    #[cfg(feature = "b")]
+    const _: () = {
+        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$S.get.sometimes")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<u16 as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                u16,
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok({
+                    fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(
+                        field: &T,
+                    ) -> T {
+                        *field
+                    }
+                    copy_or_mark_getter_with_clone::<u16>(&(&*__ferry_0).sometimes)
+                })
+            })
+        }
+    };
+    #[cfg(feature = "b")]
+    const _: () = {
+        type __Ferry0 = <S as __rt::RefMutFromWasmAbi>::Abi;
+        type __Ferry1 = <u16 as __rt::FromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$S.set.sometimes")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+            __ferry_1_0: __rt::Prim1<__Ferry1>,
+            __ferry_1_1: __rt::Prim2<__Ferry1>,
+            __ferry_1_2: __rt::Prim3<__Ferry1>,
+            __ferry_1_3: __rt::Prim4<__Ferry1>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_1 = unsafe {
+                    <u16 as __rt::FromWasmAbi>::try_from_abi(
+                        __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
+                    )
+                };
+                let __ferry_0 = unsafe {
+                    <S as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_1 = __ferry_1?;
+                let mut __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok((&mut *__ferry_0).sometimes = __ferry_1)
+            })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x02",
+        __rt::Described::<S>::BYTES,
+        b"\x01S\0\x01\x06always\0",
+        __rt::Described::<u8>::BYTES,
+        b"\x1Djs$case_05aa9f01$S.get.always\x1Djs$case_05aa9f01$S.set.always\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0",
+        #[cfg(feature = "b")]
+        b"\x01",
+        #[cfg(feature = "b")]
+        __rt::Described::<S>::BYTES,
+        #[cfg(feature = "b")]
+        b"\x02\x01 js$case_05aa9f01$S.get.sometimes\tsometimes\0\0",
+        #[cfg(feature = "b")]
+        __rt::Described::<u16>::BYTES,
+        #[cfg(feature = "b")]
+        b"\x11<parsed string 1>\x0B\t\0",
+        #[cfg(feature = "b")]
+        b"\x01",
+        #[cfg(feature = "b")]
+        __rt::Described::<S>::BYTES,
+        #[cfg(feature = "b")]
+        b"\x03\x02 js$case_05aa9f01$S.set.sometimes\tsometimes\0\x01\x05value",
+        #[cfg(feature = "b")]
+        __rt::Described::<u16>::BYTES,
+        #[cfg(feature = "b")]
+        b"\0\x11<parsed string 1>\x0B\t\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[cfg(feature = "a")]
+impl S {
+    #[cfg(feature = "b")]
+    #[allow(dead_code, unreachable_pub)]
+    pub fn sometimes(&self) {}
+    #[allow(dead_code, unreachable_pub)]
+    pub fn always(&self) {}
+}
+#[cfg(feature = "a")]
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    #[cfg(feature = "b")]
+    const _: () = {
+        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$S.sometimes")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok(<S>::sometimes(&*__ferry_0))
+            })
+        }
+    };
+    const _: () = {
+        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$S.always")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok(<S>::always(&*__ferry_0))
+            })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case",
+        #[cfg(feature = "b")]
+        b"\x01",
+        #[cfg(feature = "b")]
+        __rt::Described::<S>::BYTES,
+        #[cfg(feature = "b")]
+        b"\x01\x01\x1Cjs$case_05aa9f01$S.sometimes\tsometimes\0\0",
+        #[cfg(feature = "b")]
+        __rt::Described::<()>::BYTES,
+        #[cfg(feature = "b")]
+        b"\x11<parsed string 1>\x12\x0C\0",
+        b"\x01",
+        __rt::Described::<S>::BYTES,
+        b"\x01\x01\x19js$case_05aa9f01$S.always\x06always\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\x11<parsed string 1>\x13\x0C\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[cfg(feature = "a")]
+#[allow(dead_code)]
+#[cfg(feature = "b")]
+#[repr(transparent)]
+struct T {
+    obj: ::wasm_ferry::__rt::JsValue,
+}
+#[cfg(feature = "a")]
+#[cfg(feature = "b")]
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::import_type! {
+        type = T, path = __rt::core::concat!(__rt::core::module_path!(), "::T"), base =
+        __rt::JsValue, extends = [], instanceof = "case_05aa9f01$T.instanceof"
+    }
+};
+#[cfg(feature = "a")]
+#[cfg(feature = "b")]
+impl T {
+    #[cfg(feature = "a")]
+    #[allow(dead_code)]
+    #[cfg(feature = "b")]
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    fn m(&self) {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <&'static T as __rt::IntoWasmAbi>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$T.m"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+                __rt::IntoWasmAbi::into_abi(self),
+            );
+            __rt::from_js::<
+                (),
+            >(unsafe {
+                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
+            })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&self,);
+            __rt::not_on_this_host("m")
+        }
+    }
+}
+#[cfg(feature = "a")]
+#[allow(dead_code)]
+#[cfg(not(feature = "b"))]
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+fn g() {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$g"]
+            fn __ferry_shim() -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+        }
+        __rt::from_js::<()>(unsafe { __ferry_shim() })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = ();
+        __rt::not_on_this_host("g")
+    }
+}
+#[cfg(feature = "a")]
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case",
+        #[cfg(feature = "b")]
+        b"\x05",
+        #[cfg(feature = "b")]
+        __rt::Described::<T>::BYTES,
+        #[cfg(feature = "b")]
+        b"\0\x11<parsed string 1>\x1B\n",
+        #[cfg(feature = "b")]
+        b"\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x1B\n\0",
+        #[cfg(feature = "b")]
+        b"\x04\x11case_05aa9f01$T.m\x01m\0\0\x02\x01\x04this",
+        #[cfg(feature = "b")]
+        __rt::Described::<&'static T>::BYTES,
+        #[cfg(feature = "b")]
+        __rt::Described::<()>::BYTES,
+        #[cfg(feature = "b")]
+        b"\0\x11<parsed string 1>\x1E\x08\0",
+        #[cfg(not(feature = "b"))]
+        b"\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0",
+        #[cfg(not(feature = "b"))]
+        __rt::Described::<()>::BYTES,
+        #[cfg(not(feature = "b"))]
+        b"\0\x11<parsed string 1> \x08\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

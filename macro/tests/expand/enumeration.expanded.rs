@@ -1,0 +1,39 @@
+/// Colours.
+#[derive(Clone, Copy)]
+pub enum Colour {
+    /// Warm.
+    Red = -1,
+    Green,
+    Blue = 0x10,
+    Rest,
+}
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::enumeration! {
+        type = Colour, path = __rt::core::concat!(__rt::core::module_path!(),
+        "::Colour"), variants = [Red = - 1, Green = 0, Blue = 16, Rest = 17]
+    }
+};
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x03",
+        __rt::Described::<Colour>::BYTES,
+        b"\x05Farbe\x08Colours.\x04\x03Red\x05Warm.\x7F\x05Green\0\0\x04Blue\0\x10\x04Rest\0\x11\r<unspecified>\x01\x01",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

@@ -1,0 +1,1 @@
+export const tools = { help: (value) => value };

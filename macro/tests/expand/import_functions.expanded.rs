@@ -1,0 +1,206 @@
+/// Says something.
+#[must_use]
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+pub fn log(text: &str) {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$log"]
+            fn __ferry_shim(
+                __ferry_0_0: __rt::Prim1<__Ferry0>,
+                __ferry_0_1: __rt::Prim2<__Ferry0>,
+                __ferry_0_2: __rt::Prim3<__Ferry0>,
+                __ferry_0_3: __rt::Prim4<__Ferry0>,
+            ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+        }
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(text),
+        );
+        __rt::from_js::<
+            (),
+        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = (&text,);
+        __rt::not_on_this_host("log")
+    }
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        type __Ferry0 = <u8 as __rt::IntoWasmAbi>::Abi;
+        type __Ferry1 = <&'static [f64] as __rt::IntoWasmAbi>::Abi;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$spread"]
+            fn __ferry_shim(
+                __ferry_0_0: __rt::Prim1<__Ferry0>,
+                __ferry_0_1: __rt::Prim2<__Ferry0>,
+                __ferry_0_2: __rt::Prim3<__Ferry0>,
+                __ferry_0_3: __rt::Prim4<__Ferry0>,
+                __ferry_1_0: __rt::Prim1<__Ferry1>,
+                __ferry_1_1: __rt::Prim2<__Ferry1>,
+                __ferry_1_2: __rt::Prim3<__Ferry1>,
+                __ferry_1_3: __rt::Prim4<__Ferry1>,
+            ) -> __rt::Direct<<Vec<u8> as __rt::FromWasmAbi>::Abi>;
+        }
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(arg0),
+        );
+        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(rest),
+        );
+        __rt::from_js::<
+            Vec<u8>,
+        >(unsafe {
+            __ferry_shim(
+                __ferry_0_0,
+                __ferry_0_1,
+                __ferry_0_2,
+                __ferry_0_3,
+                __ferry_1_0,
+                __ferry_1_1,
+                __ferry_1_2,
+                __ferry_1_3,
+            )
+        })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = (&arg0, &rest);
+        __rt::not_on_this_host("spread")
+    }
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
+        type __Ferry1 = <Wrapper<'static> as __rt::IntoWasmAbi>::Abi;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$risky"]
+            fn __ferry_shim(
+                __ferry_0_0: __rt::Prim1<__Ferry0>,
+                __ferry_0_1: __rt::Prim2<__Ferry0>,
+                __ferry_0_2: __rt::Prim3<__Ferry0>,
+                __ferry_0_3: __rt::Prim4<__Ferry0>,
+                __ferry_1_0: __rt::Prim1<__Ferry1>,
+                __ferry_1_1: __rt::Prim2<__Ferry1>,
+                __ferry_1_2: __rt::Prim3<__Ferry1>,
+                __ferry_1_3: __rt::Prim4<__Ferry1>,
+            ) -> __rt::Direct<<u32 as __rt::FromWasmAbi>::Abi>;
+        }
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(text),
+        );
+        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(value),
+        );
+        __rt::core::result::Result::map_err(
+            __rt::from_js_catch::<
+                u32,
+            >(unsafe {
+                __ferry_shim(
+                    __ferry_0_0,
+                    __ferry_0_1,
+                    __ferry_0_2,
+                    __ferry_0_3,
+                    __ferry_1_0,
+                    __ferry_1_1,
+                    __ferry_1_2,
+                    __ferry_1_3,
+                )
+            }),
+            __rt::core::convert::From::from,
+        )
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = (&text, &value);
+        __rt::not_on_this_host("risky")
+    }
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+fn each(f: &mut dyn FnMut(&str, u32) -> bool) {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        type __Ferry0 = <&'static mut dyn FnMut(
+            &str,
+            u32,
+        ) -> bool as __rt::IntoWasmAbi>::Abi;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$each"]
+            fn __ferry_shim(
+                __ferry_0_0: __rt::Prim1<__Ferry0>,
+                __ferry_0_1: __rt::Prim2<__Ferry0>,
+                __ferry_0_2: __rt::Prim3<__Ferry0>,
+                __ferry_0_3: __rt::Prim4<__Ferry0>,
+            ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+        }
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(f),
+        );
+        __rt::from_js::<
+            (),
+        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = (&f,);
+        __rt::not_on_this_host("each")
+    }
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x04\x11case_05aa9f01$log\x03log\0\x01\x07console\0\x01\x04text",
+        __rt::Described::<&'static str>::BYTES,
+        __rt::Described::<()>::BYTES,
+        b"\0\x11<parsed string 1>\x06\x0C\0\x04\x14case_05aa9f01$spread\tspread it\0\x02\x01a\x01b\0\x02\x04arg0",
+        __rt::Described::<u8>::BYTES,
+        b"\x04rest",
+        __rt::Described::<&'static [f64]>::BYTES,
+        __rt::Described::<Vec<u8>>::BYTES,
+        b"\0\x11<parsed string 1>\x08\x13\x01\x04\x13case_05aa9f01$risky\x05risky\0\0\0\x02\x04text",
+        __rt::Described::<&'static str>::BYTES,
+        b"\x05value",
+        __rt::Described::<Wrapper<'static>>::BYTES,
+        __rt::Described::<u32>::BYTES,
+        b"\x01\x11<parsed string 1>\n\x0F\0\x04\x12case_05aa9f01$each\x04each\0\0\0\x01\x01f",
+        __rt::Described::<&'static mut dyn FnMut(&str, u32) -> bool>::BYTES,
+        __rt::Described::<()>::BYTES,
+        b"\0\x11<parsed string 1>\x0B\x08\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

@@ -1,0 +1,220 @@
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: &[__rt::core::primitive::u8] = __rt::core::include_bytes!(
+        __rt::core::concat!(__rt::core::env!("CARGO_MANIFEST_DIR"),
+        "/tests/expand/files/helper.js")
+    );
+};
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+fn help(value: u32) -> u32 {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        type __Ferry0 = <u32 as __rt::IntoWasmAbi>::Abi;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$help"]
+            fn __ferry_shim(
+                __ferry_0_0: __rt::Prim1<__Ferry0>,
+                __ferry_0_1: __rt::Prim2<__Ferry0>,
+                __ferry_0_2: __rt::Prim3<__Ferry0>,
+                __ferry_0_3: __rt::Prim4<__Ferry0>,
+            ) -> __rt::Direct<<u32 as __rt::FromWasmAbi>::Abi>;
+        }
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(value),
+        );
+        __rt::from_js::<
+            u32,
+        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = (&value,);
+        __rt::not_on_this_host("help")
+    }
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x06*case-05aa9f01/tests/expand/files/helper.js1export const tools = { help: (value) => value };\n\x11<parsed string 1>\x01\x0F\x04\x12case_05aa9f01$help\x04help\x02*case-05aa9f01/tests/expand/files/helper.js\x01\x05tools\0\x01\x05value",
+        __rt::Described::<u32>::BYTES,
+        __rt::Described::<u32>::BYTES,
+        b"\0\x11<parsed string 1>\x03\x08\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+fn left_pad(text: &str) -> String {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$left_pad"]
+            fn __ferry_shim(
+                __ferry_0_0: __rt::Prim1<__Ferry0>,
+                __ferry_0_1: __rt::Prim2<__Ferry0>,
+                __ferry_0_2: __rt::Prim3<__Ferry0>,
+                __ferry_0_3: __rt::Prim4<__Ferry0>,
+            ) -> __rt::Direct<<String as __rt::FromWasmAbi>::Abi>;
+        }
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(text),
+        );
+        __rt::from_js::<
+            String,
+        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = (&text,);
+        __rt::not_on_this_host("left_pad")
+    }
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x04\x16case_05aa9f01$left_pad\x07default\x01\x08left-pad\0\0\x01\x04text",
+        __rt::Described::<&'static str>::BYTES,
+        __rt::Described::<String>::BYTES,
+        b"\0\x11<parsed string 1>\t\x08\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+fn beside() {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$beside"]
+            fn __ferry_shim() -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+        }
+        __rt::from_js::<()>(unsafe { __ferry_shim() })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = ();
+        __rt::not_on_this_host("beside")
+    }
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x04\x14case_05aa9f01$beside\x06beside\x01\x0B./beside.js\0\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\0\x11<parsed string 1>\x0E\x08\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+pub(crate) fn is_undefined(value: &JsValue) -> bool {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use crate::__rt;
+        type __Ferry0 = <&'static JsValue as __rt::IntoWasmAbi>::Abi;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$is_undefined"]
+            fn __ferry_shim(
+                __ferry_0_0: __rt::Prim1<__Ferry0>,
+                __ferry_0_1: __rt::Prim2<__Ferry0>,
+                __ferry_0_2: __rt::Prim3<__Ferry0>,
+                __ferry_0_3: __rt::Prim4<__Ferry0>,
+            ) -> __rt::Direct<<bool as __rt::FromWasmAbi>::Abi>;
+        }
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+            __rt::IntoWasmAbi::into_abi(value),
+        );
+        __rt::from_js::<
+            bool,
+        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use crate::__rt;
+        let _ = (&value,);
+        __rt::not_on_this_host("is_undefined")
+    }
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use crate::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x04\x1Acase_05aa9f01$is_undefined\x0BisUndefined\x03\0\0\x01\x05value",
+        __rt::Described::<&'static JsValue>::BYTES,
+        __rt::Described::<bool>::BYTES,
+        b"\0\x11<parsed string 1>\x14\x13\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

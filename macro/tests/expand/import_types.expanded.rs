@@ -1,0 +1,383 @@
+/// A moment.
+#[derive(Debug, Clone)]
+#[repr(transparent)]
+pub struct Stamp {
+    obj: ::wasm_ferry::__rt::JsValue,
+}
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::import_type! {
+        type = Stamp, path = __rt::core::concat!(__rt::core::module_path!(), "::Stamp"),
+        base = __rt::JsValue, extends = [], instanceof = "case_05aa9f01$Stamp.instanceof"
+    }
+    #[automatically_derived]
+    impl __rt::core::cmp::PartialEq for Stamp {
+        fn eq(&self, other: &Self) -> __rt::core::primitive::bool {
+            let one: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(self);
+            let other: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(other);
+            __rt::core::cmp::PartialEq::eq(one, other)
+        }
+    }
+    #[automatically_derived]
+    impl __rt::core::cmp::Eq for Stamp {}
+};
+#[repr(transparent)]
+struct Special {
+    obj: Stamp,
+}
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::import_type! {
+        type = Special, path = __rt::core::concat!(__rt::core::module_path!(),
+        "::Special"), base = Stamp, extends = [Stamp, ::other::Object], instanceof =
+        "case_05aa9f01$Special.instanceof"
+    }
+};
+impl Stamp {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    pub fn new(time: f64) -> Stamp {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <f64 as __rt::IntoWasmAbi>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.new"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                ) -> __rt::Direct<<Stamp as __rt::FromWasmAbi>::Abi>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+                __rt::IntoWasmAbi::into_abi(time),
+            );
+            __rt::from_js::<
+                Stamp,
+            >(unsafe {
+                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
+            })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&time,);
+            __rt::not_on_this_host("new")
+        }
+    }
+}
+impl Stamp {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    pub fn parse(text: &str) -> Result<Stamp, JsValue> {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.parse"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                ) -> __rt::Direct<<Stamp as __rt::FromWasmAbi>::Abi>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+                __rt::IntoWasmAbi::into_abi(text),
+            );
+            __rt::core::result::Result::map_err(
+                __rt::from_js_catch::<
+                    Stamp,
+                >(unsafe {
+                    __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
+                }),
+                __rt::core::convert::From::from,
+            )
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&text,);
+            __rt::not_on_this_host("parse")
+        }
+    }
+}
+impl Stamp {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    pub fn time(&self) -> f64 {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.time"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                ) -> __rt::Direct<<f64 as __rt::FromWasmAbi>::Abi>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+                __rt::IntoWasmAbi::into_abi(self),
+            );
+            __rt::from_js::<
+                f64,
+            >(unsafe {
+                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
+            })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&self,);
+            __rt::not_on_this_host("time")
+        }
+    }
+}
+impl Stamp {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    pub fn time_zone(&self) -> String {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.time_zone"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                ) -> __rt::Direct<<String as __rt::FromWasmAbi>::Abi>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+                __rt::IntoWasmAbi::into_abi(self),
+            );
+            __rt::from_js::<
+                String,
+            >(unsafe {
+                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
+            })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&self,);
+            __rt::not_on_this_host("time_zone")
+        }
+    }
+}
+impl Stamp {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    pub fn set_time_zone(&self, zone: &str) {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
+            type __Ferry1 = <&'static str as __rt::IntoWasmAbi>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.set_time_zone"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                    __ferry_1_0: __rt::Prim1<__Ferry1>,
+                    __ferry_1_1: __rt::Prim2<__Ferry1>,
+                    __ferry_1_2: __rt::Prim3<__Ferry1>,
+                    __ferry_1_3: __rt::Prim4<__Ferry1>,
+                ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+                __rt::IntoWasmAbi::into_abi(self),
+            );
+            let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::split(
+                __rt::IntoWasmAbi::into_abi(zone),
+            );
+            __rt::from_js::<
+                (),
+            >(unsafe {
+                __ferry_shim(
+                    __ferry_0_0,
+                    __ferry_0_1,
+                    __ferry_0_2,
+                    __ferry_0_3,
+                    __ferry_1_0,
+                    __ferry_1_1,
+                    __ferry_1_2,
+                    __ferry_1_3,
+                )
+            })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&self, &zone);
+            __rt::not_on_this_host("set_time_zone")
+        }
+    }
+}
+impl Stamp {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    pub fn now() -> f64 {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.now"]
+                fn __ferry_shim() -> __rt::Direct<<f64 as __rt::FromWasmAbi>::Abi>;
+            }
+            __rt::from_js::<f64>(unsafe { __ferry_shim() })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = ();
+            __rt::not_on_this_host("now")
+        }
+    }
+}
+impl Stamp {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    pub fn length() -> u32 {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.length"]
+                fn __ferry_shim() -> __rt::Direct<<u32 as __rt::FromWasmAbi>::Abi>;
+            }
+            __rt::from_js::<u32>(unsafe { __ferry_shim() })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = ();
+            __rt::not_on_this_host("length")
+        }
+    }
+}
+impl Stamp {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    pub fn begin_at(epoch: f64) {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <f64 as __rt::IntoWasmAbi>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.begin_at"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
+                __rt::IntoWasmAbi::into_abi(epoch),
+            );
+            __rt::from_js::<
+                (),
+            >(unsafe {
+                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
+            })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&epoch,);
+            __rt::not_on_this_host("begin_at")
+        }
+    }
+}
+impl Foreign {
+    #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+    fn make() -> Foreign {
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Foreign.make"]
+                fn __ferry_shim() -> __rt::Direct<<Foreign as __rt::FromWasmAbi>::Abi>;
+            }
+            __rt::from_js::<Foreign>(unsafe { __ferry_shim() })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = ();
+            __rt::not_on_this_host("make")
+        }
+    }
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x05",
+        __rt::Described::<Stamp>::BYTES,
+        b"\x04Date\x11<parsed string 1>\x06\x0E\x04\x1Ecase_05aa9f01$Stamp.instanceof\x04Date\0\0\x08\x04Date\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x06\x0E\0\x05",
+        __rt::Described::<Special>::BYTES,
+        b"\0\x11<parsed string 1>\t\n\x04 case_05aa9f01$Special.instanceof\x07Special\0\0\x08\x07Special\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\t\n\0\x04\x17case_05aa9f01$Stamp.new\x03new\0\0\x01\x04Date\x01\x04time",
+        __rt::Described::<f64>::BYTES,
+        __rt::Described::<Stamp>::BYTES,
+        b"\0\x11<parsed string 1>\x0C\x0C\0\x04\x19case_05aa9f01$Stamp.parse\x05parse\0\0\x01\x04Date\x01\x04text",
+        __rt::Described::<&'static str>::BYTES,
+        __rt::Described::<Stamp>::BYTES,
+        b"\x01\x11<parsed string 1>\x0E\x0C\0\x04\x18case_05aa9f01$Stamp.time\x07getTime\0\0\x02\x01\x04this",
+        __rt::Described::<&'static Stamp>::BYTES,
+        __rt::Described::<f64>::BYTES,
+        b"\0\x11<parsed string 1>\x10\x0C\0\x04\x1Dcase_05aa9f01$Stamp.time_zone\x04zone\0\0\x04\x01\x04this",
+        __rt::Described::<&'static Stamp>::BYTES,
+        __rt::Described::<String>::BYTES,
+        b"\0\x11<parsed string 1>\x12\x0C\0\x04!case_05aa9f01$Stamp.set_time_zone\ttime_zone\0\0\x05\x02\x04this",
+        __rt::Described::<&'static Stamp>::BYTES,
+        b"\x04zone",
+        __rt::Described::<&'static str>::BYTES,
+        __rt::Described::<()>::BYTES,
+        b"\0\x11<parsed string 1>\x14\x0C\0\x04\x17case_05aa9f01$Stamp.now\x03now\0\0\x03\x04Date\0",
+        __rt::Described::<f64>::BYTES,
+        b"\0\x11<parsed string 1>\x16\x0C\0\x04\x1Acase_05aa9f01$Stamp.length\x06length\0\0\x06\x04Date\0",
+        __rt::Described::<u32>::BYTES,
+        b"\0\x11<parsed string 1>\x18\x0C\0\x04\x1Ccase_05aa9f01$Stamp.begin_at\x05epoch\0\0\x07\x04Date\x01\x05epoch",
+        __rt::Described::<f64>::BYTES,
+        __rt::Described::<()>::BYTES,
+        b"\0\x11<parsed string 1>\x1A\x0C\0\x04\x1Acase_05aa9f01$Foreign.make\x04make\0\0\x03\x05Alien\0",
+        __rt::Described::<Foreign>::BYTES,
+        b"\0\x11<parsed string 1>\x1C\x08\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

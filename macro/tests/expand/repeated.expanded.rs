@@ -1,0 +1,68 @@
+#[cfg(feature = "a")]
+#[allow(dead_code, unreachable_pub)]
+pub fn f() {}
+#[cfg(feature = "a")]
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$f")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <() as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<()>(move || { __rt::core::result::Result::Ok(f()) })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\r<unspecified>\x01\x01\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[cfg(not(feature = "a"))]
+#[allow(dead_code, unreachable_pub)]
+pub fn f() {}
+#[cfg(not(feature = "a"))]
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$f$1")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <() as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<()>(move || { __rt::core::result::Result::Ok(f()) })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\0\x14js$case_05aa9f01$f$1\x01f\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\r<unspecified>\x01\x01\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

@@ -1,0 +1,120 @@
+#[allow(dead_code, unreachable_pub)]
+pub fn f() {}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use other::ferry::__rt;
+    const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$f")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <() as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<()>(move || { __rt::core::result::Result::Ok(f()) })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\r<unspecified>\x01\x01\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+pub struct S;
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use other::ferry::__rt;
+    __rt::class! {
+        type = S, path = __rt::core::concat!(__rt::core::module_path!(), "::S"), wrap =
+        "case_05aa9f01$S.wrap", unwrap = "case_05aa9f01$S.unwrap", free =
+        "js$case_05aa9f01$S.free"
+    }
+};
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use other::ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x02",
+        __rt::Described::<S>::BYTES,
+        b"\x01S\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[repr(transparent)]
+struct T {
+    obj: other::ferry::__rt::JsValue,
+}
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use other::ferry::__rt;
+    __rt::import_type! {
+        type = T, path = __rt::core::concat!(__rt::core::module_path!(), "::T"), base =
+        __rt::JsValue, extends = [], instanceof = "case_05aa9f01$T.instanceof"
+    }
+};
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+fn g() {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use other::ferry::__rt;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$g"]
+            fn __ferry_shim() -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+        }
+        __rt::from_js::<()>(unsafe { __ferry_shim() })
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use other::ferry::__rt;
+        let _ = ();
+        __rt::not_on_this_host("g")
+    }
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use other::ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x05",
+        __rt::Described::<T>::BYTES,
+        b"\0\x11<parsed string 1>\n\n\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\n\n\0\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\0\x11<parsed string 1>\x0B\x08\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

@@ -1,0 +1,96 @@
+#[allow(dead_code, unreachable_pub)]
+pub fn first() {}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$first")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <() as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<()>(move || { __rt::core::result::Result::Ok(first()) })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\0\x16js$case_05aa9f01$first\x05first\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\r<unspecified>\x01\x01\0\x07\x16js$case_05aa9f01$first\r<unspecified>\x01\x01",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[allow(dead_code, unreachable_pub)]
+fn second() -> Result<(), JsValue> {
+    Ok(())
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$second")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <Result<(), JsValue> as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<
+                Result<(), JsValue>,
+            >(move || { __rt::core::result::Result::Ok(second()) })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x07\x17js$case_05aa9f01$second\r<unspecified>\x01\x01",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[allow(dead_code, unreachable_pub)]
+pub fn third() {}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$third")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <() as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<()>(move || { __rt::core::result::Result::Ok(third()) })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x07\x16js$case_05aa9f01$third\r<unspecified>\x01\x01",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

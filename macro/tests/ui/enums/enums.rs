@@ -1,0 +1,32 @@
+// Enums that cannot be exported.
+use wasm_ferry::prelude::js;
+
+#[js]
+enum Private {
+    A,
+}
+
+#[js]
+pub enum Empty {}
+
+#[js]
+pub enum Fields {
+    A(u8),
+    B { field: u8 },
+    C,
+}
+
+#[js]
+pub enum Texts {
+    A = "a",
+}
+
+#[js]
+pub enum Conditional {
+    #[cfg(all())]
+    A,
+    #[js(js_name = other)]
+    B,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+// Start functions.
+use wasm_ferry::prelude::js;
+
+#[js(start)]
+pub fn with_parameters(value: u8) {}
+
+#[js(start)]
+fn generic<T>() {}
+
+fn main() {}

@@ -1,0 +1,26 @@
+// Imported functions with the wrong shape.
+use wasm_ferry::prelude::js;
+use wasm_ferry::JsValue;
+
+#[js]
+extern "C" {
+    type T;
+
+    fn on_self(&self);
+    fn pattern((a, b): (u8, u8));
+    fn reference() -> &'static str;
+    fn generic<X>(value: X);
+    fn opaque(value: &impl Copy);
+    fn dots(first: u8, ...);
+    async fn later();
+    #[js(variadic)]
+    fn rest();
+    #[js(catch)]
+    fn caught() -> u8;
+    #[js(catch)]
+    fn caught_nothing();
+    #[js(js_class = "X")]
+    fn classless();
+}
+
+fn main() {}

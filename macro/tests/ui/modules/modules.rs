@@ -1,0 +1,29 @@
+// Modules that cannot be found.
+use wasm_ferry::prelude::js;
+
+#[js(module = "/js/missing.js")]
+extern "C" {
+    fn missing();
+}
+
+#[js(module = "./beside.js")]
+extern "C" {
+    fn beside();
+}
+
+#[js(module = "/../outside.js")]
+extern "C" {
+    fn outside();
+}
+
+#[js(module = "")]
+extern "C" {
+    fn nameless();
+}
+
+#[js(module = "a", raw_module = "b")]
+extern "C" {
+    fn both();
+}
+
+fn main() {}

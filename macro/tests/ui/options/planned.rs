@@ -1,0 +1,29 @@
+// What later versions will understand is refused by name.
+use wasm_ferry::prelude::js;
+
+#[js(skip_typescript, js_namespace = math)]
+pub fn function(#[js(js_name = other)] value: u8) {}
+
+#[js(extends = Other, private)]
+pub struct Struct {
+    #[js(skip_jsdoc)]
+    pub field: u8,
+}
+
+#[js]
+pub struct Conditional {
+    #[cfg_attr(all(), js(skip))]
+    pub field: u8,
+}
+
+#[js(inline_js = "export const x = 1;")]
+extern "C" {
+    #[js(reexport)]
+    fn f();
+    #[js(vendor_prefix = webkit)]
+    type T;
+    #[js(thread_local_v2)]
+    static S: u8;
+}
+
+fn main() {}
