@@ -1,0 +1,27 @@
+//! Reads a module, calls the post-processor, writes the files, reports.
+
+use std::fs;
+use std::process::ExitCode;
+
+use clap::Parser;
+use wasm_ferry_cli::args::Typed;
+use wasm_ferry_cli::{Error, output};
+
+fn main() -> ExitCode {
+    match run(&Typed::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprint!("{}", error.text());
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn run(typed: &Typed) -> Result<(), Error> {
+    let options = typed.options()?;
+    let path = typed.input();
+    let bytes = fs::read(path).map_err(|cause| Error::Read { path: path.into(), cause })?;
+    let files = wasm_ferry_cli_support::generate(&bytes, &options)
+        .map_err(|diagnostics| Error::Module { path: path.into(), diagnostics })?;
+    output::write(&typed.out_dir, &files)
+}

@@ -1,0 +1,7 @@
+//! What the programs share.
+
+pub mod args;
+pub mod error;
+pub mod output;
+
+pub use error::Error;

@@ -1,3 +1,0 @@
-//! Programs around Ferry's post-processor.
-
-fn main() {}
