@@ -11,8 +11,9 @@ use wasm_ferry_schema::Use;
 pub(super) fn import(import: &Import<'_>) -> (Function, BTreeSet<Fragment>) {
     let variadic = import.binding.variadic;
     let Shim { params, mut body, uses } = shim(&import.binding, |scope, mut values| {
-        if let (true, Some(last)) = (variadic, values.pop()) {
-            values.push(Expr::Spread(Box::new(last)));
+        if variadic {
+            let last = values.pop();
+            values.extend(last.map(Expr::spread));
         }
         match &import.action {
             Action::Use { how, path, name } => use_of(*how, path, name, values),

@@ -2,7 +2,7 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::{Code, Place};
-use crate::read::facts::{RawKind, Surface};
+use crate::read::facts::{RUNTIME_PREFIX, RawKind, Surface};
 use crate::read::fit::{self, Signature};
 use crate::read::interface::{ClassMember, CrateSnippet, Start, TypeScript};
 use crate::read::records::Recorded;
@@ -17,7 +17,7 @@ use wasm_ferry_schema::{
 pub(super) struct Kept<'a> {
     pub(super) functions: Vec<Function<'a>>,
     pub(super) members: Vec<ClassMember<'a>>,
-    /// All that were recorded, with empty texts for symbols the module lacks.
+    /// Those that can be freed, with empty texts for other symbols the module lacks.
     pub(super) classes: Vec<Class<'a>>,
     pub(super) enums: Vec<Enum<'a>>,
     pub(super) imports: Vec<Import<'a>>,
@@ -36,11 +36,9 @@ pub(super) struct Kept<'a> {
 /// Errors: `bad-record` where a symbol is something else than its record says, or two items claim it.
 pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Arena) -> Kept<'a> {
     let exports = surface.exports.iter().map(|export| (export.name.as_str(), &export.kind)).collect();
-    let imports = surface.imports.iter().filter(|import| import.module == IMPORT_MODULE);
-    let imports = imports.map(|import| (import.name.as_str(), &import.kind)).collect();
     let mut keeper = Keeper {
         exports,
-        imports,
+        imports: BTreeMap::new(),
         claims: BTreeMap::new(),
         definitions: BTreeMap::new(),
         item: Item::TypeScript { text: "" },
@@ -48,6 +46,7 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
         arena,
         kept: Kept::default(),
     };
+    keeper.imports(surface);
     for recorded in items {
         keeper.krate = recorded.krate;
         keeper.item = recorded.item;
@@ -126,7 +125,22 @@ struct Keeper<'a, 's> {
     kept: Kept<'a>,
 }
 
-impl<'a> Keeper<'a, '_> {
+impl<'a, 's> Keeper<'a, 's> {
+    /// Gathers the imports that records may claim. WebAssembly allows two of one name, linkers make none.
+    fn imports(&mut self, surface: &'s Surface) {
+        for import in surface.imports.iter().filter(|import| import.module == IMPORT_MODULE) {
+            if self.imports.insert(&import.name, &import.kind).is_some() {
+                self.kept.diagnostics.push(Diagnostic {
+                    code: Code::BadRecord,
+                    message: format!("the module imports `{}` twice", import.name),
+                    place: None,
+                    notes: Vec::new(),
+                    help: fit::REBUILD.into(),
+                });
+            }
+        }
+    }
+
     /// Puts the item where it belongs.
     fn sort(&mut self) {
         match self.item {
@@ -150,8 +164,14 @@ impl<'a> Keeper<'a, '_> {
             }
             Item::Class { class } => {
                 if self.defines(&class.ty, "struct", &class.at) {
-                    let class = self.class(class);
-                    self.kept.classes.push(class);
+                    let found = self.class(class);
+                    let reached = !found.wrap.is_empty() || !found.unwrap.is_empty() || !found.fields.is_empty();
+                    if !found.free.is_empty() {
+                        self.kept.classes.push(found);
+                    } else if reached {
+                        let note = format!("the module does not export `{}`", class.free);
+                        self.bad(&class.at, format!("nothing frees a `{}`", class.js_name), vec![note]);
+                    }
                 }
             }
             Item::Enum { definition } => {
@@ -177,7 +197,9 @@ impl<'a> Keeper<'a, '_> {
                 }
             }
             Item::Start { symbol, at } => {
-                if self.has(Claim { side: Side::Export, symbol, before: &[], params: &[], ret: Type::Unit, at }) {
+                // The same symbol may be a function that JavaScript can call as well: nothing is claimed.
+                let claim = Claim { side: Side::Export, symbol, before: &[], params: &[], ret: Type::Unit, at };
+                if !self.kept.starts.iter().any(|start| start.symbol == symbol) && self.fits(claim) {
                     self.kept.starts.push(Start { symbol, at });
                 }
             }
@@ -227,7 +249,7 @@ impl<'a> Keeper<'a, '_> {
     fn first(&mut self, key: (&'a str, &'a str), at: &Location<'a>) -> bool {
         match self.definitions.insert(key, self.item) {
             None => true,
-            Some(other) if other == self.item => false,
+            Some(other) if same(&other, &self.item) => false,
             Some(_) => {
                 self.bad(at, format!("`{}` is defined twice", key.1), Vec::new());
                 false
@@ -238,32 +260,47 @@ impl<'a> Keeper<'a, '_> {
     /// Whether the module has a symbol, and the item is the first to claim it. If the module has it as something else,
     /// that is reported.
     fn has(&mut self, claim: Claim<'a, '_>) -> bool {
-        let Claim { side, symbol, before, params, ret, at } = claim;
-        let compiled = match side {
-            Side::Export => self.exports.get(symbol),
-            Side::Import => self.imports.get(symbol),
-        };
-        let Some(&compiled) = compiled.filter(|_| !symbol.is_empty()) else { return false };
-        if let Some(other) = self.claims.insert((side, symbol), self.item) {
-            if !same(&other, &self.item) {
-                self.bad(&at, format!("two items claim the symbol `{symbol}`"), Vec::new());
+        let Claim { side, symbol, at, .. } = claim;
+        if self.compiled(side, symbol).is_none() {
+            return false;
+        }
+        match self.claims.insert((side, symbol), self.item) {
+            None => self.fits(claim),
+            Some(other) => {
+                if !same(&other, &self.item) {
+                    self.bad(&at, format!("two items claim the symbol `{symbol}`"), Vec::new());
+                }
+                false
             }
-            return false;
         }
-        let problem = match Signature::of(before, params, &ret) {
-            Ok(_) if symbol.starts_with("__") => Some("the symbol is reserved".into()),
-            Ok(signature) if signature.fits(compiled) => None,
-            Ok(signature) => Some(format!("recorded as {signature}, compiled as {}", fit::show(compiled))),
-            Err(unfit) => Some(unfit.to_string()),
+    }
+
+    fn compiled(&self, side: Side, symbol: &str) -> Option<&RawKind> {
+        let symbols = match side {
+            Side::Export => &self.exports,
+            Side::Import => &self.imports,
         };
-        if let Some(problem) = problem {
-            self.bad(&at, format!("the record of `{symbol}` does not fit the module"), vec![problem]);
-            return false;
-        }
-        if side == Side::Export {
-            self.kept.exports.insert(symbol.into());
-        }
-        true
+        symbols.get(symbol).copied().filter(|_| !symbol.is_empty())
+    }
+
+    /// Whether the module has a symbol as it was recorded. If it has it as something else, that is reported.
+    fn fits(&mut self, claim: Claim<'a, '_>) -> bool {
+        let Claim { side, symbol, before, params, ret, at } = claim;
+        let Some(compiled) = self.compiled(side, symbol) else { return false };
+        let reserved = symbol.starts_with("__") || symbol.starts_with(RUNTIME_PREFIX);
+        let problem = match Signature::of(before, params, &ret) {
+            Ok(_) if reserved => "the symbol is reserved".into(),
+            Ok(signature) if signature.fits(compiled) => {
+                if side == Side::Export {
+                    self.kept.exports.insert(symbol.into());
+                }
+                return true;
+            }
+            Ok(signature) => format!("recorded as {signature}, compiled as {}", fit::show(compiled)),
+            Err(unfit) => unfit.to_string(),
+        };
+        self.bad(&at, format!("the record of `{symbol}` does not fit the module"), vec![problem]);
+        false
     }
 
     /// Reports imports that nothing describes.
@@ -294,6 +331,8 @@ impl<'a> Keeper<'a, '_> {
 fn same(a: &Item<'_>, b: &Item<'_>) -> bool {
     match (a, b) {
         (Item::Import { import: a }, Item::Import { import: b }) => Import { at: b.at, ..*a } == *b,
+        // Several blocks may name one file.
+        (Item::Snippet { snippet: a }, Item::Snippet { snippet: b }) => (a.path, a.content) == (b.path, b.content),
         (a, b) => a == b,
     }
 }

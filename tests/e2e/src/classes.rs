@@ -46,7 +46,9 @@ impl Counter {
         if step == 0 {
             return Err(JsError::new("a step of 0 goes nowhere"));
         }
-        Ok(Counter { step, ..Counter::fresh(start) })
+        let mut counter = Counter::fresh(start);
+        counter.step = step;
+        Ok(counter)
     }
 
     /// One step further.

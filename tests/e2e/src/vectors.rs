@@ -5,7 +5,7 @@ use wasm_ferry::js;
 macro_rules! both {
     ($($sum:ident $echo:ident: $ty:ty),* $(,)?) => {
         $(
-            #[js] pub fn $sum(values: &[$ty]) -> f64 { values.iter().map(|&value| value as f64).sum() }
+            #[js] pub fn $sum(values: &[$ty]) -> f64 { values.iter().fold(0.0, |sum, &value| sum + value as f64) }
             #[js] pub fn $echo(values: Vec<$ty>) -> Vec<$ty> { values }
         )*
     };

@@ -18,7 +18,7 @@ pub(super) fn run(package: &Path) -> Vec<Outcome> {
 
     let server = Server::start(package);
     let browser = Browser::start();
-    browser.open(&server.url("/index.html"));
+    browser.open(&server.url("index.html"));
     let results = browser.wait_for("return window.ferryResults;");
     let results = results.as_array().unwrap_or_else(|| panic!("the page said {results}\n{}", browser.log()));
     let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
