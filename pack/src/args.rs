@@ -1,0 +1,147 @@
+//! What was typed.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValue;
+use clap::{ArgAction, Args, Parser, Subcommand};
+use wasm_ferry_cli_support::targets::{TARGETS, Target};
+
+/// Builds npm packages from Rust.
+#[derive(Debug, Parser)]
+#[command(name = "ferry", version, about, arg_required_else_help = true)]
+pub(crate) struct Typed {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Say more: the programs that are run, and how long each step takes.
+    #[arg(short, long, global = true, action = ArgAction::Count, conflicts_with = "quiet")]
+    pub(crate) verbose: u8,
+    /// Say nothing unless something is wrong.
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Compile a crate, generate its JavaScript, and make an npm package of it.
+    Build(Box<Build>),
+    /// Optimise one module in place of another. `build` runs this as a process of its own, so that a crash of the
+    /// optimiser does not end the build.
+    #[command(hide = true)]
+    OptimizeModule(OptimizeModule),
+}
+
+/// The flags of `ferry build`.
+#[derive(Args, Debug, Default)]
+pub(crate) struct Build {
+    /// The crate: its folder or its Cargo.toml. Default: the one around the current folder.
+    pub(crate) path: Option<PathBuf>,
+
+    /// Compile fast, with checks in Rust and in the JavaScript.
+    #[arg(long, group = "mode", help_heading = "Profile")]
+    pub(crate) dev: bool,
+    /// Compile with optimisations. This is the default.
+    #[arg(long, group = "mode", help_heading = "Profile")]
+    pub(crate) release: bool,
+    /// Compile with optimisations, and keep names and debug information.
+    #[arg(long, group = "mode", help_heading = "Profile")]
+    pub(crate) profiling: bool,
+    /// Compile with this profile of Cargo.toml.
+    #[arg(long, group = "mode", value_name = "NAME", help_heading = "Profile")]
+    pub(crate) profile: Option<String>,
+
+    /// Where the package will run.
+    #[arg(short, long, value_name = "TARGET", value_parser = target_names(), default_value = TARGETS[0].name, help_heading = "Output")]
+    pub(crate) target: String,
+    /// Where the package goes, relative to the current folder. Default: `pkg` in the crate.
+    #[arg(short = 'd', long, value_name = "DIR", help_heading = "Output")]
+    pub(crate) out_dir: Option<PathBuf>,
+    /// The stem of the file names. Default: the name of the library.
+    #[arg(long, value_name = "NAME", help_heading = "Output")]
+    pub(crate) out_name: Option<String>,
+    /// The scope in the name of the package: `acme` gives `@acme/name`.
+    #[arg(short, long, value_name = "SCOPE", help_heading = "Output")]
+    pub(crate) scope: Option<String>,
+    /// Write no declarations for TypeScript.
+    #[arg(long, help_heading = "Output")]
+    pub(crate) no_typescript: bool,
+    /// Write no package.json, README and licence.
+    #[arg(long, visible_alias = "no-package", help_heading = "Output")]
+    pub(crate) no_pack: bool,
+    /// Do not optimise the module.
+    #[arg(long, visible_alias = "no-optimization", help_heading = "Output")]
+    pub(crate) no_opt: bool,
+    /// Print the result as one JSON object.
+    #[arg(long, help_heading = "Output")]
+    pub(crate) json: bool,
+
+    /// Features to turn on.
+    #[arg(short = 'F', long, value_name = "FEATURES", help_heading = "Cargo")]
+    pub(crate) features: Vec<String>,
+    /// Turn on all features.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) all_features: bool,
+    /// Leave the default features off.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) no_default_features: bool,
+    /// Insist on Cargo.lock as it is.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) locked: bool,
+    /// Use no network.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) offline: bool,
+    /// Both `--locked` and `--offline`.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) frozen: bool,
+    /// More arguments for `cargo build`.
+    #[arg(last = true, value_name = "CARGO ARGS", help_heading = "Cargo")]
+    pub(crate) cargo_args: Vec<String>,
+}
+
+/// The flags of the hidden command that optimises.
+#[derive(Args, Debug)]
+pub(crate) struct OptimizeModule {
+    /// The module to read.
+    pub(crate) input: PathBuf,
+    /// The module to write.
+    pub(crate) output: PathBuf,
+    /// Keep names and debug information.
+    #[arg(long)]
+    pub(crate) keep_names: bool,
+    /// What the module may use, in addition to the first edition of WebAssembly.
+    #[arg(long)]
+    pub(crate) feature: Vec<String>,
+}
+
+/// The values of `--target`, with what the guide says about each.
+fn target_names() -> impl clap::builder::TypedValueParser<Value = String> {
+    let value = |target: &'static Target| PossibleValue::new(target.name).help(target.guide);
+    clap::builder::PossibleValuesParser::new(TARGETS.iter().map(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flags_are_consistent() {
+        use clap::CommandFactory;
+        Typed::command().debug_assert();
+    }
+
+    #[test]
+    fn every_target_of_the_table_is_accepted() {
+        for target in TARGETS {
+            let typed = Typed::try_parse_from(["ferry", "build", "--target", target.name]).unwrap();
+            let Command::Build(build) = typed.command else { panic!("not a build") };
+            assert_eq!(build.target, target.name);
+        }
+    }
+
+    #[test]
+    fn two_profiles_are_refused() {
+        let error = Typed::try_parse_from(["ferry", "build", "--dev", "--release"]).unwrap_err();
+        assert_eq!(error.kind(), clap::error::ErrorKind::ArgumentConflict);
+    }
+}

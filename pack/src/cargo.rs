@@ -1,0 +1,203 @@
+//! Cargo, which compiles the crate.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use cargo_metadata::{CrateType, Message};
+
+use crate::error::Error;
+use crate::host::{Host, Program};
+use crate::project::Project;
+use crate::request::Build;
+use crate::sysroot::{StandardLibrary, TRIPLE};
+use crate::ui::{Level, Ui};
+
+/// The cargo to run: the one that runs us, if one does.
+pub(crate) fn name(host: &dyn Host) -> OsString {
+    host.env("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// The failure to start a program.
+pub(crate) fn cannot_run(program: &Program, cause: io::Error) -> Error {
+    Error::NoProgram { name: program.name.to_string_lossy().into_owned(), cause }
+}
+
+/// Compiles the crate and says where the module is.
+///
+/// Errors: cargo cannot be started, or fails; it has then said why, and the message only says that.
+pub(crate) fn compile(
+    host: &dyn Host,
+    ui: &Ui,
+    (build, project): (&Build, &Project),
+    library: &StandardLibrary,
+) -> Result<PathBuf, Error> {
+    let program = program(host, ui.level(), (build, project), library);
+    ui.runs(&program);
+    let outcome = host.run(&program).map_err(|cause| cannot_run(&program, cause))?;
+    let package = project.package.name.to_string();
+    if !outcome.success {
+        return Err(Error::Compile { package });
+    }
+    module(&outcome.stdout, project).ok_or(Error::NoModule { package })
+}
+
+/// The cargo that compiles.
+fn program(host: &dyn Host, level: Level, (build, project): (&Build, &Project), library: &StandardLibrary) -> Program {
+    let mut program = Program::new(name(host), &project.folder).show_errors();
+    program = program.args(["build", "--lib", "--target", TRIPLE, "--message-format", "json-render-diagnostics"]);
+    program = match level {
+        Level::Quiet => program.arg("--quiet"),
+        Level::Normal => program,
+        Level::Verbose => program.arg("--verbose"),
+    };
+    program = program.arg("--manifest-path").arg(project.package.manifest_path.as_std_path());
+    program = program.args(build.profile.cargo_args());
+    program = match library {
+        StandardLibrary::OfToolchain => program,
+        StandardLibrary::Built(sysroot) => with_sysroot(host, program, sysroot),
+    };
+    program.args(&build.cargo_args)
+}
+
+/// Adds `--sysroot` to the flags of the compiler. Cargo takes flags from one place only, the first of: an encoded
+/// variable, a variable, its configuration. So the flag goes where the others are.
+fn with_sysroot(host: &dyn Host, program: Program, sysroot: &Path) -> Program {
+    let sysroot = sysroot.to_string_lossy();
+    let encoded = |flags: String| {
+        let all =
+            if flags.is_empty() { format!("--sysroot={sysroot}") } else { format!("{flags}\u{1f}--sysroot={sysroot}") };
+        ("CARGO_ENCODED_RUSTFLAGS", all)
+    };
+    let flags = host.env("CARGO_ENCODED_RUSTFLAGS").map(|flags| flags.to_string_lossy().into_owned()).or_else(|| {
+        let flags = host.env("RUSTFLAGS")?;
+        Some(flags.to_string_lossy().split_whitespace().collect::<Vec<_>>().join("\u{1f}"))
+    });
+    match flags.map(encoded) {
+        Some((name, value)) => program.env(name, value),
+        None => {
+            let flag = serde_json::Value::from(format!("--sysroot={sysroot}"));
+            program.arg("--config").arg(format!("target.{TRIPLE}.rustflags=[{flag}]"))
+        }
+    }
+}
+
+/// Finds the module in the messages of cargo: the file of the package's own `cdylib`.
+fn module(messages: &[u8], project: &Project) -> Option<PathBuf> {
+    Message::parse_stream(messages)
+        .filter_map(Result::ok)
+        .filter_map(|message| match message {
+            Message::CompilerArtifact(artifact) => Some(artifact),
+            // Not ours to list: what cargo says besides is for others, and new kinds appear.
+            _ => None,
+        })
+        .filter(|artifact| artifact.package_id == project.package.id)
+        .filter(|artifact| artifact.target.crate_types.contains(&CrateType::CDyLib))
+        .flat_map(|artifact| artifact.filenames)
+        .find(|file| file.extension() == Some("wasm"))
+        .map(Into::into)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+    use serde_json::json;
+
+    use super::*;
+    use crate::args;
+    use crate::host::recorded::Recorded;
+    use crate::project;
+    use crate::request::Start;
+
+    fn parts(line: &str) -> (Build, Project) {
+        let words = ["ferry", "build"].into_iter().chain(line.split_whitespace());
+        let args::Command::Build(typed) = args::Typed::try_parse_from(words).unwrap().command else { unreachable!() };
+        let package = project::tests::package("a", "/a", &["cdylib", "rlib"]);
+        let host = Recorded::default()
+            .file("/a/Cargo.toml", "")
+            .answer("cargo metadata", &project::tests::metadata("/a", &[package]));
+        let project = project::find(&host, &Ui::silent(), &Start::At("/a".into())).unwrap();
+        (Build::from_args(&typed, Path::new("/here")).unwrap(), project)
+    }
+
+    fn line(
+        host: Recorded,
+        level: Level,
+        typed: &str,
+        library: &StandardLibrary,
+    ) -> (String, Vec<(OsString, OsString)>) {
+        let (build, project) = parts(typed);
+        let program = program(&host, level, (&build, &project), library);
+        assert_eq!(program.dir, Path::new("/a"));
+        (program.line(), program.env)
+    }
+
+    const COMMON: &str = "cargo build --lib --target wasm32-unknown-unknown --message-format json-render-diagnostics";
+
+    #[test]
+    fn a_release_of_the_toolchains_library_needs_no_more() {
+        let (line, env) = line(Recorded::default(), Level::Normal, "", &StandardLibrary::OfToolchain);
+        assert_eq!(line, format!("{COMMON} --manifest-path /a/Cargo.toml --release"));
+        assert!(env.is_empty());
+    }
+
+    #[test]
+    fn the_persons_arguments_come_last() {
+        let typed = "--dev --features x -- --timings";
+        let (line, _) = line(Recorded::default(), Level::Quiet, typed, &StandardLibrary::OfToolchain);
+        assert_eq!(line, format!("{COMMON} --quiet --manifest-path /a/Cargo.toml --features x --timings"));
+    }
+
+    #[test]
+    fn a_sysroot_is_added_to_the_flags_wherever_they_are() {
+        let built = StandardLibrary::Built("/cache/s".into());
+        let (plain, env) = line(Recorded::default(), Level::Normal, "--dev", &built);
+        assert!(
+            plain.ends_with(r#"--config "target.wasm32-unknown-unknown.rustflags=[\"--sysroot=/cache/s\"]""#),
+            "{plain}"
+        );
+        assert!(env.is_empty());
+
+        let host = Recorded::default().with_env("RUSTFLAGS", "-C  opt-level=2");
+        let (_, env) = line(host, Level::Normal, "--dev", &built);
+        let encoded = "-C\u{1f}opt-level=2\u{1f}--sysroot=/cache/s";
+        assert_eq!(env, [("CARGO_ENCODED_RUSTFLAGS".into(), encoded.into())]);
+
+        let host = Recorded::default().with_env("RUSTFLAGS", "-x").with_env("CARGO_ENCODED_RUSTFLAGS", "-a\u{1f}b c");
+        let (_, env) = line(host, Level::Normal, "--dev", &built);
+        assert_eq!(env, [("CARGO_ENCODED_RUSTFLAGS".into(), "-a\u{1f}b c\u{1f}--sysroot=/cache/s".into())]);
+    }
+
+    #[test]
+    fn the_module_is_the_packages_own() {
+        let (_, project) = parts("");
+        let artifact = |id: &str, kind: &str, files: &[&str]| {
+            json!({
+                "reason": "compiler-artifact", "package_id": id, "manifest_path": "/a/Cargo.toml",
+                "target": {"kind": [kind], "crate_types": [kind], "name": "a", "src_path": "/a/src/lib.rs"},
+                "profile": {"opt_level": "3", "debuginfo": 0, "debug_assertions": false, "overflow_checks": false, "test": false},
+                "features": [], "filenames": files, "executable": null, "fresh": true,
+            })
+        };
+        let id = project.package.id.repr.as_str();
+        let messages = [
+            artifact("path+file:///dep#1.0.0", "cdylib", &["/t/dep.wasm"]),
+            artifact(id, "rlib", &["/t/liba.rlib"]),
+            artifact(id, "cdylib", &["/t/a.wasm", "/t/liba.rlib"]),
+            json!({"reason": "build-finished", "success": true}),
+            json!({"reason": "something-of-tomorrow"}),
+        ];
+        let text: String = messages.iter().map(|message| format!("{message}\n")).collect();
+        assert_eq!(module(text.as_bytes(), &project), Some("/t/a.wasm".into()));
+        assert_eq!(module(b"not json", &project), None);
+    }
+
+    #[test]
+    fn a_failed_build_says_no_more_than_cargo_did() {
+        let (build, project) = parts("");
+        let host = Recorded::default().fail("cargo build", "");
+        let error = compile(&host, &Ui::silent(), (&build, &project), &StandardLibrary::OfToolchain).unwrap_err();
+        assert_eq!(error.to_string(), "failed to compile `a`");
+        assert_eq!((error.help().as_str(), error.causes().len(), error.exit_code()), ("", 0, 1));
+    }
+}

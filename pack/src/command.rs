@@ -1,0 +1,3 @@
+//! The commands, each a list of named steps.
+
+pub(crate) mod build;

@@ -1,0 +1,170 @@
+//! `ferry build`: from a crate to a package.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::{Value, json};
+use wasm_ferry_cli_support::Files;
+
+use crate::bindgen::{self, Bindings};
+use crate::error::Error;
+use crate::host::Host;
+use crate::package::{self, Destination, Package};
+use crate::project::{self, Project};
+use crate::request::{Build, OutDir, Stem};
+use crate::ui::Ui;
+use crate::{cargo, optimize, sysroot};
+
+/// Makes the package.
+pub(crate) fn build(host: &dyn Host, ui: &Ui, build: &Build) -> Result<(), Error> {
+    ui.step("Reading", "the manifest");
+    let project = project::find(host, ui, &build.start)?;
+    let destination = Destination::check(host, &out_dir(build, &project))?;
+    let library = sysroot::find(host, ui, &project.folder)?;
+
+    let mut clock = Clock { host, steps: Vec::new(), last: host.elapsed() };
+    let name = project.package.name.as_str();
+    ui.step_of_others("Building", &format!("{name} v{} ({})", project.package.version, build.profile.name()));
+    let compiled = cargo::compile(host, ui, (build, &project), &library)?;
+    let bytes = host.read(&compiled).map_err(|cause| Error::Read { path: compiled, cause })?;
+    clock.step("compile");
+
+    let stem = match &build.stem {
+        Stem::OfLibrary => project.library.clone(),
+        Stem::Given(stem) => stem.clone(),
+    };
+    ui.step("Generating", &format!("JavaScript for {}", build.target.name));
+    let bindings = bindgen::generate(&bytes, build, &stem, name)?;
+    clock.step("generate");
+
+    let (bindings, optimized) = optimized(host, ui, build, bindings);
+    clock.step("optimize");
+
+    ui.step("Packing", &destination.folder().display().to_string());
+    let module = destination.folder().join(&bindings.module);
+    let package = package::assemble(host, (build, &project), &stem, bindings.files)?;
+    destination.write(host, &package)?;
+    clock.step("pack");
+
+    let report = Report { build, project: &project, destination: &destination, package: &package, module, optimized };
+    ui.finish(&report.json(&clock), &report.text(host.elapsed()));
+    Ok(())
+}
+
+/// Where the package goes.
+fn out_dir(build: &Build, project: &Project) -> PathBuf {
+    match &build.out_dir {
+        OutDir::InCrate => project.folder.join("pkg"),
+        OutDir::At(folder) => folder.clone(),
+    }
+}
+
+/// Optimises the module among the files, if that is wanted. A failure is a warning: the module works without.
+fn optimized(host: &dyn Host, ui: &Ui, build: &Build, bindings: Bindings) -> (Bindings, bool) {
+    let Some(bytes) = bindings.files.get(&bindings.module).filter(|_| build.optimize) else {
+        return (bindings, false);
+    };
+    ui.step("Optimising", &bindings.module);
+    match optimize::optimize(host, ui, bytes, build.profile.keeps_names()) {
+        Ok(smaller) => {
+            let mut files = Files::new();
+            for (path, bytes) in bindings.files.iter() {
+                files.add(path, if path == bindings.module { smaller.as_slice() } else { bytes });
+            }
+            (Bindings { files, module: bindings.module }, true)
+        }
+        Err(reason) => {
+            ui.warn(&format!("the module is not optimised: {reason}\nhelp: `--no-opt` leaves the attempt out"));
+            (bindings, false)
+        }
+    }
+}
+
+/// How long each step took.
+struct Clock<'a> {
+    host: &'a dyn Host,
+    steps: Vec<(&'static str, Duration)>,
+    last: Duration,
+}
+
+impl Clock<'_> {
+    /// Ends a step.
+    fn step(&mut self, name: &'static str) {
+        let now = self.host.elapsed();
+        self.steps.push((name, now.saturating_sub(self.last)));
+        self.last = now;
+    }
+}
+
+/// What was made.
+struct Report<'a> {
+    build: &'a Build,
+    project: &'a Project,
+    destination: &'a Destination,
+    package: &'a Package,
+    module: PathBuf,
+    optimized: bool,
+}
+
+impl Report<'_> {
+    /// For tools.
+    fn json(&self, clock: &Clock) -> Value {
+        let milliseconds = |duration: Duration| u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        let mut times: serde_json::Map<String, Value> =
+            clock.steps.iter().map(|(name, time)| (String::from(*name), milliseconds(*time).into())).collect();
+        times.insert("total".into(), milliseconds(clock.last).into());
+        let files: Vec<Value> = (self.package.files.iter())
+            .map(|(path, bytes)| json!({"path": path, "bytes": bytes.len(), "gzip": gzip(bytes)}))
+            .collect();
+        json!({
+            "package": self.destination.folder(), "name": self.package.name, "version": self.project.package.version,
+            "target": self.build.target.name, "profile": self.build.profile.name(), "optimized": self.optimized,
+            "wasm": self.module, "files": files, "milliseconds": times,
+        })
+    }
+
+    /// For the person: where it is, and what a visitor downloads.
+    fn text(&self, total: Duration) -> String {
+        let name = self.package.name.as_deref().unwrap_or(self.project.package.name.as_str());
+        let version = &self.project.package.version;
+        let mut lines =
+            vec![format!("{name} {version} for {} in {:.1} s", self.build.target.name, total.as_secs_f64())];
+        lines.push(format!("  {}", self.destination.folder().display()));
+        let loaded = |path: &str| {
+            matches!(Path::new(path).extension().and_then(|e| e.to_str()), Some("wasm" | "js" | "cjs" | "mjs"))
+        };
+        for (path, bytes) in self.package.files.iter().filter(|(path, _)| loaded(path)) {
+            lines.push(format!("  {path:<32} {:>10}  gzip {:>10}", size(bytes.len()), size(gzip(bytes))));
+        }
+        lines.join("\n")
+    }
+}
+
+/// How many bytes travel when a server compresses.
+fn gzip(bytes: &[u8]) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    written.expect("bug: writing to memory cannot fail").len()
+}
+
+/// A size as one reads it.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        _ => format!("{:.2} MB", bytes as f64 / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_short() {
+        assert_eq!([size(999), size(12_345), size(2_500_000)], ["999 B", "12.3 kB", "2.50 MB"]);
+    }
+}

@@ -1,0 +1,121 @@
+//! The real machine.
+#![allow(clippy::disallowed_methods, reason = "this is the one place that runs programs and touches files")]
+
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use rustc_build_sysroot::{BuildMode, SysrootBuilder, SysrootConfig};
+
+use super::{Host, Outcome, Program, Stderr, Sysroot};
+
+/// The machine this program runs on.
+pub(crate) struct Machine {
+    started: Instant,
+}
+
+impl Machine {
+    /// The machine, with the clock started.
+    pub(crate) fn start() -> Machine {
+        Machine { started: Instant::now() }
+    }
+
+    /// The folder the person is in.
+    pub(crate) fn current_dir(&self) -> io::Result<PathBuf> {
+        env::current_dir()
+    }
+}
+
+fn command(program: &Program) -> Command {
+    let mut command = Command::new(&program.name);
+    command.args(&program.args).current_dir(&program.dir).envs(program.env.iter().map(|(name, value)| (name, value)));
+    command.stdin(Stdio::null());
+    match program.stderr {
+        Stderr::Show => command.stderr(Stdio::inherit()),
+        Stderr::Keep => command.stderr(Stdio::piped()),
+    };
+    command
+}
+
+impl Host for Machine {
+    fn run(&self, program: &Program) -> io::Result<Outcome> {
+        let output = command(program).output()?;
+        Ok(Outcome { success: output.status.success(), stdout: output.stdout, stderr: output.stderr })
+    }
+
+    fn build_sysroot(&self, sysroot: &Sysroot) -> Result<(), String> {
+        SysrootBuilder::new(&sysroot.into, sysroot.triple)
+            .build_mode(BuildMode::Build)
+            .sysroot_config(SysrootConfig::WithStd { std_features: Vec::new() })
+            .rustflags(&sysroot.flags)
+            .cargo(command(&sysroot.cargo))
+            .build_from_source(&sysroot.sources)
+            .map(|_| ())
+            .map_err(|error| format!("{error:#}"))
+    }
+
+    fn env(&self, name: &str) -> Option<OsString> {
+        env::var_os(name).filter(|value| !value.is_empty())
+    }
+
+    fn this_program(&self) -> io::Result<PathBuf> {
+        env::current_exe()
+    }
+
+    fn process_id(&self) -> u32 {
+        std::process::id()
+    }
+
+    fn temp_dir(&self) -> PathBuf {
+        env::temp_dir()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        path.exists()
+    }
+
+    fn canonicalize(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::canonicalize(path)
+    }
+
+    fn list(&self, path: &Path) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(path)? {
+            let entry = entry?;
+            let mut name = entry.file_name().to_string_lossy().into_owned();
+            if entry.path().is_dir() {
+                name.push('/');
+            }
+            names.push(name);
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        fs::write(path, bytes)
+    }
+
+    fn create_dir_all(&self, path: &Path) -> io::Result<()> {
+        fs::create_dir_all(path)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove_dir_all(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir_all(path)
+    }
+}

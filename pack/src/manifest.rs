@@ -1,0 +1,231 @@
+//! `package.json`, from the target's row and Cargo's metadata.
+
+use serde_json::{Map, Value, json};
+use wasm_ferry_cli_support::Files;
+use wasm_ferry_cli_support::targets::Target;
+
+use cargo_metadata::Package;
+
+/// What a package.json is made of.
+pub(crate) struct Manifest<'a> {
+    /// What Cargo.toml says.
+    pub(crate) package: &'a Package,
+    /// What the target's row says.
+    pub(crate) target: &'static Target,
+    /// What stands before the name; empty or `@scope/`.
+    pub(crate) scope: &'a str,
+    /// The stem of the file names.
+    pub(crate) stem: &'a str,
+    /// The files of the package, without package.json itself.
+    pub(crate) files: &'a Files,
+}
+
+impl Manifest<'_> {
+    /// The name of the package: npm knows no capital letters.
+    pub(crate) fn name(&self) -> String {
+        format!("{}{}", self.scope, self.package.name.to_lowercase())
+    }
+
+    /// The text of package.json. Keys come in this order, and only if there is something to say.
+    pub(crate) fn text(&self) -> String {
+        let mut json = Map::new();
+        let mut add = |key: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                json.insert(key.into(), value);
+            }
+        };
+        add("name", Some(self.name().into()));
+        add("version", Some(self.package.version.to_string().into()));
+        add("description", self.package.description.as_deref().map(|text| text.trim().into()));
+        add("license", self.license());
+        match self.package.authors.as_slice() {
+            [] => {}
+            [author] => add("author", Some(author.clone().into())),
+            authors => add("collaborators", Some(authors.into())),
+        }
+        add("repository", self.package.repository.as_deref().map(|url| json!({"type": "git", "url": git_url(url)})));
+        add("homepage", self.package.homepage.clone().map(Value::from));
+        add(
+            "keywords",
+            Some(&self.package.keywords).filter(|words| !words.is_empty()).map(|words| words.as_slice().into()),
+        );
+        add("type", self.target.module_type.map(Value::from));
+        for entry in self.target.entries {
+            let file = entry.file.replace('*', self.stem);
+            // An entry without its file, as there are no declarations, is no entry.
+            add(entry.field, self.files.get(&file).map(|_| file.as_str().into()));
+        }
+        add("sideEffects", self.side_effects());
+        add("files", Some(self.shipped().into()));
+        let mut text = serde_json::to_string_pretty(&json).expect("bug: text and lists are always JSON");
+        text.push('\n');
+        text
+    }
+
+    fn license(&self) -> Option<Value> {
+        // Cargo once separated licences with a slash; npm reads SPDX only.
+        let spdx = self.package.license.as_deref().map(|license| license.replace('/', " OR "));
+        let file = || self.package.license_file.as_ref()?.file_name();
+        let spdx = spdx.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        spdx.or_else(|| file().map(|name| format!("SEE LICENSE IN {name}"))).map(Value::from)
+    }
+
+    /// The files that must not be dropped. A star that stands for a whole name is npm's, every other is the stem.
+    fn side_effects(&self) -> Option<Value> {
+        let named = |file: &str| if file.ends_with("/*") { file.into() } else { file.replace('*', self.stem) };
+        let list: Vec<String> = self.target.side_effects?.iter().map(|file| named(file)).collect();
+        Some(list.into())
+    }
+
+    /// What npm shall ship: exactly what is there, folders as a whole. package.json and README go by themselves.
+    fn shipped(&self) -> Vec<String> {
+        let mut shipped: Vec<String> = self
+            .files
+            .iter()
+            .map(|(path, _)| path.split('/').next().unwrap_or(path))
+            .filter(|name| !matches!(*name, "package.json" | "README.md"))
+            .map(String::from)
+            .collect();
+        shipped.dedup();
+        shipped
+    }
+}
+
+/// Forges whose addresses are `host/owner/name`.
+const FORGES: &[&str] = &["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
+
+/// The address npm would write itself; other addresses stay as they are.
+fn git_url(url: &str) -> String {
+    let path = url.strip_prefix("https://").unwrap_or_default().trim_end_matches('/').trim_end_matches(".git");
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        [host, owner, name] if FORGES.contains(host) => format!("git+https://{host}/{owner}/{name}.git"),
+        _ => url.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_ferry_cli_support::targets::TARGETS;
+
+    use super::*;
+    use crate::project::tests::package;
+
+    fn with(changes: Value) -> Package {
+        let mut package = package("My-life", "/a", &["cdylib"]);
+        for (key, value) in changes.as_object().unwrap() {
+            package[key] = value.clone();
+        }
+        serde_json::from_value(package).unwrap()
+    }
+
+    fn files(target: &Target, typescript: bool) -> Files {
+        let mut files = Files::new();
+        for file in target.files.iter().filter(|file| typescript || !file.ends_with(".d.ts")) {
+            files.add(file.replace('*', "life"), "");
+        }
+        files
+    }
+
+    fn text(package: &Package, target: &'static Target, files: &Files) -> String {
+        Manifest { package, target, scope: "", stem: "life", files }.text()
+    }
+
+    #[test]
+    fn everything_cargo_knows_arrives_in_a_fixed_order() {
+        let package = with(json!({
+            "description": "A life.\n", "license": "MIT/Apache-2.0", "authors": ["Ann <a@example.invalid>"],
+            "repository": "https://github.com/acme/life", "homepage": "https://acme.example", "keywords": ["wasm", "life"],
+        }));
+        let target = &TARGETS[0];
+        let mut files = files(target, true);
+        files.add("LICENSE-MIT", "");
+        files.add("README.md", "");
+        files.add("snippets/life-1/a.js", "");
+        files.add("snippets/life-1/b.js", "");
+        let manifest = Manifest { package: &package, target, scope: "@acme/", stem: "life", files: &files };
+        let expected = r#"{
+  "name": "@acme/my-life",
+  "version": "0.1.0",
+  "description": "A life.",
+  "license": "MIT OR Apache-2.0",
+  "author": "Ann <a@example.invalid>",
+  "repository": {
+    "type": "git",
+    "url": "git+https://github.com/acme/life.git"
+  },
+  "homepage": "https://acme.example",
+  "keywords": [
+    "wasm",
+    "life"
+  ],
+  "type": "module",
+  "main": "life.js",
+  "types": "life.d.ts",
+  "sideEffects": [
+    "./life.js",
+    "./snippets/*"
+  ],
+  "files": [
+    "LICENSE-MIT",
+    "life.d.ts",
+    "life.js",
+    "life_bg.js",
+    "life_bg.wasm",
+    "life_bg.wasm.d.ts",
+    "snippets"
+  ]
+}
+"#;
+        assert_eq!(manifest.text(), expected);
+    }
+
+    #[test]
+    fn what_is_unknown_is_left_out() {
+        for target in TARGETS {
+            let json: Value = serde_json::from_str(&text(&with(json!({})), target, &files(target, true))).unwrap();
+            let keys: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
+            let mut expected = vec!["name", "version"];
+            expected.extend(target.module_type.map(|_| "type"));
+            expected.extend(target.entries.iter().map(|entry| entry.field));
+            expected.extend(target.side_effects.map(|_| "sideEffects"));
+            expected.push("files");
+            assert_eq!(keys, expected, "{}", target.name);
+        }
+    }
+
+    #[test]
+    fn without_declarations_there_is_no_types_entry() {
+        for target in TARGETS {
+            let json: Value = serde_json::from_str(&text(&with(json!({})), target, &files(target, false))).unwrap();
+            assert_eq!(json.get("types"), None, "{}", target.name);
+            assert_eq!(json["main"], "life.js", "{}", target.name);
+        }
+    }
+
+    #[test]
+    fn a_licence_file_is_referred_to() {
+        let target = &TARGETS[0];
+        let package = with(json!({"license_file": "../LICENCE.txt"}));
+        let json: Value = serde_json::from_str(&text(&package, target, &files(target, true))).unwrap();
+        assert_eq!(json["license"], "SEE LICENSE IN LICENCE.txt");
+    }
+
+    #[test]
+    fn several_authors_are_collaborators() {
+        let target = &TARGETS[0];
+        let package = with(json!({"authors": ["Ann", "Ben"]}));
+        let json: Value = serde_json::from_str(&text(&package, target, &files(target, true))).unwrap();
+        assert_eq!(json["collaborators"], json!(["Ann", "Ben"]));
+        assert_eq!(json.get("author"), None);
+    }
+
+    #[test]
+    fn only_addresses_of_known_form_are_rewritten() {
+        assert_eq!(git_url("https://github.com/a/b.git"), "git+https://github.com/a/b.git");
+        assert_eq!(git_url("https://gitlab.com/a/b/"), "git+https://gitlab.com/a/b.git");
+        for url in ["https://github.com/a/b/tree/main/c", "https://git.example/a/b", "git@github.com:a/b.git"] {
+            assert_eq!(git_url(url), url);
+        }
+    }
+}
