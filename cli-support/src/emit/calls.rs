@@ -94,10 +94,14 @@ pub(super) fn shim(binding: &Binding<'_>, action: impl FnOnce(&mut Scope, Vec<Ex
     return_words(&mut scope, binding, result);
     let (mut body, mut uses) = scope.finish();
     if binding.fallible {
-        body = vec![Stmt::TryCatch(body, "error".to_owned(), vec![
-            Stmt::Expr(Expr::ident(fragment::STORE_ERROR.name()).call([Expr::ident("error")])),
-            Stmt::Return(nothing(binding)),
-        ])];
+        body = vec![Stmt::TryCatch(
+            body,
+            "error".to_owned(),
+            vec![
+                Stmt::Expr(Expr::ident(fragment::STORE_ERROR.name()).call([Expr::ident("error")])),
+                Stmt::Return(nothing(binding)),
+            ],
+        )];
         uses.insert(fragment::STORE_ERROR);
     }
     let params = names.into_iter().flatten().map(|name| Param { name, rest: false }).collect();

@@ -116,8 +116,5 @@ fn no_constructor(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
     let body = vec![Stmt::Expr(refuse)];
     let docs = vec!["@private".to_owned()];
     let function = Function { name: String::new(), params: vec![], body, docs };
-    (
-        Member { is_static: false, kind: MemberKind::Constructor, function },
-        BTreeSet::from([fragment::NO_CONSTRUCTOR]),
-    )
+    (Member { is_static: false, kind: MemberKind::Constructor, function }, BTreeSet::from([fragment::NO_CONSTRUCTOR]))
 }

@@ -45,8 +45,9 @@ pub(super) fn kinds(plan: &Plan<'_>) -> Expr {
 
 /// What an owned closure becomes, in the function that the runtime imports.
 pub(super) fn make(plan: &Plan<'_>) -> (Expr, BTreeSet<Fragment>) {
-    let kind = Expr::ident(&plan.closure_kinds).index(Expr::ident("kind"));
-    let made = kind.call(["data", "vtable"].map(Expr::ident));
+    // Kinds are numbered from 1, as for borrowed closures.
+    let kind = Expr::ident("kind").binary("-", Expr::Number(1.0));
+    let made = Expr::ident(&plan.closure_kinds).index(kind).call(["data", "vtable"].map(Expr::ident));
     match plan.handles {
         crate::convert::HandleMode::Table => (made, BTreeSet::new()),
         crate::convert::HandleMode::Heap => {

@@ -107,7 +107,10 @@ fn properties(class: &Class<'_>) -> Vec<Member> {
             schema::Member::Constructor | schema::Member::Method => {}
         }
     }
-    pairs.into_iter().flat_map(|((is_static, name), (getter, setter))| property(is_static, name, getter, setter)).collect()
+    pairs
+        .into_iter()
+        .flat_map(|((is_static, name), (getter, setter))| property(is_static, name, getter, setter))
+        .collect()
 }
 
 fn property(

@@ -176,7 +176,10 @@ fn enumeration(definition: &plan::Enum<'_>) -> Item {
 
 /// The glue functions that the wasm module imports.
 fn shim_names<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = &'p str> {
-    plan.imports.iter().map(|import| import.local.as_str()).chain(plan.runtime.iter().map(|import| import.local.as_str()))
+    plan.imports
+        .iter()
+        .map(|import| import.local.as_str())
+        .chain(plan.runtime.iter().map(|import| import.local.as_str()))
 }
 
 /// `function getImports()`: what the wasm module imports, by module and name.

@@ -28,7 +28,10 @@ fn exports(plan: &Plan<'_>, facts: &Facts) -> Vec<(String, Type)> {
         exports.push((class.free.1.clone(), function(1, &[], None, plan.handles)));
         for member in &class.members {
             let receiver = usize::from(!member.is_static && member.member != wasm_ferry_schema::Member::Constructor);
-            exports.push((member.raw.clone(), function(receiver, &words(&member.binding), Some(&member.binding), plan.handles)));
+            exports.push((
+                member.raw.clone(),
+                function(receiver, &words(&member.binding), Some(&member.binding), plan.handles),
+            ));
         }
     }
     for item in &plan.functions {
@@ -77,9 +80,7 @@ pub(super) fn init(plan: &Plan<'_>, facts: &Facts) -> Vec<Item> {
     let bytes = || name("BufferSource").or(name("WebAssembly.Module"));
     let input = name("RequestInfo").or(name("URL")).or(name("Response")).or(bytes());
     let given = || name("InitInput").or(Type::Generic("Promise".to_owned(), vec![name("InitInput")]));
-    let options = |key: &str, ty: Type| {
-        Type::Object(vec![(key.to_owned(), ty)])
-    };
+    let options = |key: &str, ty: Type| Type::Object(vec![(key.to_owned(), ty)]);
     let param = |name: &str, ty: Type, optional| Param { name: name.to_owned(), ty, optional, rest: false };
     vec![
         Item::Alias { name: "InitInput".to_owned(), ty: input },
@@ -89,7 +90,11 @@ pub(super) fn init(plan: &Plan<'_>, facts: &Facts) -> Vec<Item> {
             exported: true,
             signature: Signature {
                 name: "initSync".to_owned(),
-                params: vec![param("module", options("module", name("SyncInitInput")).or(name("SyncInitInput")), false)],
+                params: vec![param(
+                    "module",
+                    options("module", name("SyncInitInput")).or(name("SyncInitInput")),
+                    false,
+                )],
                 ret: Some(name("InitOutput")),
                 docs: INIT_SYNC.iter().map(|line| (*line).to_owned()).collect(),
             },
@@ -110,7 +115,4 @@ const INIT: &[&str] = &[
     "`.wasm` file beside this one is fetched.",
 ];
 
-const INIT_SYNC: &[&str] = &[
-    "Instantiates the module from bytes or a compiled module, at once.",
-];
-
+const INIT_SYNC: &[&str] = &["Instantiates the module from bytes or a compiled module, at once."];
