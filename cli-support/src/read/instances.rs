@@ -29,7 +29,7 @@ pub(super) fn find<'a>(module: &Module, arena: &'a Arena) -> Instances<'a> {
     let table = function_table(module);
     let mut found = Instances::default();
     // By signature first, so that the numbers do not change when code moves.
-    let mut places: BTreeMap<(&[u8], [u32; 2], u16), Vec<(DataId, usize)>> = BTreeMap::new();
+    let mut places: BTreeMap<Key<'_>, Vec<(DataId, usize)>> = BTreeMap::new();
     for data in module.data.iter() {
         for at in starts(&data.value) {
             match classify(&data.value[at..]) {
@@ -62,6 +62,9 @@ pub(super) fn find<'a>(module: &Module, arena: &'a Arena) -> Instances<'a> {
     found.diagnostics.dedup();
     found
 }
+
+/// Signature, functions and version: what makes two records one kind.
+type Key<'d> = (&'d [u8], [u32; 2], u16);
 
 /// Where the magic stands.
 fn starts(data: &[u8]) -> impl Iterator<Item = usize> {

@@ -7,9 +7,9 @@ use wasm_ferry_schema::{Class, Enum, Function, Import, ImportType, Location, Mem
 /// What the records of a module say, as far as the linker kept it.
 ///
 /// Every list is in the order of location, then symbol, unless it says otherwise. Every symbol named here exists in the
-/// module: where a record names one that the linker dropped, the item is missing, or the text is empty (`Class::free`,
-/// `Class::wrap`, `Class::unwrap`, `Field::getter`, `Field::setter`). Every named type that an item uses is defined
-/// exactly once.
+/// module: where a record names one that the linker dropped, the item is missing, or the text is empty (`Class::wrap`,
+/// `Class::unwrap`, `Field::getter`, `Field::setter`). A class is there if its `free` is. Every named type that an item
+/// uses is defined exactly once, and every signature is the one of the compiled function.
 #[derive(Debug)]
 pub struct Interface<'a> {
     /// The crates that left records, by name.

@@ -12,6 +12,8 @@ pub(crate) mod section;
 mod show;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod types;
 
 pub use facts::Facts;

@@ -120,7 +120,7 @@ fn title(f: &mut fmt::Formatter<'_>, what: &str, at: &Location<'_>) -> fmt::Resu
 }
 
 fn docs(f: &mut fmt::Formatter<'_>, docs: &str) -> fmt::Result {
-    docs.lines().try_for_each(|line| writeln!(f, "  docs    {}", line.trim_end()))
+    docs.lines().try_for_each(|line| writeln!(f, "{}", format!("  docs    {line}").trim_end()))
 }
 
 fn params(f: &mut fmt::Formatter<'_>, params: &[Param<'_>], ret: &Type<'_>, variadic: bool) -> fmt::Result {

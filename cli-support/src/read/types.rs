@@ -5,12 +5,11 @@ use crate::diagnostics::Code;
 use crate::read::interface::{ClosureKind, Named};
 use crate::read::keep::{Kept, named, path, place};
 use std::collections::{BTreeMap, BTreeSet};
-use wasm_ferry_schema::{Class, Location, Type};
+use wasm_ferry_schema::{Location, Type};
 
-/// Drops classes and imported types that nothing uses, and says where every named type is defined.
+/// Drops imported types that nothing uses, and says where every named type is defined.
 ///
-/// A class is used if JavaScript can be given one (its `free` is there), it has a member, or its type stands somewhere.
-/// An imported type is used if it stands somewhere. Enums are values of their own and always used.
+/// Classes and enums are offered to JavaScript by themselves. An imported type only matters where it stands.
 /// Errors: `unknown-type`, once per type, at the first place in the order of the interface.
 pub(super) fn resolve<'a>(
     kept: &mut Kept<'a>,
@@ -30,23 +29,12 @@ pub(super) fn resolve<'a>(
     for closure in closures {
         uses.signature(closure.params.iter(), closure.ret, None);
     }
-    // The fields of a class that is used use types in turn.
-    let mut waiting: Vec<_> = kept.classes.iter().collect();
-    loop {
-        let (used, rest): (Vec<&Class<'_>>, Vec<_>) =
-            waiting.into_iter().partition(|class| !class.free.is_empty() || uses.contains(path(&class.ty)));
-        for class in &used {
-            uses.ty(&class.ty, Some(class.at));
-            for field in class.fields {
-                uses.ty(&field.ty, Some(class.at));
-            }
-        }
-        waiting = rest;
-        if used.is_empty() {
-            break;
+    for class in &kept.classes {
+        uses.ty(&class.ty, Some(class.at));
+        for field in class.fields {
+            uses.ty(&field.ty, Some(class.at));
         }
     }
-    kept.classes.retain(|class| uses.contains(path(&class.ty)));
     kept.import_types.retain(|import| uses.contains(path(&import.ty)));
 
     let mut types = BTreeMap::new();
