@@ -59,10 +59,10 @@ export function own(object, address, registry) {
 }
 
 /**
- * Takes its value from an object, if it still has one: the beginning of `free()`.
+ * Takes its value from an object, if it still has one.
  *
  * Ownership: the count is the caller's.
- * @param {object} object
+ * @param {object} object that is known to be an instance of the right class
  * @returns {number} the address, or 0
  */
 export function disown(object) {
@@ -125,7 +125,8 @@ export function takeAddress(value, type, name = type.name) {
 }
 
 /**
- * Takes the Rust value out of anything that may be an instance: the import `unwrap` of a class.
+ * Takes the Rust value out of anything that may be an instance: the import `unwrap` of a class, and the beginning of
+ * `free()`, which may be called twice.
  *
  * Ownership: the count is Rust's.
  * @param {unknown} value

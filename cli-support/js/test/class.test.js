@@ -21,7 +21,7 @@ class Counter {
   }
 
   free() {
-    const address = disown(this);
+    const address = unwrapAddress(this, Counter);
     if (address !== 0) freed.push(address);
   }
 
@@ -54,6 +54,7 @@ test("a value is freed once", () => {
   const counter = new Counter(16);
   counter.free();
   counter.free();
+  Counter.prototype.free.call(/** @type {any} */ (new Other()));
   assert.deepEqual(freed, [16]);
   const gone = { name: "Error", message: "this Counter was already freed or moved into Rust" };
   assert.throws(() => counter.address(), gone);
