@@ -118,16 +118,20 @@ fn the_vite_page_draws_the_cells_that_rust_computes() {
     browser.wait_for("return Number(document.getElementById('status').textContent.match(/\\d+/)[0]) >= 10");
     browser.run("document.getElementById('play').click()");
     assert_eq!(browser.run("return document.getElementById('play').textContent"), json!("Play"));
-    assert_eq!(browser.log(), "");
+    // Chromium has an opinion on reading pixels twice, which only this test does.
+    let log = browser.log();
+    let complaints: Vec<&str> = log.lines().filter(|line| !line.contains("willReadFrequently")).collect();
+    assert_eq!(complaints, [""; 0]);
 }
 
 /// What the middle pixel of each cell on the canvas shows: 1 for the colour of the living, 0 for that of the dead.
 fn drawn(browser: &Browser, size: usize) -> Value {
     let script = format!(
-        "const context = document.getElementById('canvas').getContext('2d'); \
+        "const canvas = document.getElementById('canvas'); \
+         const {{ data, width }} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height); \
          return Array.from({{ length: {size} * {size} }}, (_, i) => {{ \
-             const [r, g, b] = context.getImageData(i % {size} * 9 + 5, Math.floor(i / {size}) * 9 + 5, 1, 1).data; \
-             const colour = [r, g, b].join(); \
+             const pixel = 4 * ((Math.floor(i / {size}) * 9 + 5) * width + i % {size} * 9 + 5); \
+             const colour = data.slice(pixel, pixel + 3).join(); \
              return colour === '32,64,128' ? 1 : colour === '255,255,255' ? 0 : colour; \
          }})"
     );

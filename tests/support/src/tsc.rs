@@ -23,8 +23,6 @@ pub const OPTIONS: &[&str] = &[
     "nodenext",
     "--skipLibCheck",
     "false",
-    "--types",
-    "",
 ];
 
 /// Type-checks files from a directory. Later options win, so `options` may overrule [`OPTIONS`].
