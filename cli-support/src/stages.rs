@@ -10,6 +10,8 @@ pub struct Stages {
     pub interface: String,
     /// What was decided.
     pub plan: String,
+    /// The glue's modules by file name, with one line for each helper that is copied into them.
+    pub glue: Vec<(String, String)>,
     /// What is written.
     pub files: Files,
 }
@@ -19,8 +21,12 @@ impl Stages {
     ///
     /// Errors: as [`crate::generate`].
     pub fn of(wasm: &[u8], options: &Options) -> Result<Stages, Diagnostics> {
-        let mut shown = (String::new(), String::new());
-        let files = crate::run(wasm, options, |interface, plan| shown = (interface.to_string(), plan.to_string()))?;
-        Ok(Stages { interface: shown.0, plan: shown.1, files })
+        let mut shown = None;
+        let files = crate::run(wasm, options, |interface, plan| {
+            let glue = crate::emit::outline(plan, &interface.facts, options);
+            shown = Some((interface.to_string(), plan.to_string(), glue));
+        })?;
+        let (interface, plan, glue) = shown.expect("bug: a pipeline that shows nothing");
+        Ok(Stages { interface, plan, glue, files })
     }
 }

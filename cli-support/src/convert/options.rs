@@ -23,8 +23,7 @@ pub(super) static OPTION: Rule = Rule {
         if inner.ty.is_handle() {
             return super::handles::optional(inner, scope, value);
         }
-        let variables: Vec<Expr> =
-            this.words().iter().map(|word| scope.variable("word", Some(zero(*word)))).collect();
+        let variables: Vec<Expr> = this.words().iter().map(|word| scope.variable("word", Some(zero(*word)))).collect();
         let value = scope.constant("option", value);
         scope.when(value.clone().binary("!=", Expr::Null), |some| {
             let mut words = inner.to_wasm(some, value);

@@ -51,4 +51,3 @@ pub(super) static SLICE_MUT: Rule = Rule {
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words[..2].iter().cloned()),
     guide: "A typed array; what Rust changes is copied back after the call. An imported function gets a view.",
 };
-

@@ -25,6 +25,29 @@ pub(crate) struct Glue {
 }
 
 pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
+    let mut files = Files::new();
+    let mut runtime = BTreeSet::new();
+    for (name, module) in modules(plan, facts, options) {
+        let text = super::print(&module, options);
+        runtime.extend(runtime_names(&text));
+        files.add(name, text);
+    }
+    snippets(plan, options, &mut files);
+    Glue { files, runtime }
+}
+
+/// The glue's modules by file name: the glue itself, and for bundlers the entry.
+pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, Module)> {
+    let (stem, glue) = (&options.stem, self::module(plan, facts, options));
+    if options.target.start == Start::Bundler {
+        let entry = entry(plan, facts, options);
+        vec![([stem, "_bg.js"].concat(), glue), ([stem, ".js"].concat(), entry)]
+    } else {
+        vec![([stem, ".js"].concat(), glue)]
+    }
+}
+
+fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     let loader = fragment::loader(options.target.loader).expect("bug: a target without a loader");
     let mut uses = BTreeSet::new();
     let body = body(plan, &mut uses);
@@ -52,18 +75,7 @@ pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
     items.push(Item::Fragment(loader.text));
     let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));
     items.push(Item::Export(exported(plan).into_iter().chain(public).collect()));
-
-    let module = Module { items };
-    let mut files = Files::new();
-    let glue_name = if options.target.start == Start::Bundler { "_bg.js" } else { ".js" };
-    let text = super::print(&module, options);
-    let runtime = runtime_names(&text);
-    files.add([&options.stem, glue_name].concat(), text);
-    if options.target.start == Start::Bundler {
-        files.add([&options.stem, ".js"].concat(), super::print(&entry(plan, facts, options), options));
-    }
-    snippets(plan, options, &mut files);
-    Glue { files, runtime }
+    Module { items }
 }
 
 /// What comes before everything else: who describes the types, and what other modules give.

@@ -11,7 +11,7 @@ mod raw;
 mod signature;
 
 use crate::files::Files;
-use crate::js::ast::Module;
+use crate::js::ast::{Item, Module};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
@@ -31,6 +31,26 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
     files.add([&options.stem, ".d.ts"].concat(), ts::print::print(&public));
     files.add([&options.stem, "_bg.wasm.d.ts"].concat(), ts::print::print(&raw::wasm(plan, facts)));
     files
+}
+
+/// The glue's modules by file name, with one line for each of our helpers: what a plan alone decides.
+pub(crate) fn outline(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, String)> {
+    let shorten = |item| match item {
+        Item::Fragment(text) => Item::Comment(["helper: ", first_code(text)].concat()),
+        item => item,
+    };
+    let print = |(name, module): (String, Module)| {
+        let items = module.items.into_iter().map(shorten).collect();
+        (name, print(&Module { items }, options))
+    };
+    glue::modules(plan, facts, options).into_iter().map(print).collect()
+}
+
+/// The first line of a helper that is no comment.
+fn first_code(text: &str) -> &str {
+    let mut lines = text.lines().map(str::trim);
+    let is_comment = |line: &str| line.is_empty() || ["/*", "*", "//"].iter().any(|mark| line.starts_with(mark));
+    lines.find(|line| !is_comment(line)).unwrap_or_default().trim_end_matches(" {")
 }
 
 /// A module of the glue as text.

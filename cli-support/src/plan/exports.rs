@@ -10,10 +10,7 @@ pub(super) fn functions<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, '
     interface.functions.iter().filter_map(|function| self::function(function, naming)).collect()
 }
 
-fn function<'a>(
-    function: &wasm_ferry_schema::Function<'a>,
-    naming: &mut Naming<'_, 'a>,
-) -> Option<Function<'a>> {
+fn function<'a>(function: &wasm_ferry_schema::Function<'a>, naming: &mut Naming<'_, 'a>) -> Option<Function<'a>> {
     let public = Naming::exported_name(function.js_name);
     let local = naming.public(&public, &function.at);
     let raw = naming.raw(&public);

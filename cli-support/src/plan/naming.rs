@@ -45,7 +45,8 @@ impl<'p, 'a> Naming<'p, 'a> {
             naming.define(&definition.ty, definition.js_name, &definition.at);
         }
         for import in &interface.import_types {
-            let ts = if import.typescript.is_empty() { Ts::name("any") } else { Ts::Text(import.typescript.to_owned()) };
+            let ts =
+                if import.typescript.is_empty() { Ts::name("any") } else { Ts::Text(import.typescript.to_owned()) };
             naming.bind(&import.ty, Named { local: String::new(), ts });
         }
         naming

@@ -1,5 +1,7 @@
 //! Closures that JavaScript calls, and functions that Rust calls.
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::prelude::*;
 
 #[js]

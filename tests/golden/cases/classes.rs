@@ -1,5 +1,7 @@
 //! A struct with a constructor, methods, static methods, fields, getters and setters.
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::{JsError, js};
 
 /// Counts.

@@ -1,5 +1,7 @@
 //! A numeric enum.
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::js;
 
 /// Where to.

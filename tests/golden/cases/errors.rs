@@ -1,6 +1,8 @@
 //! Errors travel through the error slot, in both directions.
 //@ target: nodejs
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::{JsError, JsValue, js};
 
 #[js]

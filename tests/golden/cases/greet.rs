@@ -1,5 +1,7 @@
 //! The guide's running example: one function through every stage.
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::js;
 
 /// Greets someone, or everyone.

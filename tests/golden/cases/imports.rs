@@ -1,6 +1,8 @@
 //! Functions, methods, properties and constructors of JavaScript.
 //@ target: bundler
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::{JsValue, js};
 
 #[js]
@@ -26,7 +28,7 @@ extern "C" {
     fn left_pad(text: &str, width: u32) -> String;
 }
 
-#[js(module = "/cases/imports.js")]
+#[js(module = "/js/imports.js")]
 extern "C" {
     #[js(typescript_type = "{ name: string }")]
     pub type Named;

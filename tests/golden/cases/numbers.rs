@@ -1,5 +1,7 @@
 //! Numbers cross as words, with as little around them as possible.
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::js;
 
 #[js]

@@ -1,5 +1,7 @@
 //! Options: behind a flag, or by a first word that is never 0.
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::{JsValue, js};
 
 #[js]

@@ -1,5 +1,7 @@
 //! Text: borrowed text in scratch memory, owned text with its own.
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::js;
 
 /// Joins two texts.

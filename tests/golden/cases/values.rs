@@ -1,6 +1,8 @@
 //! Values in the glue's own array, for engines without reference types.
 //@ handles: heap
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::{JsValue, js};
 
 #[js]

@@ -1,5 +1,7 @@
 //! Slices and vectors of numbers.
 
+#![allow(missing_docs, reason = "a case shows what it shows")]
+
 use wasm_ferry::js;
 
 #[js]

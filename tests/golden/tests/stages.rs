@@ -18,8 +18,9 @@ use wasm_ferry_cli_support::stages::Stages;
 use wasm_ferry_cli_support::targets::Target;
 
 fn main() -> ExitCode {
-    let mut suite = Suite::from_args();
     let modules = wasm::Build::package("ferry-golden").examples().release().modules();
+    let modules = &modules;
+    let mut suite = Suite::from_args();
     let directory = places::in_workspace("tests/golden/cases");
     for file in fs::read_dir(directory).expect("the cases are there").flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
@@ -27,7 +28,6 @@ fn main() -> ExitCode {
             assert!(modules.contains_key(name), "tests/golden/Cargo.toml does not list the case `{name}`");
         }
     }
-    let modules = &modules;
     suite.cases("tests/golden/cases", "rs", move |case| check(case, modules));
     suite.run()
 }
@@ -45,16 +45,13 @@ fn check(case: &Case, modules: &BTreeMap<String, PathBuf>) {
     let stages = Stages::of(&bytes, &options).unwrap_or_else(|problems| panic!("{problems}"));
     case.expect("interface.txt", &stages.interface);
     case.expect("plan.txt", &stages.plan);
-    for (path, bytes) in stages.files.iter() {
-        let Some(name) = path.strip_prefix(stem) else { continue };
-        if name.ends_with(".wasm") {
-            case.expect("module.txt", &outline::outline(bytes));
-        } else if !name.ends_with("_bg.wasm.d.ts") {
-            let text = String::from_utf8(bytes.to_vec()).expect("glue is text");
-            let glue = name.trim_start_matches('.').replace("_bg.", "bg.");
-            case.expect(&format!("glue.{glue}"), &without_addresses(&text));
-        }
+    for (name, text) in &stages.glue {
+        let name = name.trim_start_matches(stem).trim_start_matches(['.', '_']);
+        case.expect(&format!("glue.{name}"), &without_addresses(text));
     }
+    let file = |name: &str| stages.files.get(&format!("{stem}{name}")).expect("a target writes its files");
+    case.expect("glue.d.ts", &String::from_utf8_lossy(file(".d.ts")));
+    case.expect("module.txt", &outline::outline(file("_bg.wasm")));
 }
 
 /// Addresses depend on the compiler; that they are there does not.

@@ -1,0 +1,123 @@
+/* @ts-self-types="./callbacks.d.ts" */
+// helper: const closureKey = Symbol("closure");
+// helper: function withState(state, adapter)
+// helper: function borrowClosure(data, vtable, adapter)
+// helper: function closureError()
+// helper: function enterClosure(state)
+// helper: function enterExclusive(state)
+// helper: function fillTable()
+// helper: let lastLength = 0;
+// helper: function leaveClosure(state)
+// helper: function endClosure(state)
+// helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
+// helper: function makeClosure(data, vtable, destroy, adapter)
+// helper: function releaseClosure(made)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function allocate(bytes, align)
+// helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeRest(text, address, done)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: function stringToWasm(text)
+// helper: function throwString(message)
+
+/**
+ * @returns {number}
+ */
+export function count() {
+  return wasm.count() >>> 0;
+}
+
+/**
+ * @returns {number}
+ */
+export function later() {
+  return wasm.later();
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_visit(arg0, arg0_1, arg0_2) {
+  const callback0 = closureKinds[arg0 - 1](arg0_1, arg0_2);
+  try {
+    visit(callback0);
+  } finally {
+    releaseClosure(callback0);
+  }
+}
+
+function __ferry_setTimeout(arg0, arg1) {
+  return setTimeout(arg0, arg1 >>> 0);
+}
+
+function __ferry_closure_new(kind, data, vtable) {
+  return closureKinds[kind - 1](data, vtable);
+}
+
+function closure0(data, vtable) {
+  return makeClosure(data, vtable, wasm.__ferry_closure_drop_0, (state0) => () => {
+    const data1 = enterClosure(state0);
+    try {
+      wasm.__ferry_closure_0(data1, state0.vtable);
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+function closure1(data, vtable) {
+  return borrowClosure(data, vtable, (state0) => (arg0, arg1) => {
+    const data1 = enterExclusive(state0);
+    try {
+      const text2 = stringToWasm(arg0);
+      const length3 = lastLength;
+      let word4 = 0;
+      let word5 = 0;
+      const option6 = arg1;
+      if (option6 != null) {
+        word4 = 1;
+        word5 = option6 | 0;
+      }
+      return wasm.__ferry_closure_1(data1, state0.vtable, text2, length3, word4, word5) !== 0;
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+const closureKinds = [closure0, closure1];
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./callbacks_bg.js": {
+      __proto__: null,
+      __ferry_throwString,
+      __ferry_visit,
+      __ferry_setTimeout,
+      __ferry_closure_new,
+    },
+  };
+}
+
+function wasmLocation() {
+  return new URL("callbacks_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };

@@ -1,0 +1,222 @@
+/* @ts-self-types="./classes.d.ts" */
+const cellAddress = …;
+
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function assertInstance(value, type, name = type.name)
+// helper: function borrowAddress(value, type, name = type.name)
+// helper: function disposable(type)
+// helper: function fillTable()
+// helper: let lastLength = 0;
+// helper: function makeError(message)
+// helper: function makeRegistry(free)
+// helper: function own(object, address, registry)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function resultU32(slot)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function allocate(bytes, align)
+// helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeRest(text, address, done)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: function stringToWasm(text)
+// helper: function disown(object)
+// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeHandle(handle)
+// helper: function takeError()
+// helper: function takeString(address, length)
+// helper: function throwString(message)
+// helper: function throwValue(value)
+
+const __ferry_registry_Counter = makeRegistry((address) => {
+  wasm.__wbg_counter_free(address);
+});
+
+/**
+ * Counts.
+ */
+export class Counter {
+  /**
+   * Starts somewhere.
+   * @param {number | null} [start]
+   */
+  constructor(start) {
+    let word0 = 0;
+    let word1 = 0;
+    const option2 = start;
+    if (option2 != null) {
+      word0 = 1;
+      word1 = option2 | 0;
+    }
+    own(this, wasm.counter_new(word0, word1), __ferry_registry_Counter);
+  }
+
+  /**
+   * By steps of its own.
+   * @param {number} step
+   * @returns {Counter}
+   */
+  static withStep(step) {
+    const result0 = wasm.counter_withStep(step);
+    if (resultU32(3) !== 0) {
+      throw takeError();
+    }
+    return Counter.__wrap(result0);
+  }
+
+  /**
+   * One step further.
+   * @returns {number}
+   */
+  increment() {
+    const self0 = borrowAddress(this, Counter);
+    return wasm.counter_increment(self0) >>> 0;
+  }
+
+  /**
+   * @returns {number}
+   */
+  get doubled() {
+    const self0 = borrowAddress(this, Counter);
+    return wasm.counter_doubled(self0) >>> 0;
+  }
+
+  /**
+   * @param {number} value
+   */
+  set doubled(value) {
+    const self0 = borrowAddress(this, Counter);
+    wasm.counter_doubled_2(self0, value | 0);
+  }
+
+  /**
+   * @param {Counter} other
+   */
+  merge(other) {
+    const self0 = borrowAddress(this, Counter);
+    const address1 = takeAddress(other, Counter);
+    wasm.counter_merge(self0, address1);
+  }
+
+  /**
+   * @returns {number}
+   */
+  finish() {
+    const self0 = takeAddress(this, Counter);
+    return wasm.counter_finish(self0) >>> 0;
+  }
+
+  /**
+   * What it has counted to.
+   * @returns {number}
+   */
+  get count() {
+    const self0 = borrowAddress(this, Counter);
+    return wasm.__wbg_get_counter_count(self0) >>> 0;
+  }
+
+  /**
+   * What it has counted to.
+   * @param {number} value
+   */
+  set count(value) {
+    const self0 = borrowAddress(this, Counter);
+    wasm.__wbg_set_counter_count(self0, value | 0);
+  }
+
+  /**
+   * @returns {number}
+   */
+  get step() {
+    const self0 = borrowAddress(this, Counter);
+    return wasm.__wbg_get_counter_step(self0);
+  }
+
+  /**
+   * @returns {string}
+   */
+  get theLabel() {
+    const self0 = borrowAddress(this, Counter);
+    const result1 = wasm.__wbg_get_counter_theLabel(self0);
+    const word2 = resultI32(0);
+    return takeString(result1, word2);
+  }
+
+  /**
+   * @param {string} value
+   */
+  set theLabel(value) {
+    const self0 = borrowAddress(this, Counter);
+    const text1 = stringToWasm(value);
+    const length2 = lastLength;
+    wasm.__wbg_set_counter_theLabel(self0, text1, length2);
+  }
+
+  /**
+   * @private
+   */
+  static __wrap(address) {
+    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
+  }
+
+  free() {
+    wasm.__wbg_counter_free(takeAddress(this, Counter));
+  }
+}
+
+disposable(Counter);
+
+/**
+ * Looks at one.
+ * @param {Counter} counter
+ * @returns {number}
+ */
+export function count_of(counter) {
+  return wasm.count_of(borrowAddress(counter, Counter)) >>> 0;
+}
+
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_throwValue(arg0) {
+  throwValue(arg0);
+}
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./classes_bg.js": {
+      __proto__: null,
+      __ferry_makeError,
+      __ferry_throwString,
+      __ferry_throwValue,
+    },
+  };
+}
+
+function wasmLocation() {
+  return new URL("classes_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };

@@ -1,0 +1,32 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/** Where to. */
+export enum Direction {
+  /** Where it is cold. */
+  North = 1,
+  South = -1,
+}
+
+/** Turns round. */
+export function opposite(direction: Direction): Direction;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+  readonly memory: WebAssembly.Memory;
+  readonly opposite: (arg0: number) => number;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/** Instantiates the module from bytes or a compiled module, at once. */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * Instantiates the module; nothing else may be called before the promise is resolved.
+ *
+ * @param module_or_path - Where the module comes from: a URL, a response, bytes or a compiled module. Without it, the
+ * `.wasm` file beside this one is fetched.
+ */
+export default function __wbg_init(module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;

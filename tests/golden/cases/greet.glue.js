@@ -1,0 +1,57 @@
+/* @ts-self-types="./greet.d.ts" */
+// helper: function fillTable()
+// helper: let lastLength = 0;
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function allocate(bytes, align)
+// helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeRest(text, address, done)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: function stringToWasm(text)
+// helper: function throwString(message)
+
+/**
+ * Greets someone, or everyone.
+ * @param {string | null} [name]
+ * @returns {number}
+ */
+export function greet(name) {
+  let word0 = 0;
+  let word1 = 0;
+  const option2 = name;
+  if (option2 != null) {
+    const text3 = stringToWasm(option2);
+    const length4 = lastLength;
+    word0 = text3;
+    word1 = length4;
+  }
+  return wasm.greet(word0, word1) >>> 0;
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function getImports() {
+  return { __proto__: null, "./greet_bg.js": { __proto__: null, __ferry_throwString } };
+}
+
+function wasmLocation() {
+  return new URL("greet_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };

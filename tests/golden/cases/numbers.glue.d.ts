@@ -1,0 +1,33 @@
+/* tslint:disable */
+/* eslint-disable */
+
+export function add(a: number, b: number): number;
+
+export function scale(x: number, by: number, up: boolean): number;
+
+export function wide(a: bigint, b: bigint): bigint;
+
+export function letter(c: string): string;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+  readonly add: (arg0: number, arg1: number) => number;
+  readonly letter: (arg0: number) => number;
+  readonly memory: WebAssembly.Memory;
+  readonly scale: (arg0: number, arg1: number, arg2: number) => number;
+  readonly wide: (arg0: bigint, arg1: bigint) => bigint;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/** Instantiates the module from bytes or a compiled module, at once. */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * Instantiates the module; nothing else may be called before the promise is resolved.
+ *
+ * @param module_or_path - Where the module comes from: a URL, a response, bytes or a compiled module. Without it, the
+ * `.wasm` file beside this one is fetched.
+ */
+export default function __wbg_init(module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;

@@ -1,0 +1,76 @@
+/* @ts-self-types="./numbers.d.ts" */
+const cellAddress = …;
+
+// helper: function charFromWasm(code)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function charToWasm(text)
+// helper: function fillTable()
+// helper: let viewI64 = null;
+// helper: function memoryI64()
+// helper: function resultI64(slot)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function throwString(message)
+
+/**
+ * @param {number} a
+ * @param {number} b
+ * @returns {number}
+ */
+export function add(a, b) {
+  return wasm.add(a | 0, b | 0) >>> 0;
+}
+
+/**
+ * @param {number} x
+ * @param {number} by
+ * @param {boolean} up
+ * @returns {number}
+ */
+export function scale(x, by, up) {
+  return wasm.scale(x, by, up ? 1 : 0);
+}
+
+/**
+ * @param {bigint} a
+ * @param {bigint} b
+ * @returns {bigint}
+ */
+export function wide(a, b) {
+  const result0 = wasm.wide(a, b);
+  const word1 = resultI64(0);
+  return BigInt.asUintN(64, result0) | word1 << 64n;
+}
+
+/**
+ * @param {string} c
+ * @returns {string}
+ */
+export function letter(c) {
+  return charFromWasm(wasm.letter(charToWasm(c)));
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function getImports() {
+  return { __proto__: null, "./numbers_bg.js": { __proto__: null, __ferry_throwString } };
+}
+
+function wasmLocation() {
+  return new URL("numbers_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };

@@ -1,0 +1,114 @@
+/* @ts-self-types="./vectors.d.ts" */
+const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
+
+// helper: function allocate(bytes, align)
+// helper: let lastLength = 0;
+// helper: function setLastLength(length)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function copied(values, type)
+// helper: function typed(values, type)
+// helper: function lengthGetter()
+// helper: const typedLength = lengthGetter();
+// helper: function arrayToWasm(values, type, memory)
+// helper: let viewF64 = null;
+// helper: function memoryF64()
+// helper: function arrayF64ToWasm(values)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: const spills = [];
+// helper: function scratchSpill(address, bytes, align)
+// helper: let scratchTop = scratchAddress;
+// helper: function scratchTake(bytes, align)
+// helper: function arrayToScratch(values, type, memory)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function arrayI32ToScratch(values)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: function arrayU8ToScratch(values)
+// helper: function copyToArray(bytes, array)
+// helper: function fillTable()
+// helper: function resultI32(slot)
+// helper: function scratchMark()
+// helper: function freeSpills(count)
+// helper: function scratchRelease(mark)
+// helper: function asciiText(memory, start, end)
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function arrayFromWasm(address, length, memory)
+// helper: function takeArray(address, length, memory)
+// helper: function takeArrayF64(address, length)
+// helper: function throwString(message)
+// helper: function viewArray(address, length, memory)
+// helper: function viewArrayU8(address, length)
+
+/**
+ * @param {Uint8Array | number[]} values
+ * @returns {number}
+ */
+export function sum(values) {
+  const mark0 = scratchMark();
+  try {
+    const array1 = arrayU8ToScratch(values);
+    const length2 = lastLength;
+    return wasm.sum(array1, length2) >>> 0;
+  } finally {
+    scratchRelease(mark0);
+  }
+}
+
+/**
+ * @param {Float64Array | number[]} values
+ * @returns {Float64Array}
+ */
+export function sorted(values) {
+  const array0 = arrayF64ToWasm(values);
+  const length1 = lastLength;
+  const result2 = wasm.sorted(array0, length1);
+  const word3 = resultI32(0);
+  return takeArrayF64(result2, word3);
+}
+
+/**
+ * @param {Int32Array} values
+ */
+export function reverse(values) {
+  const mark0 = scratchMark();
+  try {
+    const array1 = arrayI32ToScratch(values);
+    const length2 = lastLength;
+    wasm.reverse(array1, length2, values);
+  } finally {
+    scratchRelease(mark0);
+  }
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_copyToArray(arg0, arg0_1, arg1) {
+  copyToArray(viewArrayU8(arg0, arg0_1), arg1);
+}
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./vectors_bg.js": { __proto__: null, __ferry_throwString, __ferry_copyToArray },
+  };
+}
+
+function wasmLocation() {
+  return new URL("vectors_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };
