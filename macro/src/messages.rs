@@ -198,13 +198,18 @@ impl Message {
                  export a function that calls this one"
                     .into()
             }
+            Message::Generic { what: "lifetime parameters" } => {
+                "an exported function cannot have lifetime parameters: arguments are borrowed for the call only, and \
+                 nothing borrowed is returned; leave the lifetimes out"
+                    .into()
+            }
             Message::Generic { what } => format!(
                 "an exported function cannot have {what}: JavaScript calls one function, not a family of them; name \
                  the types, or export one function for each"
             ),
             Message::Async => "`async` functions are planned, but cannot cross to JavaScript yet".into(),
             Message::CVariadic => {
-                "a C-variadic function cannot be exported; take a slice or a vector, and mark the function `variadic`"
+                "a C-variadic function cannot cross to JavaScript; take a slice or a vector, and mark the function `variadic`"
                     .into()
             }
             Message::SelfOutsideImpl => format!(

@@ -45,7 +45,6 @@ pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut
     for function in &block.functions {
         tokens.extend(import_function::import_function(function, &origin, &mut record));
     }
-    drop(origin);
     if !(block.types.is_empty() && block.functions.is_empty() && snippet.is_empty()) {
         tokens.extend(on_wasm(&block.cfgs, runtime, &record.tokens()));
     }

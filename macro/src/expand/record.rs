@@ -46,6 +46,11 @@ impl Record {
         }
     }
 
+    /// Adds bytes that an expression gives.
+    pub(super) fn computed(&mut self, tokens: TokenStream) {
+        self.parts.push(Part::Spliced { cfgs: Vec::new(), tokens });
+    }
+
     fn bytes(&mut self, cfgs: &[Attribute], piece: Vec<u8>) {
         if piece.is_empty() {
             return;

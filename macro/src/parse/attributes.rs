@@ -107,9 +107,13 @@ impl Options {
         let dialect = report.dialect();
         let (ours, others) = std::mem::take(attrs).into_iter().partition(|attr| dialect.is(attr.path()));
         *attrs = others;
-        for attr in attrs.iter().filter(|attr| hides_options(dialect, attr)) {
-            report.on(attr, Message::ConditionalOptions);
-        }
+        attrs.retain(|attr| {
+            let hides = hides_options(dialect, attr);
+            if hides {
+                report.on(attr, Message::ConditionalOptions);
+            }
+            !hides
+        });
         let ours: Vec<Attribute> = ours;
         for attr in ours {
             match attr.meta {
@@ -160,11 +164,14 @@ impl Options {
         if row.key != Key::Extends && self.at(row.key).is_some() {
             return report.at(at, Message::RepeatedOption { name });
         }
+        let bare = input.is_empty() || input.peek(Token![,]);
         match value(row.takes, input) {
             Ok(value) if input.is_empty() || input.peek(Token![,]) => {
                 self.entries.push(Entry { key: row.key, at, value })
             }
             Ok(_) => report.at(input.span(), Message::WrongValue { name, takes: row.takes }),
+            // Nothing stands where the value should.
+            Err(_) if bare => report.at(at, Message::WrongValue { name, takes: row.takes }),
             Err(error) => report.at(error.span(), Message::WrongValue { name, takes: row.takes }),
         }
     }
@@ -236,11 +243,12 @@ fn texts(input: ParseStream<'_>) -> syn::Result<Vec<Text>> {
     if !input.peek(syn::token::Bracket) {
         return Ok(vec![text(input)?]);
     }
-    let content;
-    syn::bracketed!(content in input);
-    let list = content.parse_terminated(|input: ParseStream<'_>| input.parse::<LitStr>(), Token![,])?;
+    // As one token, so that whatever is wrong inside is reported once.
+    let group: proc_macro2::Group = input.parse()?;
+    let literals = syn::punctuated::Punctuated::<LitStr, Token![,]>::parse_terminated;
+    let list = literals.parse2(group.stream()).map_err(|_| syn::Error::new(group.span(), "not texts"))?;
     if list.is_empty() {
-        return Err(content.error("an empty list"));
+        return Err(syn::Error::new(group.span(), "an empty list"));
     }
     Ok(list.iter().map(|literal| Text { value: literal.value(), span: literal.span() }).collect())
 }

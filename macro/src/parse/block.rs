@@ -67,6 +67,7 @@ fn local(text: Text, report: &mut Report) -> Source {
     }
     if text.value.split('/').any(|segment| segment == "..") {
         report.at(text.span, Message::ModuleOutsideCrate);
+        return Source::Module(text);
     }
     Source::File(text)
 }
@@ -102,7 +103,7 @@ fn import_type(mut item: ForeignItemType, of_block: Option<&[Text]>, report: &mu
 }
 
 /// Takes `PartialEq` and `Eq` out of the derives: identity needs nothing of the types that are extended.
-fn take_equality(attrs: &mut Vec<Attribute>) -> Equality {
+fn take_equality(attrs: &mut [Attribute]) -> Equality {
     let mut equality = Equality::default();
     for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("derive")) {
         let parser = syn::punctuated::Punctuated::<Path, Token![,]>::parse_terminated;

@@ -26,7 +26,10 @@ pub(crate) fn function(
     let catch = options.at(Key::Catch).is_some();
     let ret = match returned(&item.sig.output) {
         ret if catch => first_argument(&ret).unwrap_or_else(|| {
-            report.on(&ret, Message::CatchWithoutResult);
+            match &item.sig.output {
+                syn::ReturnType::Default => report.on(&item.sig.ident, Message::CatchWithoutResult),
+                syn::ReturnType::Type(_, ty) => report.on(ty, Message::CatchWithoutResult),
+            }
             ret
         }),
         ret => ret,

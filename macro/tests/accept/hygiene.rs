@@ -1,7 +1,6 @@
-// Names of the user's capture nothing of ours, and are captured by nothing of ours, under strict lints.
+//! Names of the user's capture nothing of ours, and are captured by nothing of ours, under strict lints.
 #![deny(warnings, missing_docs, unused_qualifications, clippy::all)]
 #![forbid(unsafe_code)]
-//! Everything that a name could collide with.
 
 #[allow(dead_code, nonstandard_style, missing_docs)]
 mod shadow {
@@ -23,7 +22,6 @@ mod shadow {
     trait FromWasmAbi {}
     trait IntoWasmAbi {}
     const arg0: i32 = 0;
-    const value: i32 = 0;
     static RECORD: i32 = 0;
     fn shim() {}
     fn export() {}

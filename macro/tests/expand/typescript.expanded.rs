@@ -29,9 +29,22 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    const __FERRY_ITEM: __rt::schema::Item<'static> = __rt::schema::Item::TypeScript {
+        text: include_str!("types.d.ts"),
+    };
+    const __FERRY_LENGTH: __rt::core::primitive::usize = {
+        let mut writer = __rt::schema::Writer::new(&mut []);
+        __FERRY_ITEM.write(&mut writer);
+        writer.length()
+    };
+    const __FERRY_BYTES: [__rt::core::primitive::u8; __FERRY_LENGTH] = {
+        let mut bytes = [0; __FERRY_LENGTH];
+        __FERRY_ITEM.write(&mut __rt::schema::Writer::new(&mut bytes));
+        bytes
+    };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x08",
-        __rt::text_bytes!(include_str!("types.d.ts")),
+        b"\x04case",
+        &__FERRY_BYTES,
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

@@ -1,4 +1,5 @@
 // Numbers that cannot be exported.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 const ONE: isize = 1;

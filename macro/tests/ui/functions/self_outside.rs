@@ -1,4 +1,5 @@
 // `self` and `Self` outside of an annotated `impl` block.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 struct S;

@@ -1,4 +1,5 @@
 // Functions that cannot be exported.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js]

@@ -1,4 +1,5 @@
 // Start functions.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js(start)]

@@ -1,4 +1,5 @@
 // Several mistakes in one function are reported together.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js(js_name = "", nonsense)]

@@ -1,4 +1,5 @@
 // Methods that cannot be what their options say.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js]

@@ -1,4 +1,5 @@
 // Blocks and types with the wrong shape.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js]

@@ -1,4 +1,5 @@
 // Imported functions with the wrong shape.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 use wasm_ferry::JsValue;
 

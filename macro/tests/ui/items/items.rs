@@ -1,4 +1,5 @@
 // Items that cannot be annotated.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js]

@@ -1,4 +1,5 @@
 // Modules that cannot be found.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js(module = "/js/missing.js")]

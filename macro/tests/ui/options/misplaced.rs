@@ -1,4 +1,5 @@
 // Known options in the wrong place are told where they belong.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js(catch)]

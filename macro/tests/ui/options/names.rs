@@ -1,4 +1,5 @@
 // Names that JavaScript cannot have.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js(js_name = "")]

@@ -1,4 +1,5 @@
 // What later versions will understand is refused by name.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js(skip_typescript, js_namespace = math)]

@@ -1,4 +1,5 @@
 // Each mistake in the options is reported, at the word to change.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js(js_nmae = other, colour)]

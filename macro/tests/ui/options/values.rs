@@ -1,4 +1,5 @@
 // Values have the form that their option asks for.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js(js_name, variadic = 1, start = "x")]

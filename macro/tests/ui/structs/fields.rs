@@ -1,4 +1,5 @@
 // Options on fields that do nothing, or contradict each other.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js]

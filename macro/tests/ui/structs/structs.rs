@@ -1,4 +1,5 @@
 // Structs that cannot be exported.
+#![allow(unused)]
 use wasm_ferry::prelude::js;
 
 #[js]
