@@ -176,9 +176,7 @@ impl<'a> Scanner<'a> {
             return Err(Problem { line, message });
         }
         let words = words(&self.tokens[body..end]);
-        let before = &self.source[self.tokens[first].start..self.tokens[start].start];
-        let after = &self.source[self.tokens[body].start..self.tokens[end - 1].end()];
-        let text = format!("{before}{after}");
+        let text = without_comments(self.source, &self.tokens[body..end]);
         self.module.declarations.push(Declaration { name, exported, summary, text, words, line });
         self.at = end;
         Ok(())
@@ -218,6 +216,21 @@ impl<'a> Scanner<'a> {
         self.at += 1;
         token
     }
+}
+
+/// The source of these tokens without comments, which are for us and not for those who load the glue.
+fn without_comments(source: &str, tokens: &[Token]) -> String {
+    let mut text = String::new();
+    let mut from = tokens.first().map_or(0, |token| token.start);
+    for token in tokens.iter().filter(|token| token.kind == Kind::Comment) {
+        text.push_str(&source[from..token.start]);
+        let blank = source[token.end()..].starts_with(' ');
+        from = token.end() + usize::from(blank);
+    }
+    text.push_str(&source[from..tokens.last().map_or(from, Token::end)]);
+    // What a comment had to itself is a line of blanks now.
+    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A piece of a template that opens or closes an expression counts as a brace; both, or neither, count as nothing.

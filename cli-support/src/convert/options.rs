@@ -24,8 +24,8 @@ pub(super) static OPTION: Rule = Rule {
             return super::handles::optional(inner, scope, value);
         }
         let variables: Vec<Expr> = this.words().iter().map(|word| scope.variable("word", Some(zero(*word)))).collect();
-        let value = scope.constant("option", value);
-        scope.when(value.clone().binary("!=", Expr::Null), |some| {
+        let value = if matches!(value, Expr::Ident(_)) { value } else { scope.constant("option", value) };
+        scope.when(value.clone().is_present(), |some| {
             let mut words = inner.to_wasm(some, value);
             if has_flag(&inner.ty) {
                 words.insert(0, Expr::Number(1.0));
@@ -43,7 +43,7 @@ pub(super) static OPTION: Rule = Rule {
         }
         let some_words = if has_flag(&inner.ty) { &words[1..] } else { words };
         let option = scope.variable("option", None);
-        scope.when(words[0].clone().binary("!==", Expr::Number(0.0)), |some| {
+        scope.when(words[0].clone().is_nonzero(), |some| {
             let value = inner.to_js(some, some_words);
             some.assign(&option, value);
         });

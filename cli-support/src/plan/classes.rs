@@ -75,9 +75,10 @@ fn member<'a>(
             help: "return `Self` or `Result<Self, E>`, or make it a static method".to_owned(),
         });
     }
+    let verb = if member.member == Member::Setter { "set_" } else { "" };
     Some(ClassMember {
         symbol: function.symbol,
-        raw: naming.raw(&[&class.js_name.to_lowercase(), "_", &plain(function.js_name)].concat()),
+        raw: naming.raw(&[&class.js_name.to_lowercase(), "_", verb, &plain(function.js_name)].concat()),
         member: member.member,
         is_static: member.receiver == Receiver::None && member.member != Member::Constructor,
         consumes: member.receiver == Receiver::Owned,

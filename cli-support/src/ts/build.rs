@@ -38,8 +38,12 @@ impl Type {
         Type::Function(params.into_iter().collect(), Box::new(ret))
     }
 
-    /// `self | other`: flat, and each type once.
+    /// `self | other`: flat, and each type once; `any` swallows all others.
     pub fn or(self, other: Type) -> Type {
+        let any = Type::name("any");
+        if self == any || other == any {
+            return any;
+        }
         let mut parts = Vec::new();
         add(self, &mut parts);
         add(other, &mut parts);

@@ -84,10 +84,9 @@ function closure1(data, vtable) {
       const length3 = lastLength;
       let word4 = 0;
       let word5 = 0;
-      const option6 = arg1;
-      if (option6 != null) {
+      if (arg1 != null) {
         word4 = 1;
-        word5 = option6 | 0;
+        word5 = arg1 | 0;
       }
       return wasm.__ferry_closure_1(data1, state0.vtable, text2, length3, word4, word5) !== 0;
     } finally {

@@ -35,11 +35,11 @@ export interface InitOutput {
   readonly __wbg_set_counter_theLabel: (arg0: number, arg1: number, arg2: number) => void;
   readonly count_of: (arg0: number) => number;
   readonly counter_doubled: (arg0: number) => number;
-  readonly counter_doubled_2: (arg0: number, arg1: number) => void;
   readonly counter_finish: (arg0: number) => number;
   readonly counter_increment: (arg0: number) => number;
   readonly counter_merge: (arg0: number, arg1: number) => void;
   readonly counter_new: (arg0: number, arg1: number) => number;
+  readonly counter_set_doubled: (arg0: number, arg1: number) => void;
   readonly counter_withStep: (arg0: number) => number;
   readonly memory: WebAssembly.Memory;
 }

@@ -54,10 +54,9 @@ export class Counter {
   constructor(start) {
     let word0 = 0;
     let word1 = 0;
-    const option2 = start;
-    if (option2 != null) {
+    if (start != null) {
       word0 = 1;
-      word1 = option2 | 0;
+      word1 = start | 0;
     }
     own(this, wasm.counter_new(word0, word1), __ferry_registry_Counter);
   }
@@ -97,7 +96,7 @@ export class Counter {
    */
   set doubled(value) {
     const self0 = borrowAddress(this, Counter);
-    wasm.counter_doubled_2(self0, value | 0);
+    wasm.counter_set_doubled(self0, value | 0);
   }
 
   /**

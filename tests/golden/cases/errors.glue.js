@@ -1,4 +1,6 @@
 /* @ts-self-types="./errors.d.ts" */
+const { readFileSync } = require("node:fs");
+
 const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
@@ -48,7 +50,7 @@ const scratchSize = 32768;
  * @param {number} x
  * @returns {number}
  */
-export function half(x) {
+function half(x) {
   const result0 = wasm.half(x | 0);
   if (resultU32(3) !== 0) {
     throw takeError();
@@ -60,7 +62,7 @@ export function half(x) {
  * @param {string} text
  * @returns {any}
  */
-export function parsed(text) {
+function parsed(text) {
   const mark0 = scratchMark();
   try {
     const text1 = stringToScratch(text);
@@ -110,12 +112,13 @@ function getImports() {
 }
 
 function wasmLocation() {
-  return new URL("errors_bg.wasm", import.meta.url);
+  return __dirname + "/" + "errors_bg.wasm";
 }
 
 function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
-export { __wbg_init as default, initSync };
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
+exports.half = half;
+exports.parsed = parsed;

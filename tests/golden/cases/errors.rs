@@ -1,5 +1,5 @@
-//! Errors travel through the error slot, in both directions.
 //@ target: nodejs
+//! Errors travel through the error slot, in both directions.
 
 #![allow(missing_docs, reason = "a case shows what it shows")]
 

@@ -27,12 +27,11 @@
 export function greet(name) {
   let word0 = 0;
   let word1 = 0;
-  const option2 = name;
-  if (option2 != null) {
-    const text3 = stringToWasm(option2);
-    const length4 = lastLength;
-    word0 = text3;
-    word1 = length4;
+  if (name != null) {
+    const text2 = stringToWasm(name);
+    const length3 = lastLength;
+    word0 = text2;
+    word1 = length3;
   }
   return wasm.greet(word0, word1) >>> 0;
 }

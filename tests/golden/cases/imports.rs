@@ -1,5 +1,5 @@
-//! Functions, methods, properties and constructors of JavaScript.
 //@ target: bundler
+//! Functions, methods, properties and constructors of JavaScript.
 
 #![allow(missing_docs, reason = "a case shows what it shows")]
 

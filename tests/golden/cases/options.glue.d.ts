@@ -5,7 +5,7 @@ export function flagged(value?: number | null): number | undefined;
 
 export function pointed(first: string | null | undefined, second: number, third?: number | null, fourth?: Uint8Array | number[] | null): string | undefined;
 
-export function handled(value?: any | null): any | undefined;
+export function handled(value?: any): any;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 

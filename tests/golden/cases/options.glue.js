@@ -41,18 +41,17 @@ const cellAddress = …;
 export function flagged(value) {
   let word0 = 0;
   let word1 = 0;
-  const option2 = value;
-  if (option2 != null) {
+  if (value != null) {
     word0 = 1;
-    word1 = option2;
+    word1 = value;
   }
-  const result3 = wasm.flagged(word0, word1);
-  const word4 = resultF64(0);
-  let option5;
-  if (result3 !== 0) {
-    option5 = word4;
+  const result2 = wasm.flagged(word0, word1);
+  const word3 = resultF64(0);
+  let option4;
+  if (result2 !== 0) {
+    option4 = word3;
   }
-  return option5;
+  return option4;
 }
 
 /**
@@ -65,41 +64,38 @@ export function flagged(value) {
 export function pointed(first, second, third, fourth) {
   let word0 = 0;
   let word1 = 0;
-  const option2 = first;
-  if (option2 != null) {
-    const text3 = stringToWasm(option2);
-    const length4 = lastLength;
-    word0 = text3;
-    word1 = length4;
+  if (first != null) {
+    const text2 = stringToWasm(first);
+    const length3 = lastLength;
+    word0 = text2;
+    word1 = length3;
   }
+  let word4 = 0;
   let word5 = 0;
+  if (third != null) {
+    word4 = 1;
+    word5 = third;
+  }
   let word6 = 0;
-  const option7 = third;
-  if (option7 != null) {
-    word5 = 1;
-    word6 = option7;
+  let word7 = 0;
+  if (fourth != null) {
+    const array8 = arrayU8ToWasm(fourth);
+    const length9 = lastLength;
+    word6 = array8;
+    word7 = length9;
   }
-  let word8 = 0;
-  let word9 = 0;
-  const option10 = fourth;
-  if (option10 != null) {
-    const array11 = arrayU8ToWasm(option10);
-    const length12 = lastLength;
-    word8 = array11;
-    word9 = length12;
+  const result10 = wasm.pointed(word0, word1, second | 0, word4, word5, word6, word7);
+  const word11 = resultI32(0);
+  let option12;
+  if (result10 !== 0) {
+    option12 = takeString(result10, word11);
   }
-  const result13 = wasm.pointed(word0, word1, second | 0, word5, word6, word8, word9);
-  const word14 = resultI32(0);
-  let option15;
-  if (result13 !== 0) {
-    option15 = takeString(result13, word14);
-  }
-  return option15;
+  return option12;
 }
 
 /**
- * @param {any | null} [value]
- * @returns {any | undefined}
+ * @param {any} [value]
+ * @returns {any}
  */
 export function handled(value) {
   const result0 = wasm.handled(value ?? null);

@@ -3,14 +3,14 @@
 
 export function pick(a: any, b: any, first: boolean): any;
 
-export function maybe(value?: any | null): any | undefined;
+export function maybe(value?: any): any;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
-  readonly maybe: (arg0: any) => any;
+  readonly maybe: (arg0: number) => number;
   readonly memory: WebAssembly.Memory;
-  readonly pick: (arg0: any, arg1: any, arg2: number) => any;
+  readonly pick: (arg0: number, arg1: number, arg2: number) => number;
 }
 
 export type SyncInitInput = BufferSource | WebAssembly.Module;

@@ -1,5 +1,5 @@
-//! Values in the glue's own array, for engines without reference types.
 //@ handles: heap
+//! Values in the glue's own array, for engines without reference types.
 
 #![allow(missing_docs, reason = "a case shows what it shows")]
 

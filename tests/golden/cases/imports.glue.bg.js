@@ -1,0 +1,99 @@
+import { make } from "./snippets/ferry-golden-c276c25f/js/imports.js";
+import { default as default2 } from "left-pad";
+
+const cellAddress = …;
+
+// helper: function fillTable()
+// helper: function isUndefined(value)
+// helper: let lastLength = 0;
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function setResultI32(slot, value)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function allocate(bytes, align)
+// helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeRest(text, address, done)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: function stringToWasm(text)
+// helper: function throwString(message)
+
+/**
+ * @param {any} value
+ * @returns {{ name: string }}
+ */
+export function use_them(value) {
+  return wasm.use_them(value);
+}
+
+export function __ferry_isUndefined(arg0) {
+  return isUndefined(arg0) ? 1 : 0;
+}
+
+export function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+export function __ferry_log(arg0, arg0_1) {
+  console.log(stringFromWasm(arg0, arg0_1));
+}
+
+export function __ferry_new_Date(arg0) {
+  return new Date(arg0);
+}
+
+export function __ferry_now() {
+  return Date.now();
+}
+
+export function __ferry_toISOString(arg0) {
+  const text0 = stringToWasm(arg0.toISOString());
+  const length1 = lastLength;
+  setResultI32(0, length1);
+  return text0;
+}
+
+export function __ferry_default(arg0, arg0_1, arg1) {
+  const text0 = stringToWasm(default2(stringFromWasm(arg0, arg0_1), arg1 >>> 0));
+  const length1 = lastLength;
+  setResultI32(0, length1);
+  return text0;
+}
+
+export function __ferry_get_name(arg0) {
+  let word0 = 0;
+  let word1 = 0;
+  const option2 = arg0.name;
+  if (option2 != null) {
+    const text3 = stringToWasm(option2);
+    const length4 = lastLength;
+    word0 = text3;
+    word1 = length4;
+  }
+  setResultI32(0, word1);
+  return word0;
+}
+
+export function __ferry_set_name(arg0, arg1, arg1_1) {
+  arg0.name = stringFromWasm(arg1, arg1_1);
+}
+
+export function __ferry_make() {
+  return make();
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_set_wasm };
