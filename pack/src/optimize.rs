@@ -50,7 +50,7 @@ const DEFAULT_FEATURES: &[&str] =
 
 /// The features a module says it uses, or the default ones if it says nothing.
 fn features(module: &[u8]) -> Vec<String> {
-    let named = custom_section(module, "target_features").and_then(|section| listed_features(section));
+    let named = custom_section(module, "target_features").and_then(listed_features);
     named.unwrap_or_else(|| DEFAULT_FEATURES.iter().map(|name| String::from(*name)).collect())
 }
 

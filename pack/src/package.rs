@@ -182,7 +182,7 @@ fn strangers(host: &dyn Host, folder: &Path, names: &[String]) -> Vec<String> {
         let rest = |stem: &&str| {
             name.strip_prefix(*stem).is_some_and(|rest| rest.starts_with('.') || rest.starts_with("_bg."))
         };
-        name == "snippets" || stems.iter().any(|stem| rest(&stem))
+        name == "snippets" || stems.iter().any(rest)
     };
     let accompanying = |name: &str| {
         is_licence(name) || matches!(name, "package.json" | "README.md" | "README" | ".gitignore" | ".npmignore")
@@ -190,7 +190,7 @@ fn strangers(host: &dyn Host, folder: &Path, names: &[String]) -> Vec<String> {
     let known = |name: &&String| {
         let name = name.trim_end_matches('/');
         let named = |file: &&str| file.trim_start_matches("./").split('/').next() == Some(name);
-        !stems.is_empty() && (listed.iter().any(|file| named(&file)) || generated(name) || accompanying(name))
+        !stems.is_empty() && (listed.iter().any(named) || generated(name) || accompanying(name))
     };
     names.iter().filter(|name| !known(name)).cloned().collect()
 }

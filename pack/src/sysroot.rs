@@ -103,7 +103,7 @@ fn cache(host: &dyn Host) -> PathBuf {
 
 /// Builds the standard library. Without its bitcode, link-time optimisation would fail.
 fn build(host: &dyn Host, ui: &Ui, folder: &Path, (into, sources): (&Path, &Path)) -> Result<(), Error> {
-    ui.step("Building", &format!("the standard library for {TRIPLE} (once for this compiler)"));
+    ui.step("Building", &format!("the standard library for {TRIPLE} (once for this compiler, about a minute)"));
     host.create_dir_all(into).map_err(|cause| Error::Unwritable { folder: into.into(), cause })?;
     let sysroot = Sysroot {
         into: into.into(),

@@ -1,0 +1,249 @@
+//! The program `ferry`, run on small crates.
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "tests touch files themselves")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// The root of our workspace.
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("pack is in the workspace").into()
+}
+
+/// Runs the program in a folder. What it compiles goes to our own target folder, so that it is compiled once.
+fn ferry(folder: &Path, args: &[&str]) -> Output {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ferry"));
+    command.args(args).current_dir(folder).env("CARGO_TARGET_DIR", target).env("NO_COLOR", "1");
+    command.output().expect("the program runs")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Expects a failure and gives its text.
+fn failure(output: &Output, code: i32) -> String {
+    let text = stderr(output);
+    assert_eq!(output.status.code(), Some(code), "{text}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+    text
+}
+
+/// A crate in a folder of its own, which is the same each time, so that cargo's folder does not grow. The lock file is
+/// ours, so that no version has to be looked up.
+struct Crate {
+    folder: PathBuf,
+}
+
+impl Crate {
+    fn new(name: &str, library: &str, source: &str) -> Crate {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).unwrap();
+        }
+        let ferry = workspace().join("js-runtime");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"1.2.3\"\nedition = \"2024\"\nlicense = \"MIT\"\n\n{library}\n\
+             [dependencies]\nwasm-ferry = {{ path = {ferry:?} }}\n\n[workspace]\n"
+        );
+        fs::create_dir_all(folder.join("src")).unwrap();
+        fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+        fs::write(folder.join("LICENSE-MIT"), "mine").unwrap();
+        fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+        let this = Crate { folder };
+        this.source(source);
+        this
+    }
+
+    fn source(&self, source: &str) {
+        fs::write(self.path().join("src/lib.rs"), source).unwrap();
+    }
+
+    fn path(&self) -> &Path {
+        &self.folder
+    }
+
+    fn build(&self, args: &[&str]) -> Output {
+        let all: Vec<&str> = ["build", "--offline"].into_iter().chain(args.iter().copied()).collect();
+        ferry(self.path(), &all)
+    }
+}
+
+const CDYLIB: &str = "[lib]\ncrate-type = [\"cdylib\"]\n";
+const DOUBLE: &str = "use wasm_ferry::js;\n#[js]\npub fn double(number: u32) -> u32 { number * 2 }\n";
+
+/// All files below a folder, with their bytes.
+fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(contents(&path));
+        } else {
+            found.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+    found
+}
+
+/// What stands in a crate's folder, apart from what was there before.
+fn beside(path: &Path) -> Vec<String> {
+    let names = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.filter(|name| name.starts_with("pkg")).collect();
+    names.sort();
+    names
+}
+
+/// Runs a script with node and gives what it prints.
+fn node(folder: &Path, script: &str) -> String {
+    let output = Command::new("node").args(["-e", script]).current_dir(folder).output().expect("node runs");
+    assert!(output.status.success(), "{}", stderr(&output));
+    String::from_utf8_lossy(&output.stdout).trim().into()
+}
+
+#[test]
+fn a_release_is_optimised_and_complete_and_runs() {
+    let made = Crate::new("ferry-pack-double", CDYLIB, DOUBLE);
+    let output = made.build(&["--target", "nodejs", "--scope", "acme", "--json"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let package = made.path().join("pkg").canonicalize().unwrap();
+    assert_eq!(json["package"], package.to_str().unwrap());
+    assert_eq!((&json["name"], &json["version"]), (&"@acme/ferry-pack-double".into(), &"1.2.3".into()));
+    assert_eq!(json["optimized"], cfg!(feature = "optimizer"));
+    assert_eq!(json["wasm"], package.join("ferry_pack_double_bg.wasm").to_str().unwrap());
+    let files: Vec<&str> =
+        json["files"].as_array().unwrap().iter().map(|file| file["path"].as_str().unwrap()).collect();
+    let expected = [
+        "LICENSE-MIT",
+        "ferry_pack_double.d.ts",
+        "ferry_pack_double.js",
+        "ferry_pack_double_bg.wasm",
+        "ferry_pack_double_bg.wasm.d.ts",
+        "package.json",
+    ];
+    assert_eq!(files, expected);
+    assert_eq!(contents(&package).len(), expected.len());
+    assert_eq!(node(made.path(), "console.log(require('./pkg').double(21))"), "42");
+    assert_eq!(beside(made.path()), ["pkg"]);
+}
+
+#[test]
+fn a_failed_build_leaves_the_previous_package_untouched() {
+    let made = Crate::new("ferry-pack-fails", CDYLIB, DOUBLE);
+    let output = made.build(&["--dev", "--target", "nodejs"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let package = made.path().join("pkg");
+    let before = contents(&package);
+
+    made.source("this is not Rust");
+    let text = failure(&made.build(&["--dev", "--target", "nodejs"]), 1);
+    assert!(text.contains("expected one of"), "cargo speaks for itself: {text}");
+    assert!(text.ends_with("error: failed to compile `ferry-pack-fails`\n"), "{text}");
+
+    // Compiles, but the post-processor finds nothing to do.
+    made.source("#[unsafe(no_mangle)] pub extern \"C\" fn plain() {}\n");
+    let text = failure(&made.build(&["--dev", "--target", "nodejs"]), 1);
+    assert!(text.contains("error[no-records]: "), "{text}");
+    assert!(text.ends_with("error: failed to generate JavaScript for `ferry-pack-fails`: 1 error\n"), "{text}");
+
+    assert_eq!(contents(&package), before);
+    assert_eq!(beside(made.path()), ["pkg"]);
+}
+
+#[test]
+fn a_workspace_with_one_candidate_is_enough_and_folders_are_the_shells() {
+    let made = Crate::new("ferry-pack-member", CDYLIB, DOUBLE);
+    let (root, member) = (made.path(), made.path().join("member"));
+    fs::create_dir(&member).unwrap();
+    fs::rename(root.join("src"), member.join("src")).unwrap();
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap().replace("[workspace]\n", "");
+    fs::write(member.join("Cargo.toml"), manifest).unwrap();
+    fs::write(root.join("Cargo.toml"), "[workspace]\nresolver = \"3\"\nmembers = [\"member\"]\n").unwrap();
+    let shell = tempfile::tempdir().unwrap();
+    let args = ["build", root.to_str().unwrap(), "--offline", "--dev", "--out-dir", "out/here", "--out-name", "d"];
+    let output = ferry(shell.path(), &[&args[..], &["--no-typescript", "--no-pack"]].concat());
+    assert!(output.status.success(), "{}", stderr(&output));
+    let out = shell.path().join("out/here");
+    assert_eq!(
+        contents(&out).into_keys().collect::<Vec<_>>(),
+        ["d.js", "d_bg.js", "d_bg.wasm"].map(|name| out.join(name))
+    );
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.starts_with("ferry-pack-member 1.2.3 for bundler in "), "{text}");
+    // A second build replaces what the first has written, without a package.json to tell.
+    let output = ferry(shell.path(), &[&args[..], &["--no-typescript", "--no-pack", "-q"]].concat());
+    assert_eq!((output.status.success(), stderr(&output).as_str()), (true, ""));
+}
+
+#[test]
+fn a_crate_without_cdylib_is_told_which_lines_to_add() {
+    let made = Crate::new("ferry-pack-lib", "", DOUBLE);
+    let text = failure(&made.build(&[]), 1);
+    let expected =
+        "error: failed to package `ferry-pack-lib`: its crate-type is `lib`, and only a `cdylib` becomes a module\n";
+    assert!(text.contains(expected), "{text}");
+    assert!(text.contains("\n    [lib]\n    crate-type = [\"cdylib\", \"rlib\"]\n"), "{text}");
+    assert!(!made.path().join("pkg").exists());
+}
+
+#[test]
+fn what_is_no_crate_is_said_to_be_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = failure(&ferry(folder.path(), &["build", "nowhere"]), 1);
+    assert!(text.contains("error: failed to find a Cargo.toml in `"), "{text}");
+    assert!(text.contains("\nhelp: name the folder of a crate"), "{text}");
+    fs::write(folder.path().join("Cargo.toml"), "[package\n").unwrap();
+    let text = failure(&ferry(folder.path(), &["build"]), 1);
+    assert!(text.contains("error: failed to read `") && text.contains("\ncause: "), "{text}");
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_written_is_found_before_compiling() {
+    let made = Crate::new("ferry-pack-readonly", CDYLIB, "compile_error!(\"it was compiled\");");
+    // A file where a folder is needed stops even those who may write everywhere.
+    fs::write(made.path().join("file"), "").unwrap();
+    let text = failure(&made.build(&["--out-dir", "file/pkg"]), 1);
+    assert!(text.contains("error: failed to write to `"), "{text}");
+    assert!(!text.contains("it was compiled"), "{text}");
+}
+
+#[test]
+fn other_peoples_files_are_never_replaced() {
+    let made = Crate::new("ferry-pack-app", CDYLIB, "compile_error!(\"it was compiled\");");
+    let text = failure(&made.build(&["--out-dir", "."]), 1);
+    assert!(text.contains("it holds what no build has put there:\n  Cargo.lock\n  Cargo.toml\n"), "{text}");
+    assert!(text.contains("\nhelp: choose another folder with `--out-dir`"), "{text}");
+    assert!(made.path().join("src/lib.rs").exists());
+}
+
+#[test]
+fn a_failure_is_an_object_for_tools() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = ferry(folder.path(), &["build", "nowhere", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(json["error"].as_str().unwrap().starts_with("failed to find a Cargo.toml"), "{json}");
+}
+
+#[test]
+fn wrong_usage_has_its_own_exit_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let wrong = [
+        &["bild"][..],
+        &["build", "--target", "moon"],
+        &["build", "--dev", "--release"],
+        &["build", "--", "-p", "other"],
+    ];
+    for args in wrong {
+        let text = failure(&ferry(folder.path(), args), 2);
+        assert!(text.starts_with("error: "), "{text}");
+    }
+    let version = ferry(folder.path(), &["--version"]);
+    assert_eq!(String::from_utf8_lossy(&version.stdout), format!("ferry {}\n", env!("CARGO_PKG_VERSION")));
+}
