@@ -86,7 +86,7 @@ pub(super) fn shim(binding: &Binding<'_>, action: impl FnOnce(&mut Scope, Vec<Ex
         .iter()
         .zip(&names)
         .map(|(param, names)| {
-            let words: Vec<Expr> = names.iter().map(|name| Expr::ident(name)).collect();
+            let words: Vec<Expr> = names.iter().map(Expr::ident).collect();
             param.conversion.to_js(&mut scope, &words)
         })
         .collect();

@@ -96,9 +96,12 @@ fn method(name: &str, docs: &str) -> Member {
     Member::Method { is_static: false, signature }
 }
 
+/// The getter and the setter of a property, as far as there are any.
+type Accessors<'c> = (Option<&'c ClassMember<'c>>, Option<&'c ClassMember<'c>>);
+
 /// Getters and setters of one property become one declaration where their types agree.
 fn properties(class: &Class<'_>) -> Vec<Member> {
-    let mut pairs: BTreeMap<(bool, &str), (Option<&ClassMember<'_>>, Option<&ClassMember<'_>>)> = BTreeMap::new();
+    let mut pairs: BTreeMap<(bool, &str), Accessors<'_>> = BTreeMap::new();
     for member in &class.members {
         let pair = || (member.is_static, member.name);
         match member.member {

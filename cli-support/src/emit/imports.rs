@@ -63,7 +63,7 @@ fn assign(target: Expr, value: Option<Expr>) -> Expr {
 /// `a.b.c`, from names.
 fn reach(path: &[String]) -> Expr {
     let mut names = path.iter();
-    let root = names.next().map_or(Expr::Undefined, |root| Expr::ident(root));
+    let root = names.next().map_or(Expr::Undefined, Expr::ident);
     names.fold(root, |object, name| property(object, name))
 }
 
