@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! export   js$C$name                free function
+//!          js$C$start.name          a function that runs at instantiation
 //!          js$C$Class.name          constructor, method, static
 //!          js$C$Class.get.name      a field is read
 //!          js$C$Class.set.name      a field is written
@@ -24,6 +25,11 @@ impl Site<'_> {
     /// An exported function.
     pub(crate) fn function(&self, name: &str) -> String {
         self.unique(format!("js${}${name}", self.id))
+    }
+
+    /// A function that runs at instantiation, without result.
+    pub(crate) fn start(&self, name: &str) -> String {
+        self.unique(format!("js${}$start.{name}", self.id))
     }
 
     /// A constructor, method or static of an exported class.

@@ -61,3 +61,21 @@ pub fn from_js_catch<T: FromWasmAbi>(direct: Direct<T::Abi>) -> Result<T, JsValu
         None => Ok(from_js::<T>(direct)),
     }
 }
+
+/// What a start function may return.
+pub trait Start {
+    /// Throws what went wrong, into the code that instantiates the module.
+    fn start(self);
+}
+
+impl Start for () {
+    fn start(self) {}
+}
+
+impl<E: Into<JsValue>> Start for Result<(), E> {
+    fn start(self) {
+        if let Err(error) = self {
+            crate::throw_val(error.into());
+        }
+    }
+}

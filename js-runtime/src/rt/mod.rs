@@ -14,7 +14,7 @@ pub use crate::convert::{
 };
 pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, throw_str};
-pub use call::{Direct, Prim1, Prim2, Prim3, Prim4, export, from_js, from_js_catch, join, split};
+pub use call::{Direct, Prim1, Prim2, Prim3, Prim4, Start, export, from_js, from_js_catch, join, split};
 pub use described::Described;
 pub use imports::not_on_this_host;
 

@@ -14,21 +14,31 @@ use wasm_ferry_schema::Item;
 /// A free function.
 pub(super) fn function(function: &Function, runtime: &Path, site: &Site<'_>) -> TokenStream {
     let ident = &function.sig.ident;
-    let symbol = site.function(&ident.unraw().to_string());
-    let shim =
-        shim(function, &symbol, Vec::new()).tokens(|arguments| called(function, quote!(#ident(#(#arguments),*))));
+    let name = ident.unraw().to_string();
     let mut record = Record::new(site);
+    let mut shims = TokenStream::new();
     if function.private.is_none() && matches!(function.vis, Visibility::Public(_)) {
+        let symbol = site.function(&name);
+        let shim = shim(function, &symbol, Vec::new());
+        shims.extend(shim.tokens(|arguments| called(function, quote!(#ident(#(#arguments),*)))));
         record::function(function, &symbol, site, |function, holes| {
             record.item(&[], &Item::Function { function }, &holes);
         });
     }
     if function.start.is_some() {
+        // Nobody looks at what a start function returns: its own shim throws what went wrong.
+        let symbol = site.start(&name);
+        let (ret, blame) = (syn::parse_quote!(()), super::blamed(ident));
+        let shim = Shim { symbol: &symbol, inputs: Vec::new(), last_first: false, ret: &ret, blame };
+        shims.extend(shim.tokens(|_| {
+            let call = called(function, quote!(#ident()));
+            quote!(__rt::Start::start(#call))
+        }));
         let place = site.place(function.at);
         record.item(&[], &Item::Start { symbol: &symbol, at: record::location(&place) }, &[]);
     }
     let record = record.tokens();
-    on_wasm(&function.cfgs, runtime, &quote!(#shim #record))
+    on_wasm(&function.cfgs, runtime, &quote!(#shims #record))
 }
 
 /// The methods of an `impl` block: one record for all of them.

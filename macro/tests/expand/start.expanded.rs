@@ -19,10 +19,20 @@ const _: () = {
             __rt::export::<()>(move || { __rt::core::result::Result::Ok(first()) })
         }
     };
+    const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$start.first")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <() as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<
+                (),
+            >(move || { __rt::core::result::Result::Ok(__rt::Start::start(first())) })
+        }
+    };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x16js$case_05aa9f01$first\x05first\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\x07\x16js$case_05aa9f01$first\r<unspecified>\x01\x01",
+        b"\r<unspecified>\x01\x01\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -46,17 +56,17 @@ fn second() -> Result<(), JsValue> {
 const _: () = {
     use ::wasm_ferry::__rt;
     const _: () = {
-        #[unsafe(export_name = "js$case_05aa9f01$second")]
+        #[unsafe(export_name = "js$case_05aa9f01$start.second")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
-            <Result<(), JsValue> as __rt::ReturnWasmAbi>::Abi,
+            <() as __rt::ReturnWasmAbi>::Abi,
         > {
             __rt::export::<
-                Result<(), JsValue>,
-            >(move || { __rt::core::result::Result::Ok(second()) })
+                (),
+            >(move || { __rt::core::result::Result::Ok(__rt::Start::start(second())) })
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x07\x17js$case_05aa9f01$second\r<unspecified>\x01\x01",
+        b"\x04case\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -78,15 +88,17 @@ pub fn third() {}
 const _: () = {
     use ::wasm_ferry::__rt;
     const _: () = {
-        #[unsafe(export_name = "js$case_05aa9f01$third")]
+        #[unsafe(export_name = "js$case_05aa9f01$start.third")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
             <() as __rt::ReturnWasmAbi>::Abi,
         > {
-            __rt::export::<()>(move || { __rt::core::result::Result::Ok(third()) })
+            __rt::export::<
+                (),
+            >(move || { __rt::core::result::Result::Ok(__rt::Start::start(third())) })
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x07\x16js$case_05aa9f01$third\r<unspecified>\x01\x01",
+        b"\x04case\x07\x1Cjs$case_05aa9f01$start.third\r<unspecified>\x01\x01",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

@@ -17,3 +17,10 @@ pub fn started() {
 pub fn starts() -> u32 {
     STARTED.get()
 }
+
+/// Private, and fallible.
+#[js(start)]
+fn also_started() -> Result<(), wasm_ferry::JsError> {
+    STARTED.set(STARTED.get() + 10);
+    Ok(())
+}

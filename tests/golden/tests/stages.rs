@@ -29,7 +29,30 @@ fn main() -> ExitCode {
         }
     }
     suite.cases("tests/golden/cases", "rs", move |case| check(case, modules));
+    suite.add("a failing start function throws where the module is loaded", move || failing_start(modules));
     suite.run()
+}
+
+fn failing_start(modules: &BTreeMap<String, PathBuf>) {
+    let bytes = fs::read(&modules["failing_start"]).expect("the module was just built");
+    let options = Options::new(Target::named("nodejs").expect("the target is in the table"), "failing_start");
+    let files = wasm_ferry_cli_support::generate(&bytes, &options).unwrap_or_else(|problems| panic!("{problems}"));
+    let directory = places::scratch("golden-failing-start");
+    for (path, bytes) in files.iter() {
+        fs::write(directory.join(path), bytes).expect("the scratch folder is ours");
+    }
+    fs::write(directory.join("package.json"), "{}").expect("the scratch folder is ours");
+    let script = r#"
+        import { createRequire } from "node:module";
+        try {
+          createRequire(import.meta.url)("./failing_start.js");
+          console.log("loaded");
+        } catch (error) {
+          console.log(error instanceof Error, error.message);
+        }
+    "#;
+    let said = ferry_test_support::node::eval(&directory, script).stdout();
+    assert_eq!(said.trim(), "true cannot begin");
 }
 
 fn check(case: &Case, modules: &BTreeMap<String, PathBuf>) {

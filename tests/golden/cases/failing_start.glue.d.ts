@@ -1,0 +1,4 @@
+/* tslint:disable */
+/* eslint-disable */
+
+export function never(): void;
