@@ -1,6 +1,6 @@
 //! The attribute `#[js]`: Rust syntax in, Rust tokens out.
 //!
-//! Parsing gives an [`ir::Item`], checking reports what is wrong with it, expanding writes tokens. Everything but the
+//! Parsing gives an `ir::Item`, checking reports what is wrong with it, expanding writes tokens. Everything but the
 //! entry points below works on `proc_macro2` tokens and is tested as an ordinary library.
 
 mod check;

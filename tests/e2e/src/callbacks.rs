@@ -59,8 +59,11 @@ pub fn remember_one() {
     remember(&|x| x + 1);
 }
 
+/// What JavaScript keeps.
+type Kept = Closure<dyn FnMut(f64) -> Option<String>>;
+
 thread_local! {
-    static KEPT: RefCell<Option<Closure<dyn FnMut(f64) -> Option<String>>>> = const { RefCell::new(None) };
+    static KEPT: RefCell<Option<Kept>> = const { RefCell::new(None) };
 }
 
 #[js]

@@ -19,7 +19,17 @@ use wasm_ferry_cli_support::targets::Target;
 
 /// The topics, each a Rust module and a JavaScript file.
 const TOPICS: &[&str] = &[
-    "numbers", "strings", "options", "results", "vectors", "enums", "classes", "values", "callbacks", "imports", "start",
+    "numbers",
+    "strings",
+    "options",
+    "results",
+    "vectors",
+    "enums",
+    "classes",
+    "values",
+    "callbacks",
+    "imports",
+    "start",
 ];
 
 /// What one JavaScript test did.
