@@ -1,6 +1,6 @@
 //! Declares every recorded type, once.
 //!
-//! A Ferry module carries a custom section, [`SECTION`], of framed records ([`record`]). The macro writes them,
+//! A Ferry module carries a custom section, [`SECTION`], of framed records (`record`). The macro writes them,
 //! rustc's constant evaluation fills in what only types know, and the post-processor reads them back into the types
 //! declared here. Tags and field orders are the wire: they are never renumbered and never reused.
 

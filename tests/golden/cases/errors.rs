@@ -13,7 +13,7 @@ extern "C" {
 
 #[js]
 pub fn half(x: u32) -> Result<u32, JsError> {
-    if x % 2 == 0 { Ok(x / 2) } else { Err(JsError::new("odd")) }
+    if x.is_multiple_of(2) { Ok(x / 2) } else { Err(JsError::new("odd")) }
 }
 
 #[js]

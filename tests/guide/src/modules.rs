@@ -10,8 +10,11 @@ pub const CRATES: &[(&str, &str)] = &[
     ("pack", "wasm-ferry-pack"),
 ];
 
+/// A crate: its folder, its purpose, and name and purpose of each of its modules.
+pub type Crate<'a> = (&'a str, &'a str, Vec<(String, String)>);
+
 /// The page, from each crate's modules: path below `src` and text.
-pub fn page(crates: &[(&str, &str, Vec<(String, String)>)]) -> String {
+pub fn page(crates: &[Crate<'_>]) -> String {
     let mut page = crate::notice("the first line of every module");
     page.push_str(
         "# Crates and modules\n\nEvery module begins with its purpose. This page is those lines, crate by crate.\n",
