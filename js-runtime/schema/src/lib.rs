@@ -18,6 +18,7 @@ mod record;
 mod show;
 #[macro_use]
 mod wire;
+mod words;
 
 pub use instance::{CAPACITY, FoundInstance, InstanceKind, InstanceRecord, MAGIC};
 pub use layout::{MAX_WORDS, Presence, Word, Words};
@@ -29,6 +30,7 @@ pub use record::{Record, Records};
 pub use record::{Template, template};
 pub use record::{encoded_length, frame_header, join, total};
 pub use wire::{HOLE_TEXT, Writer};
+pub use words::{RESERVED_WORDS, is_reserved_word};
 
 /// The version of the wire this crate writes. A reader understands this one and every older one.
 ///

@@ -3,59 +3,9 @@
 use crate::ir::{Name, Text};
 use crate::messages::Message;
 use crate::report::Report;
+use wasm_ferry_schema::is_reserved_word;
 
-/// The words that cannot name anything in strict code.
-const RESERVED: &[&str] = &[
-    "arguments",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "debugger",
-    "default",
-    "delete",
-    "do",
-    "else",
-    "enum",
-    "eval",
-    "export",
-    "extends",
-    "false",
-    "finally",
-    "for",
-    "function",
-    "if",
-    "implements",
-    "import",
-    "in",
-    "instanceof",
-    "interface",
-    "let",
-    "new",
-    "null",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "return",
-    "static",
-    "super",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typeof",
-    "var",
-    "void",
-    "while",
-    "with",
-    "yield",
-];
-
-/// Those of them that stand for a value, and so can be imported from the global scope.
+/// The reserved words that stand for a value, and so can be imported from the global scope.
 const VALUES: &[&str] = &["eval", "false", "import", "new", "super", "this", "true"];
 
 /// A name that is not empty and not computed.
@@ -70,14 +20,14 @@ pub(super) fn plain(name: &Name, report: &mut Report) {
 /// The name of an exported class or enum, which is also declared.
 pub(super) fn declared(name: &Name, what: &'static str, report: &mut Report) {
     plain(name, report);
-    if name.text != "default" && RESERVED.contains(&name.text.as_str()) {
+    if name.text != "default" && is_reserved_word(&name.text) {
         report.at(name.span, Message::KeywordName { what, name: name.text.clone() });
     }
 }
 
 /// The name of a global that is imported.
 pub(super) fn global(name: &Name, what: &'static str, report: &mut Report) {
-    if RESERVED.contains(&name.text.as_str()) && !VALUES.contains(&name.text.as_str()) {
+    if is_reserved_word(&name.text) && !VALUES.contains(&name.text.as_str()) {
         report.at(name.span, Message::ImportKeyword { what, name: name.text.clone() });
     }
 }
@@ -89,7 +39,7 @@ pub(super) fn namespace(texts: &[Text], report: &mut Report) {
     }
     let Some(first) = texts.first() else { return };
     let name = first.value.as_str();
-    if RESERVED.contains(&name) && !VALUES.contains(&name) && name != "default" {
+    if is_reserved_word(name) && !VALUES.contains(&name) && name != "default" {
         report.at(first.span, Message::NamespaceKeyword { name: name.to_string() });
     }
 }
