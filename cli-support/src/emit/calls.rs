@@ -6,7 +6,7 @@ use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
 use crate::plan::Binding;
 use std::collections::BTreeSet;
-use wasm_ferry_schema::Word;
+use wasm_ferry_schema::{Form, Word};
 
 /// The slot of the result cell that holds what was thrown.
 const ERROR_SLOT: f64 = 3.0;
@@ -87,7 +87,7 @@ pub(super) fn shim(binding: &Binding<'_>, action: impl FnOnce(&mut Scope, Vec<Ex
         .zip(&names)
         .map(|(param, names)| {
             let words: Vec<Expr> = names.iter().map(Expr::ident).collect();
-            param.conversion.to_js(&mut scope, &words)
+            form(param.form, param.conversion.to_js(&mut scope, &words))
         })
         .collect();
     let result = action(&mut scope, values);
@@ -106,6 +106,15 @@ pub(super) fn shim(binding: &Binding<'_>, action: impl FnOnce(&mut Scope, Vec<Ex
     }
     let params = names.into_iter().flatten().map(|name| Param { name, rest: false }).collect();
     Shim { params, body, uses }
+}
+
+/// A sequence of numbers, in the form that was asked for.
+fn form(form: Form, value: Expr) -> Expr {
+    match form {
+        Form::View => value,
+        Form::Copy => value.member("slice").call([]),
+        Form::Array => Expr::ident("Array").member("from").call([value]),
+    }
 }
 
 /// What a shim returns when there is nothing to return: a word that costs no slot.

@@ -1,6 +1,7 @@
 //! Puts a module of glue together: helpers, classes, functions, imports, loader.
 
 use super::calls::{export, params, rust_body};
+use super::reach::reach_if_there;
 use super::{classes, closures, docs, imports};
 use crate::convert::HandleMode;
 use crate::files::Files;
@@ -131,6 +132,8 @@ fn layout(facts: &Facts, needs: &BTreeSet<&str>) -> Vec<Item> {
 
 fn body(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
     let mut items = Vec::new();
+    items.extend(plan.vendored.iter().map(vendored));
+    items.extend(plan.reexports.iter().filter_map(reexport));
     items.extend(plan.enums.iter().map(enumeration));
     for class in &plan.classes {
         let (class, used) = classes::class(class);
@@ -186,6 +189,21 @@ fn enumeration(definition: &plan::Enum<'_>) -> Item {
     Item::Const { name: definition.local.clone(), value: frozen, docs }
 }
 
+/// The first of the names that exists.
+fn vendored(global: &plan::Vendored) -> Item {
+    let value = global.names.iter().rev().fold(Expr::Undefined, |otherwise, name| {
+        let there = Expr::ident(name).type_of().binary("!==", Expr::string("undefined"));
+        there.ternary(Expr::ident(name), otherwise)
+    });
+    Item::Const { name: global.local.clone(), value, docs: vec![] }
+}
+
+/// The constant that is exported, unless an import is.
+fn reexport(item: &plan::Reexport) -> Option<Item> {
+    let value = reach_if_there(&item.path);
+    (!item.path.is_empty()).then(|| Item::Const { name: item.local.clone(), value, docs: vec![] })
+}
+
 /// The glue functions that the wasm module imports.
 fn shim_names<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = &'p str> {
     plan.imports
@@ -231,7 +249,8 @@ fn exported(plan: &Plan<'_>) -> Vec<(String, String)> {
     let enums = plan.enums.iter().map(|item| (item.local.clone(), item.public.clone()));
     let classes = plan.classes.iter().map(|item| (item.local.clone(), item.public.clone()));
     let functions = plan.functions.iter().map(|item| (item.local.clone(), item.public.clone()));
-    enums.chain(classes).chain(functions).collect()
+    let reexports = plan.reexports.iter().map(|item| (item.local.clone(), item.public.clone()));
+    enums.chain(classes).chain(functions).chain(reexports).collect()
 }
 
 /// The module that a bundler enters by: it joins the wasm module and the glue.

@@ -8,6 +8,7 @@ mod dts;
 mod glue;
 mod imports;
 mod raw;
+mod reach;
 mod signature;
 
 use crate::files::Files;

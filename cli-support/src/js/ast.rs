@@ -25,6 +25,8 @@ pub enum Expr {
     New(Box<Expr>, Vec<Expr>),
     /// `object.name`, or `object["name"]` when the name is no identifier.
     Member(Box<Expr>, String),
+    /// `object?.name`, or `object?.["name"]`.
+    OptionalMember(Box<Expr>, String),
     /// `object[index]`.
     Index(Box<Expr>, Box<Expr>),
     /// `operator operand`, e.g. `!`, `typeof`, `-`.

@@ -33,6 +33,11 @@ impl Expr {
         Expr::Member(Box::new(self), name.into())
     }
 
+    /// `self?.name`.
+    pub fn optional_member(self, name: impl Into<String>) -> Expr {
+        Expr::OptionalMember(Box::new(self), name.into())
+    }
+
     /// `self[index]`.
     pub fn index(self, index: Expr) -> Expr {
         Expr::Index(Box::new(self), Box::new(index))

@@ -35,7 +35,9 @@ pub(super) fn of(expr: &Expr) -> Level {
             Level::PRIMARY
         }
         Expr::Bool(_) | Expr::This | Expr::Array(_) | Expr::Object(_) | Expr::ImportMeta => Level::PRIMARY,
-        Expr::Call(..) | Expr::New(..) | Expr::Member(..) | Expr::Index(..) => Level::POSTFIX,
+        Expr::Call(..) | Expr::New(..) | Expr::Member(..) | Expr::OptionalMember(..) | Expr::Index(..) => {
+            Level::POSTFIX
+        }
         Expr::Unary(..) | Expr::Await(_) => Level::UNARY,
         Expr::Binary(operator, ..) => of_operator(operator),
         Expr::Conditional(..) | Expr::Assign(..) | Expr::Arrow(..) | Expr::Spread(_) => Level::ASSIGN,
@@ -83,6 +85,7 @@ pub(super) fn begins_with_brace(expr: &Expr) -> bool {
     match expr {
         Expr::Object(_) => true,
         Expr::Call(first, _) | Expr::Member(first, _) | Expr::Index(first, _) => begins_with_brace(first),
+        Expr::OptionalMember(first, _) => begins_with_brace(first),
         Expr::Binary(_, first, _) | Expr::Conditional(first, _, _) | Expr::Assign(first, _) => begins_with_brace(first),
         Expr::Ident(_) | Expr::Number(_) | Expr::BigInt(_) | Expr::String(_) | Expr::Undefined | Expr::Null => false,
         Expr::Bool(_) | Expr::This | Expr::New(..) | Expr::Unary(..) | Expr::Spread(_) | Expr::Array(_) => false,
@@ -94,6 +97,8 @@ pub(super) fn begins_with_brace(expr: &Expr) -> bool {
 pub(super) fn contains_call(expr: &Expr) -> bool {
     match expr {
         Expr::Call(..) => true,
+        // Its short circuit ends where the `new` begins, so that it needs parentheses as well.
+        Expr::OptionalMember(..) => true,
         Expr::Member(object, _) | Expr::Index(object, _) => contains_call(object),
         Expr::Ident(_) | Expr::Number(_) | Expr::BigInt(_) | Expr::String(_) | Expr::Undefined | Expr::Null => false,
         Expr::Bool(_) | Expr::This | Expr::New(..) | Expr::Unary(..) | Expr::Binary(..) | Expr::Conditional(..) => {

@@ -369,6 +369,10 @@ impl Printer {
                 self.object(object);
                 self.text(&if is_identifier_name(key) { format!(".{key}") } else { format!("[{}]", quote(key)) });
             }
+            Expr::OptionalMember(object, key) => {
+                self.object(object);
+                self.text(&if is_identifier_name(key) { format!("?.{key}") } else { format!("?.[{}]", quote(key)) });
+            }
             Expr::Index(object, index) => {
                 self.expr(object, Level::POSTFIX);
                 self.text("[");

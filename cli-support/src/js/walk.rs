@@ -43,7 +43,7 @@ fn in_expr(expr: &mut Expr, visit: &mut impl FnMut(&mut String)) {
             in_expr(callee, visit);
             arguments.iter_mut().for_each(|argument| in_expr(argument, visit));
         }
-        Expr::Member(object, _) => in_expr(object, visit),
+        Expr::Member(object, _) | Expr::OptionalMember(object, _) => in_expr(object, visit),
         Expr::Index(left, right) | Expr::Binary(_, left, right) | Expr::Assign(left, right) => {
             in_expr(left, visit);
             in_expr(right, visit);

@@ -8,6 +8,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::js::fragment;
 use crate::read::Interface;
 use crate::read::interface::CrateSnippet;
+use crate::targets::{Format, Target};
 use wasm_ferry_schema::{Source, Use};
 
 /// The folder of the crates' own files, beside the glue.
@@ -27,18 +28,24 @@ fn plan<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>)
         what: ["the import `", import.js_name, "`"].concat(),
         at: Some(import.at),
     };
-    let binding = binding(recorded, naming)?;
+    let mut binding = binding(recorded, naming)?;
+    super::sequences::apply(import, &mut binding, naming);
     let action = action(import, naming)?;
     let label = match import.how {
         Use::Construct { class } | Use::InstanceOf { class } => class,
+        Use::Text => "text",
         _ => import.js_name,
     };
     let prefix = match import.how {
         Use::Construct { .. } => "__ferry_new_",
         Use::InstanceOf { .. } => "__ferry_instanceof_",
-        Use::Get | Use::StaticGet { .. } => "__ferry_get_",
-        Use::Set | Use::StaticSet { .. } => "__ferry_set_",
-        Use::Call | Use::Method | Use::Static { .. } => "__ferry_",
+        Use::Get | Use::StaticGet { .. } | Use::Index | Use::StaticIndex { .. } => "__ferry_get_",
+        Use::Set | Use::StaticSet { .. } | Use::SetIndex | Use::StaticSetIndex { .. } => "__ferry_set_",
+        Use::FinalGet { .. } | Use::FinalStaticGet { .. } | Use::Value => "__ferry_get_",
+        Use::FinalSet { .. } | Use::FinalStaticSet { .. } => "__ferry_set_",
+        Use::DeleteIndex | Use::StaticDeleteIndex { .. } => "__ferry_delete_",
+        Use::Call | Use::Method | Use::FinalMethod { .. } | Use::Static { .. } => "__ferry_",
+        Use::Text | Use::Link => "__ferry_get_",
     };
     let local = naming.names.grant(&[prefix, label].concat());
     Some(Import { symbol: import.symbol, local, action, binding })
@@ -58,27 +65,70 @@ fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a
         }
         return known.map(Action::Intrinsic);
     }
-    // The names from a global, or from what a module exports, to the function or class.
-    let class = match import.how {
-        Use::Construct { class } | Use::Static { class } | Use::InstanceOf { class } => Some(class),
-        Use::StaticGet { class } | Use::StaticSet { class } => Some(class),
-        Use::Call => Some(import.js_name),
-        Use::Method | Use::Get | Use::Set => None,
-    };
-    let mut path: Vec<String> = Vec::new();
-    if let Some(class) = class {
-        let dotted = import.namespace.iter().copied().chain([class]).flat_map(|part| part.split('.'));
-        path.extend(dotted.map(str::to_owned));
-        let from = match import.source {
-            Source::Module { specifier } => Some(specifier.to_owned()),
-            Source::Snippet { path } => Some([SNIPPETS, path].concat()),
-            Source::Global | Source::Intrinsic => None,
-        };
-        if let Some(from) = from {
-            path[0] = naming.module(&from, &path[0]);
-        }
+    if import.how == Use::Text {
+        return Some(Action::Text(import.js_name));
     }
-    Some(Action::Use { how: import.how, path, name: import.js_name })
+    let reached = import.how.class().or(import.how.names_itself().then_some(import.js_name));
+    let path = reached.map(|name| path(&import.source, import.namespace, name, naming));
+    Some(Action::Use { how: import.how, path: path.unwrap_or_default(), name: import.js_name })
+}
+
+/// The names from a root that the glue knows to a thing: a global, or what a module exports.
+pub(super) fn path<'a>(
+    source: &Source<'a>,
+    namespace: &[&'a str],
+    name: &'a str,
+    naming: &mut Naming<'_, 'a>,
+) -> Vec<String> {
+    let dotted = namespace.iter().copied().chain([name]).flat_map(segments);
+    let mut path: Vec<String> = dotted.map(str::to_owned).collect();
+    path[0] = match specifier(source) {
+        Some(from) => naming.module(&from, &path[0]),
+        None => naming.global(&path[0]),
+    };
+    path
+}
+
+/// The module that something is imported from, as the glue will say it; none for globals.
+pub(super) fn specifier(source: &Source<'_>) -> Option<String> {
+    match source {
+        Source::Module { specifier } => Some((*specifier).to_owned()),
+        Source::Snippet { path } => Some([SNIPPETS, path].concat()),
+        Source::Global | Source::Intrinsic => None,
+    }
+}
+
+/// Dotted names are paths; computed ones, such as `[Symbol.iterator]`, are not.
+pub(super) fn segments(name: &str) -> impl Iterator<Item = &str> {
+    let separator = if name.starts_with('[') { '\0' } else { '.' };
+    name.split(separator)
+}
+
+/// Reports what a target cannot do: a script has no `import.meta`.
+pub(super) fn check_target(interface: &Interface<'_>, target: &Target, naming: &mut Naming<'_, '_>) {
+    if target.format == Format::EsModule {
+        return;
+    }
+    for import in interface.imports.iter().filter(|import| global_root(import) == Some("import")) {
+        naming.report(Diagnostic {
+            code: Code::NotOnThisTarget,
+            message: ["`import.meta` does not exist in the files of the target `", target.name, "`"].concat(),
+            place: Some(place(&import.at)),
+            notes: vec![],
+            help: "choose a target whose files are ES modules".to_owned(),
+        });
+    }
+}
+
+/// The global that an import mentions first, if it mentions one.
+pub(super) fn global_root<'i>(import: &wasm_ferry_schema::Import<'i>) -> Option<&'i str> {
+    match import.source {
+        Source::Global => {}
+        Source::Module { .. } | Source::Snippet { .. } | Source::Intrinsic => return None,
+    }
+    let reached = import.how.class().or(import.how.names_itself().then_some(import.js_name))?;
+    let first = import.namespace.first().copied().unwrap_or(reached);
+    segments(first).next()
 }
 
 /// Plans what the runtime imports for itself, as far as the module uses it.

@@ -5,6 +5,8 @@ mod closures;
 mod exports;
 mod imports;
 mod naming;
+mod reexports;
+mod sequences;
 mod shape;
 mod show;
 
@@ -39,6 +41,10 @@ pub struct Plan<'a> {
     pub modules: Vec<ModuleImport>,
     /// Files of the crates that are shipped, each once.
     pub snippets: Vec<CrateSnippet<'a>>,
+    /// Globals that go by several names, each as the one that exists.
+    pub vendored: Vec<Vendored>,
+    /// Imported things that are exported again.
+    pub reexports: Vec<Reexport>,
     /// Symbols of functions to run at instantiation, in order.
     pub starts: Vec<&'a str>,
     /// Texts for the declarations.
@@ -113,6 +119,26 @@ pub struct Enum<'a> {
     pub variants: &'a [Variant<'a>],
 }
 
+/// A global that goes by several names.
+pub struct Vendored {
+    /// The name of the constant that holds it, or `undefined`.
+    pub local: String,
+    /// Its names, best first.
+    pub names: Vec<String>,
+}
+
+/// An imported thing that is exported again.
+pub struct Reexport {
+    /// Its name in the glue.
+    pub local: String,
+    /// Its public name.
+    pub public: String,
+    /// The names that lead to it, if the local name is a constant; else it is imported under the local name.
+    pub path: Vec<String>,
+    /// Whether it is declared.
+    pub typescript: bool,
+}
+
 /// Something that Rust calls.
 pub struct Import<'a> {
     /// Its name in the compiled module.
@@ -136,6 +162,8 @@ pub enum Action<'a> {
         /// The property's name.
         name: &'a str,
     },
+    /// Gives a text.
+    Text(&'a str),
     /// Calls a helper of ours.
     Intrinsic(crate::js::fragment::Fragment),
     /// Makes an object around a Rust value.
@@ -203,17 +231,20 @@ pub fn plan<'a>(
     let mut problems = Vec::new();
     let mut naming = Naming::new(interface, handles, &mut problems);
     naming.check_target(target);
+    imports::check_target(interface, target, &mut naming);
 
     let functions = exports::functions(interface, &mut naming);
     let enums = exports::enums(interface, &mut naming);
     let mut classes = classes::classes(interface, &mut naming);
     let mut imports = imports::imports(interface, &mut naming);
     imports.extend(classes::boxes(interface, &mut naming, &mut classes));
+    let reexports = reexports::reexports(interface, &mut naming);
     let runtime = imports::runtime(interface, handles, &mut naming);
     let closures = closures::closures(interface, &mut naming);
     let modules = naming.take_modules();
     let snippets = imports::used_snippets(interface, &modules);
 
+    let vendored = naming.take_vendored();
     let Naming { names, types, .. } = naming;
     match Diagnostics::from_list(problems) {
         Some(problems) => Err(problems),
@@ -227,6 +258,8 @@ pub fn plan<'a>(
             closure_kinds: types.closure_kinds,
             modules,
             snippets,
+            vendored,
+            reexports,
             starts: interface.starts.iter().map(|start| start.symbol).collect(),
             typescript: interface.typescript.iter().map(|section| section.text).collect(),
             handles,

@@ -1,6 +1,7 @@
 //! Chooses JavaScript names, and sees to it that none is given away twice.
 
-use super::{ModuleImport, place, unsupported};
+use super::imports::{global_root, segments};
+use super::{ModuleImport, Vendored, place, unsupported};
 use crate::convert::{Conversion, HandleMode, Named, Names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::js::names::{self, is_reserved};
@@ -8,7 +9,7 @@ use crate::read::Interface;
 use crate::targets::{Start, Target};
 use crate::ts::ast::Type as Ts;
 use std::collections::{BTreeMap, BTreeSet};
-use wasm_ferry_schema::{Import, Location, Source, Type, Use};
+use wasm_ferry_schema::{Location, Source, Type};
 
 /// Names in the making.
 pub(super) struct Naming<'p, 'a> {
@@ -22,6 +23,8 @@ pub(super) struct Naming<'p, 'a> {
     raw: BTreeSet<String>,
     /// Names taken from modules: specifier, name there, local name.
     modules: BTreeMap<String, BTreeMap<String, String>>,
+    /// Globals that go by several names, by the first.
+    vendored: BTreeMap<String, Vendored>,
     problems: &'p mut Vec<Diagnostic>,
 }
 
@@ -29,15 +32,36 @@ impl<'p, 'a> Naming<'p, 'a> {
     /// Reserves what the glue cannot avoid to mention, then names classes, enums and functions.
     pub(super) fn new(interface: &Interface<'a>, handles: HandleMode, problems: &'p mut Vec<Diagnostic>) -> Self {
         let mut names = names::Names::new();
+        let mut prefixes: BTreeMap<&'a str, &'a [&'a str]> = BTreeMap::new();
         for import in &interface.imports {
-            if let Some(root) = global_root(import) {
-                names.reserve(root);
+            let Some(root) = global_root(import) else { continue };
+            names.reserve(root);
+            for prefix in import.vendor {
+                names.reserve(&[prefix, root].concat());
+            }
+            if !import.vendor.is_empty() {
+                prefixes.insert(root, import.vendor);
             }
         }
+        for reexport in &interface.reexports {
+            if let (Source::Global, Some(first)) =
+                (reexport.source, reexport.namespace.iter().chain([&reexport.js_name]).next())
+            {
+                segments(first).take(1).for_each(|root| names.reserve(root));
+            }
+        }
+        let vendored = prefixes.iter().map(|(root, prefixes)| {
+            let prefixed = prefixes.iter().map(|prefix| [prefix, *root].concat());
+            let candidates = [(*root).to_owned()].into_iter().chain(prefixed);
+            let local = names.grant(root);
+            ((*root).to_owned(), Vendored { local, names: candidates.collect() })
+        });
+        let vendored = vendored.collect();
         let closure_kinds = names.grant("closureKinds");
         let types = Names { types: BTreeMap::new(), handles, closure_kinds };
         let raw = BTreeSet::from(["memory".to_owned(), "__wbindgen_start".to_owned()]);
-        let mut naming = Naming { names, types, public: BTreeMap::new(), raw, modules: BTreeMap::new(), problems };
+        let mut naming =
+            Naming { names, types, public: BTreeMap::new(), raw, modules: BTreeMap::new(), vendored, problems };
         for class in &interface.classes {
             naming.define(&class.ty, class.js_name, &class.at);
         }
@@ -130,6 +154,16 @@ impl<'p, 'a> Naming<'p, 'a> {
         local
     }
 
+    /// What the glue calls a global.
+    pub(super) fn global(&self, name: &str) -> String {
+        self.vendored.get(name).map_or(name, |vendored| &vendored.local).to_owned()
+    }
+
+    /// All globals that go by several names.
+    pub(super) fn take_vendored(&mut self) -> Vec<Vendored> {
+        std::mem::take(&mut self.vendored).into_values().collect()
+    }
+
     /// All names taken from modules.
     pub(super) fn take_modules(&mut self) -> Vec<ModuleImport> {
         let modules = std::mem::take(&mut self.modules);
@@ -157,26 +191,4 @@ impl<'p, 'a> Naming<'p, 'a> {
             });
         }
     }
-}
-
-/// The global that an import mentions first, if it mentions one.
-fn global_root<'i>(import: &Import<'i>) -> Option<&'i str> {
-    match import.source {
-        Source::Global => {}
-        Source::Module { .. } | Source::Snippet { .. } | Source::Intrinsic => return None,
-    }
-    if let Some(first) = import.namespace.first() {
-        return Some(root(first));
-    }
-    match import.how {
-        Use::Call => Some(root(import.js_name)),
-        Use::Construct { class } | Use::Static { class } | Use::InstanceOf { class } => Some(root(class)),
-        Use::StaticGet { class } | Use::StaticSet { class } => Some(root(class)),
-        Use::Method | Use::Get | Use::Set => None,
-    }
-}
-
-/// Dotted names are paths.
-fn root(name: &str) -> &str {
-    name.split('.').next().unwrap_or(name)
 }

@@ -2,7 +2,7 @@
 
 use super::naming::Naming;
 use crate::convert::{Conversion, path};
-use wasm_ferry_schema::{Location, Type};
+use wasm_ferry_schema::{Form, Location, Type};
 
 /// One call, in either direction.
 pub struct Binding<'a> {
@@ -26,6 +26,8 @@ pub struct Param<'a> {
     pub name: String,
     /// How it crosses.
     pub conversion: Conversion<'a>,
+    /// What an imported function is given of a sequence of numbers.
+    pub form: Form,
 }
 
 /// What a binding is made of, as recorded.
@@ -54,7 +56,7 @@ pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a
         .zip(names)
         .map(|((name, ty), local)| {
             let conversion = naming.conversion(ty, &what, &location)?;
-            Some(Param { local, name: (*name).to_owned(), conversion })
+            Some(Param { local, name: (*name).to_owned(), conversion, form: Form::View })
         })
         .collect();
     let (ret, fallible) = match ret {

@@ -18,6 +18,16 @@ impl Display for Plan<'_> {
                 writeln!(f, "\nmodule {} gives {name} as {local}", module.from)?;
             }
         }
+        for vendored in &self.vendored {
+            writeln!(f, "\nglobal {} is the first of {}", vendored.local, vendored.names.join(", "))?;
+        }
+        for item in &self.reexports {
+            let declared = if item.typescript { "" } else { ", undeclared" };
+            writeln!(f, "\nreexport {} as {}{declared}", item.local, item.public)?;
+            if !item.path.is_empty() {
+                writeln!(f, "  is        {}", item.path.join("."))?;
+            }
+        }
         for definition in &self.enums {
             writeln!(f, "\nenum {} as {}", definition.local, definition.public)?;
             for variant in definition.variants {
@@ -102,6 +112,7 @@ fn crossing(f: &mut Formatter<'_>, conversion: &Conversion<'_>, side: Side) -> f
 fn action(action: &Action<'_>) -> String {
     let Action::Use { how, path, name } = action else {
         return match action {
+            Action::Text(text) => format!("the text {text:?}"),
             Action::Intrinsic(fragment) => format!("our {}", fragment.name()),
             Action::Wrap { class } => format!("an object of {class}"),
             Action::Unwrap { class } => format!("out of an object of {class}"),
@@ -119,5 +130,18 @@ fn action(action: &Action<'_>) -> String {
         Use::StaticGet { .. } => format!("{path}.{name}"),
         Use::StaticSet { .. } => format!("{path}.{name} = value"),
         Use::InstanceOf { .. } => format!("instanceof {path}"),
+        Use::Index => "receiver[key]".to_owned(),
+        Use::SetIndex => "receiver[key] = value".to_owned(),
+        Use::DeleteIndex => "delete receiver[key]".to_owned(),
+        Use::StaticIndex { .. } => format!("{path}[key]"),
+        Use::StaticSetIndex { .. } => format!("{path}[key] = value"),
+        Use::StaticDeleteIndex { .. } => format!("delete {path}[key]"),
+        Use::FinalMethod { .. } => format!("{path}.prototype.{name}.call(receiver, …)"),
+        Use::FinalGet { .. } => format!("{path}'s getter of {name}"),
+        Use::FinalSet { .. } => format!("{path}'s setter of {name}"),
+        Use::FinalStaticGet { .. } => format!("{path}'s own getter of {name}"),
+        Use::FinalStaticSet { .. } => format!("{path}'s own setter of {name}"),
+        Use::Value => path,
+        Use::Text | Use::Link => name.to_string(),
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::read::Facts;
 use std::collections::BTreeMap;
-use wasm_ferry_schema::{Class, Enum, Function, Import, ImportType, Location, Member, Receiver, Snippet, Type};
+use wasm_ferry_schema::{
+    Class, Enum, Function, Import, ImportType, Location, Member, Receiver, Reexport, Snippet, Type,
+};
 
 /// What the records of a module say, as far as the linker kept it.
 ///
@@ -32,6 +34,8 @@ pub struct Interface<'a> {
     pub starts: Vec<Start<'a>>,
     /// Texts for the `.d.ts`, by crate, then in the order of the section.
     pub typescript: Vec<TypeScript<'a>>,
+    /// Imported things that are exported again.
+    pub reexports: Vec<Reexport<'a>>,
     /// Kinds of closures, by signature, then by place in the module.
     pub closures: Vec<ClosureKind<'a>>,
     /// What else there is to know about the module.

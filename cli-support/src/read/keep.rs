@@ -9,7 +9,8 @@ use crate::read::records::Recorded;
 use crate::read::runtime;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{
-    Arena, Class, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, Param, Receiver, Type, Word,
+    Arena, Class, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, Param, Receiver, Reexport,
+    Type, Word,
 };
 
 /// What is left of the records, in order; types may still be missing.
@@ -26,6 +27,7 @@ pub(super) struct Kept<'a> {
     pub(super) snippets: Vec<CrateSnippet<'a>>,
     pub(super) starts: Vec<Start<'a>>,
     pub(super) typescript: Vec<TypeScript<'a>>,
+    pub(super) reexports: Vec<Reexport<'a>>,
     /// Exports that a kept item claims.
     pub(super) exports: BTreeSet<String>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -62,6 +64,7 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
     kept.import_types.sort_by_key(|it| (order(&it.at), path(&it.ty)));
     kept.snippets.sort_by_key(|it| (order(&it.snippet.at), it.krate, it.snippet.path));
     kept.starts.sort_by_key(|it| (order(&it.at), it.symbol));
+    kept.reexports.sort_by_key(|it| (order(&it.at), it.public));
     // Without places, only the crates can be put in order.
     kept.typescript.sort_by_key(|it| it.krate);
     kept
@@ -204,6 +207,11 @@ impl<'a, 's> Keeper<'a, 's> {
                 }
             }
             Item::TypeScript { text } => self.kept.typescript.push(TypeScript { krate: self.krate, text }),
+            Item::Reexport { reexport } => {
+                if !self.kept.reexports.contains(&reexport) {
+                    self.kept.reexports.push(reexport);
+                }
+            }
         }
     }
 

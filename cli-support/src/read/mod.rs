@@ -103,6 +103,7 @@ pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<
         snippets: kept.snippets,
         starts: kept.starts,
         typescript: kept.typescript,
+        reexports: kept.reexports,
         closures: instances.kinds,
         facts,
         types,

@@ -3,7 +3,9 @@
 use crate::read::facts::Facts;
 use crate::read::interface::Interface;
 use std::fmt;
-use wasm_ferry_schema::{Class, Function, Import, Location, Member, Param, Receiver, Source, Type, Use};
+use wasm_ferry_schema::{
+    Class, Form, Function, Import, Location, Member, Param, Receiver, Reexport, Source, Type, Use,
+};
 
 /// Where the place of an item begins on its first line.
 const PLACE_COLUMN: usize = 48;
@@ -57,6 +59,9 @@ impl fmt::Display for Interface<'_> {
             if !it.typescript.is_empty() {
                 writeln!(f, "  as      {}", it.typescript)?;
             }
+        }
+        for it in &self.reexports {
+            show_reexport(f, it)?;
         }
         for it in &self.snippets {
             title(f, &format!("snippet {} of {}", it.snippet.path, it.krate), &it.snippet.at)?;
@@ -156,6 +161,22 @@ fn show_class(f: &mut fmt::Formatter<'_>, class: &Class<'_>) -> fmt::Result {
     Ok(())
 }
 
+fn source(f: &mut fmt::Formatter<'_>, source: &Source<'_>) -> fmt::Result {
+    match source {
+        Source::Global => Ok(()),
+        Source::Module { specifier } => writeln!(f, "  from    module {specifier}"),
+        Source::Snippet { path } => writeln!(f, "  from    snippet {path}"),
+        Source::Intrinsic => writeln!(f, "  from    Ferry itself"),
+    }
+}
+
+fn show_reexport(f: &mut fmt::Formatter<'_>, reexport: &Reexport<'_>) -> fmt::Result {
+    let name: Vec<&str> = reexport.namespace.iter().copied().chain([reexport.js_name]).collect();
+    title(f, &format!("reexport {} as {}", name.join("."), reexport.public), &reexport.at)?;
+    source(f, &reexport.source)?;
+    if reexport.typescript { Ok(()) } else { writeln!(f, "  not in the declarations") }
+}
+
 fn show_import(f: &mut fmt::Formatter<'_>, import: &Import<'_>) -> fmt::Result {
     let mut name = import.namespace.join(".");
     if !name.is_empty() {
@@ -164,11 +185,9 @@ fn show_import(f: &mut fmt::Formatter<'_>, import: &Import<'_>) -> fmt::Result {
     name.push_str(import.js_name);
     title(f, &format!("import {name}"), &import.at)?;
     writeln!(f, "  symbol  {}", import.symbol)?;
-    match import.source {
-        Source::Global => {}
-        Source::Module { specifier } => writeln!(f, "  from    module {specifier}")?,
-        Source::Snippet { path } => writeln!(f, "  from    snippet {path}")?,
-        Source::Intrinsic => writeln!(f, "  from    Ferry itself")?,
+    source(f, &import.source)?;
+    for prefix in import.vendor {
+        writeln!(f, "  or      {prefix}{}", import.how.class().unwrap_or(import.js_name))?;
     }
     match import.how {
         Use::Call => {}
@@ -180,6 +199,29 @@ fn show_import(f: &mut fmt::Formatter<'_>, import: &Import<'_>) -> fmt::Result {
         Use::StaticGet { class } => writeln!(f, "  as      static getter of {class}")?,
         Use::StaticSet { class } => writeln!(f, "  as      static setter of {class}")?,
         Use::InstanceOf { class } => writeln!(f, "  as      instanceof {class}")?,
+        Use::Index => writeln!(f, "  as      index")?,
+        Use::SetIndex => writeln!(f, "  as      index, set")?,
+        Use::DeleteIndex => writeln!(f, "  as      index, deleted")?,
+        Use::StaticIndex { class } => writeln!(f, "  as      index of {class}")?,
+        Use::StaticSetIndex { class } => writeln!(f, "  as      index of {class}, set")?,
+        Use::StaticDeleteIndex { class } => writeln!(f, "  as      index of {class}, deleted")?,
+        Use::FinalMethod { class } => writeln!(f, "  as      method that {class} has")?,
+        Use::FinalGet { class } => writeln!(f, "  as      getter that {class} has")?,
+        Use::FinalSet { class } => writeln!(f, "  as      setter that {class} has")?,
+        Use::FinalStaticGet { class } => writeln!(f, "  as      own static getter of {class}")?,
+        Use::FinalStaticSet { class } => writeln!(f, "  as      own static setter of {class}")?,
+        Use::Value => writeln!(f, "  as      value")?,
+        Use::Text => writeln!(f, "  as      text")?,
+        Use::Link => writeln!(f, "  as      URL")?,
+    }
+    for sequence in import.sequences {
+        let form = match sequence.form {
+            Form::View => "a view",
+            Form::Copy => "a copy",
+            Form::Array => "an array",
+        };
+        let how = if sequence.given { "" } else { ", if it is a sequence" };
+        writeln!(f, "  passes  {} {} as {form}{how}", sequence.kind, sequence.param)?;
     }
     params(f, import.params, &import.ret, import.variadic)?;
     if import.catch { writeln!(f, "  catches what JavaScript throws") } else { Ok(()) }

@@ -31,6 +31,8 @@ fn log<'a>(symbol: &'a str, params: &'a [Param<'a>]) -> Import<'a> {
         catch: false,
         at: at(9),
         variadic: false,
+        vendor: &[],
+        sequences: &[],
     }
 }
 

@@ -16,6 +16,7 @@ mod read;
 mod record;
 #[cfg(feature = "read")]
 mod show;
+mod usage;
 #[macro_use]
 mod wire;
 mod words;
@@ -34,7 +35,7 @@ pub use words::{RESERVED_WORDS, is_reserved_word};
 
 /// The version of the wire this crate writes. A reader understands this one and every older one.
 ///
-/// 1: the first. 2: classes may be `inspectable`, functions `variadic`.
+/// 1: the first. 2: classes may be `inspectable`, functions `variadic`; more ways to use an import, re-exports.
 pub const WIRE_VERSION: u16 = 2;
 
 /// The custom section that holds the records.
@@ -219,11 +220,56 @@ wire! {
         7 => StaticSet { class: text },
         /// `value instanceof class`; false when the class does not exist.
         8 => InstanceOf { class: text },
+        /// `receiver[key]`; the receiver is the first parameter.
+        9 => Index,
+        /// `receiver[key] = value`.
+        10 => SetIndex,
+        /// `delete receiver[key]`.
+        11 => DeleteIndex,
+        /// `class[key]`.
+        12 => StaticIndex { class: text },
+        /// `class[key] = value`.
+        13 => StaticSetIndex { class: text },
+        /// `delete class[key]`.
+        14 => StaticDeleteIndex { class: text },
+        /// `class.prototype.name.call(receiver, …)`: whatever the receiver says the method is.
+        15 => FinalMethod { class: text },
+        /// The getter that the class gives its instances, called on the receiver.
+        16 => FinalGet { class: text },
+        /// The setter that the class gives its instances, called on the receiver.
+        17 => FinalSet { class: text },
+        /// The getter of the class itself.
+        18 => FinalStaticGet { class: text },
+        /// The setter of the class itself.
+        19 => FinalStaticSet { class: text },
+        /// `name`, read; if the result is an option, `undefined` when there is no such thing.
+        20 => Value,
+        /// The JavaScript string that is the name itself.
+        21 => Text,
+        /// The URL of the source, a file.
+        22 => Link,
     }
+
+    /// How a sequence of numbers reaches an imported function.
+    pub plain enum Form {
+        /// A typed array on the module's memory.
+        0 => View,
+        /// A typed array of its own.
+        1 => Copy,
+        /// A plain array.
+        2 => Array,
+    }
+
+    /// The form of one parameter, if it is what the option `kind` is about: `slice` or `vec`.
+    ///
+    /// `given` says that it was asked for this very parameter, which then must be one.
+    pub struct Sequence { param: num, kind: text, form: plain(Form), given: flag }
 
     /// A JavaScript function, method or property that Rust may use.
     ///
     /// `symbol` is the field name in [`IMPORT_MODULE`]. `namespace` holds the objects on the way to the name.
+    /// `vendor` holds prefixes: the global, or the class, may also be found under its name after one of them.
+    /// `sequences` holds the parameters that do not cross in their usual form.
     pub struct Import {
         symbol: text,
         js_name: text,
@@ -235,6 +281,8 @@ wire! {
         catch: flag,
         at: one(Location),
         variadic: flag since 2,
+        vendor: texts since 2,
+        sequences: list(Sequence) since 2,
     }
 
     /// A type declared in an `extern` block.
@@ -242,6 +290,16 @@ wire! {
 
     /// A JavaScript file of the crate, shipped with the package.
     pub struct Snippet { path: text, content: text, at: one(Location) }
+
+    /// An imported thing that JavaScript may in turn take from the module, as `public`.
+    pub struct Reexport {
+        js_name: text,
+        public: text,
+        source: one(Source),
+        namespace: texts,
+        typescript: flag,
+        at: one(Location),
+    }
 
     /// One recorded item.
     pub enum Item {
@@ -263,5 +321,7 @@ wire! {
         7 => Start { symbol: text, at: one(Location) },
         /// Text for the `.d.ts`, as written.
         8 => TypeScript { text: splice },
+        /// An imported thing that is exported again.
+        9 => Reexport { reexport: one(Reexport) },
     }
 }

@@ -140,6 +140,8 @@ fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>,
         catch: function.catch,
         at: record::location(&place),
         variadic: function.variadic.is_some(),
+        vendor: &[],
+        sequences: &[],
     };
     record.item(&function.cfgs, &schema::Item::Import { import }, &holes);
 }

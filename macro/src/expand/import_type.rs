@@ -86,6 +86,8 @@ fn record_type(ty: &ImportType, instanceof: &str, origin: &Origin<'_>, record: &
         catch: false,
         at,
         variadic: false,
+        vendor: &[],
+        sequences: &[],
     };
     record.item(&ty.cfgs, &schema::Item::Import { import }, &[]);
 }

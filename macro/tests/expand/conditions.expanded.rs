@@ -409,7 +409,7 @@ const _: () = {
         #[cfg(feature = "b")]
         b"\0\x11<parsed string 1>\x1B\n",
         #[cfg(feature = "b")]
-        b"\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x1B\n\0",
+        b"\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x1B\n\0\0\0",
         #[cfg(feature = "b")]
         b"\x04\x11case_05aa9f01$T.m\x01m\0\0\x02\x01\x04this",
         #[cfg(feature = "b")]
@@ -417,13 +417,13 @@ const _: () = {
         #[cfg(feature = "b")]
         __rt::Described::<()>::BYTES,
         #[cfg(feature = "b")]
-        b"\0\x11<parsed string 1>\x1E\x08\0",
+        b"\0\x11<parsed string 1>\x1E\x08\0\0\0",
         #[cfg(not(feature = "b"))]
         b"\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0",
         #[cfg(not(feature = "b"))]
         __rt::Described::<()>::BYTES,
         #[cfg(not(feature = "b"))]
-        b"\0\x11<parsed string 1> \x08\0",
+        b"\0\x11<parsed string 1> \x08\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

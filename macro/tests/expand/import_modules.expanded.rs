@@ -60,7 +60,7 @@ const _: () = {
         b"\x04case\x06*case-05aa9f01/tests/expand/files/helper.js1export const tools = { help: (value) => value };\n\x11<parsed string 1>\x01\x0F\x04\x12case_05aa9f01$help\x04help\x02*case-05aa9f01/tests/expand/files/helper.js\x01\x05tools\0\x01\x05value",
         __rt::Described::<u32>::BYTES,
         __rt::Described::<u32>::BYTES,
-        b"\0\x11<parsed string 1>\x03\x08\0",
+        b"\0\x11<parsed string 1>\x03\x08\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -114,7 +114,7 @@ const _: () = {
         b"\x04case\x04\x16case_05aa9f01$left_pad\x07default\x01\x08left-pad\0\0\x01\x04text",
         __rt::Described::<&'static str>::BYTES,
         __rt::Described::<String>::BYTES,
-        b"\0\x11<parsed string 1>\t\x08\0",
+        b"\0\x11<parsed string 1>\t\x08\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -156,7 +156,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x04\x14case_05aa9f01$beside\x06beside\x01\x0B./beside.js\0\0\0",
         __rt::Described::<()>::BYTES,
-        b"\0\x11<parsed string 1>\x0E\x08\0",
+        b"\0\x11<parsed string 1>\x0E\x08\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -210,7 +210,7 @@ const _: () = {
         b"\x04case\x04\x1Acase_05aa9f01$is_undefined\x0BisUndefined\x03\0\0\x01\x05value",
         __rt::Described::<&'static JsValue>::BYTES,
         __rt::Described::<bool>::BYTES,
-        b"\0\x11<parsed string 1>\x14\x13\0",
+        b"\0\x11<parsed string 1>\x14\x13\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

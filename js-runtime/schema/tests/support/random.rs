@@ -4,8 +4,8 @@
 //! all that shrinking needs.
 
 use wasm_ferry_schema::{
-    Arena, Class, Enum, Field, Function, Import, ImportType, Item, Location, Member, Param, Receiver, Snippet, Source,
-    Type, Use, Variant,
+    Arena, Class, Enum, Field, Form, Function, Import, ImportType, Item, Location, Member, Param, Receiver, Reexport,
+    Sequence, Snippet, Source, Type, Use, Variant,
 };
 
 /// Makes items; when the bytes are used up, everything is the first and smallest of its kind.
@@ -153,14 +153,9 @@ impl<'r, 'a> Random<'r, 'a> {
         Import {
             symbol: self.text(),
             js_name: self.text(),
-            source: match self.byte() % 4 {
-                0 => Source::Global,
-                1 => Source::Module { specifier: self.text() },
-                2 => Source::Snippet { path: self.text() },
-                _ => Source::Intrinsic,
-            },
+            source: self.source(),
             namespace: self.list(Self::text),
-            how: match self.byte() % 9 {
+            how: match self.byte() % 23 {
                 0 => Use::Call,
                 1 => Use::Construct { class: self.text() },
                 2 => Use::Method,
@@ -169,18 +164,59 @@ impl<'r, 'a> Random<'r, 'a> {
                 5 => Use::Set,
                 6 => Use::StaticGet { class: self.text() },
                 7 => Use::StaticSet { class: self.text() },
-                _ => Use::InstanceOf { class: self.text() },
+                8 => Use::InstanceOf { class: self.text() },
+                9 => Use::Index,
+                10 => Use::SetIndex,
+                11 => Use::DeleteIndex,
+                12 => Use::StaticIndex { class: self.text() },
+                13 => Use::StaticSetIndex { class: self.text() },
+                14 => Use::StaticDeleteIndex { class: self.text() },
+                15 => Use::FinalMethod { class: self.text() },
+                16 => Use::FinalGet { class: self.text() },
+                17 => Use::FinalSet { class: self.text() },
+                18 => Use::FinalStaticGet { class: self.text() },
+                19 => Use::FinalStaticSet { class: self.text() },
+                20 => Use::Value,
+                21 => Use::Text,
+                _ => Use::Link,
             },
             params: self.params(),
             ret: self.ty(0),
             catch: self.flag(),
             at: self.at(),
             variadic: self.flag(),
+            vendor: self.list(Self::text),
+            sequences: self.list(|r| Sequence {
+                param: r.num(),
+                kind: r.text(),
+                form: [Form::View, Form::Copy, Form::Array][r.byte() as usize % 3],
+                given: r.flag(),
+            }),
+        }
+    }
+
+    fn source(&mut self) -> Source<'a> {
+        match self.byte() % 4 {
+            0 => Source::Global,
+            1 => Source::Module { specifier: self.text() },
+            2 => Source::Snippet { path: self.text() },
+            _ => Source::Intrinsic,
+        }
+    }
+
+    fn reexport(&mut self) -> Reexport<'a> {
+        Reexport {
+            js_name: self.text(),
+            public: self.text(),
+            source: self.source(),
+            namespace: self.list(Self::text),
+            typescript: self.flag(),
+            at: self.at(),
         }
     }
 
     pub(crate) fn item(&mut self) -> Item<'a> {
-        match self.byte() % 9 {
+        match self.byte() % 10 {
             0 => Item::Function { function: self.function() },
             1 => self.member(),
             2 => Item::Class { class: self.class() },
@@ -197,7 +233,8 @@ impl<'r, 'a> Random<'r, 'a> {
             5 => Item::ImportType { import: ImportType { ty: self.ty(0), typescript: self.text(), at: self.at() } },
             6 => Item::Snippet { snippet: Snippet { path: self.text(), content: self.text(), at: self.at() } },
             7 => Item::Start { symbol: self.text(), at: self.at() },
-            _ => Item::TypeScript { text: self.text() },
+            8 => Item::TypeScript { text: self.text() },
+            _ => Item::Reexport { reexport: self.reexport() },
         }
     }
 }
