@@ -41,27 +41,39 @@ mod cast;
 mod class;
 // `dyn Fn(A)` and `dyn Fn(&A)` are different types; the lint fears that `for<'a> &'a B` might become an `A`.
 #[allow(coherence_leak_check, reason = "the two families of signatures are meant to exist side by side")]
-mod closure;
+pub mod closure;
 pub mod convert;
 mod error;
 mod handles;
 mod intrinsics;
+mod lazy;
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 mod memory;
+mod nullable;
 mod rt;
+pub mod sys;
 mod value;
 
 pub use builtins::Function;
 pub use cast::JsCast;
 pub use closure::{Closure, IntoWasmClosure, ScopedClosure, WasmClosure, WasmClosureFnOnce};
+pub use convert::{IntoJsGeneric, JsGeneric};
 pub use error::{JsError, UnwrapThrowExt, throw_str, throw_val};
 pub use handles::externref_heap_live_count;
+#[cfg(feature = "std")]
+#[allow(deprecated, reason = "kept for those who use it")]
+pub use lazy::JsStatic;
+pub use lazy::JsThreadLocal;
+pub use nullable::Nullable;
+#[doc(no_inline)]
+pub use rt::marker::ErasableGeneric;
 pub use value::JsValue;
 pub use wasm_ferry_macro::js;
 
 /// What most modules that use Ferry want in scope.
 pub mod prelude {
-    pub use crate::{Closure, JsCast, JsError, JsValue, UnwrapThrowExt, js};
+    pub use crate::convert::Upcast;
+    pub use crate::{Closure, JsCast, JsError, JsValue, Nullable, ScopedClosure, UnwrapThrowExt, js};
 }
 
 /// What macro output names. Not for people: nothing here keeps its shape between versions.

@@ -8,14 +8,12 @@ use wasm_ferry_schema::Type;
 ///
 /// Shape: one word, the handle; 0 is `undefined`, and so `None`.
 /// Ownership: by value, the receiver's to drop; by reference, valid for the call, and the caller's.
-/// Example: `handle_conversions! { JsError }`, for a type that implements `AsRef<JsValue>` and `WasmDescribe`.
+/// Example: `handle_conversions! { JsError }`, or `handle_conversions! { [T] JsOption<T> }` with generics, for a type that implements `AsRef<JsValue>` and `WasmDescribe`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ferry_handle_conversions {
-    ($ty:ty) => {
-        const _: () = $crate::convert::agrees::<u32>(&<$ty as $crate::convert::WasmDescribe>::TYPE);
-
-        impl $crate::convert::IntoWasmAbi for $ty {
+    ([$($generics:tt)*] $ty:ty) => {
+        impl<$($generics)*> $crate::convert::IntoWasmAbi for $ty {
             type Abi = u32;
 
             fn into_abi(self) -> u32 {
@@ -24,7 +22,7 @@ macro_rules! __ferry_handle_conversions {
             }
         }
 
-        impl $crate::convert::FromWasmAbi for $ty {
+        impl<$($generics)*> $crate::convert::FromWasmAbi for $ty {
             type Abi = u32;
 
             unsafe fn from_abi(abi: u32) -> $ty {
@@ -38,7 +36,7 @@ macro_rules! __ferry_handle_conversions {
             }
         }
 
-        impl $crate::convert::RefFromWasmAbi for $ty {
+        impl<$($generics)*> $crate::convert::RefFromWasmAbi for $ty {
             type Abi = u32;
             type Anchor = $crate::__rt::core::mem::ManuallyDrop<$ty>;
 
@@ -49,7 +47,7 @@ macro_rules! __ferry_handle_conversions {
             }
         }
 
-        impl $crate::convert::LongRefFromWasmAbi for $ty {
+        impl<$($generics)*> $crate::convert::LongRefFromWasmAbi for $ty {
             type Abi = u32;
             type Anchor = $ty;
 
@@ -61,19 +59,19 @@ macro_rules! __ferry_handle_conversions {
             }
         }
 
-        impl $crate::convert::OptionIntoWasmAbi for $ty {
+        impl<$($generics)*> $crate::convert::OptionIntoWasmAbi for $ty {
             fn none() -> u32 {
                 0
             }
         }
 
-        impl $crate::convert::OptionFromWasmAbi for $ty {
+        impl<$($generics)*> $crate::convert::OptionFromWasmAbi for $ty {
             fn is_none(abi: &u32) -> bool {
                 *abi == 0
             }
         }
 
-        impl $crate::convert::IntoWasmAbi for &$ty {
+        impl<'ferry, $($generics)*> $crate::convert::IntoWasmAbi for &'ferry $ty {
             type Abi = u32;
 
             fn into_abi(self) -> u32 {
@@ -81,11 +79,16 @@ macro_rules! __ferry_handle_conversions {
             }
         }
 
-        impl $crate::convert::OptionIntoWasmAbi for &$ty {
+        impl<'ferry, $($generics)*> $crate::convert::OptionIntoWasmAbi for &'ferry $ty {
             fn none() -> u32 {
                 0
             }
         }
+    };
+    ($ty:ty) => {
+        const _: () = $crate::convert::agrees::<u32>(&<$ty as $crate::convert::WasmDescribe>::TYPE);
+
+        $crate::__ferry_handle_conversions! { [] $ty }
     };
 }
 

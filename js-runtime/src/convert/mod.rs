@@ -6,6 +6,8 @@
 
 mod abi;
 mod handles;
+mod lattice;
+mod lattice_functions;
 mod layout;
 mod options;
 mod results;
@@ -13,6 +15,7 @@ mod scalars;
 mod slices;
 mod strings;
 mod traits;
+mod upcast;
 
 pub use abi::{MaybeAbi, WasmAbi, WasmCallback, WasmMutSlice, WasmPrimitive, WasmSlice, WasmWide};
 pub use layout::{agrees, words};
@@ -23,3 +26,4 @@ pub use traits::{
     OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, VectorFromWasmAbi,
     VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector,
 };
+pub use upcast::{IntoJsGeneric, JsGeneric, RefIntoWasmAbi, Upcast, UpcastFrom};

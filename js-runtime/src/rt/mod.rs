@@ -4,6 +4,7 @@ mod call;
 pub(crate) mod cell;
 mod described;
 pub(crate) mod imports;
+pub mod marker;
 
 pub use crate::class::{
     Messages, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, free, into_address, try_borrow, try_borrow_mut, try_take,
@@ -12,8 +13,11 @@ pub use crate::convert::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, MaybeAbi, OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi,
     RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, WasmAbi, WasmDescribe, agrees,
 };
+pub use crate::convert::{IntoJsGeneric, JsGeneric, RefIntoWasmAbi, Upcast, UpcastFrom};
+pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock};
+pub use crate::sys;
 pub use crate::value::{from_index, index_of, retain};
-pub use crate::{JsCast, JsValue, throw_str};
+pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use call::{Direct, Prim1, Prim2, Prim3, Prim4, Start, export, from_js, from_js_catch, join, split};
 pub use described::Described;
 pub use imports::not_on_this_host;
@@ -25,4 +29,6 @@ pub use crate::__ferry_handle_conversions as handle_conversions;
 pub use crate::__ferry_import_type as import_type;
 pub extern crate alloc;
 pub extern crate core;
+#[cfg(feature = "std")]
+pub extern crate std;
 pub use wasm_ferry_schema as schema;
