@@ -125,6 +125,37 @@ export function takeAddress(value, type, name = type.name) {
 }
 
 /**
+ * Stands for the address of a value that is gone, where 0 would mean that there is no object.
+ *
+ * Shape: below every address of a Rust value.
+ */
+const goneAddress = 2;
+
+/**
+ * The address behind an argument that Rust borrows, once it was checked. It may have been given away since: Rust refuses
+ * an object that is empty.
+ *
+ * Ownership: the object keeps its count; valid for one call.
+ * @param {object} value an instance
+ * @returns {number} 0 if the value was freed or moved
+ */
+export function lendAddress(value) {
+  return /** @type {Owner} */ (value).__wbg_ptr;
+}
+
+/**
+ * The address behind an argument that Rust takes by value, once it was checked; the object is empty afterwards. It may
+ * have been given away since: Rust refuses an object that was empty.
+ *
+ * Ownership: the count is the caller's, to pass on to Rust.
+ * @param {object} value an instance
+ * @returns {number}
+ */
+export function giveAddress(value) {
+  return disown(value) || goneAddress;
+}
+
+/**
  * Takes the Rust value out of anything that may be an instance: the import `unwrap` of a class, and the beginning of
  * `free()`, which may be called twice.
  *

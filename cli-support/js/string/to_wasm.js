@@ -31,6 +31,18 @@ export function storeAscii(text, address) {
 }
 
 /**
+ * Refuses anything that is not a string.
+ *
+ * Errors: a `TypeError` that says what it is instead.
+ * @param {unknown} text
+ */
+export function assertString(text) {
+  if (typeof text !== "string") {
+    throw expectedError("a string", text);
+  }
+}
+
+/**
  * Gives text to Rust as a `String`.
  *
  * Shape: returns the address; the length is in `lastLength`.

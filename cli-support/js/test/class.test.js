@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { assertInstance, borrowAddress, disown, disposable, makeRegistry } from "../class/instance.js";
-import { noConstructor, own, takeAddress, unwrapAddress } from "../class/instance.js";
+import { giveAddress, lendAddress, noConstructor, own, takeAddress, unwrapAddress } from "../class/instance.js";
 import { enumToWasm } from "../enum/number.js";
 
 /** Addresses that were freed. @type {number[]} */
@@ -141,4 +141,13 @@ test("an enum is a number", () => {
     name: "TypeError",
     message: "expected a variant of Color (a number), found string",
   });
+});
+
+test("a checked object that was given away since is refused by Rust, and is not absent", () => {
+  const object = new Counter(64);
+  assert.equal(lendAddress(object), 64);
+  assert.equal(giveAddress(object), 64);
+  assert.equal(lendAddress(object), 0);
+  assert.notEqual(giveAddress(object), 0);
+  assert.ok(giveAddress(object) < 8, "no Rust value has such an address");
 });

@@ -39,7 +39,7 @@ function lengthGetter() {
  * @param {TypedArrayClass} type
  * @returns {TypedArray}
  */
-function typed(values, type) {
+export function typedArray(values, type) {
   return values instanceof type ? values : copied(values, type);
 }
 
@@ -80,7 +80,7 @@ function copied(values, type) {
  * @returns {number}
  */
 export function arrayToScratch(values, type, memory) {
-  const source = typed(values, type);
+  const source = typedArray(values, type);
   const length = typedLength.call(source);
   const size = type.BYTES_PER_ELEMENT;
   const address = scratchTake(length * size, size);
@@ -102,7 +102,7 @@ export function arrayToScratch(values, type, memory) {
  * @returns {number}
  */
 export function arrayToWasm(values, type, memory) {
-  const source = typed(values, type);
+  const source = typedArray(values, type);
   const length = typedLength.call(source);
   const size = type.BYTES_PER_ELEMENT;
   const address = allocate(length * size, size);

@@ -1,8 +1,9 @@
 //! Exported structs: Rust values that a JavaScript object owns.
 
-use super::{Conversion, Rule};
+use super::{Check, Conversion, Gives, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
+use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
 
 /// An exported struct by value.
@@ -15,10 +16,17 @@ pub(super) static CLASS: Rule = Rule {
     ts,
     to_wasm: |this, scope, value| {
         let class = Expr::ident(this.local());
-        let address = scope.call(fragment::TAKE_ADDRESS, [value, class]);
+        // The same object may have been given away since it was checked: then Rust refuses it.
+        let address = if scope.is_checked() {
+            scope.call(fragment::GIVE_ADDRESS, [value])
+        } else {
+            scope.call(fragment::TAKE_ADDRESS, [value, class])
+        };
         vec![scope.constant("address", address)]
     },
     to_js: |this, _, words| Expr::ident(this.local()).member("__wrap").call([words[0].clone()]),
+    check: Check::Early(check),
+    gives: Gives::Always,
     guide: "An instance of its class. Passing it by value empties the JavaScript object.",
 };
 
@@ -32,11 +40,23 @@ pub(super) static CLASS_REF: Rule = Rule {
     ts,
     to_wasm: |this, scope, value| {
         let class = Expr::ident(this.local());
-        vec![scope.call(fragment::BORROW_ADDRESS, [value, class])]
+        if !scope.is_checked() {
+            let address = scope.call(fragment::BORROW_ADDRESS, [value, class]);
+            return vec![scope.constant("address", address)];
+        }
+        let address = scope.call(fragment::LEND_ADDRESS, [value]);
+        vec![scope.constant("address", address)]
     },
     to_js: |this, _, words| Expr::ident(this.local()).member("__wrap").call([words[0].clone()]),
+    check: Check::Early(check),
+    gives: Gives::Nothing,
     guide: "An instance of its class, borrowed for the call. Only as an argument of an exported function.",
 };
+
+fn check(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
+    let class = Expr::ident(this.local());
+    scope.tried(fragment::BORROW_ADDRESS, value, [class])
+}
 
 fn ts(this: &Conversion<'_>, _: super::Side) -> Ts {
     this.named.as_ref().map_or_else(|| Ts::name("any"), |named| named.ts.clone())

@@ -1,6 +1,6 @@
 //! Closures: Rust code that JavaScript may call.
 
-use super::{Conversion, Rule, Side};
+use super::{Check, Conversion, Gives, Rule, Side};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::ts::ast::{Param, Type as Ts};
@@ -23,6 +23,8 @@ pub(super) static CALLBACK: Rule = Rule {
         scope.finally(release);
         function
     },
+    check: Check::Never,
+    gives: Gives::Nothing,
     guide: "A function that may be called until the Rust call returns. Only as an argument of an imported function.",
 };
 
@@ -32,6 +34,8 @@ pub(super) static FUNCTION: Rule = Rule {
     ts: function,
     to_wasm: super::handles::owned_to_wasm,
     to_js: super::handles::owned_to_js,
+    check: Check::Never,
+    gives: Gives::Handle,
     guide: "A function that JavaScript keeps; Rust's value is dropped when the function is collected.",
 };
 
@@ -41,6 +45,8 @@ pub(super) static FUNCTION_REF: Rule = Rule {
     ts: function,
     to_wasm: super::handles::borrowed_to_wasm,
     to_js: super::handles::borrowed_to_js,
+    check: Check::Never,
+    gives: Gives::Nothing,
     guide: "A function that may be called until the `Closure` is dropped.",
 };
 

@@ -1,6 +1,6 @@
 //! Enums without fields: numbers.
 
-use super::Rule;
+use super::{Check, Gives, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
@@ -14,8 +14,14 @@ pub(super) static ENUM: Rule = Rule {
     ts: |this, _| this.named.as_ref().map_or_else(|| Ts::name("number"), |named| named.ts.clone()),
     to_wasm: |this, scope, value| {
         let name = Expr::String(this.local().to_owned());
-        vec![scope.call(fragment::ENUM_TO_WASM, [value, name])]
+        let number = scope.call(fragment::ENUM_TO_WASM, [value, name]);
+        vec![scope.constant("variant", number)]
     },
     to_js: |_, _, words| words[0].clone(),
+    check: Check::Early(|this, scope, value| {
+        let name = Expr::String(this.local().to_owned());
+        scope.tried(fragment::ENUM_TO_WASM, value, [name])
+    }),
+    gives: Gives::Nothing,
     guide: "A number; one that is no variant throws.",
 };

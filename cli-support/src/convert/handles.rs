@@ -3,7 +3,7 @@
 //! With a table of references, the wasm wrappers of the post-processor turn references into handles, so the value itself
 //! crosses. Without, the glue does it, and the word is a number.
 
-use super::{Conversion, HandleMode, Named, Rule};
+use super::{Check, Conversion, Gives, HandleMode, Named, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::js::scope::Scope;
@@ -18,6 +18,8 @@ pub(super) static JS_VALUE: Rule = Rule {
     ts: |_, _| Ts::name("any"),
     to_wasm: owned_to_wasm,
     to_js: owned_to_js,
+    check: Check::Never,
+    gives: Gives::Handle,
     guide: "Any value.",
 };
 
@@ -27,6 +29,8 @@ pub(super) static JS_VALUE_REF: Rule = Rule {
     ts: |_, _| Ts::name("any"),
     to_wasm: borrowed_to_wasm,
     to_js: borrowed_to_js,
+    check: Check::Never,
+    gives: Gives::Nothing,
     guide: "Any value, for the call.",
 };
 
@@ -36,6 +40,8 @@ pub(super) static JS_ERROR: Rule = Rule {
     ts: |_, _| Ts::name("Error"),
     to_wasm: owned_to_wasm,
     to_js: owned_to_js,
+    check: Check::Never,
+    gives: Gives::Handle,
     guide: "An `Error`.",
 };
 
@@ -45,6 +51,8 @@ pub(super) static IMPORT: Rule = Rule {
     ts: imported,
     to_wasm: owned_to_wasm,
     to_js: owned_to_js,
+    check: Check::Never,
+    gives: Gives::Handle,
     guide: "Any value; its class is not checked.",
 };
 
@@ -54,6 +62,8 @@ pub(super) static IMPORT_REF: Rule = Rule {
     ts: imported,
     to_wasm: borrowed_to_wasm,
     to_js: borrowed_to_js,
+    check: Check::Never,
+    gives: Gives::Nothing,
     guide: "Any value, for the call; its class is not checked.",
 };
 

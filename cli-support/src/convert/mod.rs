@@ -45,8 +45,41 @@ pub struct Rule {
     pub to_wasm: fn(&Conversion<'_>, &mut Scope, Expr) -> Vec<Expr>,
     /// Words, in layout order, become a JavaScript value.
     pub to_js: fn(&Conversion<'_>, &mut Scope, &[Expr]) -> Expr,
+    /// What may go wrong with a value, to be known before another one is given away.
+    pub check: Check,
+    /// Whether its words are lost unless Rust receives them.
+    pub gives: Gives,
     /// What a user needs to know, for the guide.
     pub guide: &'static str,
+}
+
+/// Looks at a JavaScript value and gives the one that `to_wasm` then accepts without throwing; holds nothing.
+pub type Look = fn(&Conversion<'_>, &mut Scope, Expr) -> Expr;
+
+/// What may go wrong with a value that JavaScript gives.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// Nothing.
+    Never,
+    /// `to_wasm` may throw.
+    Early(Look),
+    /// The call of the wasm function may throw, because the engine converts the words then.
+    AtCall(Look),
+    /// Whatever may go wrong with its part.
+    Inner(Look),
+}
+
+/// Whether `to_wasm` makes something that only Rust can release: its argument must then reach Rust.
+#[derive(Clone, Copy)]
+pub enum Gives {
+    /// No: nothing is made, or the glue releases it.
+    Nothing,
+    /// Memory, or a class's value.
+    Always,
+    /// A handle, unless values cross as themselves.
+    Handle,
+    /// Whatever its part gives.
+    Inner,
 }
 
 /// Every row, in the guide's order.
@@ -229,6 +262,43 @@ impl<'a> Conversion<'a> {
     pub fn to_js(&self, scope: &mut Scope, words: &[Expr]) -> Expr {
         assert_eq!(words.len(), self.words().len(), "bug: {} was given other words than its layout", self.ty);
         (self.rule.to_js)(self, scope, words)
+    }
+
+    /// Whether converting a value may throw before the call is made.
+    pub fn may_throw(&self) -> bool {
+        match self.rule.check {
+            Check::Never => false,
+            Check::Early(_) | Check::AtCall(_) => true,
+            Check::Inner(_) => self.inner.iter().any(Conversion::may_throw),
+        }
+    }
+
+    /// Whether the engine may throw when the call is made.
+    pub fn may_throw_late(&self) -> bool {
+        match self.rule.check {
+            Check::Never | Check::Early(_) => false,
+            Check::AtCall(_) => true,
+            Check::Inner(_) => self.inner.iter().any(Conversion::may_throw_late),
+        }
+    }
+
+    /// Whether its words are lost unless Rust receives them.
+    pub fn gives(&self) -> bool {
+        match self.rule.gives {
+            Gives::Nothing => false,
+            Gives::Always => true,
+            Gives::Handle => self.handles == HandleMode::Heap,
+            Gives::Inner => self.inner.iter().any(Conversion::gives),
+        }
+    }
+
+    /// Looks at a value before anything is given away; what it returns crosses without throwing.
+    pub fn check(&self, scope: &mut Scope, value: Expr) -> Expr {
+        match self.rule.check {
+            Check::Early(look) | Check::AtCall(look) => look(self, scope, value),
+            Check::Inner(look) if self.may_throw() => look(self, scope, value),
+            Check::Never | Check::Inner(_) => value,
+        }
     }
 
     /// The local JavaScript name of a class or enum.

@@ -1,7 +1,8 @@
 //! `Option`: one rule over any inner rule.
 
-use super::{Rule, Side, Unsupported, has_flag, unsupported, zero};
+use super::{Check, Conversion, Gives, Rule, Side, Unsupported, has_flag, unsupported, zero};
 use crate::js::ast::Expr;
+use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
 use wasm_ferry_schema::Type;
 
@@ -49,8 +50,19 @@ pub(super) static OPTION: Rule = Rule {
         });
         option
     },
+    check: Check::Inner(check),
+    gives: Gives::Inner,
     guide: "`None` is `undefined`. From JavaScript, `null` is accepted as well.",
 };
+
+fn check(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
+    let checked = scope.variable("checked", None);
+    scope.when(value.clone().is_present(), |some| {
+        let inner = this.inner[0].check(some, value);
+        some.assign(&checked, inner);
+    });
+    checked
+}
 
 /// The inner type, if it may be optional.
 pub(super) fn inner<'a>(ty: &Type<'a>, inner: &'a Type<'a>) -> Result<&'a Type<'a>, Unsupported> {

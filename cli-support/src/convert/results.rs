@@ -1,6 +1,6 @@
 //! `Result`: the words of the value, and an error slot on the side.
 
-use super::{Rule, Unsupported, unsupported};
+use super::{Check, Gives, Rule, Unsupported, unsupported};
 use wasm_ferry_schema::Type;
 
 /// `Result<T, E>`, as what a call returns.
@@ -12,6 +12,8 @@ pub(super) static RESULT: Rule = Rule {
     ts: |this, side| this.inner[0].ts(side),
     to_wasm: |this, scope, value| this.inner[0].to_wasm(scope, value),
     to_js: |this, scope, words| this.inner[0].to_js(scope, words),
+    check: Check::Never,
+    gives: Gives::Nothing,
     guide: "Only as a return type. `Ok` is returned, `Err` is thrown.",
 };
 

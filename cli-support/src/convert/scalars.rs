@@ -1,6 +1,6 @@
 //! Numbers, booleans and characters: no memory, one word (two for 128 bits).
 
-use super::Rule;
+use super::{Check, Gives, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
@@ -14,6 +14,8 @@ pub(super) static UNIT: Rule = Rule {
         vec![]
     },
     to_js: |_, _, _| Expr::Undefined,
+    check: Check::Never,
+    gives: Gives::Nothing,
     guide: "`undefined`.",
 };
 
@@ -27,6 +29,8 @@ pub(super) static BOOL: Rule = Rule {
     // A boolean passed as such takes a slow path in JavaScriptCore.
     to_wasm: |_, _, value| vec![value.ternary(Expr::Number(1.0), Expr::Number(0.0))],
     to_js: |_, _, words| words[0].clone().binary("!==", Expr::Number(0.0)),
+    check: Check::Never,
+    gives: Gives::Nothing,
     guide: "Any value is taken as in `if (value)`.",
 };
 
@@ -38,6 +42,8 @@ pub(super) static INT: Rule = Rule {
     ts: |_, _| Ts::name("number"),
     to_wasm: |_, _, value| vec![value],
     to_js: |_, _, words| words[0].clone(),
+    check: Check::AtCall(|_, scope, value| scope.constant("number", value.or0())),
+    gives: Gives::Nothing,
     guide: "A number outside the type's range wraps around, a fraction is cut off, as `x | 0` does.",
 };
 
@@ -47,6 +53,8 @@ pub(super) static U32: Rule = Rule {
     ts: |_, _| Ts::name("number"),
     to_wasm: |_, _, value| vec![value.or0()],
     to_js: |_, _, words| words[0].clone().unsigned(),
+    check: Check::AtCall(|_, scope, value| scope.constant("number", value.or0())),
+    gives: Gives::Nothing,
     guide: "As for `i32`, and never negative in JavaScript.",
 };
 
@@ -56,6 +64,8 @@ pub(super) static FLOAT: Rule = Rule {
     ts: |_, _| Ts::name("number"),
     to_wasm: |_, _, value| vec![value],
     to_js: |_, _, words| words[0].clone(),
+    check: Check::AtCall(|_, scope, value| scope.constant("number", value.unary("+"))),
+    gives: Gives::Nothing,
     guide: "`f32` rounds to single precision.",
 };
 
@@ -67,6 +77,8 @@ pub(super) static I64: Rule = Rule {
     ts: |_, _| Ts::name("bigint"),
     to_wasm: |_, _, value| vec![value],
     to_js: |_, _, words| words[0].clone(),
+    check: Check::AtCall(|_, scope, value| scope.constant("big", signed(64.0, value))),
+    gives: Gives::Nothing,
     guide: "A `bigint`; a number throws a `TypeError`. Values outside the range wrap around.",
 };
 
@@ -76,6 +88,8 @@ pub(super) static U64: Rule = Rule {
     ts: |_, _| Ts::name("bigint"),
     to_wasm: |_, _, value| vec![value],
     to_js: |_, _, words| unsigned64(words[0].clone()),
+    check: Check::AtCall(|_, scope, value| scope.constant("big", signed(64.0, value))),
+    gives: Gives::Nothing,
     guide: "As `i64`, and never negative in JavaScript.",
 };
 
@@ -87,6 +101,8 @@ pub(super) static I128: Rule = Rule {
     ts: |_, _| Ts::name("bigint"),
     to_wasm: |_, scope, value| halves(scope.constant("big", value)),
     to_js: |_, _, words| join(unsigned64(words[0].clone()), words[1].clone()),
+    check: Check::AtCall(|_, scope, value| scope.constant("big", signed(128.0, value))),
+    gives: Gives::Nothing,
     guide: "A `bigint`. Values outside the range wrap around.",
 };
 
@@ -98,6 +114,8 @@ pub(super) static U128: Rule = Rule {
     ts: |_, _| Ts::name("bigint"),
     to_wasm: |_, scope, value| halves(scope.constant("big", value)),
     to_js: |_, _, words| join(unsigned64(words[0].clone()), unsigned64(words[1].clone())),
+    check: Check::AtCall(|_, scope, value| scope.constant("big", signed(128.0, value))),
+    gives: Gives::Nothing,
     guide: "A `bigint`, never negative in JavaScript. Values outside the range wrap around.",
 };
 
@@ -108,10 +126,19 @@ pub(super) static U128: Rule = Rule {
 pub(super) static CHAR: Rule = Rule {
     rust: "char",
     ts: |_, _| Ts::name("string"),
-    to_wasm: |_, scope, value| vec![scope.call(fragment::CHAR_TO_WASM, [value])],
+    to_wasm: |_, scope, value| {
+        let code = scope.call(fragment::CHAR_TO_WASM, [value]);
+        vec![scope.constant("code", code)]
+    },
     to_js: |_, scope, words| scope.call(fragment::CHAR_FROM_WASM, [words[0].clone()]),
+    check: Check::Early(|_, scope, value| scope.tried(fragment::CHAR_TO_WASM, value, [])),
+    gives: Gives::Nothing,
     guide: "A string of exactly one character; anything else throws a `TypeError`.",
 };
+
+fn signed(bits: f64, value: Expr) -> Expr {
+    Expr::ident("BigInt").member("asIntN").call([Expr::Number(bits), value])
+}
 
 fn halves(value: Expr) -> Vec<Expr> {
     vec![value.clone(), value.binary(">>", Expr::BigInt(64))]

@@ -1,7 +1,7 @@
 //! Slices of numbers: lent for one call.
 
 use super::vectors::{array, ts};
-use super::{HandleMode, Rule};
+use super::{Check, Gives, HandleMode, Rule};
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
 
@@ -23,6 +23,8 @@ pub(super) static SLICE: Rule = Rule {
         vec![address, scope.constant("length", length)]
     },
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words.iter().cloned()),
+    check: Check::Early(super::vectors::check),
+    gives: Gives::Nothing,
     guide: "A typed array, copied for the call; an array of numbers is accepted as well. An imported function gets a view \
             of Rust's memory, which is only valid until it returns.",
 };
@@ -49,5 +51,7 @@ pub(super) static SLICE_MUT: Rule = Rule {
         vec![address, length, handle]
     },
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words[..2].iter().cloned()),
+    check: Check::Early(super::vectors::check),
+    gives: Gives::Handle,
     guide: "A typed array; what Rust changes is copied back after the call. An imported function gets a view.",
 };

@@ -1,6 +1,6 @@
 //! Strings: copied across the boundary as UTF-8.
 
-use super::Rule;
+use super::{Check, Gives, Rule};
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
 
@@ -22,6 +22,8 @@ pub(super) static STR: Rule = Rule {
         vec![address, scope.constant("length", length)]
     },
     to_js: |_, scope, words| scope.call(fragment::STRING_FROM_WASM, words.iter().cloned()),
+    check: Check::Early(|_, scope, value| scope.tried(fragment::ASSERT_STRING, value, [])),
+    gives: Gives::Nothing,
     guide: "Copied as UTF-8 for the call. Lone surrogates become U+FFFD; anything but a string throws a `TypeError`.",
 };
 
@@ -42,5 +44,7 @@ pub(super) static STRING: Rule = Rule {
         vec![address, scope.constant("length", length)]
     },
     to_js: |_, scope, words| scope.call(fragment::TAKE_STRING, words.iter().cloned()),
+    check: Check::Early(|_, scope, value| scope.tried(fragment::ASSERT_STRING, value, [])),
+    gives: Gives::Always,
     guide: "Copied both ways as UTF-8. Lone surrogates become U+FFFD; anything but a string throws a `TypeError`.",
 };

@@ -1,7 +1,9 @@
 //! Vectors of numbers: typed arrays, copied.
 
-use super::{Rule, Side, Unsupported, unsupported};
+use super::{Check, Conversion, Gives, Rule, Side, Unsupported, unsupported};
+use crate::js::ast::Expr;
 use crate::js::fragment::{self, Fragment};
+use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
 use wasm_ferry_schema::Type;
 
@@ -21,8 +23,17 @@ pub(super) static VEC: Rule = Rule {
         vec![address, scope.constant("length", length)]
     },
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).take, words.iter().cloned()),
+    check: Check::Early(check),
+    gives: Gives::Always,
     guide: "A typed array, copied. An array of numbers (or bigints) is accepted as well.",
 };
+
+/// An array that may be copied: what is merely like an array becomes one.
+pub(super) fn check(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
+    let class = Expr::ident(array(&this.inner[0].ty).class);
+    let typed = scope.call(fragment::TYPED_ARRAY, [value, class]);
+    scope.constant("array", typed)
+}
 
 /// What a typed array is called, and the helpers for it.
 pub(super) struct Array {
@@ -96,7 +107,7 @@ pub(super) fn element<'a>(ty: &Type<'a>, element: &'a Type<'a>) -> Result<&'a Ty
 }
 
 /// What may be passed is wider than what comes back.
-pub(super) fn ts(this: &super::Conversion<'_>, side: Side) -> Ts {
+pub(super) fn ts(this: &Conversion<'_>, side: Side) -> Ts {
     let array = array(&this.inner[0].ty);
     match side {
         Side::Param => Ts::name(array.class).or(Ts::Array(Box::new(element_ts(array)))),

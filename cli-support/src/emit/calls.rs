@@ -26,12 +26,33 @@ pub(super) fn params(binding: &Binding<'_>) -> Vec<Param> {
     binding.params.iter().enumerate().map(param).collect()
 }
 
+/// What stands before the arguments of a call.
+pub(super) enum First {
+    /// Words that are there already.
+    Words(Vec<Expr>),
+    /// An object's value, which it loses when the expression is evaluated.
+    Taken(Expr),
+}
+
 /// JavaScript calls Rust: calls `callee` with `first` and the parameters of the binding, which are in scope under their
 /// local names. Gives the result's words, read before anything else can happen.
-pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: Vec<Expr>, binding: &Binding<'_>) -> Vec<Expr> {
-    let mut arguments = first;
-    for param in &binding.params {
-        arguments.extend(param.conversion.to_wasm(scope, Expr::ident(&param.local)));
+///
+/// What one argument gives away would be lost if another one were refused after it: then all are checked first.
+pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: &Binding<'_>) -> Vec<Expr> {
+    let values: Vec<Expr> = if must_check(&first, binding) {
+        let checked = binding.params.iter().map(|param| param.conversion.check(scope, Expr::ident(&param.local)));
+        let checked = checked.collect();
+        scope.all_checked();
+        checked
+    } else {
+        binding.params.iter().map(|param| Expr::ident(&param.local)).collect()
+    };
+    let mut arguments = match first {
+        First::Words(words) => words,
+        First::Taken(value) => vec![scope.constant("self", value)],
+    };
+    for (param, value) in binding.params.iter().zip(values) {
+        arguments.extend(param.conversion.to_wasm(scope, value));
     }
     let call = callee.call(arguments);
     let layout = binding.ret.words();
@@ -58,8 +79,19 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: Vec<Expr>, bindi
     words
 }
 
+/// Whether something is given away before all else that may throw has been done.
+fn must_check(first: &First, binding: &Binding<'_>) -> bool {
+    let conversions = || binding.params.iter().map(|param| &param.conversion);
+    let taken = matches!(first, First::Taken(_)) && conversions().any(|it| it.may_throw());
+    let lost = |(i, given): (usize, &crate::convert::Conversion<'_>)| {
+        let before = conversions().take(i).any(|it| it.may_throw_late());
+        given.gives() && (before || conversions().skip(i + 1).any(|it| it.may_throw()))
+    };
+    taken || conversions().enumerate().any(lost)
+}
+
 /// The body of a function that calls Rust and returns what it returns.
-pub(super) fn rust_body(scope: &mut Scope, callee: Expr, first: Vec<Expr>, binding: &Binding<'_>) {
+pub(super) fn rust_body(scope: &mut Scope, callee: Expr, first: First, binding: &Binding<'_>) {
     let words = call_rust(scope, callee, first, binding);
     if !words.is_empty() {
         let value = binding.ret.to_js(scope, &words);

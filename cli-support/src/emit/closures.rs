@@ -1,6 +1,6 @@
 //! Rust closures as JavaScript functions; the protocol is in `js/closure/closure.js`.
 
-use super::calls::{export, params, rust_body};
+use super::calls::{First, export, params, rust_body};
 use crate::js::ast::{Expr, Function, Param};
 use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
@@ -32,7 +32,8 @@ fn adapter(closure: &Closure<'_>, scope: &mut Scope) -> Expr {
             let data = scope.constant("data", entered);
             let leave = scope.call(fragment::LEAVE_CLOSURE, [state.clone()]);
             scope.finally(leave.statement());
-            rust_body(scope, export(&closure.invoke), vec![data, state.clone().member("vtable")], &closure.binding);
+            let first = First::Words(vec![data, state.clone().member("vtable")]);
+            rust_body(scope, export(&closure.invoke), first, &closure.binding);
         });
         scope.ret(Some(call));
     })

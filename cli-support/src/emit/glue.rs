@@ -1,6 +1,6 @@
 //! Puts a module of glue together: helpers, classes, functions, imports, loader.
 
-use super::calls::{export, params, rust_body};
+use super::calls::{First, export, params, rust_body};
 use super::reach::reach_if_there;
 use super::{classes, closures, docs, imports};
 use crate::convert::HandleMode;
@@ -169,7 +169,7 @@ fn body(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
 fn function(function: &plan::Function<'_>) -> (Function, BTreeSet<Fragment>) {
     let binding = &function.binding;
     let mut scope = Scope::new(binding.params.iter().map(|param| param.local.as_str()));
-    rust_body(&mut scope, export(&function.raw), vec![], binding);
+    rust_body(&mut scope, export(&function.raw), First::Words(vec![]), binding);
     let (body, uses) = scope.finish();
     let docs = docs::jsdoc(function.docs, binding, true);
     (Function { name: function.local.clone(), params: params(binding), body, docs }, uses)

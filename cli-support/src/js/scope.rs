@@ -20,6 +20,8 @@ pub struct Scope {
     /// How many temporaries there are so far.
     counter: u32,
     used: BTreeSet<Fragment>,
+    /// Whether what crosses from now on has been looked at already.
+    checked: bool,
     /// Of the innermost block.
     stmts: Vec<Stmt>,
     function: Function,
@@ -126,6 +128,23 @@ impl Scope {
     /// The call of a helper.
     pub fn call(&mut self, fragment: Fragment, arguments: impl IntoIterator<Item = Expr>) -> Expr {
         self.uses(fragment).call(arguments)
+    }
+
+    /// Calls a helper for what it may throw, and gives the value again.
+    pub fn tried(&mut self, fragment: Fragment, value: Expr, more: impl IntoIterator<Item = Expr>) -> Expr {
+        let call = self.call(fragment, [value.clone()].into_iter().chain(more));
+        self.run(call);
+        value
+    }
+
+    /// Says that what crosses from now on has been looked at already.
+    pub fn all_checked(&mut self) {
+        self.checked = true;
+    }
+
+    /// Whether what crosses has been looked at already, so that a conversion must not throw any more.
+    pub fn is_checked(&self) -> bool {
+        self.checked
     }
 
     /// The name of a helper.

@@ -23,6 +23,9 @@ pub struct Messages {
     pub taken: &'static str,
 }
 
+/// What stands for the address of an empty object where 0 would mean that there is none; no value is at such an address.
+const GONE: u32 = 2;
+
 /// A new value for JavaScript to own.
 ///
 /// Ownership: one strong count, given up with [`free`] or [`try_take`].
@@ -39,7 +42,7 @@ fn pointer<T>(address: u32) -> *const WasmRefCell<T> {
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
 unsafe fn share<T>(address: u32, messages: &Messages) -> Result<Rc<WasmRefCell<T>>, &'static str> {
-    if address == 0 {
+    if address <= GONE {
         return Err(messages.gone);
     }
     unsafe {
@@ -69,7 +72,7 @@ pub unsafe fn try_borrow_mut<T>(address: u32, messages: &Messages) -> Result<RcR
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns, and no longer does.
 pub unsafe fn try_take<T>(address: u32, messages: &Messages) -> Result<T, &'static str> {
-    if address == 0 {
+    if address <= GONE {
         return Err(messages.gone);
     }
     let value = unsafe { Rc::from_raw(pointer::<T>(address)) };

@@ -6,6 +6,7 @@ pub mod callbacks;
 pub mod classes;
 pub mod enums;
 pub mod imports;
+pub mod leaks;
 pub mod numbers;
 pub mod options;
 pub mod results;

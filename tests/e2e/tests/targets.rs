@@ -30,6 +30,7 @@ const TOPICS: &[&str] = &[
     "callbacks",
     "imports",
     "start",
+    "leaks",
 ];
 
 /// What one JavaScript test did.

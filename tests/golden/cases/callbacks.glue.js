@@ -1,4 +1,8 @@
 /* @ts-self-types="./callbacks.d.ts" */
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function assertString(text)
 // helper: const closureKey = Symbol("closure");
 // helper: function withState(state, adapter)
 // helper: function borrowClosure(data, vtable, adapter)
@@ -22,9 +26,6 @@
 // helper: function setLastLength(length)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function encodeRest(text, address, done)
-// helper: function className(value)
-// helper: function describe(value)
-// helper: function expectedError(expected, found)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
 // helper: function stringToWasm(text)
@@ -80,15 +81,21 @@ function closure1(data, vtable) {
   return borrowClosure(data, vtable, (state0) => (arg0, arg1) => {
     const data1 = enterExclusive(state0);
     try {
-      const text2 = stringToWasm(arg0);
-      const length3 = lastLength;
-      let word4 = 0;
-      let word5 = 0;
+      assertString(arg0);
+      let checked2;
       if (arg1 != null) {
-        word4 = 1;
-        word5 = arg1 | 0;
+        const number3 = arg1 | 0;
+        checked2 = number3;
       }
-      return wasm.__ferry_closure_1(data1, state0.vtable, text2, length3, word4, word5) !== 0;
+      const text4 = stringToWasm(arg0);
+      const length5 = lastLength;
+      let word6 = 0;
+      let word7 = 0;
+      if (checked2 != null) {
+        word6 = 1;
+        word7 = checked2 | 0;
+      }
+      return wasm.__ferry_closure_1(data1, state0.vtable, text4, length5, word6, word7) !== 0;
     } finally {
       leaveClosure(state0);
     }

@@ -182,7 +182,8 @@ disposable(Counter);
  * @returns {number}
  */
 export function count_of(counter) {
-  return wasm.count_of(borrowAddress(counter, Counter)) >>> 0;
+  const address0 = borrowAddress(counter, Counter);
+  return wasm.count_of(address0) >>> 0;
 }
 
 function __ferry_makeError(arg0, arg0_1) {

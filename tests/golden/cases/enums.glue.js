@@ -24,7 +24,8 @@ export const Direction = Object.freeze({ North: 1, "1": "North", South: -1, "-1"
  * @returns {Direction}
  */
 export function opposite(direction) {
-  return wasm.opposite(enumToWasm(direction, "Direction"));
+  const variant0 = enumToWasm(direction, "Direction");
+  return wasm.opposite(variant0);
 }
 
 function __ferry_throwString(arg0, arg0_1) {

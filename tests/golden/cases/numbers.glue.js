@@ -53,7 +53,8 @@ export function wide(a, b) {
  * @returns {string}
  */
 export function letter(c) {
-  return charFromWasm(wasm.letter(charToWasm(c)));
+  const code0 = charToWasm(c);
+  return charFromWasm(wasm.letter(code0));
 }
 
 function __ferry_throwString(arg0, arg0_1) {

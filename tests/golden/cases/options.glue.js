@@ -8,13 +8,14 @@ const cellAddress = …;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: function typed(values, type)
+// helper: function typedArray(values, type)
 // helper: function lengthGetter()
 // helper: const typedLength = lengthGetter();
 // helper: function arrayToWasm(values, type, memory)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: function arrayU8ToWasm(values)
+// helper: function assertString(text)
 // helper: function fillTable()
 // helper: let viewF64 = null;
 // helper: function memoryF64()
@@ -62,35 +63,51 @@ export function flagged(value) {
  * @returns {string | undefined}
  */
 export function pointed(first, second, third, fourth) {
-  let word0 = 0;
-  let word1 = 0;
+  let checked0;
   if (first != null) {
-    const text2 = stringToWasm(first);
-    const length3 = lastLength;
-    word0 = text2;
-    word1 = length3;
+    assertString(first);
+    checked0 = first;
   }
-  let word4 = 0;
-  let word5 = 0;
+  const number1 = second | 0;
+  let checked2;
   if (third != null) {
-    word4 = 1;
-    word5 = third;
+    const number3 = third | 0;
+    checked2 = number3;
+  }
+  let checked4;
+  if (fourth != null) {
+    const array5 = typedArray(fourth, Uint8Array);
+    checked4 = array5;
   }
   let word6 = 0;
   let word7 = 0;
-  if (fourth != null) {
-    const array8 = arrayU8ToWasm(fourth);
+  if (checked0 != null) {
+    const text8 = stringToWasm(checked0);
     const length9 = lastLength;
-    word6 = array8;
+    word6 = text8;
     word7 = length9;
   }
-  const result10 = wasm.pointed(word0, word1, second | 0, word4, word5, word6, word7);
-  const word11 = resultI32(0);
-  let option12;
-  if (result10 !== 0) {
-    option12 = takeString(result10, word11);
+  let word10 = 0;
+  let word11 = 0;
+  if (checked2 != null) {
+    word10 = 1;
+    word11 = checked2;
   }
-  return option12;
+  let word12 = 0;
+  let word13 = 0;
+  if (checked4 != null) {
+    const array14 = arrayU8ToWasm(checked4);
+    const length15 = lastLength;
+    word12 = array14;
+    word13 = length15;
+  }
+  const result16 = wasm.pointed(word6, word7, number1 | 0, word10, word11, word12, word13);
+  const word17 = resultI32(0);
+  let option18;
+  if (result16 !== 0) {
+    option18 = takeString(result16, word17);
+  }
+  return option18;
 }
 
 /**

@@ -10,7 +10,7 @@ const scratchSize = 32768;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: function typed(values, type)
+// helper: function typedArray(values, type)
 // helper: function lengthGetter()
 // helper: const typedLength = lengthGetter();
 // helper: function arrayToWasm(values, type, memory)

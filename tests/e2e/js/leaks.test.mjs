@@ -1,0 +1,72 @@
+import { equal, ferry, test, throws } from "./harness.mjs";
+
+const times = 10_000;
+// What Rust refuses is thrown through its frames, and the room they had on Rust's own stack is not given back.
+const few = 100;
+const symbol = Symbol("refused");
+const text = "an owned string, long enough to matter";
+const bytes = new Uint8Array(100);
+const wrong = {
+  leak_i32: symbol, leak_u32: symbol, leak_f64: 1n, leak_u64: 1, leak_i128: 1, leak_char: "two", leak_string: 1, leak_bytes: "no",
+  leak_enum: "Red", leak_class: {}, leak_opt_u32: symbol, leak_opt_string: {},
+};
+
+/** What Rust holds now. */
+const held = () => [ferry.live_bytes(), ferry.live_handles()];
+
+/** Runs `body` many times; afterwards Rust holds what it held before. */
+function keepsNothing(body, rounds = times) {
+  for (let i = 0; i < 10; i++) body(); // The first calls make room.
+  const before = held();
+  for (let i = 0; i < rounds; i++) body();
+  equal(held(), before);
+}
+
+for (const [name, value] of Object.entries(wrong)) {
+  test(`${name}: a refused argument loses no other`, () => {
+    const object = new ferry.Counter(1);
+    const value2 = { any: "value" };
+    keepsNothing(() => throws(() => ferry[name](text, object, value, bytes, value2)));
+    object.free();
+  });
+}
+
+test("one object twice is refused, and neither is lost", () => {
+  keepsNothing(() => {
+    const object = new ferry.Counter(1);
+    throws(() => ferry.leak_class(text, object, object, bytes, {}), /freed|moved/);
+  }, few);
+});
+
+test("borrowed arguments after owned ones are refused without loss", () => {
+  const [object, freed] = [new ferry.Counter(1), new ferry.Counter(2)];
+  freed.free();
+  const value = {};
+  const numbers = new Float64Array(3);
+  keepsNothing(() => {
+    throws(() => ferry.leak_borrowed(value, 1, object, numbers, text));
+    throws(() => ferry.leak_borrowed(value, text, {}, numbers, text));
+    throws(() => ferry.leak_borrowed(value, text, object, 7, text));
+    throws(() => ferry.leak_borrowed(value, text, object, numbers, 1));
+  });
+  keepsNothing(() => throws(() => ferry.leak_borrowed(value, text, freed, numbers, text), /freed|moved/), few);
+  equal(ferry.leak_borrowed(value, "a", object, numbers, "b"), 6);
+  object.free();
+});
+
+test("a number that is refused by the call itself loses nothing", () => {
+  keepsNothing(() => throws(() => ferry.leak_late(symbol, text)));
+});
+
+test("a receiver by value is only taken when nothing is refused", () => {
+  const object = new ferry.Counter(5);
+  keepsNothing(() => throws(() => object.leak_self(text, 1)));
+  equal(object.get(), 5);
+  equal(object.leak_self("abc", 1n), 4);
+});
+
+test("closures and imports lose nothing that is refused", () => {
+  globalThis.ferryRefused = (closure) => closure("text", {}, 1);
+  globalThis.ferryGives = () => 1;
+  keepsNothing(() => equal(ferry.leak_closure(), true));
+});

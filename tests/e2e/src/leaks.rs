@@ -1,0 +1,71 @@
+//! What a refused call leaves behind: nothing.
+
+use crate::classes::Counter;
+use crate::enums::Color;
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+use std::alloc::System;
+use wasm_ferry::prelude::*;
+
+/// Counts, which is all that this module needs; every other topic runs on it as well.
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+/// Bytes that are allocated and not freed.
+#[js]
+pub fn live_bytes() -> f64 {
+    let stats = Region::new(ALLOCATOR).initial();
+    stats.bytes_allocated as f64 - stats.bytes_deallocated as f64 + stats.bytes_reallocated as f64
+}
+
+/// Owned values before and after everything that may be refused.
+macro_rules! refusals {
+    ($($name:ident: $ty:ty),* $(,)?) => {$(
+        #[js]
+        pub fn $name(before: String, object: Counter, value: $ty, bytes: Vec<u8>, after: JsValue) -> usize {
+            drop((object, value, after));
+            before.len() + bytes.len()
+        }
+    )*};
+}
+
+refusals! {
+    leak_i32: i32, leak_u32: u32, leak_f64: f64, leak_u64: u64, leak_i128: i128, leak_char: char, leak_string: String,
+    leak_bytes: Vec<u8>, leak_enum: Color, leak_class: Counter, leak_opt_u32: Option<u32>, leak_opt_string: Option<String>,
+}
+
+/// Borrowed values after owned ones.
+#[js]
+pub fn leak_borrowed(value: JsValue, text: &str, object: &Counter, numbers: &mut [f64], again: String) -> usize {
+    drop(value);
+    text.len() + numbers.len() + again.len() + object.get() as usize
+}
+
+/// A number that the engine converts when the call is made.
+#[js]
+pub fn leak_late(number: u32, owned: String) -> usize {
+    number as usize + owned.len()
+}
+
+#[js]
+extern "C" {
+    #[js(catch, js_name = "ferryRefused")]
+    fn refused(function: &dyn Fn(String, JsValue, u64) -> u32) -> Result<(), JsValue>;
+    #[js(catch, js_name = "ferryGives")]
+    fn gives() -> Result<String, JsValue>;
+}
+
+/// A closure that is called with wrong arguments, and an import that returns the wrong thing.
+#[js]
+pub fn leak_closure() -> bool {
+    let closure = refused(&|text, _, _| text.len() as u32).is_err();
+    let result = gives().is_err();
+    closure && result
+}
+
+#[js]
+impl Counter {
+    /// Takes itself, and more.
+    pub fn leak_self(self, text: String, number: u64) -> usize {
+        text.len() + number as usize
+    }
+}
