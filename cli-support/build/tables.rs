@@ -53,6 +53,7 @@ const GLOBALS: &[&str] = &[
     "__dirname",
     "__filename",
     "console",
+    "document",
     "fetch",
     "globalThis",
     "process",

@@ -10,6 +10,8 @@ pub struct Options {
     pub target: &'static Target,
     /// The stem of all file names.
     pub stem: String,
+    /// The global variable that a script makes; the target's own if there is none.
+    pub global: Option<String>,
     /// Whether declarations are written.
     pub typescript: bool,
     /// Whether the glue checks more and says more.
@@ -30,6 +32,7 @@ impl Options {
         Options {
             target,
             stem: stem.into(),
+            global: None,
             typescript: true,
             debug: false,
             keep_names: true,
@@ -37,5 +40,11 @@ impl Options {
             keep_producers: true,
             handles: None,
         }
+    }
+
+    /// The global variable that a script makes; none in modules.
+    pub fn global(&self) -> Option<&str> {
+        let default = self.target.global?;
+        Some(self.global.as_deref().unwrap_or(default))
     }
 }

@@ -7,6 +7,8 @@ pub enum Format {
     EsModule,
     /// `require` and `exports`.
     CommonJs,
+    /// A script that makes one global variable: nothing can be imported.
+    Script,
 }
 
 /// Who instantiates the module, and when.
@@ -34,12 +36,18 @@ pub struct Entry {
 pub struct Target {
     /// The value of `--target`.
     pub name: &'static str,
+    /// Other values of `--target` that mean the same.
+    pub aliases: &'static [&'static str],
     /// How the glue says import and export.
     pub format: Format,
     /// Who instantiates the module.
     pub start: Start,
-    /// The loader fragment, relative to `js/targets/`; none if the bundler does it.
+    /// The loader fragment, relative to `js/targets/`.
     pub loader: &'static str,
+    /// The global variable that a script makes, unless the user chooses another name.
+    pub global: Option<&'static str>,
+    /// Whether the host reads files as what they are only if a `package.json` beside them says so.
+    pub manifest: bool,
     /// The files written, with `*` for the stem; declarations only if asked for.
     pub files: &'static [&'static str],
     /// `"type"` in `package.json`, if any.
@@ -56,9 +64,12 @@ pub struct Target {
 pub static TARGETS: &[Target] = &[
     Target {
         name: "bundler",
+        aliases: &[],
         format: Format::EsModule,
         start: Start::Bundler,
         loader: "bundler.js",
+        global: None,
+        manifest: false,
         files: &["*.js", "*_bg.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: Some("module"),
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
@@ -67,9 +78,12 @@ pub static TARGETS: &[Target] = &[
     },
     Target {
         name: "web",
+        aliases: &[],
         format: Format::EsModule,
         start: Start::Explicit,
         loader: "web.js",
+        global: None,
+        manifest: false,
         files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: Some("module"),
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
@@ -78,20 +92,79 @@ pub static TARGETS: &[Target] = &[
     },
     Target {
         name: "nodejs",
+        aliases: &[],
         format: Format::CommonJs,
         start: Start::OnLoad,
         loader: "node.js",
+        global: None,
+        manifest: false,
         files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: None,
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
         side_effects: None,
         guide: "For Node, as a CommonJS module that instantiates itself when it is loaded.",
     },
+    Target {
+        name: "no-modules",
+        aliases: &[],
+        format: Format::Script,
+        start: Start::Explicit,
+        loader: "web.js",
+        global: Some("wasm_bindgen"),
+        manifest: false,
+        files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
+        module_type: None,
+        entries: &[Entry { field: "browser", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        side_effects: None,
+        guide: "For pages and workers that load classic scripts. The script makes one global function: call `await wasm_bindgen()`, then `wasm_bindgen.your_function()`. Nothing can be imported from JavaScript modules.",
+    },
+    Target {
+        name: "experimental-nodejs-module",
+        aliases: &["nodejs-module"],
+        format: Format::EsModule,
+        start: Start::OnLoad,
+        loader: "node.js",
+        global: None,
+        manifest: true,
+        files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts", "package.json"],
+        module_type: Some("module"),
+        entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        side_effects: None,
+        guide: "For Node and Bun, as an ES module that instantiates itself when it is imported.",
+    },
+    Target {
+        name: "deno",
+        aliases: &[],
+        format: Format::EsModule,
+        start: Start::OnLoad,
+        loader: "deno.js",
+        global: None,
+        manifest: false,
+        files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
+        module_type: Some("module"),
+        entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        side_effects: None,
+        guide: "For Deno, as an ES module that instantiates itself when it is imported, from a file or over the network.",
+    },
+    Target {
+        name: "module",
+        aliases: &[],
+        format: Format::EsModule,
+        start: Start::OnLoad,
+        loader: "module.js",
+        global: None,
+        manifest: false,
+        files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
+        module_type: Some("module"),
+        entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        side_effects: None,
+        guide: "For hosts with source phase imports (`import source`): Node from version 24, Deno, and newer bundlers and browsers.",
+    },
 ];
 
 impl Target {
-    /// The row with this name.
+    /// The row with this name, or one that means the same.
     pub fn named(name: &str) -> Option<&'static Target> {
-        TARGETS.iter().find(|target| target.name == name)
+        TARGETS.iter().find(|target| target.name == name || target.aliases.contains(&name))
     }
 }

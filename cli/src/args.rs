@@ -44,7 +44,7 @@ pub struct Typed {
 
 /// The values of `--target`, with what the guide says about each.
 fn target_names() -> impl TypedValueParser<Value = String> {
-    let value = |target: &'static Target| PossibleValue::new(target.name).help(target.guide);
+    let value = |target: &'static Target| PossibleValue::new(target.name).aliases(target.aliases).help(target.guide);
     PossibleValuesParser::new(TARGETS.iter().map(value))
 }
 

@@ -116,7 +116,7 @@ pub(crate) struct OptimizeModule {
 
 /// The values of `--target`, with what the guide says about each.
 fn target_names() -> impl clap::builder::TypedValueParser<Value = String> {
-    let value = |target: &'static Target| PossibleValue::new(target.name).help(target.guide);
+    let value = |target: &'static Target| PossibleValue::new(target.name).aliases(target.aliases).help(target.guide);
     clap::builder::PossibleValuesParser::new(TARGETS.iter().map(value))
 }
 

@@ -121,7 +121,9 @@ mod tests {
 
     fn files(target: &Target, typescript: bool) -> Files {
         let mut files = Files::new();
-        for file in target.files.iter().filter(|file| typescript || !file.ends_with(".d.ts")) {
+        for file in
+            target.files.iter().filter(|file| !file.ends_with(".json") && (typescript || !file.ends_with(".d.ts")))
+        {
             files.add(file.replace('*', "life"), "");
         }
         files
@@ -199,7 +201,7 @@ mod tests {
         for target in TARGETS {
             let json: Value = serde_json::from_str(&text(&with(json!({})), target, &files(target, false))).unwrap();
             assert_eq!(json.get("types"), None, "{}", target.name);
-            assert_eq!(json["main"], "life.js", "{}", target.name);
+            assert_eq!(json[target.entries[0].field], "life.js", "{}", target.name);
         }
     }
 

@@ -28,8 +28,12 @@ pub(crate) fn assemble(
     stem: &str,
     generated: Files,
 ) -> Result<Package, Error> {
-    let mut files = generated;
-    let Packing::Npm { scope } = &build.packing else { return Ok(Package { name: None, files }) };
+    let Packing::Npm { scope } = &build.packing else { return Ok(Package { name: None, files: generated }) };
+    // The generator's own package.json says less than the one that follows.
+    let mut files = Files::new();
+    for (path, bytes) in generated.iter().filter(|(path, _)| *path != "package.json") {
+        files.add(path, bytes);
+    }
     if let Some(readme) = readme(host, project) {
         files.add("README.md", read(host, &readme)?);
     }

@@ -91,6 +91,19 @@ test("bundler: the entry hands over the exports", async () => {
   assert.deepEqual(log, ["prepare"]);
 });
 
+test("deno: the module is fetched and runs when it is loaded", async () => {
+  await served("application/wasm", 200, async (url) => {
+    place.url = new URL(url);
+    await load("deno.js");
+    assert.deepEqual(log, ["imports", "prepare", "start"]);
+  });
+});
+
+test("module: an imported module runs when it is loaded", async () => {
+  await load("module.js");
+  assert.deepEqual(log, ["imports", "prepare", "start"]);
+});
+
 test("web: bytes and modules are instantiated at once, and only once", async () => {
   for (const module of [bytes, bytes.buffer, new WebAssembly.Module(bytes)]) {
     log.length = 0;

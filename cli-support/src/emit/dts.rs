@@ -14,7 +14,7 @@ use wasm_ferry_schema as schema;
 
 /// The declarations of the public module.
 pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
-    let mut items = super::raw::header();
+    let mut items: Vec<Item> = Vec::new();
     items.extend(plan.typescript.iter().map(|text| Item::Verbatim((*text).to_owned())));
     items.extend(plan.enums.iter().flat_map(enumeration));
     items.extend(plan.classes.iter().flat_map(class));
@@ -30,10 +30,22 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
             items.push(rename(&function.local, &function.public));
         }
     }
-    if options.target.start == Start::Explicit {
-        items.extend(super::raw::init(plan, facts));
+    let mut file = super::raw::header();
+    match options.global() {
+        None => {
+            file.extend(items);
+            if options.target.start == Start::Explicit {
+                file.extend(super::raw::init(plan, facts));
+            }
+        }
+        Some(global) => {
+            let (sync, init) = super::raw::global_init(plan, facts, global);
+            items.push(sync);
+            file.push(Item::Namespace { name: global.to_owned(), items });
+            file.extend(init);
+        }
     }
-    Module { items }
+    Module { items: file }
 }
 
 fn rename(local: &str, public: &str) -> Item {

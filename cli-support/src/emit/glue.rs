@@ -17,6 +17,9 @@ use std::collections::BTreeSet;
 /// Units: bytes; the runtime's `__ferry_scratch`.
 const SCRATCH_SIZE: f64 = 32768.0;
 
+/// A `package.json` that says that the files beside it are ES modules.
+const MODULES: &str = "{\n  \"type\": \"module\"\n}\n";
+
 /// The glue, and what it needs of the module.
 pub(crate) struct Glue {
     /// The files.
@@ -34,6 +37,9 @@ pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
         files.add(name, text);
     }
     snippets(plan, options, &mut files);
+    if options.target.manifest {
+        files.add("package.json", MODULES);
+    }
     Glue { files, runtime }
 }
 
@@ -52,6 +58,9 @@ fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     let loader = fragment::loader(options.target.loader).expect("bug: a target without a loader");
     let mut uses = BTreeSet::new();
     let body = body(plan, &mut uses);
+    if options.target.format == Format::Script {
+        uses.insert(fragment::SCRIPT_LOCATION);
+    }
     if plan.handles == HandleMode::Table {
         uses.insert(fragment::FILL_TABLE);
     }
@@ -70,24 +79,49 @@ fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
         items.push(Item::Export(names.collect()));
     } else {
         items.push(get_imports(plan, facts, options));
-        items.push(wasm_location(options));
+        if loader.needs.contains(&"wasmLocation") {
+            items.push(wasm_location(options));
+        }
     }
     items.push(prepare(plan));
     items.push(Item::Fragment(loader.text));
     let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));
-    items.push(Item::Export(exported(plan).into_iter().chain(public).collect()));
-    Module { items }
+    let mut names: Vec<_> = exported(plan).into_iter().chain(public).collect();
+    match options.global() {
+        None => {
+            items.push(Item::Export(names));
+            Module { items }
+        }
+        Some(global) => {
+            let main = names.extract_if(.., |(_, public)| public == "default").map(|(local, _)| local).next();
+            items.push(Item::Export(names));
+            Module { items: vec![script(global, items, &main.expect("bug: a script without a main function"))] }
+        }
+    }
+}
+
+/// A script whose variable is the function that instantiates the module, with everything public as its properties.
+fn script(global: &str, items: Vec<Item>, main: &str) -> Item {
+    let object = |method: &str| Expr::ident("Object").member(method);
+    // Definitions, not assignments: a function has a `name` that cannot be assigned.
+    let properties = object("getOwnPropertyDescriptors").call([Expr::ident("exports")]);
+    let result = object("defineProperties").call([Expr::ident(main), properties]);
+    Item::Script { global: global.to_owned(), items, result }
 }
 
 /// What comes before everything else: who describes the types, and what other modules give.
 fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> Vec<Item> {
     let mut items = Vec::new();
-    if options.typescript && options.target.start != Start::Bundler {
+    if options.typescript && options.target.start != Start::Bundler && options.global().is_none() {
         items.push(types_comment(options));
     }
     for (from, names) in loader.imports {
         let names = names.iter().map(|name| ((*name).to_owned(), (*name).to_owned())).collect();
         items.push(Item::Import { from: (*from).to_owned(), names });
+    }
+    if loader.needs.contains(&"wasmModule") {
+        let from = ["./", &options.stem, "_bg.wasm"].concat();
+        items.push(Item::ImportSource { from, name: "wasmModule".to_owned() });
     }
     for module in &plan.modules {
         items.push(Item::Import { from: module.from.clone(), names: module.names.clone() });
@@ -230,6 +264,7 @@ fn wasm_location(options: &Options) -> Item {
     let location = match options.target.format {
         Format::EsModule => Expr::ident("URL").construct([name, Expr::ImportMeta.member("url")]),
         Format::CommonJs => Expr::ident("__dirname").binary("+", Expr::string("/")).binary("+", name),
+        Format::Script => Expr::ident(fragment::SCRIPT_LOCATION.name()).call([]),
     };
     provided("wasmLocation", vec![Stmt::Return(Some(location))])
 }
@@ -279,7 +314,7 @@ fn snippets(plan: &Plan<'_>, options: &Options, files: &mut Files) {
         files.add(["snippets/", snippet.snippet.path].concat(), snippet.snippet.content);
     }
     if options.target.format == Format::CommonJs && !plan.snippets.is_empty() {
-        files.add("snippets/package.json", "{\n  \"type\": \"module\"\n}\n");
+        files.add("snippets/package.json", MODULES);
     }
 }
 

@@ -36,15 +36,20 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
 
 /// The glue's modules by file name, with one line for each of our helpers: what a plan alone decides.
 pub(crate) fn outline(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, String)> {
-    let shorten = |item| match item {
-        Item::Fragment(text) => Item::Comment(["helper: ", first_code(text)].concat()),
-        item => item,
-    };
     let print = |(name, module): (String, Module)| {
-        let items = module.items.into_iter().map(shorten).collect();
+        let items = shortened(module.items);
         (name, print(&Module { items }, options))
     };
     glue::modules(plan, facts, options).into_iter().map(print).collect()
+}
+
+fn shortened(items: Vec<Item>) -> Vec<Item> {
+    let shorten = |item| match item {
+        Item::Fragment(text) => Item::Comment(["helper: ", first_code(text)].concat()),
+        Item::Script { global, items, result } => Item::Script { global, items: shortened(items), result },
+        item => item,
+    };
+    items.into_iter().map(shorten).collect()
 }
 
 /// The first line of a helper that is no comment.

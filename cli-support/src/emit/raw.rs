@@ -76,36 +76,55 @@ fn core_type(word: Word, handle: bool, mode: HandleMode) -> Type {
 
 /// `init` and `initSync`, and the types they speak of.
 pub(super) fn init(plan: &Plan<'_>, facts: &Facts) -> Vec<Item> {
-    let name = Type::name;
-    let bytes = || name("BufferSource").or(name("WebAssembly.Module"));
-    let input = name("RequestInfo").or(name("URL")).or(name("Response")).or(bytes());
-    let given = || name("InitInput").or(Type::Generic("Promise".to_owned(), vec![name("InitInput")]));
-    let options = |key: &str, ty: Type| Type::Object(vec![(key.to_owned(), ty)]);
-    let param = |name: &str, ty: Type, optional| Param { name: name.to_owned(), ty, optional, rest: false };
-    vec![
+    let mut items: Vec<Item> = init_types(plan, facts).into();
+    items.push(Item::Function { exported: true, signature: init_sync() });
+    items.push(Item::DefaultFunction(init_signature("__wbg_init")));
+    items
+}
+
+/// The same for a script: what goes into its namespace, and what stands beside it.
+pub(super) fn global_init(plan: &Plan<'_>, facts: &Facts, global: &str) -> (Item, Vec<Item>) {
+    let mut beside: Vec<Item> = init_types(plan, facts).map(|item| Item::Global(Box::new(item))).into();
+    beside.push(Item::Function { exported: false, signature: init_signature(global) });
+    (Item::Function { exported: true, signature: init_sync() }, beside)
+}
+
+fn init_types(plan: &Plan<'_>, facts: &Facts) -> [Item; 3] {
+    let input = Type::name("RequestInfo").or(Type::name("URL")).or(Type::name("Response")).or(bytes());
+    [
         Item::Alias { name: "InitInput".to_owned(), ty: input },
         Item::Interface { name: "InitOutput".to_owned(), properties: exports(plan, facts) },
         Item::Alias { name: "SyncInitInput".to_owned(), ty: bytes() },
-        Item::Function {
-            exported: true,
-            signature: Signature {
-                name: "initSync".to_owned(),
-                params: vec![param(
-                    "module",
-                    options("module", name("SyncInitInput")).or(name("SyncInitInput")),
-                    false,
-                )],
-                ret: Some(name("InitOutput")),
-                docs: INIT_SYNC.iter().map(|line| (*line).to_owned()).collect(),
-            },
-        },
-        Item::DefaultFunction(Signature {
-            name: "__wbg_init".to_owned(),
-            params: vec![param("module_or_path", options("module_or_path", given()).or(given()), true)],
-            ret: Some(Type::Generic("Promise".to_owned(), vec![name("InitOutput")])),
-            docs: INIT.iter().map(|line| (*line).to_owned()).collect(),
-        }),
     ]
+}
+
+fn bytes() -> Type {
+    Type::name("BufferSource").or(Type::name("WebAssembly.Module"))
+}
+
+fn init_sync() -> Signature {
+    let module = || Type::name("SyncInitInput");
+    Signature {
+        name: "initSync".to_owned(),
+        params: vec![Param::new("module", options("module", module()).or(module()))],
+        ret: Some(Type::name("InitOutput")),
+        docs: INIT_SYNC.iter().map(|line| (*line).to_owned()).collect(),
+    }
+}
+
+fn init_signature(name: &str) -> Signature {
+    let given = || Type::name("InitInput").or(Type::generic("Promise", [Type::name("InitInput")]));
+    Signature {
+        name: name.to_owned(),
+        params: vec![Param::optional("module_or_path", options("module_or_path", given()).or(given()))],
+        ret: Some(Type::generic("Promise", [Type::name("InitOutput")])),
+        docs: INIT.iter().map(|line| (*line).to_owned()).collect(),
+    }
+}
+
+/// `{ key: ty }`.
+fn options(key: &str, ty: Type) -> Type {
+    Type::Object(vec![(key.to_owned(), ty)])
 }
 
 const INIT: &[&str] = &[

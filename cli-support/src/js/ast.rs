@@ -146,6 +146,22 @@ pub enum Item {
         /// The local name.
         name: String,
     },
+    /// A WebAssembly module that is compiled, not instantiated: `import source name`.
+    ImportSource {
+        /// Where from.
+        from: String,
+        /// The local name.
+        name: String,
+    },
+    /// All items of a script in a scope of their own, and the one variable that it makes.
+    Script {
+        /// The variable.
+        global: String,
+        /// What the scope holds; it exports to an object called `exports`.
+        items: Vec<Item>,
+        /// What the variable becomes.
+        result: Expr,
+    },
     /// A function.
     Function(Function),
     /// A class.

@@ -10,6 +10,9 @@ pub(super) fn lines(format: Format, item: &Item) -> Vec<String> {
     match (format, item) {
         (Format::EsModule, Item::Import { from, names }) => vec![es_list("import", names, Some(from))],
         (Format::EsModule, Item::ImportAll { from, name }) => vec![format!("import * as {name} from {};", quote(from))],
+        (Format::EsModule, Item::ImportSource { from, name }) => {
+            vec![format!("import source {name} from {};", quote(from))]
+        }
         (Format::EsModule, Item::Export(names)) if names.is_empty() => Vec::new(),
         (Format::EsModule, Item::Export(names)) => vec![es_list("export", names, None)],
         (Format::EsModule, Item::ExportFrom { from, names }) => vec![es_list("export", names, Some(from))],
@@ -19,7 +22,7 @@ pub(super) fn lines(format: Format, item: &Item) -> Vec<String> {
             vec![format!("const {{ {} }} = {};", parts.join(", "), require(from))]
         }
         (Format::CommonJs, Item::ImportAll { from, name }) => vec![format!("const {name} = {};", require(from))],
-        (Format::CommonJs, Item::Export(names)) => {
+        (Format::CommonJs | Format::Script, Item::Export(names)) => {
             names.iter().map(|(local, public)| format!("exports{} = {local};", property(public))).collect()
         }
         (Format::CommonJs, Item::ExportFrom { from, names }) => {
@@ -28,9 +31,15 @@ pub(super) fn lines(format: Format, item: &Item) -> Vec<String> {
             };
             names.iter().map(line).collect()
         }
+        (Format::CommonJs, Item::ImportSource { .. }) => panic!("bug: `require` knows no source phase"),
         (
-            Format::EsModule | Format::CommonJs,
+            Format::Script,
+            Item::Import { .. } | Item::ImportAll { .. } | Item::ImportSource { .. } | Item::ExportFrom { .. },
+        ) => panic!("bug: a script imports something"),
+        (
+            Format::EsModule | Format::CommonJs | Format::Script,
             Item::Function(_)
+            | Item::Script { .. }
             | Item::Class(_)
             | Item::Const { .. }
             | Item::Let { .. }

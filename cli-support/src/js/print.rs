@@ -12,22 +12,10 @@ use crate::targets::Format;
 pub fn print(module: &Module, format: Format) -> String {
     let exported = match format {
         Format::EsModule => exported_in_place(module),
-        Format::CommonJs => BTreeSet::new(),
+        Format::CommonJs | Format::Script => BTreeSet::new(),
     };
     let mut printer = Printer { out: String::new(), indent: 0 };
-    let mut previous = None;
-    for item in &module.items {
-        let item = &without(item, &exported);
-        let start = printer.out.len();
-        printer.item(item, &exported, format);
-        if printer.out.len() == start {
-            continue;
-        }
-        if previous.is_some_and(|previous| needs_blank_line(previous, kind(item))) {
-            printer.out.insert(start, '\n');
-        }
-        previous = Some(kind(item));
-    }
+    printer.items(&module.items, &exported, format);
     printer.out
 }
 
@@ -68,7 +56,8 @@ fn declared_name(item: &Item) -> Option<&str> {
     match item {
         Item::Function(Function { name, .. }) | Item::Class(Class { name, .. }) => Some(name),
         Item::Const { name, .. } | Item::Let { name, .. } => Some(name),
-        Item::Import { .. } | Item::ImportAll { .. } | Item::Stmt(_) | Item::Fragment(_) => None,
+        Item::Import { .. } | Item::ImportAll { .. } | Item::ImportSource { .. } => None,
+        Item::Script { .. } | Item::Stmt(_) | Item::Fragment(_) => None,
         Item::Export(_) | Item::ExportFrom { .. } | Item::Comment(_) => None,
     }
 }
@@ -96,13 +85,14 @@ enum Spacing {
 
 fn kind(item: &Item) -> Spacing {
     match item {
-        Item::Import { .. } | Item::ImportAll { .. } => Spacing::Import,
+        Item::Import { .. } | Item::ImportAll { .. } | Item::ImportSource { .. } => Spacing::Import,
         Item::Export(_) | Item::ExportFrom { .. } => Spacing::Export,
         Item::Const { docs, value, .. } if docs.is_empty() && !is_long(value) => Spacing::Line,
         Item::Let { .. } => Spacing::Line,
         Item::Stmt(Stmt::Expr(_) | Stmt::Const(..) | Stmt::Let(..)) => Spacing::Line,
         Item::Comment(_) => Spacing::Comment,
-        Item::Const { .. } | Item::Stmt(_) | Item::Function(_) | Item::Class(_) | Item::Fragment(_) => Spacing::Block,
+        Item::Const { .. } | Item::Stmt(_) | Item::Function(_) | Item::Class(_) => Spacing::Block,
+        Item::Fragment(_) | Item::Script { .. } => Spacing::Block,
     }
 }
 
@@ -137,6 +127,33 @@ impl Printer {
         self.out.extend(std::iter::repeat_n("  ", self.indent));
     }
 
+    /// Items one below the other, with blank lines between those of different kinds.
+    fn items(&mut self, items: &[Item], exported: &BTreeSet<String>, format: Format) {
+        let mut previous = None;
+        for item in items {
+            let item = &without(item, exported);
+            let start = self.out.len();
+            self.item(item, exported, format);
+            if self.out.len() == start {
+                continue;
+            }
+            if previous.is_some_and(|previous| needs_blank_line(previous, kind(item))) {
+                self.out.insert(start, '\n');
+            }
+            previous = Some(kind(item));
+        }
+    }
+
+    /// The items stand as far left as in a module: fragments are copied as they are.
+    fn script(&mut self, global: &str, items: &[Item], result: &Expr) {
+        self.line(&format!("let {} = (function (exports) {{", name(global)));
+        self.line("\"use strict\";\n");
+        self.items(items, &BTreeSet::new(), Format::Script);
+        self.text("\n");
+        self.stmt(&Stmt::Return(Some(result.clone())));
+        self.line("})({ __proto__: null });");
+    }
+
     fn item(&mut self, item: &Item, exported: &BTreeSet<String>, format: Format) {
         let export = if declared_name(item).is_some_and(|name| exported.contains(name)) { "export " } else { "" };
         match item {
@@ -163,7 +180,12 @@ impl Printer {
                 self.text("\n");
             }
             Item::Comment(text) => self.comment(text),
-            Item::Import { .. } | Item::ImportAll { .. } | Item::Export(_) | Item::ExportFrom { .. } => {
+            Item::Script { global, items, result } => self.script(global, items, result),
+            Item::Import { .. }
+            | Item::ImportAll { .. }
+            | Item::ImportSource { .. }
+            | Item::Export(_)
+            | Item::ExportFrom { .. } => {
                 for line in format::lines(format, item) {
                     self.line(&line);
                 }

@@ -8,7 +8,6 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::js::fragment;
 use crate::read::Interface;
 use crate::read::interface::CrateSnippet;
-use crate::targets::{Format, Target};
 use wasm_ferry_schema::{Source, Use};
 
 /// The folder of the crates' own files, beside the glue.
@@ -102,22 +101,6 @@ pub(super) fn specifier(source: &Source<'_>) -> Option<String> {
 pub(super) fn segments(name: &str) -> impl Iterator<Item = &str> {
     let separator = if name.starts_with('[') { '\0' } else { '.' };
     name.split(separator)
-}
-
-/// Reports what a target cannot do: a script has no `import.meta`.
-pub(super) fn check_target(interface: &Interface<'_>, target: &Target, naming: &mut Naming<'_, '_>) {
-    if target.format == Format::EsModule {
-        return;
-    }
-    for import in interface.imports.iter().filter(|import| global_root(import) == Some("import")) {
-        naming.report(Diagnostic {
-            code: Code::NotOnThisTarget,
-            message: ["`import.meta` does not exist in the files of the target `", target.name, "`"].concat(),
-            place: Some(place(&import.at)),
-            notes: vec![],
-            help: "choose a target whose files are ES modules".to_owned(),
-        });
-    }
 }
 
 /// The global that an import mentions first, if it mentions one.

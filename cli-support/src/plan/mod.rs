@@ -9,6 +9,7 @@ mod reexports;
 mod sequences;
 mod shape;
 mod show;
+mod target;
 
 pub use shape::{Binding, Param};
 
@@ -230,8 +231,6 @@ pub fn plan<'a>(
 ) -> Result<Plan<'a>, Diagnostics> {
     let mut problems = Vec::new();
     let mut naming = Naming::new(interface, handles, &mut problems);
-    naming.check_target(target);
-    imports::check_target(interface, target, &mut naming);
 
     let functions = exports::functions(interface, &mut naming);
     let enums = exports::enums(interface, &mut naming);
@@ -241,6 +240,7 @@ pub fn plan<'a>(
     let reexports = reexports::reexports(interface, &mut naming);
     let runtime = imports::runtime(interface, handles, &mut naming);
     let closures = closures::closures(interface, &mut naming);
+    target::check(interface, target, &mut naming);
     let modules = naming.take_modules();
     let snippets = imports::used_snippets(interface, &modules);
 

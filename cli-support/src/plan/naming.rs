@@ -6,7 +6,6 @@ use crate::convert::{Conversion, HandleMode, Named, Names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::js::names::{self, is_reserved};
 use crate::read::Interface;
-use crate::targets::{Start, Target};
 use crate::ts::ast::Type as Ts;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{Location, Source, Type};
@@ -175,20 +174,8 @@ impl<'p, 'a> Naming<'p, 'a> {
         self.problems.push(problem);
     }
 
-    /// Reports what the target cannot do.
-    pub(super) fn check_target(&mut self, target: &'static Target) {
-        if target.start != Start::Explicit {
-            return;
-        }
-        for name in ["default", "initSync"] {
-            let Some(at) = self.public.get(name) else { continue };
-            self.problems.push(Diagnostic {
-                code: Code::NotOnThisTarget,
-                message: ["the target `", target.name, "` exports a `", name, "` of its own"].concat(),
-                place: Some(place(at)),
-                notes: vec![],
-                help: "give the item another name with `js_name = \"…\"`, or choose another target".to_owned(),
-            });
-        }
+    /// Where the item is that has a public name.
+    pub(super) fn place_of(&self, public: &str) -> Option<Location<'a>> {
+        self.public.get(public).copied()
     }
 }

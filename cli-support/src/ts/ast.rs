@@ -157,6 +157,15 @@ pub enum Item {
     DefaultFunction(Signature),
     /// `export { local as public };`.
     Export(Vec<(String, String)>),
+    /// `declare namespace Name { … }`.
+    Namespace {
+        /// Its name.
+        name: String,
+        /// What it holds.
+        items: Vec<Item>,
+    },
+    /// An item that every file sees, in a file that is no module: `declare` instead of `export`.
+    Global(Box<Item>),
     /// Text as the user wrote it.
     Verbatim(String),
 }

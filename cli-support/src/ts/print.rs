@@ -7,16 +7,8 @@ use crate::js::print::quote;
 
 /// The text of a declaration file.
 pub fn print(module: &Module) -> String {
-    let mut printer = Printer { out: String::new(), indent: 0 };
-    let mut previous = None;
-    for item in &module.items {
-        let spacing = spacing(item);
-        if previous.is_some_and(|previous| previous == Spacing::Block || previous != spacing) {
-            printer.out.push('\n');
-        }
-        printer.item(item);
-        previous = Some(spacing);
-    }
+    let mut printer = Printer { out: String::new(), indent: 0, public: "export " };
+    printer.items(&module.items);
     printer.out
 }
 
@@ -37,13 +29,16 @@ fn spacing(item: &Item) -> Spacing {
         Item::Const { .. } => Spacing::Const,
         Item::Export(_) => Spacing::Export,
         Item::Function { .. } | Item::Class { .. } | Item::Enum { .. } | Item::Interface { .. } => Spacing::Block,
-        Item::DefaultFunction(_) | Item::Verbatim(_) => Spacing::Block,
+        Item::DefaultFunction(_) | Item::Verbatim(_) | Item::Namespace { .. } => Spacing::Block,
+        Item::Global(item) => spacing(item),
     }
 }
 
 struct Printer {
     out: String,
     indent: usize,
+    /// The word before what others may use.
+    public: &'static str,
 }
 
 impl Printer {
@@ -53,13 +48,34 @@ impl Printer {
         self.out.push('\n');
     }
 
+    fn items(&mut self, items: &[Item]) {
+        let mut previous = None;
+        for item in items {
+            let spacing = spacing(item);
+            if previous.is_some_and(|previous| previous == Spacing::Block || previous != spacing) {
+                self.out.push('\n');
+            }
+            self.item(item);
+            previous = Some(spacing);
+        }
+    }
+
+    /// The word before a declaration: in a namespace, `declare` is said already.
+    fn keyword(&self, exported: bool) -> &'static str {
+        match (exported, self.indent) {
+            (true, _) => self.public,
+            (false, 0) => "declare ",
+            (false, _) => "",
+        }
+    }
+
     fn item(&mut self, item: &Item) {
         match item {
             Item::Comment(text) => self.comment(text),
             Item::Function { exported, signature } => {
                 self.docs(&signature.docs);
                 let rest = format!("{}{};", signature.name, call(signature));
-                self.line(&format!("{} function {rest}", keyword(*exported)));
+                self.line(&format!("{}function {rest}", self.keyword(*exported)));
             }
             Item::DefaultFunction(signature) => {
                 self.docs(&signature.docs);
@@ -67,23 +83,39 @@ impl Printer {
             }
             Item::Class { exported, name, members, docs } => {
                 self.docs(docs);
-                self.block(&format!("{} class {name}", keyword(*exported)), members, Printer::member);
+                self.block(&format!("{}class {name}", self.keyword(*exported)), members, Printer::member);
             }
             Item::Enum { exported, name, variants, docs } => {
                 self.docs(docs);
-                self.block(&format!("{} enum {name}", keyword(*exported)), variants, |printer, (name, value, docs)| {
-                    printer.docs(docs);
-                    printer.line(&format!("{} = {value},", key(name)));
-                });
+                self.block(
+                    &format!("{}enum {name}", self.keyword(*exported)),
+                    variants,
+                    |printer, (name, value, docs)| {
+                        printer.docs(docs);
+                        printer.line(&format!("{} = {value},", key(name)));
+                    },
+                );
             }
-            Item::Alias { name, ty: alias } => self.line(&format!("export type {name} = {};", ty(alias))),
+            Item::Alias { name, ty: alias } => self.line(&format!("{}type {name} = {};", self.public, ty(alias))),
             Item::Interface { name, properties } => {
-                self.block(&format!("export interface {name}"), properties, |printer, (name, property)| {
+                self.block(&format!("{}interface {name}", self.public), properties, |printer, (name, property)| {
                     printer.line(&format!("readonly {}: {};", key(name), ty(property)));
                 });
             }
-            Item::Const { name, ty: value } => self.line(&format!("export const {name}: {};", ty(value))),
+            Item::Const { name, ty: value } => self.line(&format!("{}const {name}: {};", self.public, ty(value))),
             Item::Export(names) => self.exports(names),
+            Item::Namespace { name, items } => {
+                self.line(&format!("declare namespace {name} {{"));
+                self.indent += 1;
+                self.items(items);
+                self.indent -= 1;
+                self.line("}");
+            }
+            Item::Global(item) => {
+                let public = std::mem::replace(&mut self.public, "declare ");
+                self.item(item);
+                self.public = public;
+            }
             Item::Verbatim(text) => {
                 self.out.push_str(text.trim_matches('\n'));
                 self.out.push('\n');
@@ -173,10 +205,6 @@ impl Printer {
             .collect();
         self.line(&format!("export {{ {} }};", parts.join(", ")));
     }
-}
-
-fn keyword(exported: bool) -> &'static str {
-    if exported { "export" } else { "declare" }
 }
 
 fn prefix(is_static: bool) -> &'static str {

@@ -1,21 +1,22 @@
 //! Compares every stage's result with the files beside each case.
 //!
 //! A case is a Rust file in `cases/`, listed in `Cargo.toml`; all are built by one cargo invocation. Directives:
-//! `//@ target: nodejs` (default `web`), `//@ handles: heap` (default: as the module says).
+//! `//@ target: nodejs` (default `web`), `//@ handles: heap` (default: as the module says), `//@ targets: all` for glue and
+//! declarations of every target, `//@ refused: yes` for what the post-processor says instead of working.
 
 #[path = "stages/outline.rs"]
 mod outline;
 
 use ferry_test_support::golden::{Case, Suite};
 use ferry_test_support::{places, wasm};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use wasm_ferry_cli_support::convert::HandleMode;
 use wasm_ferry_cli_support::options::Options;
 use wasm_ferry_cli_support::stages::Stages;
-use wasm_ferry_cli_support::targets::Target;
+use wasm_ferry_cli_support::targets::{TARGETS, Target};
 
 fn main() -> ExitCode {
     let modules = wasm::Build::package("ferry-golden").examples().release().modules();
@@ -65,6 +66,15 @@ fn check(case: &Case, modules: &BTreeMap<String, PathBuf>) {
         Some("table") => Some(HandleMode::Table),
         _ => None,
     };
+    if case.directive("refused").is_some() {
+        let problems = Stages::of(&bytes, &options).err().expect("the case must be refused");
+        case.expect("errors.txt", &format!("{problems}\n"));
+        return;
+    }
+    if case.directive("targets").is_some() {
+        every_target(case, &bytes, &options);
+        return;
+    }
     let stages = Stages::of(&bytes, &options).unwrap_or_else(|problems| panic!("{problems}"));
     case.expect("interface.txt", &stages.interface);
     case.expect("plan.txt", &stages.plan);
@@ -75,6 +85,22 @@ fn check(case: &Case, modules: &BTreeMap<String, PathBuf>) {
     let file = |name: &str| stages.files.get(&format!("{stem}{name}")).expect("a target writes its files");
     case.expect("glue.d.ts", &String::from_utf8_lossy(file(".d.ts")));
     case.expect("module.txt", &outline::outline(file("_bg.wasm")));
+}
+
+/// The glue without its helpers, and the declarations, of each target.
+fn every_target(case: &Case, bytes: &[u8], options: &Options) {
+    for target in TARGETS {
+        let options = Options { target, ..options.clone() };
+        let stages = Stages::of(bytes, &options).unwrap_or_else(|problems| panic!("{problems}"));
+        let glue: String = stages.glue.iter().map(|(name, text)| format!("// {name}\n\n{text}")).collect();
+        case.expect(&format!("{}.js", target.name), &without_addresses(&glue));
+        let declarations = stages.files.get(&format!("{}.d.ts", options.stem)).expect("a target writes its files");
+        case.expect(&format!("{}.d.ts", target.name), &String::from_utf8_lossy(declarations));
+        let expected = target.files.iter().map(|file| file.replace('*', &options.stem));
+        let expected: BTreeSet<String> = expected.collect();
+        let written: BTreeSet<String> = stages.files.iter().map(|(path, _)| path.to_owned()).collect();
+        assert_eq!(written, expected, "the files of {}", target.name);
+    }
 }
 
 /// Addresses depend on the compiler; that they are there does not.

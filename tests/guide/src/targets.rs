@@ -16,14 +16,17 @@ fn section(target: &Target) -> String {
     let format = match target.format {
         Format::EsModule => "ES module",
         Format::CommonJs => "CommonJS",
+        Format::Script => "classic script",
     };
     let files: Vec<String> = target.files.iter().map(|file| format!("`{file}`")).collect();
     let entries: Vec<String> =
         target.entries.iter().map(|entry| format!("`{}`: `{}`", entry.field, entry.file)).collect();
+    let aliases: Vec<String> = target.aliases.iter().map(|alias| format!(" Also called `{alias}`.")).collect();
     format!(
-        "\n## {}\n\n{}\n\n| | |\n|---|---|\n| format | {format} |\n| files | {} |\n| entries of `package.json` | {} |\n",
+        "\n## {}\n\n{}{}\n\n| | |\n|---|---|\n| format | {format} |\n| files | {} |\n| entries of `package.json` | {} |\n",
         target.name,
         target.guide,
+        aliases.concat(),
         files.join(", "),
         entries.join(", "),
     )

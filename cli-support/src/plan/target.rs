@@ -1,0 +1,62 @@
+//! What a target cannot do, found before anything is written.
+
+use super::imports::{global_root, specifier};
+use super::naming::Naming;
+use super::place;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::read::Interface;
+use crate::targets::{Format, Start, Target};
+use wasm_ferry_schema::{Location, Source};
+
+/// Reports everything a module asks of a target in vain.
+pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Naming<'_, '_>) {
+    let mut problems = Vec::new();
+    if target.start == Start::Explicit {
+        for name in ["default", "initSync"] {
+            let Some(at) = naming.place_of(name) else { continue };
+            let message = ["the target `", target.name, "` exports a `", name, "` of its own"].concat();
+            problems.push(refused(message, "give the item another name with `js_name = \"…\"`", Some(&at)));
+        }
+    }
+    if target.format != Format::EsModule {
+        for import in interface.imports.iter().filter(|import| global_root(import) == Some("import")) {
+            let message = ["`import.meta` does not exist in the files of the target `", target.name, "`"].concat();
+            problems.push(refused(message, "do without it", Some(&import.at)));
+        }
+    }
+    if target.format == Format::Script {
+        let imports = interface.imports.iter().map(|import| (&import.source, import.js_name, &import.at));
+        let reexports = interface.reexports.iter().map(|item| (&item.source, item.js_name, &item.at));
+        for (source, name, at) in imports.chain(reexports) {
+            problems.extend(module(source, name, at, target));
+        }
+        for import in &interface.facts.raw_imports {
+            problems.push(unreachable(&import.module, &import.name, None, target));
+        }
+    }
+    for problem in problems {
+        naming.report(problem);
+    }
+}
+
+/// The mistake of importing from a module, where there are none.
+fn module(source: &Source<'_>, name: &str, at: &Location<'_>, target: &Target) -> Option<Diagnostic> {
+    let from = specifier(source)?;
+    Some(unreachable(&from, name, Some(at), target))
+}
+
+fn unreachable(from: &str, name: &str, at: Option<&Location<'_>>, target: &Target) -> Diagnostic {
+    let message = ["the target `", target.name, "` cannot import `", name, "` from `", from, "`"].concat();
+    refused(message, "import a global instead", at)
+}
+
+/// Something that a target cannot do, and what to do instead of choosing another target.
+fn refused(message: String, help: &str, at: Option<&Location<'_>>) -> Diagnostic {
+    Diagnostic {
+        code: Code::NotOnThisTarget,
+        message,
+        place: at.map(place),
+        notes: vec![],
+        help: [help, ", or choose another target"].concat(),
+    }
+}

@@ -1,0 +1,14 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/** A number that counts. */
+export class Counter {
+  /** Starts at zero. */
+  constructor();
+  /** Gives the value back to Rust; the object must not be used afterwards. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** Adds one. */
+export function next(counter: Counter): number;
