@@ -62,17 +62,13 @@ const ENGINES: &[Engine] = &[
     Engine {
         name: "deno",
         target: "deno",
-        programs: &["@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno", "@deno/darwin-arm64/deno"],
+        programs: &["@deno/linux-x64-glibc/deno"],
         arguments: &["run", "--no-config", "--no-lock", "--allow-read", "--allow-env"],
     },
     Engine {
         name: "bun",
         target: "nodejs",
-        programs: &[
-            "@oven/bun-linux-x64/bin/bun",
-            "@oven/bun-linux-aarch64/bin/bun",
-            "@oven/bun-darwin-aarch64/bin/bun",
-        ],
+        programs: &["@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun"],
         arguments: &["run"],
     },
 ];
