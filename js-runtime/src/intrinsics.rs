@@ -68,4 +68,14 @@ extern "C" {
     /// Rust gives up the closure behind a function: its value is destroyed now, or when the call in progress ends.
     #[js(js_name = releaseClosure)]
     pub(crate) fn closure_release(function: &JsValue);
+
+    /// Has a task polled in a microtask.
+    #[js(js_name = wakeTask)]
+    pub(crate) fn wake_task(task: u32);
+    /// Calls `__ferry_task_settle` with this number when the promise settles.
+    #[js(js_name = awaitPromise)]
+    pub(crate) fn await_promise(promise: &JsValue, wait: u32);
+    /// A promise of what a task gives, which `__ferry_task_value` returns.
+    #[js(js_name = taskPromise)]
+    pub(crate) fn task_promise(task: u32) -> JsValue;
 }

@@ -52,6 +52,7 @@ mod memory;
 mod nullable;
 mod rt;
 pub mod sys;
+pub mod task;
 mod value;
 
 pub use builtins::Function;

@@ -55,7 +55,8 @@ pub(crate) enum Message {
     Generic {
         what: &'static str,
     },
-    Async,
+    AsyncConstructor,
+    AsyncSetter,
     CVariadic,
     SelfOutsideImpl,
     ReturnsReference,
@@ -207,7 +208,15 @@ impl Message {
                 "an exported function cannot have {what}: JavaScript calls one function, not a family of them; name \
                  the types, or export one function for each"
             ),
-            Message::Async => "`async` functions are planned, but cannot cross to JavaScript yet".into(),
+            Message::AsyncConstructor => {
+                "a constructor cannot be `async`: `new` gives an object, not a promise; make it a static method, such as \
+                 `create`"
+                    .into()
+            }
+            Message::AsyncSetter => {
+                "a setter cannot be `async`: nobody sees what an assignment returns; make it a method, such as `store`"
+                    .into()
+            }
             Message::CVariadic => {
                 "a C-variadic function cannot cross to JavaScript; take a slice or a vector, and mark the function `variadic`"
                     .into()

@@ -9,9 +9,11 @@
 //!          js$C$Class.get.name      a field is read
 //!          js$C$Class.set.name      a field is written
 //!          js$C$Class.free          JavaScript gives up its ownership
+//!          …$resume                 polls the future of the `async fn` with the symbol before
 //! import   C$name                   free function
 //!          C$Class.name             method, static, constructor, property
 //!          C$Class.instanceof       is this value one?
+//!          …$value                  converts what the `async fn` with the symbol before has settled to
 //!          C$Class.wrap, .unwrap    an object around a Rust value, and back
 //! ```
 //!
@@ -86,6 +88,16 @@ impl Site<'_> {
             again => format!("{symbol}${}", again - 1),
         }
     }
+}
+
+/// Polls the future of an exported `async fn`.
+pub(crate) fn resume(symbol: &str) -> String {
+    format!("{symbol}$resume")
+}
+
+/// Converts what the promise of an imported `async fn` settled to.
+pub(crate) fn awaited(symbol: &str) -> String {
+    format!("{symbol}$value")
 }
 
 #[cfg(test)]

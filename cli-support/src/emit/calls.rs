@@ -1,7 +1,7 @@
 //! The one algorithm of every call: parameters cross, the call is made, the result crosses back.
 
 use crate::convert::zero;
-use crate::js::ast::{Expr, Param, Stmt};
+use crate::js::ast::{Expr, Function, Param, Stmt};
 use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
 use crate::plan::Binding;
@@ -54,13 +54,37 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
     for (param, value) in binding.params.iter().zip(values) {
         arguments.extend(param.conversion.to_wasm(scope, value));
     }
-    let call = callee.call(arguments);
+    let words = result_words(scope, callee.call(arguments), binding);
+    if let Some(resume) = &binding.resume {
+        let pending = |scope: &mut Scope| scope.call(fragment::SUSPEND_TASK, [Expr::ident(&resume.local)]);
+        when_stored(scope, |scope| {
+            let promise = pending(scope);
+            scope.ret(Some(promise));
+        });
+    } else if binding.fallible {
+        when_stored(scope, |failed| {
+            let error = failed.call(fragment::TAKE_ERROR, []);
+            failed.throw(error);
+        });
+    }
+    words
+}
+
+/// What happens if the call that has just returned left something in the error slot.
+fn when_stored(scope: &mut Scope, then: impl FnOnce(&mut Scope)) {
+    let stored = scope.call(fragment::RESULT_U32, [Expr::Number(ERROR_SLOT)]);
+    scope.when(stored.binary("!==", Expr::Number(0.0)), then);
+}
+
+/// Makes the call, and reads the words of its result.
+fn result_words(scope: &mut Scope, call: Expr, binding: &Binding<'_>) -> Vec<Expr> {
+    let checked = binding.fallible || binding.resume.is_some();
     let layout = binding.ret.words();
     let mut words = Vec::new();
     match layout.split_first() {
         None => scope.run(call),
         // A rule of one word looks at it once, so that it needs no name.
-        Some((_, [])) if !binding.fallible && binding.ret.inner.is_empty() => words.push(call),
+        Some((_, [])) if !checked && binding.ret.inner.is_empty() => words.push(call),
         Some((_, rest)) => {
             words.push(scope.constant("result", call));
             for (slot, word) in rest.iter().enumerate() {
@@ -68,13 +92,6 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
                 words.push(scope.constant("word", read));
             }
         }
-    }
-    if binding.fallible {
-        let error = scope.call(fragment::RESULT_U32, [Expr::Number(ERROR_SLOT)]);
-        scope.when(error.binary("!==", Expr::Number(0.0)), |failed| {
-            let error = failed.call(fragment::TAKE_ERROR, []);
-            failed.throw(error);
-        });
     }
     words
 }
@@ -93,10 +110,42 @@ fn must_check(first: &First, binding: &Binding<'_>) -> bool {
 /// The body of a function that calls Rust and returns what it returns.
 pub(super) fn rust_body(scope: &mut Scope, callee: Expr, first: First, binding: &Binding<'_>) {
     let words = call_rust(scope, callee, first, binding);
+    let value = (!words.is_empty()).then(|| binding.ret.to_js(scope, &words));
+    match (&binding.resume, value) {
+        (Some(_), value) => scope.ret(Some(promise("resolve", value))),
+        (None, Some(value)) => scope.ret(Some(value)),
+        (None, None) => {}
+    }
+}
+
+/// What a promise of an `async fn` must not throw rejects it: everything in `body`.
+pub(super) fn promised(scope: &mut Scope, binding: &Binding<'_>, body: impl FnOnce(&mut Scope)) {
+    match &binding.resume {
+        Some(_) => scope.attempt(body, |scope, error| scope.ret(Some(promise("reject", Some(error))))),
+        None => body(scope),
+    }
+}
+
+/// `Promise.resolve(value)` or `Promise.reject(value)`.
+fn promise(how: &str, value: Option<Expr>) -> Expr {
+    Expr::ident("Promise").member(how).call(value)
+}
+
+/// The function that polls the future of an `async fn` again, and the fragments it uses.
+pub(super) fn resume(binding: &Binding<'_>) -> Option<(Function, BTreeSet<Fragment>)> {
+    let resume = binding.resume.as_ref()?;
+    let mut scope = Scope::new(["task"]);
+    let words = result_words(&mut scope, export(&resume.raw).call([Expr::ident("task")]), binding);
+    when_stored(&mut scope, |scope| {
+        let pending = scope.call(fragment::STILL_PENDING, []);
+        scope.ret(Some(pending));
+    });
     if !words.is_empty() {
-        let value = binding.ret.to_js(scope, &words);
+        let value = binding.ret.to_js(&mut scope, &words);
         scope.ret(Some(value));
     }
+    let (body, uses) = scope.finish();
+    Some((Function { name: resume.local.clone(), params: vec![Param::new("task")], body, docs: vec![] }, uses))
 }
 
 /// A function that Rust calls: its parameters, body, and the fragments it uses.

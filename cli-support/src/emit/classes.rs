@@ -1,6 +1,6 @@
 //! Exported structs as JavaScript classes; the helpers are in `js/class/instance.js`.
 
-use super::calls::{First, call_rust, export, params, rust_body};
+use super::calls::{First, call_rust, export, params, promised, rust_body};
 use super::docs::{jsdoc, lines};
 use crate::js::ast::{Class, Expr, Function, Item, Member, MemberKind, Param, Stmt};
 use crate::js::fragment::{self, Fragment};
@@ -74,13 +74,18 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
         let owned = scope.call(fragment::OWN, [Expr::This, address, Expr::ident(registry(class))]);
         scope.run(owned);
     } else if member.is_static {
-        rust_body(&mut scope, callee, First::Words(vec![]), binding);
+        promised(&mut scope, binding, |scope| rust_body(scope, callee, First::Words(vec![]), binding));
     } else {
-        let helper = if member.consumes { fragment::TAKE_ADDRESS } else { fragment::BORROW_ADDRESS };
-        let receiver = scope.call(helper, of_class(class, Expr::This));
-        let first =
-            if member.consumes { First::Taken(receiver) } else { First::Words(vec![scope.constant("self", receiver)]) };
-        rust_body(&mut scope, callee, first, binding);
+        promised(&mut scope, binding, |scope| {
+            let helper = if member.consumes { fragment::TAKE_ADDRESS } else { fragment::BORROW_ADDRESS };
+            let receiver = scope.call(helper, of_class(class, Expr::This));
+            let first = if member.consumes {
+                First::Taken(receiver)
+            } else {
+                First::Words(vec![scope.constant("self", receiver)])
+            };
+            rust_body(scope, callee, first, binding);
+        });
     }
     let (body, uses) = scope.finish();
     let result = kind != MemberKind::Constructor;

@@ -1,6 +1,5 @@
 //! Documentation as JavaScript and TypeScript tools want it.
 
-use crate::convert::Side;
 use crate::plan::Binding;
 use crate::ts::print::print_type as type_text;
 use wasm_ferry_schema::Type;
@@ -21,8 +20,8 @@ pub(super) fn jsdoc(docs: &str, binding: &Binding<'_>, result: bool) -> Vec<Stri
         let name = if optional { ["[", &param.local, "]"].concat() } else { param.local.clone() };
         lines.push(["@param {", &ty, "} ", &name].concat());
     }
-    if result && binding.ret.ty != Type::Unit {
-        lines.push(["@returns {", &type_text(&binding.ret.ts(Side::Return)), "}"].concat());
+    if result && (binding.ret.ty != Type::Unit || binding.resume.is_some()) {
+        lines.push(["@returns {", &type_text(&super::signature::returned(binding)), "}"].concat());
     }
     lines
 }

@@ -2,7 +2,6 @@
 
 use super::docs::lines;
 use super::signature::{param_type, signature};
-use crate::convert::Side;
 use crate::js::names::is_identifier;
 use crate::options::Options;
 use crate::plan::{Class, ClassMember, Enum, Plan};
@@ -135,7 +134,7 @@ fn property(
     setter: Option<&ClassMember<'_>>,
 ) -> Vec<Member> {
     let name = name.to_owned();
-    let got = getter.map(|getter| (getter.binding.ret.ts(Side::Return), lines(getter.docs)));
+    let got = getter.map(|getter| (super::signature::returned(&getter.binding), lines(getter.docs)));
     let given = setter.and_then(|setter| {
         let value = setter.binding.params.first()?;
         Some((param_type(&value.conversion, false), lines(setter.docs)))

@@ -1,6 +1,6 @@
 //! Puts a module of glue together: helpers, classes, functions, imports, loader.
 
-use super::calls::{First, export, params, rust_body};
+use super::calls::{First, export, params, promised, resume, rust_body};
 use super::reach::reach_if_there;
 use super::{classes, closures, docs, imports};
 use crate::convert::HandleMode;
@@ -170,11 +170,15 @@ fn body(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
     items.extend(plan.reexports.iter().filter_map(reexport));
     items.extend(plan.enums.iter().map(enumeration));
     for class in &plan.classes {
-        let (class, used) = classes::class(class);
-        items.extend(class);
+        let (items_of_class, used) = classes::class(class);
+        items.extend(items_of_class);
         uses.extend(used);
+        for member in &class.members {
+            items.extend(resumed(&member.binding, uses));
+        }
     }
     for function in &plan.functions {
+        items.extend(resumed(&function.binding, uses));
         let (function, used) = self::function(function);
         items.push(Item::Function(function));
         uses.extend(used);
@@ -200,10 +204,17 @@ fn body(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
     items
 }
 
+/// The function that polls an `async fn` again, if it is one.
+fn resumed(binding: &plan::Binding<'_>, uses: &mut BTreeSet<Fragment>) -> Option<Item> {
+    let (function, used) = resume(binding)?;
+    uses.extend(used);
+    Some(Item::Function(function))
+}
+
 fn function(function: &plan::Function<'_>) -> (Function, BTreeSet<Fragment>) {
     let binding = &function.binding;
     let mut scope = Scope::new(binding.params.iter().map(|param| param.local.as_str()));
-    rust_body(&mut scope, export(&function.raw), First::Words(vec![]), binding);
+    promised(&mut scope, binding, |scope| rust_body(scope, export(&function.raw), First::Words(vec![]), binding));
     let (body, uses) = scope.finish();
     let docs = docs::jsdoc(function.docs, binding, true);
     (Function { name: function.local.clone(), params: params(binding), body, docs }, uses)

@@ -32,13 +32,21 @@ fn exports(plan: &Plan<'_>, facts: &Facts) -> Vec<(String, Type)> {
                 member.raw.clone(),
                 function(receiver, &words(&member.binding), Some(&member.binding), plan.handles),
             ));
+            exports.extend(resume(&member.binding, plan.handles));
         }
     }
     for item in &plan.functions {
         exports.push((item.raw.clone(), function(0, &words(&item.binding), Some(&item.binding), plan.handles)));
+        exports.extend(resume(&item.binding, plan.handles));
     }
     exports.sort_by(|a, b| a.0.cmp(&b.0));
     exports
+}
+
+/// The export that polls the future of an `async fn`.
+fn resume(binding: &Binding<'_>, mode: HandleMode) -> Option<(String, Type)> {
+    let resume = binding.resume.as_ref()?;
+    Some((resume.raw.clone(), function(1, &[], Some(binding), mode)))
 }
 
 /// The core parameters of a binding: a word, and whether it is a reference.

@@ -20,6 +20,15 @@ pub(super) fn param_type(conversion: &Conversion<'_>, optional: bool) -> Type {
     if optional { conversion.inner[0].ts(Side::Param).or(Type::name("null")) } else { conversion.ts(Side::Param) }
 }
 
+/// What a call returns: a promise, if it is that of an `async fn`.
+pub(super) fn returned(binding: &Binding<'_>) -> Type {
+    let ty = binding.ret.ts(Side::Return);
+    match &binding.resume {
+        Some(_) => Type::Generic("Promise".to_owned(), vec![ty]),
+        None => ty,
+    }
+}
+
 /// The signature of a function or method.
 pub(super) fn signature(name: &str, docs: &str, binding: &Binding<'_>) -> Signature {
     let last = binding.params.len().wrapping_sub(1);
@@ -32,7 +41,7 @@ pub(super) fn signature(name: &str, docs: &str, binding: &Binding<'_>) -> Signat
     Signature {
         name: name.to_owned(),
         params: params.collect(),
-        ret: Some(binding.ret.ts(Side::Return)),
+        ret: Some(returned(binding)),
         docs: super::docs::lines(docs),
     }
 }

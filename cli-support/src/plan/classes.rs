@@ -1,7 +1,7 @@
 //! Exported structs and their members.
 
 use super::naming::Naming;
-use super::shape::{Recorded, binding, returned_path};
+use super::shape::{Recorded, binding, resume, returned_path};
 use super::{Action, Binding, Class, ClassMember, Import, gives, place};
 use crate::convert::path;
 use crate::diagnostics::{Code, Diagnostic};
@@ -65,7 +65,7 @@ fn member<'a>(
         what: ["`", class.js_name, ".", function.js_name, "`"].concat(),
         at: Some(function.at),
     };
-    let binding = binding(recorded, naming)?;
+    let mut binding = binding(recorded, naming)?;
     if member.member == Member::Constructor && returned_path(&binding) != Some(member.class) {
         naming.report(Diagnostic {
             code: Code::UnsupportedType,
@@ -76,9 +76,11 @@ fn member<'a>(
         });
     }
     let verb = if member.member == Member::Setter { "set_" } else { "" };
+    let raw = naming.raw(&[&class.js_name.to_lowercase(), "_", verb, &plain(function.js_name)].concat());
+    binding.resume = resume(function.resume, &raw, naming);
     Some(ClassMember {
         symbol: function.symbol,
-        raw: naming.raw(&[&class.js_name.to_lowercase(), "_", verb, &plain(function.js_name)].concat()),
+        raw,
         member: member.member,
         is_static: member.receiver == Receiver::None && member.member != Member::Constructor,
         consumes: member.receiver == Receiver::Owned,

@@ -1,7 +1,7 @@
 //! Free functions and enums.
 
 use super::naming::Naming;
-use super::shape::{Recorded, binding};
+use super::shape::{Recorded, binding, resume};
 use super::{Enum, Function};
 use crate::read::Interface;
 
@@ -22,7 +22,8 @@ fn function<'a>(function: &wasm_ferry_schema::Function<'a>, naming: &mut Naming<
         what: ["the function `", function.js_name, "`"].concat(),
         at: Some(function.at),
     };
-    let binding = binding(recorded, naming)?;
+    let mut binding = binding(recorded, naming)?;
+    binding.resume = resume(function.resume, &raw, naming);
     Some(Function { symbol: function.symbol, raw, local, public, docs: function.docs, binding })
 }
 

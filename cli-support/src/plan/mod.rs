@@ -11,7 +11,7 @@ mod shape;
 mod show;
 mod target;
 
-pub use shape::{Binding, Param};
+pub use shape::{Binding, Param, Resume};
 
 use crate::convert::{Conversion, HandleMode};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};

@@ -14,8 +14,30 @@ pub struct Binding<'a> {
     pub fallible: bool,
     /// Whether the last parameter takes all further arguments.
     pub variadic: bool,
+    /// For an `async fn`, how it goes on.
+    pub resume: Option<Resume<'a>>,
     /// Where it was written; none for what only the machine code knows.
     pub at: Option<Location<'a>>,
+}
+
+/// How the future of an `async fn` is polled again.
+pub struct Resume<'a> {
+    /// The export's name in the compiled module.
+    pub symbol: &'a str,
+    /// The export's name in the finished module.
+    pub raw: String,
+    /// The glue function that calls it.
+    pub local: String,
+}
+
+/// How a function goes on, if it is an `async fn`; `raw` is its own export.
+pub(super) fn resume<'a>(symbol: &'a str, raw: &str, naming: &mut Naming<'_, 'a>) -> Option<Resume<'a>> {
+    if symbol.is_empty() {
+        return None;
+    }
+    let raw = naming.raw(&[raw, "_resume"].concat());
+    let local = naming.names.grant(&["__ferry_", &raw].concat());
+    Some(Resume { symbol, raw, local })
 }
 
 /// One parameter.
@@ -64,7 +86,7 @@ pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a
         other => (other, catch),
     };
     let ret = naming.conversion(&ret, &what, &location)?;
-    Some(Binding { params: params.into_iter().collect::<Option<_>>()?, ret, fallible, variadic, at })
+    Some(Binding { params: params.into_iter().collect::<Option<_>>()?, ret, fallible, variadic, resume: None, at })
 }
 
 /// The class or other named type that a binding's result is, if it is exactly one.

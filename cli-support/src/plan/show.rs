@@ -89,6 +89,9 @@ fn binding(f: &mut Formatter<'_>, indent: &str, binding: &Binding<'_>, given: Si
     }
     write!(f, "{indent}result    ")?;
     crossing(f, &binding.ret, got)?;
+    if let Some(resume) = &binding.resume {
+        writeln!(f, "{indent}promised  by {}, which calls {}", resume.local, resume.raw)?;
+    }
     if binding.fallible {
         writeln!(f, "{indent}errors    by the error slot")?;
     }

@@ -218,7 +218,10 @@ impl<'a, 's> Keeper<'a, 's> {
     fn callable(&mut self, before: &[Word], function: &Function<'a>) -> bool {
         let params = types(function.params);
         let (symbol, ret, at) = (function.symbol, function.ret, function.at);
-        self.has(Claim { side: Side::Export, symbol, before, params: &params, ret, at })
+        let claim = Claim { side: Side::Export, symbol, before, params: &params, ret, at };
+        // The number of the task.
+        let resume = Claim { symbol: function.resume, before: &[Word::I32], params: &[], ..claim };
+        self.has(claim) && (function.resume.is_empty() || self.has(resume))
     }
 
     /// The class without the symbols that are gone, and without fields that nothing reaches.

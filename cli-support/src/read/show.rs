@@ -139,6 +139,9 @@ fn params(f: &mut fmt::Formatter<'_>, params: &[Param<'_>], ret: &Type<'_>, vari
 fn callable(f: &mut fmt::Formatter<'_>, function: &Function<'_>) -> fmt::Result {
     docs(f, function.docs)?;
     writeln!(f, "  symbol  {}", function.symbol)?;
+    if !function.resume.is_empty() {
+        writeln!(f, "  resumed by {}", function.resume)?;
+    }
     params(f, function.params, &function.ret, function.variadic)
 }
 

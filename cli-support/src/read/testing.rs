@@ -24,7 +24,7 @@ pub(crate) const fn plain<'a>(
     params: &'a [Param<'a>],
     ret: Type<'a>,
 ) -> Function<'a> {
-    Function { symbol, js_name, docs: "", params, ret, at: HERE, variadic: false }
+    Function { symbol, js_name, docs: "", params, ret, at: HERE, variadic: false, resume: "" }
 }
 
 /// One record.

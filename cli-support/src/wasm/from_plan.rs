@@ -31,12 +31,18 @@ pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) ->
     };
     for function in &plan.functions {
         export(function.symbol, &function.raw, handles(plan, 0, &function.binding));
+        if let Some(resume) = &function.binding.resume {
+            export(resume.symbol, &resume.raw, result_handles(plan, &function.binding));
+        }
     }
     for class in &plan.classes {
         export(class.free.0, &class.free.1, Handles::default());
         for member in &class.members {
             let receiver = usize::from(!member.is_static && member.member != Member::Constructor);
             export(member.symbol, &member.raw, handles(plan, receiver, &member.binding));
+            if let Some(resume) = &member.binding.resume {
+                export(resume.symbol, &resume.raw, result_handles(plan, &member.binding));
+            }
         }
     }
     let closures = plan.closures.iter().enumerate().map(|(index, closure)| ClosureChange {
@@ -77,8 +83,13 @@ fn handles(plan: &Plan<'_>, first: usize, binding: &Binding<'_>) -> Handles {
         }
         index += words;
     }
-    let result = binding.ret.ty.is_handle().then(|| handle_use(&binding.ret.ty));
-    Handles { params, result }
+    Handles { params, ..result_handles(plan, binding) }
+}
+
+/// Whether a call's result is a handle, and no parameters.
+fn result_handles(plan: &Plan<'_>, binding: &Binding<'_>) -> Handles {
+    let is_handle = plan.handles == convert::HandleMode::Table && binding.ret.ty.is_handle();
+    Handles { params: Vec::new(), result: is_handle.then(|| handle_use(&binding.ret.ty)) }
 }
 
 fn handle_use(ty: &Type<'_>) -> HandleUse {

@@ -35,7 +35,7 @@ pub use words::{RESERVED_WORDS, is_reserved_word};
 
 /// The version of the wire this crate writes. A reader understands this one and every older one.
 ///
-/// 1: the first. 2: classes may be `inspectable`, functions `variadic`; more ways to use an import, re-exports.
+/// 1: the first. 2: classes may be `inspectable`, functions `variadic` or `async`; more ways to use an import, re-exports.
 pub const WIRE_VERSION: u16 = 2;
 
 /// The custom section that holds the records.
@@ -128,6 +128,9 @@ wire! {
     pub struct Param { name: text, ty: one(Type) }
 
     /// A Rust function that JavaScript may call.
+    ///
+    /// `resume` is the symbol of the export that polls the future of an `async fn`, empty for other functions: it takes
+    /// the number of a task and returns what the function does.
     pub struct Function {
         symbol: text,
         js_name: text,
@@ -136,6 +139,7 @@ wire! {
         ret: one(Type),
         at: one(Location),
         variadic: flag since 2,
+        resume: text since 2,
     }
 
     /// How a class member receives the value it belongs to.

@@ -54,6 +54,17 @@ macro_rules! __ferry_class {
                 $ty, MESSAGES, RefMutFromWasmAbi, ref_mut_from_abi, try_ref_mut_from_abi, RcRefMut, try_borrow_mut
             }
 
+            impl $crate::__rt::LongRefMutFromWasmAbi for $ty {
+                type Abi = u32;
+                type Anchor = $crate::__rt::RcRefMut<$ty>;
+
+                unsafe fn try_long_ref_mut_from_abi(
+                    abi: u32,
+                ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static str> {
+                    unsafe { $crate::__rt::try_borrow_mut(abi, MESSAGES) }
+                }
+            }
+
             impl $crate::__rt::OptionIntoWasmAbi for $ty {
                 fn none() -> u32 {
                     0

@@ -22,8 +22,8 @@ pub use layout::{agrees, words};
 pub use slices::{SliceAnchor, SliceMutAnchor};
 pub use strings::StrAnchor;
 pub use traits::{
-    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, MaybeFromWasmAbi, MaybeIntoWasmAbi, OptionFromWasmAbi,
-    OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, VectorFromWasmAbi,
-    VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector,
+    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeFromWasmAbi, MaybeIntoWasmAbi,
+    OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue,
+    VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector,
 };
 pub use upcast::{IntoJsGeneric, JsGeneric, RefIntoWasmAbi, Upcast, UpcastFrom};

@@ -135,6 +135,26 @@ pub trait RefMutFromWasmAbi: WasmDescribe {
     }
 }
 
+/// A type that an exported `async` function can take by exclusive reference.
+#[diagnostic::on_unimplemented(
+    message = "an exported `async` function cannot borrow `{Self}` exclusively: the call returns before the function \
+               completes",
+    note = "take it by value, such as a `Vec`, or make the function synchronous"
+)]
+pub trait LongRefMutFromWasmAbi: WasmDescribe {
+    /// What crosses.
+    type Abi: WasmAbi;
+    /// What keeps the referent alive until the function completes.
+    type Anchor: DerefMut<Target = Self>;
+
+    /// Borrows a value exclusively until the function completes, or says why it is refused.
+    ///
+    /// # Safety
+    /// `abi` comes from JavaScript, for this type, and is used once.
+    #[doc(hidden)]
+    unsafe fn try_long_ref_mut_from_abi(abi: Self::Abi) -> Result<Self::Anchor, &'static str>;
+}
+
 /// A type one of whose ABI values is no value, and so stands for `None` on the way out.
 pub trait OptionIntoWasmAbi: IntoWasmAbi {
     /// `None`.

@@ -3,6 +3,8 @@
 use super::cell;
 use crate::JsValue;
 use crate::convert::{FromWasmAbi, ReturnWasmAbi, WasmAbi};
+use crate::task::JsFuture;
+use core::future::Future;
 
 /// The first word of an ABI type.
 pub type Prim1<A> = <A as WasmAbi>::Prim1;
@@ -38,6 +40,32 @@ pub fn export<R: ReturnWasmAbi>(body: impl FnOnce() -> Result<R, &'static str>) 
     match body() {
         Ok(value) => cell::store(value.return_abi()),
         Err(message) => crate::throw_str(message),
+    }
+}
+
+/// Runs the body of an exported `async fn`, which makes a future, and polls that once.
+///
+/// Shape: as [`export`], if the future is ready; otherwise its task's number is in the error slot, for [`resume`].
+/// Errors: as [`export`].
+///
+/// [`resume`]: crate::task::resume
+#[inline]
+pub fn export_async<R, F>(body: impl FnOnce() -> Result<F, &'static str>) -> Direct<R::Abi>
+where
+    R: ReturnWasmAbi,
+    F: Future<Output = R> + 'static,
+{
+    match body() {
+        Ok(future) => crate::task::begin(future),
+        Err(message) => crate::throw_str(message),
+    }
+}
+
+/// What the promise of an `async` import settles to; without `catch`, a rejection is thrown on.
+pub async fn settled(promise: JsValue) -> JsValue {
+    match JsFuture::from(promise).await {
+        Ok(value) => value,
+        Err(reason) => crate::throw_val(reason),
     }
 }
 

@@ -57,6 +57,14 @@ pub(crate) fn store_error(error: JsValue) {
     put(3, error.into_index());
 }
 
+/// In the error slot: a task is not finished; the other bits are its number. No handle is that large.
+pub(crate) const PENDING: u32 = 1 << 31;
+
+/// Says that a task is not finished, instead of what it gives.
+pub(crate) fn store_pending(task: u32) {
+    put(3, PENDING | task);
+}
+
 /// What JavaScript caught, if anything.
 #[inline]
 pub(crate) fn take_error() -> Option<JsValue> {

@@ -10,15 +10,18 @@ pub use crate::class::{
     Messages, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, free, into_address, try_borrow, try_borrow_mut, try_take,
 };
 pub use crate::convert::{
-    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, MaybeAbi, OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi,
-    RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, WasmAbi, WasmDescribe, agrees,
+    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeAbi, OptionFromWasmAbi,
+    OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, WasmAbi, WasmDescribe, agrees,
 };
 pub use crate::convert::{IntoJsGeneric, JsGeneric, RefIntoWasmAbi, Upcast, UpcastFrom};
 pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock};
 pub use crate::sys;
+pub use crate::task::{JsFuture, resume, start as start_async};
 pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, Nullable, throw_str};
-pub use call::{Direct, Prim1, Prim2, Prim3, Prim4, Start, export, from_js, from_js_catch, join, split};
+pub use call::{
+    Direct, Prim1, Prim2, Prim3, Prim4, Start, export, export_async, from_js, from_js_catch, join, settled, split,
+};
 pub use described::Described;
 pub use imports::not_on_this_host;
 

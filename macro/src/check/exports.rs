@@ -40,6 +40,13 @@ pub(super) fn method(method: &Method, report: &mut Report) {
     let function = &method.function;
     signature(function, report);
     let (params, unit) = (function.params.len(), is_unit(&function.ret));
+    if let Some(asyncness) = &function.sig.asyncness {
+        match method.member {
+            Member::Constructor => report.on(asyncness, Message::AsyncConstructor),
+            Member::Setter => report.on(asyncness, Message::AsyncSetter),
+            Member::Getter | Member::Method => {}
+        }
+    }
     match method.member {
         Member::Constructor => {
             if let Some(receiver) = function.sig.receiver() {
@@ -68,9 +75,6 @@ fn signature(function: &Function, report: &mut Report) {
     names::plain(&function.js_name, report);
     if let Some(constness) = &sig.constness {
         report.on(constness, Message::ConstFn);
-    }
-    if let Some(asyncness) = &sig.asyncness {
-        report.on(asyncness, Message::Async);
     }
     if let Some(variadic) = &sig.variadic {
         report.on(&variadic.dots, Message::CVariadic);

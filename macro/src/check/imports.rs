@@ -22,7 +22,11 @@ pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], rep
     names::plain(&function.js_name, report);
     names::namespace(namespace, report);
     if let Some(asyncness) = &sig.asyncness {
-        report.on(asyncness, Message::Async);
+        match (&function.owner, function.access) {
+            (Owner::New(_), _) => report.on(asyncness, Message::AsyncConstructor),
+            (_, Access::Set) => report.on(asyncness, Message::AsyncSetter),
+            (Owner::Nobody | Owner::Value(_) | Owner::Class(_), Access::Call | Access::Get) => {}
+        }
     }
     if let Some(variadic) = &sig.variadic {
         report.on(&variadic.dots, Message::CVariadic);

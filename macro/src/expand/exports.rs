@@ -29,10 +29,13 @@ pub(super) fn function(function: &Function, runtime: &Path, site: &Site<'_>) -> 
         // Nobody looks at what a start function returns: its own shim throws what went wrong.
         let symbol = site.start(&name);
         let (ret, blame) = (syn::parse_quote!(()), super::blamed(ident));
-        let shim = Shim { symbol: &symbol, inputs: Vec::new(), last_first: false, ret: &ret, blame };
+        let shim = Shim { symbol: &symbol, inputs: Vec::new(), last_first: false, ret: &ret, resume: None, blame };
         shims.extend(shim.tokens(|_| {
             let call = called(function, quote!(#ident()));
-            quote!(__rt::Start::start(#call))
+            match function.sig.asyncness {
+                Some(_) => quote!(__rt::start_async(#call)),
+                None => quote!(__rt::Start::start(#call)),
+            }
         }));
         let place = site.place(function.at);
         record.item(&[], &Item::Start { symbol: &symbol, at: record::location(&place) }, &[]);
@@ -92,7 +95,8 @@ fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
 fn shim<'a>(function: &'a Function, symbol: &'a str, mut inputs: Vec<Input>) -> Shim<'a> {
     inputs.extend(function.params.iter().map(|param| Input { mode: param.mode, ty: param.inner.clone() }));
     let blame = super::blamed(&function.sig.ident);
-    Shim { symbol, inputs, last_first: false, ret: &function.ret, blame }
+    let resume = function.sig.asyncness.map(|_| crate::names::resume(symbol));
+    Shim { symbol, inputs, last_first: false, ret: &function.ret, resume, blame }
 }
 
 fn called(function: &Function, call: TokenStream) -> TokenStream {

@@ -36,7 +36,7 @@ pub(super) fn import_function(function: &ImportFunction, origin: &Origin<'_>, re
 fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> TokenStream {
     let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
     let (runtime, inherited, wasm) = (origin.runtime, &origin.block.attrs, wasm());
-    let (ident, output) = (&sig.ident, &sig.output);
+    let (asyncness, ident, output) = (&sig.asyncness, &sig.ident, &sig.output);
     let unsafety = matches!(sig.safety, Safety::Unsafe(_)).then(|| quote!(unsafe));
     let (generics, _, conditions) = sig.generics.split_for_impl();
     let is_method = matches!(function.owner, Owner::Value(_));
@@ -60,7 +60,7 @@ fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> Toke
         #(#inherited)*
         #(#attrs)*
         #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
-        #vis #unsafety fn #ident #generics (#receiver #(#typed),*) #output #conditions {
+        #vis #asyncness #unsafety fn #ident #generics (#receiver #(#typed),*) #output #conditions {
             #[cfg(#wasm)]
             {
                 use #runtime::__rt;
@@ -78,6 +78,7 @@ fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> Toke
 
 /// Splits the arguments into words, calls the import, and joins the result.
 fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> TokenStream {
+    let sig = &function.sig;
     let mut aliases = TokenStream::new();
     let mut declared = TokenStream::new();
     let mut splits = TokenStream::new();
@@ -94,7 +95,8 @@ fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> T
         splits.extend(quote!(let (#(#words),*) = #split;));
         passed.extend(quote!(#(#words,)*));
     }
-    let ret = &function.ret;
+    let promise: Type = syn::parse_quote!(__rt::JsValue);
+    let ret = if sig.asyncness.is_some() { &promise } else { &function.ret };
     let fixed_ret = fixed(ret);
     let abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::FromWasmAbi>::Abi);
     let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
@@ -108,6 +110,7 @@ fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> T
         false => result,
     };
     let declaration = quote_spanned!(shim.span()=> fn #shim(#declared) -> __rt::Direct<#abi>;);
+    let result = if sig.asyncness.is_some() { awaited(function, symbol, &result) } else { result };
     quote! {
         #aliases
         #[link(wasm_import_module = "__ferry")]
@@ -121,11 +124,57 @@ fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> T
     }
 }
 
+/// Waits for the promise that `call` gives, and has JavaScript convert what it settles to: only there is the value.
+fn awaited(function: &ImportFunction, symbol: &str, call: &TokenStream) -> TokenStream {
+    let (value, symbol) = (&function.ret, crate::names::awaited(symbol));
+    let (promise, settled) = match function.catch {
+        true => (
+            quote! {
+                match #call {
+                    __rt::core::result::Result::Ok(promise) => promise,
+                    __rt::core::result::Result::Err(error) => return __rt::core::result::Result::Err(error),
+                }
+            },
+            quote! {
+                match __rt::JsFuture::from(promise).await {
+                    __rt::core::result::Result::Ok(value) => value,
+                    __rt::core::result::Result::Err(reason) => {
+                        return __rt::core::result::Result::Err(__rt::core::convert::From::from(reason))
+                    }
+                }
+            },
+        ),
+        false => (quote!(#call), quote!(__rt::settled(promise).await)),
+    };
+    let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
+    let from = quote_spanned!(blamed(value)=> __rt::#from::<#value>);
+    let fixed_value = fixed(value);
+    let abi = quote_spanned!(blamed(value)=> <#fixed_value as __rt::FromWasmAbi>::Abi);
+    let result = quote!(#from(unsafe { __ferry_value(__rt::IntoWasmAbi::into_abi(value)) }));
+    let result = match function.catch {
+        true => quote!(__rt::core::result::Result::map_err(#result, __rt::core::convert::From::from)),
+        false => result,
+    };
+    quote! {
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = #symbol]
+            fn __ferry_value(value: __rt::core::primitive::u32) -> __rt::Direct<#abi>;
+        }
+        let promise: __rt::JsValue = #promise;
+        let value: __rt::JsValue = #settled;
+        #result
+    }
+}
+
 fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>, record: &mut Record) {
     let names: Vec<String> = function.params.iter().map(|param| param.ident.unraw().to_string()).collect();
     let params: Vec<schema::Param<'_>> =
         names.iter().map(|name| schema::Param { name, ty: schema::Type::Hole }).collect();
-    let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
+    let promise: Type = syn::parse_quote!(__rt::JsValue);
+    let ret = if function.sig.asyncness.is_some() { &promise } else { &function.ret };
+    let types = function.params.iter().map(|param| &param.ty).chain([ret]);
     let holes: Vec<TokenStream> = types.map(|ty: &Type| described(ty)).collect();
     let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
     let place = origin.site.place(function.sig.ident.span());
@@ -144,6 +193,21 @@ fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>,
         sequences: &[],
     };
     record.item(&function.cfgs, &schema::Item::Import { import }, &holes);
+    if function.sig.asyncness.is_some() {
+        let symbol = crate::names::awaited(symbol);
+        let import = schema::Import {
+            symbol: &symbol,
+            js_name: "identity",
+            source: schema::Source::Intrinsic,
+            namespace: &[],
+            how: schema::Use::Call,
+            params: &[schema::Param { name: "value", ty: schema::Type::Hole }],
+            variadic: false,
+            ..import
+        };
+        let holes = [described(&promise), described(&function.ret)];
+        record.item(&function.cfgs, &schema::Item::Import { import }, &holes);
+    }
 }
 
 fn how(function: &ImportFunction) -> schema::Use<'_> {

@@ -107,6 +107,7 @@ pub(super) fn function<R>(
     let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
     let holes = types.map(described).collect();
     let place = site.place(function.at);
+    let resume = function.sig.asyncness.map(|_| crate::names::resume(symbol)).unwrap_or_default();
     let recorded = schema::Function {
         symbol,
         js_name: &function.js_name.text,
@@ -115,6 +116,7 @@ pub(super) fn function<R>(
         ret: schema::Type::Hole,
         at: location(&place),
         variadic: function.variadic.is_some(),
+        resume: &resume,
     };
     use_it(recorded, holes)
 }

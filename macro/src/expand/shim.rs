@@ -17,6 +17,8 @@ pub(super) struct Shim<'a> {
     pub(super) last_first: bool,
     /// What it returns.
     pub(super) ret: &'a Type,
+    /// For an `async fn`, the export that polls its future.
+    pub(super) resume: Option<String>,
     /// Where rustc complains about the shim as a whole.
     pub(super) blame: Span,
 }
@@ -38,16 +40,24 @@ impl Shim<'_> {
         if self.last_first {
             order.rotate_right(1);
         }
+        let long = self.resume.is_some();
         // All are converted before the first refusal is acted upon, so that each one has an owner who drops it.
-        let conversions = order.iter().map(|index| self.inputs[*index].conversion(*index));
+        let conversions = order.iter().map(|index| self.inputs[*index].conversion(*index, long));
         let checks = order.iter().map(|index| self.inputs[*index].check(*index));
         let arguments: Vec<TokenStream> =
-            self.inputs.iter().enumerate().map(|(index, input)| input.argument(index)).collect();
-        let body = body(&arguments);
+            self.inputs.iter().enumerate().map(|(index, input)| input.argument(index, long)).collect();
+        let mut body = body(&arguments);
+        if long {
+            // The arguments move into the future, borrows included.
+            body = quote!(async move { #body.await });
+        }
         let ret = fixed(self.ret);
         let abi = quote_spanned!(blamed(&ret)=> <#ret as __rt::ReturnWasmAbi>::Abi);
-        let export = quote_spanned!(blamed(&ret)=> __rt::export::<#ret>);
-        let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index));
+        let export = match long {
+            true => quote_spanned!(blamed(&ret)=> __rt::export_async::<#ret, _>),
+            false => quote_spanned!(blamed(&ret)=> __rt::export::<#ret>),
+        };
+        let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index, long));
         let shim = quote_spanned! {self.blame=>
             unsafe extern "C" fn __ferry_shim(#(#words)*) -> __rt::Direct<#abi> {
                 #export(move || {
@@ -57,11 +67,20 @@ impl Shim<'_> {
                 })
             }
         };
+        let resume = self.resume.as_ref().map(|symbol| {
+            quote! {
+                #[unsafe(export_name = #symbol)]
+                unsafe extern "C" fn __ferry_resume(task: __rt::core::primitive::u32) -> __rt::Direct<#abi> {
+                    __rt::resume::<#ret>(task)
+                }
+            }
+        });
         quote! {
             const _: () = {
                 #(#aliases)*
                 #[unsafe(export_name = #symbol)]
                 #shim
+                #resume
             };
         }
     }
@@ -69,9 +88,9 @@ impl Shim<'_> {
 
 impl Input {
     /// Gives the type of the words a name: rustc complains once for each time that it is written out.
-    fn alias(&self, index: usize) -> TokenStream {
+    fn alias(&self, index: usize, long: bool) -> TokenStream {
         let (alias, ty) = (alias(index, blamed(&self.ty)), fixed(&self.ty));
-        let (convert, _) = self.convert();
+        let (convert, _) = self.convert(long);
         let abi = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::Abi);
         quote!(type #alias = #abi;)
     }
@@ -83,19 +102,21 @@ impl Input {
         quote_spanned!(blame=> #(#words: __rt::#prims<#alias>,)*)
     }
 
-    /// The trait that converts, and its function.
-    fn convert(&self) -> (Ident, Ident) {
-        let (name, function) = match self.mode {
-            Mode::Owned => ("FromWasmAbi", "try_from_abi"),
-            Mode::Shared => ("RefFromWasmAbi", "try_ref_from_abi"),
-            Mode::Exclusive => ("RefMutFromWasmAbi", "try_ref_mut_from_abi"),
+    /// The trait that converts, and its function; what is borrowed for `long` outlives the call.
+    fn convert(&self, long: bool) -> (Ident, Ident) {
+        let (name, function) = match (self.mode, long) {
+            (Mode::Owned, _) => ("FromWasmAbi", "try_from_abi"),
+            (Mode::Shared, false) => ("RefFromWasmAbi", "try_ref_from_abi"),
+            (Mode::Shared, true) => ("LongRefFromWasmAbi", "try_long_ref_from_abi"),
+            (Mode::Exclusive, false) => ("RefMutFromWasmAbi", "try_ref_mut_from_abi"),
+            (Mode::Exclusive, true) => ("LongRefMutFromWasmAbi", "try_long_ref_mut_from_abi"),
         };
         (Ident::new(name, Span::call_site()), Ident::new(function, Span::call_site()))
     }
 
-    fn conversion(&self, index: usize) -> TokenStream {
+    fn conversion(&self, index: usize, long: bool) -> TokenStream {
         let (local, ty, words) = (local(index), fixed(&self.ty), words(index, blamed(&self.ty)));
-        let (convert, function) = self.convert();
+        let (convert, function) = self.convert(long);
         let join = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::#function(__rt::join(#(#words),*)));
         quote!(let #local = unsafe { #join };)
     }
@@ -106,12 +127,13 @@ impl Input {
         quote!(let #mutability #local = #local?;)
     }
 
-    fn argument(&self, index: usize) -> TokenStream {
-        let local = local(index);
-        match self.mode {
-            Mode::Owned => local.to_token_stream(),
-            Mode::Shared => quote!(&*#local),
-            Mode::Exclusive => quote!(&mut *#local),
+    fn argument(&self, index: usize, long: bool) -> TokenStream {
+        let (local, ty) = (local(index), fixed(&self.ty));
+        match (self.mode, long) {
+            (Mode::Owned, _) => local.to_token_stream(),
+            (Mode::Shared, false) => quote!(&*#local),
+            (Mode::Shared, true) => quote!(__rt::core::borrow::Borrow::<#ty>::borrow(&#local)),
+            (Mode::Exclusive, _) => quote!(&mut *#local),
         }
     }
 }

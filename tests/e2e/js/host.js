@@ -70,3 +70,36 @@ export function remember(callback) {
 export function reenter() {
   return kept.closure(1);
 }
+
+export async function later(value) {
+  await null;
+  return value;
+}
+
+export async function laterText(text, fail) {
+  await null;
+  if (fail) throw new Error(`${text} failed`);
+  return `${text}, later`;
+}
+
+export async function laterNothing() {
+  await null;
+}
+
+export class Store {
+  constructor(ready, values) {
+    this.isReady = ready;
+    this.values = values;
+  }
+  get ready() {
+    return Promise.resolve(this.isReady);
+  }
+  async fetch(key) {
+    await null;
+    return this.values[key];
+  }
+}
+
+export function callLater(callback) {
+  Promise.resolve().then(callback);
+}

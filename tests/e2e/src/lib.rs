@@ -9,6 +9,7 @@ pub mod imports;
 pub mod leaks;
 pub mod numbers;
 pub mod options;
+pub mod promises;
 pub mod results;
 pub mod start;
 pub mod strings;

@@ -31,6 +31,7 @@ const TOPICS: &[&str] = &[
     "values",
     "callbacks",
     "imports",
+    "promises",
     "start",
     "leaks",
 ];

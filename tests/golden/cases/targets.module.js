@@ -57,7 +57,8 @@ disposable(Counter);
  * @returns {number}
  */
 export function next(counter) {
-  return wasm.next(borrowAddress(counter, Counter)) >>> 0;
+  const address0 = borrowAddress(counter, Counter);
+  return wasm.next(address0) >>> 0;
 }
 
 function __ferry_throwString(arg0, arg0_1) {

@@ -116,6 +116,7 @@ impl<'r, 'a> Random<'r, 'a> {
             ret: self.ty(0),
             at: self.at(),
             variadic: self.flag(),
+            resume: self.text(),
         }
     }
 

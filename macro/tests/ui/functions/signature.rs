@@ -12,9 +12,6 @@ pub(crate) fn almost() {}
 pub const fn constant() {}
 
 #[js]
-pub async fn later() {}
-
-#[js]
 pub fn lifetimes<'a>(text: &'a str) {}
 
 #[js]

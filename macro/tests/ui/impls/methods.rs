@@ -36,7 +36,13 @@ impl S {
 
     pub const fn constant(&self) {}
 
-    pub async fn later(&self) {}
+    #[js(constructor)]
+    pub async fn create() -> C {
+        C
+    }
+
+    #[js(setter)]
+    pub async fn set_later(&mut self, value: u8) {}
 
     pub fn generic<T>(&self, value: T) {}
 

@@ -13,7 +13,10 @@ extern "C" {
     fn generic<X>(value: X);
     fn opaque(value: &impl Copy);
     fn dots(first: u8, ...);
-    async fn later();
+    #[js(constructor)]
+    async fn new() -> T;
+    #[js(method, setter)]
+    async fn set_later(this: &T, value: u8);
     #[js(variadic)]
     fn rest();
     #[js(catch)]

@@ -1,0 +1,61 @@
+//! What the glue calls to have tasks polled.
+//!
+//! Every module exports these, so they know what they call only once there is a task: otherwise all of this module, and
+//! what it imports, would be part of modules that never use it.
+
+use core::cell::Cell;
+
+/// What an export calls.
+pub(super) struct Hook<F>(Cell<Option<F>>);
+
+// Wasm without threads has one thread. On other hosts nobody calls these.
+unsafe impl<F> Sync for Hook<F> {}
+
+impl<F: Copy> Hook<F> {
+    const fn new() -> Hook<F> {
+        Hook(Cell::new(None))
+    }
+
+    /// Says what to call from now on.
+    pub(super) fn set(&self, function: F) {
+        self.0.set(Some(function));
+    }
+
+    #[cfg_attr(not(target_family = "wasm"), allow(dead_code, reason = "only exports call"))]
+    fn get(&self) -> Option<F> {
+        self.0.get()
+    }
+}
+
+/// Polls a task that nobody waits for.
+pub(super) static POLL: Hook<fn(u32)> = Hook::new();
+
+/// Polls a task of [`future_to_promise`](super::future_to_promise), and returns the handle of its value.
+pub(super) static VALUE: Hook<fn(u32) -> u32> = Hook::new();
+
+/// A promise is settled: its number, whether it was rejected, and the handle of its value or reason, which becomes Rust's.
+/// Returns the number of a task to be polled at once, plus one; 0 for none.
+pub(super) static SETTLE: Hook<fn(u32, u32, u32) -> u32> = Hook::new();
+
+/// Exports what a hook calls; nothing, and 0, before it is set.
+///
+/// Example: `exports! { fn __ferry_task_poll(task: u32) = POLL; }`.
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+macro_rules! exports {
+    ($(fn $name:ident($($arg:ident),*) $(-> $ret:ty)? = $hook:ident;)*) => {$(
+        #[unsafe(no_mangle)]
+        extern "C" fn $name($($arg: u32),*) $(-> $ret)? {
+            match $hook.get() {
+                Some(function) => function($($arg),*),
+                None => Default::default(),
+            }
+        }
+    )*};
+}
+
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+exports! {
+    fn __ferry_task_poll(task) = POLL;
+    fn __ferry_task_value(task) -> u32 = VALUE;
+    fn __ferry_task_settle(wait, failed, handle) -> u32 = SETTLE;
+}

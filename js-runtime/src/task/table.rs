@@ -1,0 +1,199 @@
+//! The tasks that are not finished, by number; what wakes them; one step of one.
+
+use crate::intrinsics;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::cell::{Cell, UnsafeCell};
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
+
+/// What became of a task that was polled.
+pub(super) enum Step<R> {
+    /// It gave this, and is gone.
+    Finished(R),
+    /// It waits, or is running already.
+    Pending,
+    /// There is no such task: it finished before it was polled.
+    Gone,
+}
+
+/// A future, and what is known about its progress.
+struct Task<B: ?Sized> {
+    /// Whether it is going to be polled anyway.
+    woken: Cell<bool>,
+    /// Whether it is being polled. For ever, if an exception ended that: half of its work is done, and cannot be resumed.
+    running: Cell<bool>,
+    /// Whether nobody waits for it.
+    detached: bool,
+    body: B,
+}
+
+/// A future, then what it gave.
+struct Body<F: Future> {
+    future: UnsafeCell<Option<F>>,
+    output: UnsafeCell<Option<F::Output>>,
+}
+
+/// A future of any type.
+trait Run {
+    /// Polls the future; true when its output is there.
+    ///
+    /// # Safety
+    /// Only while nobody else does, and the body does not move.
+    unsafe fn run(&self, context: &mut Context<'_>) -> bool;
+
+    /// Where the output is: an `Option` of the future's.
+    fn output(&self) -> *mut ();
+}
+
+impl<F: Future> Run for Body<F> {
+    unsafe fn run(&self, context: &mut Context<'_>) -> bool {
+        let future = unsafe { &mut *self.future.get() };
+        let Some(running) = future else { return true };
+        match unsafe { Pin::new_unchecked(running) }.poll(context) {
+            Poll::Pending => false,
+            Poll::Ready(output) => {
+                // What the future borrowed is given back before its output is seen.
+                *future = None;
+                unsafe { *self.output.get() = Some(output) };
+                true
+            }
+        }
+    }
+
+    fn output(&self) -> *mut () {
+        self.output.get().cast()
+    }
+}
+
+/// A place in the table.
+enum Place {
+    /// Nobody's; the next one that is nobody's.
+    Free(u32),
+    Taken(*mut Task<dyn Run>),
+}
+
+struct Table {
+    places: Vec<Place>,
+    first_free: u32,
+    /// Where the first task that is woken goes, instead of to the queue.
+    first_woken: Option<u32>,
+    /// Whether the first task that is woken shall not go to the queue.
+    catching: bool,
+}
+
+struct Global(UnsafeCell<Table>);
+
+// Wasm without threads has one thread. On other hosts there are no tasks.
+unsafe impl Sync for Global {}
+
+static TABLE: Global =
+    Global(UnsafeCell::new(Table { places: Vec::new(), first_free: u32::MAX, first_woken: None, catching: false }));
+
+/// Runs `use_it` on the table, which it must not do from within itself.
+fn with<R>(use_it: impl FnOnce(&mut Table) -> R) -> R {
+    use_it(unsafe { &mut *TABLE.0.get() })
+}
+
+/// Makes a task of a future, which has not begun. Its number.
+pub(super) fn insert<F: Future + 'static>(future: F, detached: bool) -> u32 {
+    let body = Body { future: UnsafeCell::new(Some(future)), output: UnsafeCell::new(None) };
+    let task: Box<Task<dyn Run>> =
+        Box::new(Task { woken: Cell::new(false), running: Cell::new(false), detached, body });
+    let task = Box::into_raw(task);
+    with(|table| match table.places.get(table.first_free as usize) {
+        Some(Place::Free(next)) => {
+            let number = table.first_free;
+            table.first_free = *next;
+            table.places[number as usize] = Place::Taken(task);
+            number
+        }
+        Some(Place::Taken(_)) | None => {
+            table.places.push(Place::Taken(task));
+            table.places.len() as u32 - 1
+        }
+    })
+}
+
+fn find(number: u32) -> Option<*mut Task<dyn Run>> {
+    with(|table| match table.places.get(number as usize) {
+        Some(Place::Taken(task)) => Some(*task),
+        Some(Place::Free(_)) | None => None,
+    })
+}
+
+/// Whether there is such a task, and nobody waits for it.
+pub(super) fn is_detached(number: u32) -> bool {
+    find(number).is_some_and(|task| unsafe { (*task).detached })
+}
+
+/// Polls a task.
+///
+/// # Safety
+/// If there is a task of that number, its future gives an `R`.
+pub(super) unsafe fn step<R>(number: u32) -> Step<R> {
+    let Some(task) = find(number) else { return Step::Gone };
+    // The task stays where it is until it is finished, which only this function finds out, and only once.
+    let running = unsafe { &*task };
+    running.woken.set(false);
+    if running.running.replace(true) {
+        return Step::Pending;
+    }
+    let waker = unsafe { Waker::from_raw(raw(number)) };
+    if !unsafe { running.body.run(&mut Context::from_waker(&waker)) } {
+        running.running.set(false);
+        return Step::Pending;
+    }
+    let output = unsafe { (*running.body.output().cast::<Option<R>>()).take() };
+    with(|table| {
+        table.places[number as usize] = Place::Free(table.first_free);
+        table.first_free = number;
+    });
+    drop(unsafe { Box::from_raw(task) });
+    match output {
+        Some(output) => Step::Finished(output),
+        None => Step::Gone,
+    }
+}
+
+/// Has a task polled soon.
+pub(super) fn wake(number: u32) {
+    let Some(task) = find(number) else { return };
+    if unsafe { (*task).woken.replace(true) } {
+        return;
+    }
+    let caught = with(|table| {
+        let caught = table.catching && table.first_woken.is_none();
+        if caught {
+            table.first_woken = Some(number);
+        }
+        caught
+    });
+    if !caught {
+        intrinsics::wake_task(number);
+    }
+}
+
+/// Runs `settle`, and returns the first task that it wakes, plus one, for the caller to poll; 0 if there is none.
+pub(super) fn first_woken(settle: impl FnOnce()) -> u32 {
+    with(|table| (table.catching, table.first_woken) = (true, None));
+    settle();
+    with(|table| {
+        table.catching = false;
+        table.first_woken.take().map_or(0, |number| number + 1)
+    })
+}
+
+/// A waker is nothing but a task's number, so it costs nothing to clone. A task that got the number of a finished one
+/// may be woken by that one's wakers, and is polled for nothing: futures allow for that.
+fn raw(number: u32) -> RawWaker {
+    RawWaker::new(core::ptr::without_provenance(number as usize), &WAKER)
+}
+
+static WAKER: RawWakerVTable = RawWakerVTable::new(
+    |data| RawWaker::new(data, &WAKER),
+    |data| wake(data.addr() as u32),
+    |data| wake(data.addr() as u32),
+    |_| {},
+);

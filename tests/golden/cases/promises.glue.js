@@ -1,0 +1,252 @@
+/* @ts-self-types="./promises.d.ts" */
+const { readFileSync } = require("node:fs");
+
+const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
+
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: const pending = Symbol("pending");
+// helper: const suspended = [];
+// helper: function pollTask(task)
+// helper: function settle(wait, failed, value)
+// helper: function awaitPromise(promise, wait)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function assertInstance(value, type, name = type.name)
+// helper: function borrowAddress(value, type, name = type.name)
+// helper: function disposable(type)
+// helper: function fillTable()
+// helper: function identity(value)
+// helper: let lastLength = 0;
+// helper: function makeError(message)
+// helper: function makeRegistry(free)
+// helper: function noConstructor(name)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function resultU32(slot)
+// helper: let scratchTop = scratchAddress;
+// helper: const spills = [];
+// helper: function scratchMark()
+// helper: function freeSpills(count)
+// helper: function scratchRelease(mark)
+// helper: function takeHandle(handle)
+// helper: function pendingTask()
+// helper: function stillPending()
+// helper: function storeError(value)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchView = null;
+// helper: function scratchRest()
+// helper: function scratchSpill(address, bytes, align)
+// helper: function allocate(bytes, align)
+// helper: function scratchTake(bytes, align)
+// helper: function setLastLength(length)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeRest(text, address, done)
+// helper: function stringToWasm(text)
+// helper: function stringToScratch(text)
+// helper: function suspendTask(resume)
+// helper: function disown(object)
+// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeString(address, length)
+// helper: function throwString(message)
+// helper: function throwValue(value)
+// helper: let woken = [];
+// helper: function pollWoken()
+// helper: const resolved = Promise.resolve();
+// helper: function wakeTask(task)
+
+const __ferry_registry_Job = makeRegistry((address) => {
+  wasm.__wbg_job_free(address);
+});
+
+class Job {
+  /**
+   * @private
+   */
+  constructor() {
+    noConstructor("Job");
+  }
+
+  /**
+   * @param {string} url
+   * @returns {Promise<void>}
+   */
+  run(url) {
+    try {
+      const self0 = borrowAddress(this, Job);
+      const text1 = stringToWasm(url);
+      const length2 = lastLength;
+      wasm.job_run(self0, text1, length2);
+      if (resultU32(3) !== 0) {
+        return suspendTask(__ferry_job_run_resume);
+      }
+      return Promise.resolve();
+    } catch (error3) {
+      return Promise.reject(error3);
+    }
+  }
+
+  free() {
+    wasm.__wbg_job_free(takeAddress(this, Job));
+  }
+}
+
+disposable(Job);
+
+function __ferry_job_run_resume(task) {
+  wasm.job_run_resume(task);
+  if (resultU32(3) !== 0) {
+    return stillPending();
+  }
+}
+
+function __ferry_load_resume(task) {
+  const result0 = wasm.load_resume(task);
+  if (resultU32(3) !== 0) {
+    return stillPending();
+  }
+  return result0;
+}
+
+/**
+ * Loads something.
+ * @param {string} url
+ * @returns {Promise<any>}
+ */
+function load(url) {
+  const mark0 = scratchMark();
+  try {
+    try {
+      const text1 = stringToScratch(url);
+      const length2 = lastLength;
+      const result3 = wasm.load(text1, length2);
+      if (resultU32(3) !== 0) {
+        return suspendTask(__ferry_load_resume);
+      }
+      return Promise.resolve(result3);
+    } catch (error4) {
+      return Promise.reject(error4);
+    }
+  } finally {
+    scratchRelease(mark0);
+  }
+}
+
+function __ferry_offer_resume(task) {
+  const result0 = wasm.offer_resume(task);
+  const word1 = resultI32(0);
+  if (resultU32(3) !== 0) {
+    return stillPending();
+  }
+  return takeString(result0, word1);
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<string>}
+ */
+function offer(text) {
+  try {
+    const text0 = stringToWasm(text);
+    const length1 = lastLength;
+    const result2 = wasm.offer(text0, length1);
+    const word3 = resultI32(0);
+    if (resultU32(3) !== 0) {
+      return suspendTask(__ferry_offer_resume);
+    }
+    return Promise.resolve(takeString(result2, word3));
+  } catch (error4) {
+    return Promise.reject(error4);
+  }
+}
+
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_throwValue(arg0) {
+  throwValue(arg0);
+}
+
+function __ferry_wakeTask(arg0) {
+  wakeTask(arg0 >>> 0);
+}
+
+function __ferry_awaitPromise(arg0, arg1) {
+  awaitPromise(arg0, arg1 >>> 0);
+}
+
+function __ferry_fetch(arg0, arg0_1) {
+  return fetch(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_identity(arg0) {
+  return identity(arg0);
+}
+
+function __ferry_share(arg0, arg0_1) {
+  try {
+    return navigator.share(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    storeError(error);
+    return null;
+  }
+}
+
+function __ferry_identity2(arg0) {
+  try {
+    return identity(arg0) ? 1 : 0;
+  } catch (error) {
+    storeError(error);
+    return 0;
+  }
+}
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./promises_bg.js": {
+      __proto__: null,
+      __ferry_makeError,
+      __ferry_throwString,
+      __ferry_throwValue,
+      __ferry_wakeTask,
+      __ferry_awaitPromise,
+      __ferry_fetch,
+      __ferry_identity,
+      __ferry_share,
+      __ferry_identity2,
+    },
+  };
+}
+
+function wasmLocation() {
+  return __dirname + "/" + "promises_bg.wasm";
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
+exports.Job = Job;
+exports.load = load;
+exports.offer = offer;
