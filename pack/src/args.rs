@@ -1,10 +1,14 @@
 //! What was typed.
 
+mod registry;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use wasm_ferry_cli_support::targets::{TARGETS, Target};
+
+pub(crate) use registry::{Access, At, AuthType, Login, Publish};
 
 /// Builds npm packages from Rust.
 #[derive(Debug, Parser)]
@@ -26,10 +30,34 @@ pub(crate) struct Typed {
 pub(crate) enum Command {
     /// Compile a crate, generate its JavaScript, and make an npm package of it.
     Build(Box<Build>),
+    /// Put the built package into one file, as `npm pack` would. The same package gives the same bytes.
+    Pack(Pack),
+    /// Publish the package to a registry. Builds it first if it is not built.
+    Publish(Box<Publish>),
+    /// Log in at a registry. The token is kept in your .npmrc.
+    Login(Box<Login>),
+    /// Log out of a registry.
+    Logout(At),
+    /// Say who is logged in at a registry.
+    Whoami(At),
     /// Optimise one module in place of another. `build` runs this as a process of its own, so that a crash of the
     /// optimiser does not end the build.
     #[command(hide = true)]
     OptimizeModule(OptimizeModule),
+}
+
+impl Command {
+    /// Whether the result is wanted as JSON.
+    pub(crate) fn json(&self) -> bool {
+        match self {
+            Command::Build(typed) => typed.json,
+            Command::Pack(typed) => typed.json,
+            Command::Publish(typed) => typed.json,
+            Command::Login(typed) => typed.json,
+            Command::Logout(typed) | Command::Whoami(typed) => typed.json,
+            Command::OptimizeModule(_) => false,
+        }
+    }
 }
 
 /// The flags of `ferry build`.
@@ -97,6 +125,22 @@ pub(crate) struct Build {
     /// More arguments for `cargo build`.
     #[arg(last = true, value_name = "CARGO ARGS", help_heading = "Cargo")]
     pub(crate) cargo_args: Vec<String>,
+}
+
+/// The flags of `ferry pack`.
+#[derive(Args, Debug, Default)]
+pub(crate) struct Pack {
+    /// The crate, or the folder of a package. Default: the crate around the current folder.
+    pub(crate) path: Option<PathBuf>,
+    /// Where the file goes. Default: the current folder.
+    #[arg(short = 'd', long, visible_alias = "pack-destination", value_name = "DIR")]
+    pub(crate) out_dir: Option<PathBuf>,
+    /// Write nothing; say what would be in the package.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Print the result as one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// The flags of the hidden command that optimises.

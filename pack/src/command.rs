@@ -1,3 +1,6 @@
 //! The commands, each a list of named steps.
 
 pub(crate) mod build;
+pub(crate) mod pack;
+pub(crate) mod publish;
+pub(crate) mod session;

@@ -1,5 +1,8 @@
 //! Expected failures, each with help and an exit code.
 
+mod registry;
+mod tarball;
+
 use std::error::Error as StdError;
 use std::fmt;
 use std::io;
@@ -7,8 +10,27 @@ use std::path::PathBuf;
 
 use wasm_ferry_cli_support::Diagnostics;
 
+pub(crate) use registry::RegistryError;
+pub(crate) use tarball::TarballError;
+
 /// What caused a failure.
 pub(crate) type Cause = Box<dyn StdError + Send + Sync>;
+
+/// What a person is told: what went wrong, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Words {
+    /// Completes "failed to …".
+    pub(crate) message: String,
+    /// What the person can do; empty if the message says it all.
+    pub(crate) help: String,
+}
+
+impl Words {
+    /// A message and its help.
+    pub(crate) fn new(message: impl Into<String>, help: impl Into<String>) -> Words {
+        Words { message: message.into(), help: help.into() }
+    }
+}
 
 /// How a standard library for wasm32 could be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +90,22 @@ pub(crate) enum Error {
     Lost { folder: PathBuf, old: PathBuf, cause: io::Error },
     /// The optimiser refuses the module.
     Optimize { cause: Cause },
+    /// A folder cannot be packed.
+    Tarball(TarballError),
+    /// A registry does not do what it is asked, or is not asked for a good reason.
+    Registry(RegistryError),
+}
+
+impl From<RegistryError> for Error {
+    fn from(error: RegistryError) -> Error {
+        Error::Registry(error)
+    }
+}
+
+impl From<TarballError> for Error {
+    fn from(error: TarballError) -> Error {
+        Error::Tarball(error)
+    }
 }
 
 /// A list of names, each on a line of its own.
@@ -138,6 +176,8 @@ impl fmt::Display for Error {
             Error::Write { path, .. } => write!(f, "failed to write the package: `{}`", path.display()),
             Error::Lost { folder, .. } => write!(f, "failed to put the package into `{}`", folder.display()),
             Error::Optimize { .. } => write!(f, "failed to optimise the module"),
+            Error::Tarball(error) => write!(f, "{}", error.words().message),
+            Error::Registry(error) => write!(f, "{}", error.words().message),
         }
     }
 }
@@ -155,6 +195,7 @@ impl StdError for Error {
             | Error::Sysroot { cause, .. }
             | Error::Compiler { cause, .. }
             | Error::Optimize { cause } => Some(&**cause),
+            Error::Registry(error) => error.cause().map(|cause| cause as &(dyn StdError + 'static)),
             // Its diagnostics are printed on their own, before the message.
             Error::Bindings { .. }
             | Error::BadName { .. }
@@ -167,7 +208,8 @@ impl StdError for Error {
             | Error::NoStandardLibrary { .. }
             | Error::Compile { .. }
             | Error::NoModule { .. }
-            | Error::NotOurs { .. } => None,
+            | Error::NotOurs { .. }
+            | Error::Tarball(_) => None,
         }
     }
 }
@@ -225,6 +267,8 @@ impl Error {
             }
             Error::Lost { old, .. } => format!("the previous package is in `{}`", old.display()),
             Error::Optimize { .. } => String::new(),
+            Error::Tarball(error) => error.words().help,
+            Error::Registry(error) => error.words().help,
         }
     }
 
@@ -251,7 +295,9 @@ impl Error {
             | Error::Unwritable { .. }
             | Error::Write { .. }
             | Error::Lost { .. }
-            | Error::Optimize { .. } => 1,
+            | Error::Optimize { .. }
+            | Error::Tarball(_)
+            | Error::Registry(_) => 1,
         }
     }
 

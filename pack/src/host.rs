@@ -1,5 +1,6 @@
 //! Running programs and touching files: the only module that does.
 
+mod http;
 mod machine;
 #[cfg(test)]
 pub(crate) mod recorded;
@@ -9,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub(crate) use http::{Answer, Method, Query};
 pub(crate) use machine::Machine;
 
 /// What happens to the error output of a program.
@@ -119,6 +121,13 @@ pub(crate) trait Host {
     /// The time since the program was started.
     fn elapsed(&self) -> Duration;
 
+    /// Sends a request and reads the answer. The error is that there was none.
+    fn fetch(&self, query: &Query) -> io::Result<Answer>;
+    /// Lets some time pass.
+    fn wait(&self, time: Duration);
+    /// The seconds since 1970.
+    fn seconds(&self) -> u64;
+
     /// Whether a file or folder is there.
     fn exists(&self, path: &Path) -> bool;
     /// The path without links and dots; it must exist.
@@ -129,6 +138,8 @@ pub(crate) trait Host {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// Writes a file, whose folder must exist.
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Puts a file in place, whole, such that only its owner can read it.
+    fn write_private(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Makes a folder and its parents.
     fn create_dir_all(&self, path: &Path) -> io::Result<()>;
     /// Gives a file or folder another name.

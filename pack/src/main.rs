@@ -4,14 +4,19 @@ mod args;
 mod bindgen;
 mod cargo;
 mod command;
+mod digest;
 mod error;
 mod host;
+mod located;
 mod manifest;
 mod optimize;
 mod package;
 mod project;
+mod registry;
 mod request;
+mod size;
 mod sysroot;
+mod tarball;
 mod ui;
 
 use std::process::ExitCode;
@@ -32,8 +37,7 @@ fn main() -> ExitCode {
         (false, 0) => Level::Normal,
         (false, _) => Level::Verbose,
     };
-    let json = matches!(&typed.command, Command::Build(build) if build.json);
-    let ui = Ui::new(level, json);
+    let ui = Ui::new(level, typed.command.json());
     match run(&host, &ui, &typed.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -44,11 +48,14 @@ fn main() -> ExitCode {
 }
 
 fn run(host: &Machine, ui: &Ui, command: &Command) -> Result<(), Error> {
+    let here = || host.current_dir().map_err(Error::NoCurrentDir);
     match command {
-        Command::Build(typed) => {
-            let here = host.current_dir().map_err(Error::NoCurrentDir)?;
-            command::build::build(host, ui, &Build::from_args(typed, &here)?)
-        }
+        Command::Build(typed) => command::build::build(host, ui, &Build::from_args(typed, &here()?)?),
+        Command::Pack(typed) => command::pack::pack(host, ui, typed, &here()?),
+        Command::Publish(typed) => command::publish::publish(host, ui, typed, &here()?),
+        Command::Login(typed) => command::session::login(host, ui, typed, &here()?),
+        Command::Logout(typed) => command::session::logout(host, ui, typed, &here()?),
+        Command::Whoami(typed) => command::session::whoami(host, ui, typed, &here()?),
         Command::OptimizeModule(request) => optimize::optimize_file(request),
     }
 }

@@ -190,7 +190,7 @@ fn stem(name: &str) -> Result<String, Error> {
 }
 
 /// `acme` and `@acme` both give `@acme/`.
-fn scope(name: &str) -> Result<String, Error> {
+pub(crate) fn scope(name: &str) -> Result<String, Error> {
     let bare = name.strip_prefix('@').unwrap_or(name);
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_' || c == '.';
     if bare.is_empty() || bare.starts_with('.') || !bare.chars().all(fits) {
@@ -254,7 +254,7 @@ mod tests {
         let words = ["ferry", "build"].into_iter().chain(line.split_whitespace());
         match args::Typed::try_parse_from(words).expect("the line can be parsed").command {
             args::Command::Build(build) => Build::from_args(&build, Path::new("/here")),
-            args::Command::OptimizeModule(_) => unreachable!(),
+            other => unreachable!("{other:?}"),
         }
     }
 

@@ -25,6 +25,9 @@ pub(crate) struct Ui {
     terminal: bool,
     /// Whether the last line on the terminal is to be written over.
     open: Cell<bool>,
+    /// What the person will type.
+    #[cfg(test)]
+    pub(crate) answers: std::cell::RefCell<Vec<&'static str>>,
 }
 
 impl Ui {
@@ -32,13 +35,20 @@ impl Ui {
     pub(crate) fn new(level: Level, json: bool) -> Ui {
         let plain =
             std::env::var_os("NO_COLOR").is_some() || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        Ui { level, json, terminal: io::stderr().is_terminal() && !plain, open: Cell::new(false) }
+        Ui {
+            level,
+            json,
+            terminal: io::stderr().is_terminal() && !plain,
+            open: Cell::new(false),
+            #[cfg(test)]
+            answers: Default::default(),
+        }
     }
 
     /// A conversation in which nothing is said.
     #[cfg(test)]
     pub(crate) fn silent() -> Ui {
-        Ui { level: Level::Quiet, json: false, terminal: false, open: Cell::new(false) }
+        Ui { level: Level::Quiet, json: false, terminal: false, open: Cell::new(false), answers: Default::default() }
     }
 
     /// How much is said.
@@ -89,6 +99,58 @@ impl Ui {
     pub(crate) fn warn(&self, text: &str) {
         self.close();
         self.line(&format!("{}: {text}", self.paint("warning", "33")));
+    }
+
+    /// Tells the person something without which there is no going on.
+    pub(crate) fn say(&self, text: &str) {
+        self.close();
+        self.line(text);
+    }
+
+    /// Whether there is somebody who can be asked.
+    pub(crate) fn interactive(&self) -> bool {
+        #[cfg(test)]
+        return !self.answers.borrow().is_empty();
+        #[cfg(not(test))]
+        return io::stdin().is_terminal() && io::stderr().is_terminal();
+    }
+
+    /// Asks for a line; none if there is nobody to ask.
+    pub(crate) fn ask(&self, question: &str) -> Option<String> {
+        if !self.interactive() {
+            return None;
+        }
+        self.close();
+        let _ = write!(io::stderr(), "{question}").and_then(|()| io::stderr().flush());
+        self.read_line()
+    }
+
+    /// Asks for a word nobody shall see; none if there is nobody to ask.
+    pub(crate) fn ask_secret(&self, question: &str) -> Option<String> {
+        if !self.interactive() {
+            return None;
+        }
+        #[cfg(test)]
+        return self.ask(question);
+        #[cfg(not(test))]
+        {
+            self.close();
+            let _ = write!(io::stderr(), "{question}").and_then(|()| io::stderr().flush());
+            rpassword::read_password().ok().filter(|word| !word.is_empty())
+        }
+    }
+
+    /// Reads a line of the input; none if there is none.
+    pub(crate) fn read_line(&self) -> Option<String> {
+        #[cfg(test)]
+        return Some(self.answers.borrow_mut().remove(0).into());
+        #[cfg(not(test))]
+        {
+            let mut line = String::new();
+            io::stdin().read_line(&mut line).ok()?;
+            let line = line.trim_end_matches(['\r', '\n']);
+            (!line.is_empty()).then(|| line.into())
+        }
     }
 
     /// Shows a failure: diagnostics, message, causes, help.

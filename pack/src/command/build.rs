@@ -1,13 +1,11 @@
 //! `ferry build`: from a crate to a package.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 use wasm_ferry_cli_support::Files;
+use wasm_ferry_cli_support::targets::TARGETS;
 
 use crate::bindgen::{self, Bindings};
 use crate::error::Error;
@@ -15,11 +13,34 @@ use crate::host::Host;
 use crate::package::{self, Destination, Package};
 use crate::project::{self, Project};
 use crate::request::{Build, OutDir, Stem};
+use crate::size::{gzip, size};
 use crate::ui::Ui;
 use crate::{cargo, optimize, sysroot};
 
-/// Makes the package.
+/// Makes the package, and says what was made.
 pub(crate) fn build(host: &dyn Host, ui: &Ui, build: &Build) -> Result<(), Error> {
+    let made = make(host, ui, build)?;
+    ui.finish(&made.json, &made.text);
+    Ok(())
+}
+
+/// Where a package runs if nothing is said.
+pub(crate) fn default_target() -> String {
+    TARGETS[0].name.into()
+}
+
+/// What was made, in both forms.
+pub(crate) struct Made {
+    /// For tools.
+    pub(crate) json: Value,
+    /// For the person.
+    pub(crate) text: String,
+}
+
+/// Makes the package.
+///
+/// Errors: the crate cannot become one; the package that was there before is then as it was.
+pub(crate) fn make(host: &dyn Host, ui: &Ui, build: &Build) -> Result<Made, Error> {
     ui.step("Reading", "the manifest");
     let project = project::find(host, ui, &build.start)?;
     let destination = Destination::check(host, &out_dir(build, &project))?;
@@ -50,8 +71,7 @@ pub(crate) fn build(host: &dyn Host, ui: &Ui, build: &Build) -> Result<(), Error
     clock.step("pack");
 
     let report = Report { build, project: &project, destination: &destination, package: &package, module, optimized };
-    ui.finish(&report.json(&clock), &report.text(host.elapsed()));
-    Ok(())
+    Ok(Made { json: report.json(&clock), text: report.text(host.elapsed()) })
 }
 
 /// Where the package goes.
@@ -140,31 +160,5 @@ impl Report<'_> {
             lines.push(format!("  {path:<32} {:>10}  gzip {:>10}", size(bytes.len()), size(gzip(bytes))));
         }
         lines.join("\n")
-    }
-}
-
-/// How many bytes travel when a server compresses.
-fn gzip(bytes: &[u8]) -> usize {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    written.expect("bug: writing to memory cannot fail").len()
-}
-
-/// A size as one reads it.
-fn size(bytes: usize) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} B"),
-        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
-        _ => format!("{:.2} MB", bytes as f64 / 1e6),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_size_is_short() {
-        assert_eq!([size(999), size(12_345), size(2_500_000)], ["999 B", "12.3 kB", "2.50 MB"]);
     }
 }

@@ -2,15 +2,15 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one place that runs programs and touches files")]
 
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use std::{env, fs};
 
 use rustc_build_sysroot::{BuildMode, SysrootBuilder, SysrootConfig};
 
-use super::{Host, Outcome, Program, Stderr, Sysroot};
+use super::{Answer, Host, Outcome, Program, Query, Stderr, Sysroot, http};
 
 /// The machine this program runs on.
 pub(crate) struct Machine {
@@ -77,6 +77,18 @@ impl Host for Machine {
         self.started.elapsed()
     }
 
+    fn fetch(&self, query: &Query) -> io::Result<Answer> {
+        http::fetch(query)
+    }
+
+    fn wait(&self, time: Duration) {
+        std::thread::sleep(time);
+    }
+
+    fn seconds(&self) -> u64 {
+        SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs())
+    }
+
     fn exists(&self, path: &Path) -> bool {
         path.exists()
     }
@@ -105,6 +117,27 @@ impl Host for Machine {
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::write(path, bytes)
+    }
+
+    fn write_private(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        // A link stays one; what it points to is replaced.
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.into());
+        let mut name = path.file_name().unwrap_or_default().to_os_string();
+        name.push(format!(".tmp-{}", std::process::id()));
+        let new = path.with_file_name(name);
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let written = options.open(&new).and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        });
+        let result = written.and_then(|()| fs::rename(&new, &path));
+        if result.is_err() {
+            let _ = fs::remove_file(&new);
+        }
+        result
     }
 
     fn create_dir_all(&self, path: &Path) -> io::Result<()> {

@@ -7,10 +7,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::{Host, Outcome, Program, Sysroot};
+use super::{Answer, Host, Outcome, Program, Query, Sysroot};
 
-/// Answers a program.
-type Answer = Box<dyn Fn(&Program) -> io::Result<Outcome>>;
+/// What a program does.
+type Acts = Box<dyn Fn(&Program) -> io::Result<Outcome>>;
+
+/// Answers a request.
+type Reply = Box<dyn Fn(&Query) -> io::Result<Answer>>;
 
 /// A machine that is not there.
 #[derive(Default)]
@@ -18,8 +21,10 @@ pub(crate) struct Recorded {
     files: RefCell<BTreeMap<PathBuf, Vec<u8>>>,
     folders: RefCell<BTreeSet<PathBuf>>,
     env: BTreeMap<String, OsString>,
-    answers: Vec<(String, Answer)>,
+    answers: Vec<(String, Acts)>,
     refused: Vec<(String, io::ErrorKind)>,
+    replies: RefCell<Vec<(String, Vec<Reply>)>>,
+    sent: RefCell<Vec<Query>>,
     done: RefCell<Vec<String>>,
     clock: Cell<u64>,
 }
@@ -64,6 +69,30 @@ impl Recorded {
     ) -> Recorded {
         self.answers.push((line.into(), Box::new(answer)));
         self
+    }
+
+    /// Answers each request that begins like this; several answers are given one after the other, the last one again
+    /// and again.
+    pub(crate) fn reply(self, line: &str, status: u16, json: serde_json::Value) -> Recorded {
+        let body = json.to_string().into_bytes();
+        self.reply_with(line, move |_| Ok(Answer { status, headers: Vec::new(), body: body.clone() }))
+    }
+
+    /// Answers each request that begins like this.
+    pub(crate) fn reply_with(self, line: &str, reply: impl Fn(&Query) -> io::Result<Answer> + 'static) -> Recorded {
+        {
+            let mut replies = self.replies.borrow_mut();
+            match replies.iter_mut().find(|(start, _)| start == line) {
+                Some((_, more)) => more.push(Box::new(reply)),
+                None => replies.push((line.into(), vec![Box::new(reply)])),
+            }
+        }
+        self
+    }
+
+    /// The requests, with what is not recorded among the steps.
+    pub(crate) fn sent(&self) -> Vec<Query> {
+        self.sent.borrow().clone()
     }
 
     /// Refuses each step whose record begins like this.
@@ -137,6 +166,26 @@ impl Host for Recorded {
         Duration::from_secs(self.clock.get())
     }
 
+    fn fetch(&self, query: &Query) -> io::Result<Answer> {
+        let line = format!("{query:?}");
+        self.step(line.clone())?;
+        self.sent.borrow_mut().push(query.clone());
+        let mut replies = self.replies.borrow_mut();
+        // The longest beginning is the one that is meant.
+        let fitting = replies.iter_mut().filter(|(start, _)| line.starts_with(start.as_str()));
+        match fitting.max_by_key(|(start, _)| start.len()) {
+            Some((_, replies)) if replies.len() > 1 => replies.remove(0)(query),
+            Some((_, replies)) => replies[0](query),
+            None => Err(io::Error::from(io::ErrorKind::ConnectionRefused)),
+        }
+    }
+
+    fn wait(&self, _: Duration) {}
+
+    fn seconds(&self) -> u64 {
+        1_000_000_000
+    }
+
     fn exists(&self, path: &Path) -> bool {
         self.files.borrow().contains_key(path) || self.is_dir(path)
     }
@@ -165,6 +214,12 @@ impl Host for Recorded {
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         self.step(format!("write {}", path.display()))?;
+        self.files.borrow_mut().insert(path.into(), bytes.to_vec());
+        Ok(())
+    }
+
+    fn write_private(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.step(format!("write-private {}", path.display()))?;
         self.files.borrow_mut().insert(path.into(), bytes.to_vec());
         Ok(())
     }

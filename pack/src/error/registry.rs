@@ -1,0 +1,178 @@
+//! What can be wrong with a registry, or with publishing to it.
+
+use std::io;
+
+use super::Words;
+
+/// Why something was not done on a registry. None of the texts holds a token: they were taken out where they came from.
+#[derive(Debug)]
+pub(crate) enum RegistryError {
+    /// This is not the address of a registry.
+    BadAddress { address: String },
+    /// There is no answer.
+    NoAnswer { doing: String, host: String, cause: io::Error },
+    /// The server says no.
+    Refused { doing: String, host: String, status: u16, reason: String },
+    /// Nobody is logged in.
+    NoCredential { doing: String, registry: String },
+    /// The server does not know who we are.
+    Unauthorized { doing: String, host: String, reason: String },
+    /// A one-time password is needed, and nobody can be asked.
+    NeedsOtp { doing: String },
+    /// The answer has no meaning.
+    Strange { doing: String, host: String, missing: &'static str },
+    /// What the person should have typed cannot be asked for.
+    NotInteractive { what: &'static str, flag: &'static str },
+    /// The login in a browser took too long.
+    LoginTimeout,
+    /// The version is there already.
+    Exists { name: String, version: String, host: String },
+    /// The package is private.
+    Private { package: String, why: &'static str },
+    /// The folder was built of another version.
+    Stale { built: String, crate_version: String },
+    /// There are changes git does not know.
+    Dirty { changes: Vec<String> },
+    /// A package without scope is always public.
+    Unscoped { name: String },
+    /// A tag that would be taken for a version.
+    BadTag { tag: String },
+    /// A preview would become what everybody gets.
+    NoTag { version: String },
+    /// The server failed again and again, and has nothing.
+    NotPublished { name: String, version: String, host: String, reason: String },
+    /// A token is in the package.
+    TokenInPackage { path: String },
+    /// The answer got lost and nobody knows what the server has done.
+    Unknown { name: String, version: String, host: String, reason: String },
+    /// What the registry gives out is not what was sent.
+    Different { name: String, version: String, sent: String, got: String },
+}
+
+impl RegistryError {
+    /// What to tell the person.
+    pub(crate) fn words(&self) -> Words {
+        match self {
+            RegistryError::BadAddress { address } => Words::new(
+                format!("failed to use `{address}` as a registry"),
+                "write its whole address, as in `https://registry.npmjs.org/`; names and passwords go into .npmrc",
+            ),
+            RegistryError::NoAnswer { doing, host, .. } => Words::new(
+                format!("failed to {doing}: {host} does not answer"),
+                "see that the address is right and the network is there; HTTPS_PROXY names a proxy",
+            ),
+            RegistryError::Refused { doing, host, status, reason } => Words::new(
+                format!("failed to {doing}: {host} answers {status}{}", after(reason)),
+                match status {
+                    403 => "see that you may publish this package, and that the name is free",
+                    404 => "see that the registry is the right one, and that the package or scope is yours",
+                    413 => "the package is too large for this registry",
+                    500.. => "the server has a problem; try again later",
+                    _ => "",
+                },
+            ),
+            RegistryError::NoCredential { doing, registry } => Words::new(
+                format!("failed to {doing}: nobody is logged in at {registry}"),
+                format!(
+                    "run `ferry login --registry {registry}`; where nobody types, set NPM_TOKEN, or let the registry trust \
+                     the CI job"
+                ),
+            ),
+            RegistryError::Unauthorized { doing, host, reason } => Words::new(
+                format!("failed to {doing}: {host} does not accept the login{}", after(reason)),
+                "log in again with `ferry login`, or replace the token",
+            ),
+            RegistryError::NeedsOtp { doing } => Words::new(
+                format!("failed to {doing}: a one-time password is needed"),
+                "give the code of your authenticator with `--otp CODE`",
+            ),
+            RegistryError::Strange { doing, host, missing } => Words::new(
+                format!("failed to {doing}: {host} answers without {missing}"),
+                "see that the address is that of an npm registry",
+            ),
+            RegistryError::NotInteractive { what, flag } => Words::new(
+                format!("failed to ask for {what}: this is not a terminal"),
+                format!("give it with `{flag}`"),
+            ),
+            RegistryError::LoginTimeout => Words::new(
+                "failed to log in: nobody confirmed the login in a browser",
+                "run `ferry login` again, or log in with `--auth-type legacy`",
+            ),
+            RegistryError::Exists { name, version, host } => Words::new(
+                format!("failed to publish: {host} has {name} {version} already"),
+                "a version is published once: raise it in Cargo.toml and build again; `--skip-existing` makes this a success",
+            ),
+            RegistryError::Private { package, why } => Words::new(
+                format!("failed to publish `{package}`: {why}"),
+                "remove that line if the package is for others",
+            ),
+            RegistryError::Stale { built, crate_version } => Words::new(
+                format!("failed to publish: the package was built of version {built}, the crate is {crate_version}"),
+                "build it again with `ferry build`",
+            ),
+            RegistryError::Dirty { changes } => Words::new(
+                format!("failed to publish: these files are not committed:{}", super::lines(changes)),
+                "commit them, so that others can find the source of what you publish; `--allow-dirty` publishes anyway",
+            ),
+            RegistryError::Unscoped { name } => Words::new(
+                format!("failed to publish `{name}` with restricted access: it has no scope, and is always public"),
+                "give it a scope with `ferry build --scope NAME`, or leave `--access restricted` out",
+            ),
+            RegistryError::BadTag { tag } => Words::new(
+                format!("failed to use the tag `{tag}`: it reads like a version"),
+                "use a word, as in `--tag next`",
+            ),
+            RegistryError::NoTag { version } => Words::new(
+                format!("failed to publish the preview {version}: without a tag, everybody would get it"),
+                "give it a tag, as in `--tag next`",
+            ),
+            RegistryError::NotPublished { name, version, host, reason } => Words::new(
+                format!("failed to publish {name} {version}: {host} {reason}, each time; it is not published"),
+                "try again later",
+            ),
+            RegistryError::TokenInPackage { path } => Words::new(
+                format!("failed to publish: `{path}` contains the token you log in with"),
+                "remove it; if this file was ever published, revoke the token",
+            ),
+            RegistryError::Unknown { name, version, host, reason } => Words::new(
+                format!("failed to learn whether {name} {version} is published: {host} took it and then {reason}"),
+                "look again later; `ferry publish --skip-existing` publishes only if it is not there",
+            ),
+            RegistryError::Different { name, version, sent, got } => Words::new(
+                format!("failed to confirm {name} {version}: sent {sent}, the registry gives out {got}"),
+                "it is published, and is not what was sent: unpublish it, and tell those who keep the registry",
+            ),
+        }
+    }
+
+    /// The failure below, if it is not of our making.
+    pub(crate) fn cause(&self) -> Option<&io::Error> {
+        match self {
+            RegistryError::NoAnswer { cause, .. } => Some(cause),
+            RegistryError::BadAddress { .. }
+            | RegistryError::Refused { .. }
+            | RegistryError::NoCredential { .. }
+            | RegistryError::Unauthorized { .. }
+            | RegistryError::NeedsOtp { .. }
+            | RegistryError::Strange { .. }
+            | RegistryError::NotInteractive { .. }
+            | RegistryError::LoginTimeout
+            | RegistryError::Exists { .. }
+            | RegistryError::Private { .. }
+            | RegistryError::Stale { .. }
+            | RegistryError::Dirty { .. }
+            | RegistryError::Unscoped { .. }
+            | RegistryError::BadTag { .. }
+            | RegistryError::NoTag { .. }
+            | RegistryError::NotPublished { .. }
+            | RegistryError::TokenInPackage { .. }
+            | RegistryError::Unknown { .. }
+            | RegistryError::Different { .. } => None,
+        }
+    }
+}
+
+/// A reason as the end of a sentence.
+fn after(reason: &str) -> String {
+    if reason.is_empty() { String::new() } else { format!(": {reason}") }
+}

@@ -1,0 +1,72 @@
+//! Which package is meant: a folder with a package.json, or the one built of a crate.
+
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::host::Host;
+use crate::project::{self, Project};
+use crate::request::Start;
+use crate::ui::Ui;
+
+/// A package, and the crate it is built of.
+#[derive(Debug)]
+pub(crate) struct Located {
+    /// The folder of the package; it need not exist yet.
+    pub(crate) folder: PathBuf,
+    /// The crate; none if the folder was named and has no crate above it.
+    pub(crate) project: Option<Project>,
+}
+
+impl Located {
+    /// Whether there is a package.
+    pub(crate) fn is_built(&self, host: &dyn Host) -> bool {
+        host.exists(&self.folder.join("package.json"))
+    }
+}
+
+/// Finds the package that a path stands for. A folder with a package.json and no Cargo.toml is itself the package;
+/// everything else is a crate, whose package is in `pkg`.
+///
+/// Errors: there is neither.
+pub(crate) fn locate(host: &dyn Host, ui: &Ui, path: Option<&Path>, here: &Path) -> Result<Located, Error> {
+    let at = path.map_or_else(|| here.into(), |path| here.join(path));
+    let is_package = host.exists(&at.join("package.json")) && !host.exists(&at.join("Cargo.toml"));
+    if is_package {
+        let folder = host.canonicalize(&at).map_err(|cause| Error::Read { path: at, cause })?;
+        let crate_above = folder.parent().filter(|parent| host.exists(&parent.join("Cargo.toml")));
+        // A package that stands beside somebody else's manifest is still a package.
+        let project = crate_above.and_then(|parent| project::find(host, ui, &Start::At(parent.into())).ok());
+        return Ok(Located { folder, project });
+    }
+    let start = if path.is_some() { Start::At(at) } else { Start::Around(at) };
+    let project = project::find(host, ui, &start)?;
+    Ok(Located { folder: project.folder.join("pkg"), project: Some(project) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::host::recorded::Recorded;
+    use crate::project::tests::{metadata, package};
+
+    #[test]
+    fn a_crate_means_what_was_built_of_it() {
+        let host = Recorded::default()
+            .file("/a/Cargo.toml", "")
+            .answer("cargo metadata", &metadata("/a", &[package("a", "/a", &["cdylib"])]));
+        for path in [None, Some(Path::new("/a"))] {
+            let located = locate(&host, &Ui::silent(), path, Path::new("/a")).unwrap();
+            assert_eq!(located.folder, Path::new("/a/pkg"));
+            assert!(located.project.is_some() && !located.is_built(&host));
+        }
+    }
+
+    #[test]
+    fn a_package_may_be_named_itself() {
+        let host = Recorded::default().file("/p/package.json", "{}");
+        let located = locate(&host, &Ui::silent(), Some(Path::new("p")), Path::new("/")).unwrap();
+        assert_eq!(located.folder, Path::new("/p"));
+        assert!(located.project.is_none() && located.is_built(&host));
+        assert!(host.done().is_empty(), "cargo is not asked");
+    }
+}

@@ -1,0 +1,249 @@
+//! `.npmrc`: which registry, and who one is there.
+//!
+//! The crate `deno_npmrc` reads these files too. It brings 40 crates, most of them for Unicode in addresses, leaves the
+//! chain of files and the variables of the environment to its caller, and cannot write; these lines are all of it.
+
+use std::path::{Path, PathBuf};
+
+use super::address::{Address, DEFAULT};
+use super::secret::Secret;
+use crate::digest;
+use crate::error::{Error, RegistryError};
+use crate::host::Host;
+
+/// Who one is at a registry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Credential {
+    /// A token.
+    Token(Secret),
+    /// A name and password, as base64.
+    Basic(Secret),
+}
+
+impl Credential {
+    /// The value of the header.
+    pub(crate) fn header(&self) -> String {
+        match self {
+            Credential::Token(token) => format!("Bearer {}", token.reveal()),
+            Credential::Basic(basic) => format!("Basic {}", basic.reveal()),
+        }
+    }
+
+    /// The word to keep secret.
+    pub(crate) fn secret(&self) -> &Secret {
+        match self {
+            Credential::Token(secret) | Credential::Basic(secret) => secret,
+        }
+    }
+}
+
+/// All settings: the variables of the environment, then the files, the strongest first.
+pub(crate) struct Npmrc<'h> {
+    host: &'h dyn Host,
+    files: Vec<Vec<(String, String)>>,
+}
+
+impl<'h> Npmrc<'h> {
+    /// Reads the files of these folders, and the person's own. A file that is not there says nothing.
+    ///
+    /// Errors: a file that is there cannot be read, or asks for a variable that is not set.
+    pub(crate) fn read(host: &'h dyn Host, folders: &[&Path]) -> Result<Npmrc<'h>, Error> {
+        let mut paths: Vec<PathBuf> = folders.iter().map(|folder| folder.join(".npmrc")).collect();
+        paths.extend(user_file(host));
+        paths.extend(variable(host, "globalconfig").map(PathBuf::from));
+        let mut files = Vec::new();
+        let mut seen: Vec<PathBuf> = Vec::new();
+        for path in paths {
+            if seen.contains(&path) || !host.exists(&path) {
+                continue;
+            }
+            let bytes = host.read(&path).map_err(|cause| Error::Read { path: path.clone(), cause })?;
+            files.push(parse(host, &String::from_utf8_lossy(&bytes)));
+            seen.push(path);
+        }
+        Ok(Npmrc { host, files })
+    }
+
+    /// A setting.
+    fn get(&self, key: &str) -> Option<String> {
+        let in_file =
+            |file: &Vec<(String, String)>| file.iter().rev().find(|(name, _)| name == key).map(|(_, v)| v.clone());
+        variable(self.host, key).or_else(|| self.files.iter().find_map(in_file)).filter(|value| !value.is_empty())
+    }
+
+    /// The registry of a scope (`@acme`), or the one of everything else.
+    ///
+    /// Errors: what is written there is no address.
+    pub(crate) fn registry(&self, scope: Option<&str>) -> Result<Address, Error> {
+        let of_scope = scope.and_then(|scope| self.get(&format!("{scope}:registry")));
+        let text = of_scope.or_else(|| self.get("registry")).unwrap_or_else(|| DEFAULT.into());
+        Address::parse(&text).ok_or_else(|| RegistryError::BadAddress { address: text }.into())
+    }
+
+    /// Who one is at a registry: what the files say about its address or, for want of that, the variables that continuous
+    /// integration sets.
+    pub(crate) fn credential(&self, registry: &Address) -> Option<Credential> {
+        let at = |key: &String, field: &str| self.get(&format!("{key}:{field}"));
+        for key in registry.keys() {
+            if let Some(token) = at(&key, "_authToken") {
+                return Some(Credential::Token(Secret::new(token)));
+            }
+            if let Some(basic) = at(&key, "_auth") {
+                return Some(Credential::Basic(Secret::new(basic)));
+            }
+            let password = at(&key, "_password").and_then(|text| digest::from_base64(&text));
+            if let (Some(name), Some(password)) = (at(&key, "username"), password) {
+                let both = [name.as_bytes(), b":", &password].concat();
+                return Some(Credential::Basic(Secret::new(digest::base64(both))));
+            }
+        }
+        let from_environment = |name: &str| self.host.env(name).and_then(|value| value.into_string().ok());
+        let token = ["NPM_TOKEN", "NODE_AUTH_TOKEN"].into_iter().find_map(from_environment);
+        token.map(|token| Credential::Token(Secret::new(token)))
+    }
+}
+
+/// The person's own file.
+pub(crate) fn user_file(host: &dyn Host) -> Option<PathBuf> {
+    let given = variable(host, "userconfig").map(PathBuf::from);
+    let home = || host.env("HOME").or_else(|| host.env("USERPROFILE"));
+    given.or_else(|| home().map(|home| PathBuf::from(home).join(".npmrc")))
+}
+
+/// A setting as npm takes it from the environment: `npm_config_` and its name, dashes as underscores.
+fn variable(host: &dyn Host, key: &str) -> Option<String> {
+    // Names that are addresses or scopes keep their form.
+    let name = if key.starts_with(['/', '@']) { key.into() } else { key.replace('-', "_") };
+    let found =
+        host.env(&format!("npm_config_{name}")).or_else(|| host.env(&format!("NPM_CONFIG_{}", name.to_uppercase())));
+    found.and_then(|value| value.into_string().ok())
+}
+
+/// The settings of a file, in order. Sections and lists are for others.
+fn parse(host: &dyn Host, text: &str) -> Vec<(String, String)> {
+    let setting = |line: &str| -> Option<(String, String)> {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with(['#', ';', '[']) {
+            return None;
+        }
+        let (name, value) = line.split_once('=')?;
+        let value = unquoted(value.trim());
+        Some((expanded(host, name.trim()), expanded(host, value)))
+    };
+    text.lines().filter_map(setting).collect()
+}
+
+fn unquoted(value: &str) -> &str {
+    let inside = |quote: char| value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    inside('"').or_else(|| inside('\'')).unwrap_or(value)
+}
+
+/// A text with `${NAME}` replaced by the variable, `${NAME?}` also if there is none; what is not set stays as it is.
+fn expanded(host: &dyn Host, text: &str) -> String {
+    let mut result = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("${") {
+        let Some((name, following)) = after.split_once('}') else { break };
+        let (name, optional) = name.strip_suffix('?').map_or((name, false), |name| (name, true));
+        let value = host.env(name).and_then(|value| value.into_string().ok());
+        result.push_str(before);
+        match value {
+            Some(value) => result.push_str(&value),
+            None if optional => {}
+            None => result.push_str(&format!("${{{name}}}")),
+        }
+        rest = following;
+    }
+    result + rest
+}
+
+/// The text of a file with some settings changed: a value is put in the place of the old one, or at the end; none
+/// removes the line. Everything else stays as it is.
+pub(crate) fn edited(text: &str, changes: &[(String, Option<String>)]) -> String {
+    let name = |line: &str| line.split_once('=').map(|(name, _)| name.trim().to_owned());
+    let mut lines: Vec<String> = text.lines().map(String::from).collect();
+    for (key, value) in changes {
+        let place = lines.iter().position(|line| name(line).as_ref() == Some(key));
+        lines.retain(|line| name(line).as_ref() != Some(key));
+        if let Some(value) = value {
+            lines.insert(place.unwrap_or(lines.len()), format!("{key}={value}"));
+        }
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::host::recorded::Recorded;
+
+    fn registry(text: &str) -> Address {
+        Address::parse(text).unwrap()
+    }
+
+    fn token(word: &str) -> Option<Credential> {
+        Some(Credential::Token(Secret::new(word)))
+    }
+
+    #[test]
+    fn nothing_said_is_the_public_registry_and_nobody() {
+        let host = Recorded::default();
+        let npmrc = Npmrc::read(&host, &[]).unwrap();
+        assert_eq!(npmrc.registry(Some("@acme")).unwrap(), registry(DEFAULT));
+        assert_eq!(npmrc.credential(&registry(DEFAULT)), None);
+    }
+
+    #[test]
+    fn the_project_is_stronger_than_the_person_and_a_variable_than_both() {
+        let host = Recorded::default()
+            .file("/h/.npmrc", "registry=https://user.example/\n@acme:registry=https://acme.example/\n")
+            .file("/p/.npmrc", "registry = https://project.example\n")
+            .with_env("HOME", "/h");
+        let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
+        assert_eq!(npmrc.registry(None).unwrap(), registry("https://project.example"));
+        assert_eq!(npmrc.registry(Some("@acme")).unwrap(), registry("https://acme.example"));
+        assert_eq!(npmrc.registry(Some("@else")).unwrap(), registry("https://project.example"));
+        let host = host.with_env("NPM_CONFIG_REGISTRY", "https://env.example");
+        let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
+        assert_eq!(npmrc.registry(None).unwrap(), registry("https://env.example"));
+    }
+
+    #[test]
+    fn a_token_is_found_by_the_longest_address() {
+        let text =
+            "//a.example/:_authToken=short\n//a.example/npm/:_authToken=\"${LONG}\"\n; //a.example/x/:_authToken=no\n";
+        let host = Recorded::default().file("/p/.npmrc", text).with_env("LONG", "long");
+        let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
+        assert_eq!(npmrc.credential(&registry("https://a.example/npm/")), token("long"));
+        assert_eq!(npmrc.credential(&registry("https://a.example/x/")), token("short"));
+        assert_eq!(npmrc.credential(&registry("https://b.example/")), None);
+    }
+
+    #[test]
+    fn passwords_of_both_forms_become_one_header() {
+        let text = "//a.example/:username=ann\n//a.example/:_password=cHc=\n//b.example/:_auth=YW5uOnB3\n";
+        let host = Recorded::default().file("/p/.npmrc", text);
+        let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
+        for address in ["https://a.example/", "https://b.example/"] {
+            assert_eq!(npmrc.credential(&registry(address)).unwrap().header(), "Basic YW5uOnB3");
+        }
+    }
+
+    #[test]
+    fn the_variables_of_continuous_integration_are_the_last_resort() {
+        let host = Recorded::default().file("/p/.npmrc", "//a.example/:_authToken=file\n").with_env("NPM_TOKEN", "env");
+        let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
+        assert_eq!(npmrc.credential(&registry("https://a.example/")), token("file"));
+        assert_eq!(npmrc.credential(&registry("https://b.example/")), token("env"));
+    }
+
+    #[test]
+    fn a_file_is_changed_only_where_it_must_be() {
+        let text = "# mine\n//a.example/:_authToken=old\nregistry=https://a.example/\n";
+        let set =
+            edited(text, &[("//a.example/:_authToken".into(), Some("new".into())), ("x".into(), Some("1".into()))]);
+        assert_eq!(set, "# mine\n//a.example/:_authToken=new\nregistry=https://a.example/\nx=1\n");
+        let removed = edited(text, &[("//a.example/:_authToken".into(), None)]);
+        assert_eq!(removed, "# mine\nregistry=https://a.example/\n");
+    }
+}
