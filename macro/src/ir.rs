@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, Expr, Signature, Type, Visibility};
-pub(crate) use wasm_ferry_schema::{Member, Receiver};
+pub(crate) use wasm_ferry_schema::{Form, Member, Receiver};
 
 /// One annotated item.
 pub(crate) enum Item {
@@ -213,6 +213,8 @@ pub(crate) struct Block {
     pub(crate) types: Vec<ImportType>,
     /// Its functions.
     pub(crate) functions: Vec<ImportFunction>,
+    /// Its statics.
+    pub(crate) statics: Vec<ImportStatic>,
 }
 
 /// Where JavaScript finds an imported thing.
@@ -223,6 +225,8 @@ pub(crate) enum Source {
     Module(Text),
     /// In a file of the crate, by its path from the crate's root (`/js/x.js`).
     File(Text),
+    /// In this text, which becomes a file.
+    Inline(Text),
     /// In a fragment of Ferry's own.
     Intrinsic,
 }
@@ -250,6 +254,10 @@ pub(crate) struct ImportType {
     pub(crate) js_name: Name,
     /// The objects on the way to it.
     pub(crate) namespace: Vec<String>,
+    /// Prefixes under which browsers may have it instead.
+    pub(crate) prefixes: Vec<Text>,
+    /// Under which name it is exported again.
+    pub(crate) reexport: Option<Reexport>,
     /// The types it extends, nearest first.
     pub(crate) extends: Vec<syn::Path>,
     /// Its TypeScript type, or nothing.
@@ -279,12 +287,18 @@ pub(crate) struct ImportFunction {
     pub(crate) sig: Signature,
     /// What it belongs to.
     pub(crate) owner: Owner,
+    /// The type that it is declared as part of, although JavaScript finds it elsewhere.
+    pub(crate) place: Option<Type>,
     /// What is done with what it names.
     pub(crate) access: Access,
+    /// Where it asks for what its class defines, whatever a value has in its place.
+    pub(crate) is_final: Option<Span>,
     /// What JavaScript calls it.
     pub(crate) js_name: Name,
     /// What JavaScript calls the class it belongs to.
     pub(crate) js_class: String,
+    /// Prefixes under which browsers may have its class instead.
+    pub(crate) prefixes: Vec<String>,
     /// The objects on the way to it, or to its class.
     pub(crate) namespace: Vec<String>,
     /// Its parameters; the first is the receiver of a method.
@@ -295,6 +309,65 @@ pub(crate) struct ImportFunction {
     pub(crate) catch: bool,
     /// Where the last parameter is spread.
     pub(crate) variadic: Option<Span>,
+    /// Parameters that do not cross in their usual form.
+    pub(crate) sequences: Vec<Sequence>,
+    /// Under which name it is exported again.
+    pub(crate) reexport: Option<Reexport>,
+}
+
+/// The form of a parameter, if it is what the option `kind` is about.
+pub(crate) struct Sequence {
+    /// Which parameter, from 0.
+    pub(crate) param: u32,
+    /// `slice` or `vec`.
+    pub(crate) kind: &'static str,
+    /// The form.
+    pub(crate) form: Form,
+    /// Whether the parameter itself asks for it.
+    pub(crate) given: bool,
+}
+
+/// What is exported again.
+pub(crate) struct Reexport {
+    /// The public name.
+    pub(crate) name: Name,
+    /// Whether it is declared.
+    pub(crate) typescript: bool,
+}
+
+/// An imported static.
+pub(crate) struct ImportStatic {
+    /// Attributes to keep.
+    pub(crate) attrs: Vec<Attribute>,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its visibility.
+    pub(crate) vis: Visibility,
+    /// Its name in Rust.
+    pub(crate) ident: Ident,
+    /// Its type as written.
+    pub(crate) ty: Type,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
+    /// The objects on the way to it.
+    pub(crate) namespace: Vec<String>,
+    /// What holds it.
+    pub(crate) holder: Holder,
+    /// The text that it is, if it is a text of Rust's.
+    pub(crate) text: Option<String>,
+    /// Under which name it is exported again.
+    pub(crate) reexport: Option<Reexport>,
+}
+
+/// What holds an imported static.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holder {
+    /// `JsThreadLocal<T>`.
+    ThreadLocal,
+    /// `JsStatic<T>`.
+    Plain,
+    /// The standard library's `LocalKey<T>`.
+    LocalKey,
 }
 
 /// One parameter of an imported function.
@@ -326,4 +399,10 @@ pub(crate) enum Access {
     Get,
     /// It is assigned to.
     Set,
+    /// `object[key]` is read.
+    Index,
+    /// `object[key]` is assigned to.
+    SetIndex,
+    /// `object[key]` is deleted.
+    DeleteIndex,
 }

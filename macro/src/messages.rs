@@ -140,6 +140,33 @@ pub(crate) enum Message {
         what: &'static str,
     },
     ClassOfNobody,
+    StaticMethodOfWhat,
+    Overruled {
+        loser: &'static str,
+        winner: &'static str,
+    },
+    FinalIndex,
+    SymbolOfNobody,
+    ReexportOfMember,
+    OnlyForReexports,
+    PrefixOfMember,
+    FormReserved {
+        option: &'static str,
+    },
+    VectorView,
+    UnknownForm {
+        option: &'static str,
+        name: String,
+        known: &'static [&'static str],
+    },
+    FormOfMutable,
+    MutableStatic,
+    TextWithoutLiteral,
+    TextWithoutOption {
+        option: &'static str,
+    },
+    OldThreadLocal,
+    PlainStatic,
 }
 
 impl Message {
@@ -184,7 +211,9 @@ impl Message {
             ),
             Message::EmptyName => "a JavaScript name cannot be empty".into(),
             Message::ComputedName => {
-                "names such as `[Symbol.iterator]` are planned, but not understood yet; give a plain name".into()
+                "a computed name is one of JavaScript's symbols, such as `[Symbol.iterator]`, and only properties of objects \
+                 have them"
+                    .into()
             }
             Message::KeywordName { what, name } => format!(
                 "JavaScript cannot have {what} called `{name}`, which is one of its keywords; choose another name with \
@@ -388,11 +417,67 @@ impl Message {
                 "type and const parameters in `extern` blocks are planned, but not understood yet; name the types".into()
             }
             Message::PropertyOfNobody { what } => format!(
-                "a {what} belongs to an object or to a class; add `method`, or `static_method_of = Type`"
+                "`{what}` means nothing here, and the function is called: a property belongs to an object or to a class; \
+                 add `method`, or `static_method_of = Type`"
             ),
             Message::ClassOfNobody => {
                 "`js_class` names the class of a method, static method or constructor, and this is none of them; add \
                  `method`, `constructor` or `static_method_of = Type`, or remove it"
+                    .into()
+            }
+            Message::StaticMethodOfWhat => {
+                "a static method belongs to a class that is given by name, such as `static_method_of = Date`".into()
+            }
+            Message::Overruled { loser, winner } => {
+                format!("`{loser}` means nothing beside `{winner}`; remove one of them")
+            }
+            Message::FinalIndex => {
+                "`object[key]` is not defined by a class, so that `final` cannot ask the class for it; remove `final`".into()
+            }
+            Message::SymbolOfNobody => {
+                "a computed name is looked up in an object, and a free function has none; say which with `js_namespace`, or \
+                 add `method` or `static_method_of = Type`"
+                    .into()
+            }
+            Message::ReexportOfMember => {
+                "a method is exported with its class; put `reexport` on the type, or on a free function or static".into()
+            }
+            Message::OnlyForReexports => {
+                "`skip_typescript` means nothing here: imports are declared only if they are exported again with `reexport`".into()
+            }
+            Message::PrefixOfMember => {
+                "`vendor_prefix` is for globals; remove it, or remove the module or namespace".into()
+            }
+            Message::FormReserved { option } => {
+                format!("`{option} = transfer` is reserved, and means nothing yet; use one of the other forms")
+            }
+            Message::VectorView => {
+                "`vec = view` is impossible: a vector is given away, and its memory is reused at once; write `vec = copy`, or \
+                 borrow a slice"
+                    .into()
+            }
+            Message::UnknownForm { option, name, known } => {
+                let known: Vec<String> = known.iter().map(|form| format!("`{option} = {form}`")).collect();
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                format!("`{name}` is no form of a sequence; there are {}", enumerate(&known))
+            }
+            Message::FormOfMutable => {
+                "what is written to a copy would be lost: a `&mut [T]` always crosses as a view; remove `slice`".into()
+            }
+            Message::MutableStatic => {
+                "JavaScript's variables cannot be written from Rust; remove `mut`, and call a function of JavaScript's that \
+                 assigns it"
+                    .into()
+            }
+            Message::TextWithoutLiteral => {
+                "a `static_string` is a text that is written out: `static NAME: JsString = \"text\";`".into()
+            }
+            Message::TextWithoutOption { option } => {
+                format!("only texts of JavaScript's can have a value here, and they need `{option}`; add it, or remove the value")
+            }
+            Message::OldThreadLocal => "`thread_local` is the old way to say `thread_local_v2`; write that instead".into(),
+            Message::PlainStatic => {
+                "a static without `thread_local_v2` is not safe with threads; add it, and read the value in `NAME.with(|value| …)`"
                     .into()
             }
         }

@@ -12,6 +12,7 @@
 //!          …$resume                 polls the future of the `async fn` with the symbol before
 //! import   C$name                   free function
 //!          C$Class.name             method, static, constructor, property
+//!          C$static.name            static
 //!          C$Class.instanceof       is this value one?
 //!          …$value                  converts what the `async fn` with the symbol before has settled to
 //!          C$Class.wrap, .unwrap    an object around a Rust value, and back
@@ -74,9 +75,22 @@ impl Site<'_> {
         self.unique(format!("{}${class}.{name}", self.id))
     }
 
+    /// An imported static.
+    pub(crate) fn import_static(&self, name: &str) -> String {
+        self.unique(format!("{}$static.{name}", self.id))
+    }
+
     /// Asks whether a value is an instance of an imported type.
     pub(crate) fn instanceof(&self, class: &str) -> String {
         self.unique(format!("{}${class}.instanceof", self.id))
+    }
+
+    /// The path of a file that is written out in Rust: `<snippets>/inline<number>.js`.
+    pub(crate) fn inline(&self) -> String {
+        let mut taken = self.taken.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let count = taken.entry(self.snippets.clone()).or_insert(0);
+        *count += 1;
+        format!("{}/inline{}.js", self.snippets, *count - 1)
     }
 
     fn unique(&self, symbol: String) -> String {

@@ -9,13 +9,14 @@ use quote::ToTokens;
 pub(crate) struct Report {
     dialect: &'static Dialect,
     errors: Vec<syn::Error>,
+    warnings: Vec<(Span, String)>,
     read: bool,
 }
 
 impl Report {
     /// Nothing found yet.
     pub(crate) fn new(dialect: &'static Dialect) -> Self {
-        Report { dialect, errors: Vec::new(), read: false }
+        Report { dialect, errors: Vec::new(), warnings: Vec::new(), read: false }
     }
 
     /// Under which name the attribute was written.
@@ -31,6 +32,11 @@ impl Report {
     /// A mistake at a piece of syntax.
     pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: Message) {
         self.errors.push(syn::Error::new_spanned(tokens, message.text(self.dialect)));
+    }
+
+    /// Something that is probably not meant, at one token.
+    pub(crate) fn warn(&mut self, span: Span, message: Message) {
+        self.warnings.push((span, message.text(self.dialect)));
     }
 
     /// What the parser of Rust's own syntax had to say.
@@ -51,7 +57,8 @@ impl Report {
     /// The mistakes, as the tokens that make the compiler show them.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         self.read = true;
-        self.errors.iter().map(syn::Error::to_compile_error).collect()
+        let warnings = self.warnings.iter().map(|(span, text)| warning(*span, text));
+        self.errors.iter().map(syn::Error::to_compile_error).chain(warnings).collect()
     }
 
     /// The mistakes, as text.
@@ -59,6 +66,19 @@ impl Report {
     pub(crate) fn into_texts(mut self) -> Vec<String> {
         self.read = true;
         self.errors.iter().map(ToString::to_string).collect()
+    }
+}
+
+/// The tokens that make the compiler show a warning: using what is deprecated is all that macros can do.
+fn warning(span: Span, text: &str) -> TokenStream {
+    let name = proc_macro2::Ident::new("option", span);
+    quote::quote! {
+        const _: () = {
+            #[deprecated(note = #text)]
+            #[allow(nonstandard_style)]
+            const #name: () = ();
+            let () = #name;
+        };
     }
 }
 

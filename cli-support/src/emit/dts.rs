@@ -29,6 +29,10 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
             items.push(rename(&function.local, &function.public));
         }
     }
+    for item in plan.reexports.iter().filter(|item| item.typescript) {
+        items.push(Item::Let { name: item.local.clone(), ty: Type::name("unknown") });
+        items.push(rename(&item.local, &item.public));
+    }
     let mut file = super::raw::header();
     match options.global() {
         None => {

@@ -43,20 +43,38 @@ pub(super) fn use_of(
 
 /// `a.b.c`, from names.
 pub(super) fn reach(path: &[String]) -> Expr {
-    let mut names = path.iter();
-    let root = names.next().map_or(Expr::Undefined, Expr::ident);
-    names.fold(root, |object, name| property(object, name))
+    let (root, names) = root(path);
+    names.iter().fold(root, |object, name| property(object, name))
 }
 
 /// As [`reach`], but `undefined` where the way ends early.
 pub(super) fn reach_if_there(path: &[String]) -> Expr {
-    let Some((root, names)) = path.split_first() else { return Expr::Undefined };
-    let found = names.iter().fold(Expr::ident(root), |object, name| match symbol(name) {
+    let (root, names) = root(path);
+    let found = names.iter().fold(root.clone(), |object, name| match symbol(name) {
         Some(_) => property(object, name),
         None => object.optional_member(name),
     });
-    // Some roots are words of the language, which are always there.
-    if crate::js::names::is_reserved(root) { found } else { if_there(root, found) }
+    // Words of the language are always there.
+    match root {
+        Expr::Ident(name) => if_there(&name, found),
+        _ => found,
+    }
+}
+
+/// What the first name means, or the first two, and the names that follow.
+fn root(path: &[String]) -> (Expr, &[String]) {
+    let Some((first, rest)) = path.split_first() else { return (Expr::Undefined, path) };
+    let root = match (first.as_str(), rest) {
+        ("this", _) => Expr::This,
+        ("true", _) => Expr::Bool(true),
+        ("false", _) => Expr::Bool(false),
+        ("import", [meta, rest @ ..]) if meta == "meta" => return (Expr::ImportMeta, rest),
+        ("import", _) => Expr::Import,
+        // Called by this name it would see the glue's variables.
+        ("eval", _) => Expr::ident("globalThis").member("eval"),
+        (name, _) => Expr::ident(name),
+    };
+    (root, rest)
 }
 
 /// `typeof name === "undefined" ? undefined : found`.

@@ -47,6 +47,8 @@ pub enum Expr {
     Arrow(Vec<Param>, Vec<Stmt>),
     /// `await value`.
     Await(Box<Expr>),
+    /// `import`, as what is called.
+    Import,
     /// `import.meta`.
     ImportMeta,
 }

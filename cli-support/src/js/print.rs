@@ -376,6 +376,7 @@ impl Printer {
             Expr::Null => self.text("null"),
             Expr::Bool(value) => self.text(if *value { "true" } else { "false" }),
             Expr::This => self.text("this"),
+            Expr::Import => self.text("import"),
             Expr::ImportMeta => self.text("import.meta"),
             Expr::Call(callee, arguments) => {
                 self.expr(callee, Level::POSTFIX);

@@ -64,6 +64,15 @@ fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a
         }
         return known.map(Action::Intrinsic);
     }
+    if let Some(word @ ("new" | "super")) = global_root(import) {
+        naming.report(Diagnostic {
+            code: Code::BadName,
+            message: ["`", word, "` is nothing that a function of the glue has"].concat(),
+            place: Some(place(&import.at)),
+            notes: vec![],
+            help: "name what is meant with `js_name = \"…\"`".to_owned(),
+        });
+    }
     if import.how == Use::Text {
         return Some(Action::Text(import.js_name));
     }

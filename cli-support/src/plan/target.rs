@@ -1,12 +1,12 @@
 //! What a target cannot do, found before anything is written.
 
-use super::imports::{global_root, specifier};
+use super::imports::{global_root, segments, specifier};
 use super::naming::Naming;
 use super::place;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::read::Interface;
 use crate::targets::{Format, Start, Target};
-use wasm_ferry_schema::{Location, Source};
+use wasm_ferry_schema::{Import, Location, Source};
 
 /// Reports everything a module asks of a target in vain.
 pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Naming<'_, '_>) {
@@ -19,7 +19,7 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
         }
     }
     if target.format != Format::EsModule {
-        for import in interface.imports.iter().filter(|import| global_root(import) == Some("import")) {
+        for import in interface.imports.iter().filter(|import| is_import_meta(import)) {
             let message = ["`import.meta` does not exist in the files of the target `", target.name, "`"].concat();
             problems.push(refused(message, "do without it", Some(&import.at)));
         }
@@ -37,6 +37,12 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
     for problem in problems {
         naming.report(problem);
     }
+}
+
+/// Whether an import is `import.meta`, or something in it; `import(…)` is there everywhere.
+fn is_import_meta(import: &Import<'_>) -> bool {
+    let names = import.namespace.iter().copied().chain([import.js_name]).flat_map(segments);
+    global_root(import) == Some("import") && names.take(2).eq(["import", "meta"])
 }
 
 /// The mistake of importing from a module, where there are none.

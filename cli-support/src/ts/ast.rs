@@ -153,6 +153,13 @@ pub enum Item {
         /// Its type.
         ty: Type,
     },
+    /// `declare let name: T;`.
+    Let {
+        /// Its name.
+        name: String,
+        /// Its type.
+        ty: Type,
+    },
     /// `export default function …`.
     DefaultFunction(Signature),
     /// `export { local as public };`.

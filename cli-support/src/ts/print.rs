@@ -26,7 +26,7 @@ fn spacing(item: &Item) -> Spacing {
     match item {
         Item::Comment(_) => Spacing::Comment,
         Item::Alias { .. } => Spacing::Alias,
-        Item::Const { .. } => Spacing::Const,
+        Item::Const { .. } | Item::Let { .. } => Spacing::Const,
         Item::Export(_) => Spacing::Export,
         Item::Function { .. } | Item::Class { .. } | Item::Enum { .. } | Item::Interface { .. } => Spacing::Block,
         Item::DefaultFunction(_) | Item::Verbatim(_) | Item::Namespace { .. } => Spacing::Block,
@@ -103,6 +103,7 @@ impl Printer {
                 });
             }
             Item::Const { name, ty: value } => self.line(&format!("{}const {name}: {};", self.public, ty(value))),
+            Item::Let { name, ty: value } => self.line(&format!("declare let {name}: {};", ty(value))),
             Item::Export(names) => self.exports(names),
             Item::Namespace { name, items } => {
                 self.line(&format!("declare namespace {name} {{"));

@@ -25,6 +25,10 @@ pub use call::{
 pub use described::Described;
 pub use imports::not_on_this_host;
 
+#[cfg(feature = "std")]
+#[allow(deprecated)]
+pub use crate::JsStatic;
+
 pub use crate::__ferry_class as class;
 pub use crate::__ferry_enumeration as enumeration;
 pub use crate::__ferry_flagged as flagged;

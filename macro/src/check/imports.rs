@@ -1,16 +1,25 @@
 //! Rules of what JavaScript gives: functions and types of `extern` blocks.
 
 use super::names;
-use crate::ir::{Access, Block, ImportFunction, Name, Owner, Source, Text};
+use crate::ir::{Access, Block, ImportFunction, ImportStatic, Name, Owner, Source, Text};
 use crate::messages::Message;
 use crate::parse::types::{is_unit, ungrouped, Mentions};
 use crate::report::Report;
 use syn::{ForeignItemType, GenericParam, Type};
 
 /// A type in an `extern` block.
-pub(crate) fn import_type(item: &ForeignItemType, js_name: &Name, namespace: &[Text], report: &mut Report) {
+pub(crate) fn import_type(
+    item: &ForeignItemType,
+    js_name: &Name,
+    namespace: &[Text],
+    prefixes: &[Text],
+    report: &mut Report,
+) {
     names::plain(js_name, report);
     names::namespace(namespace, report);
+    if let Some(prefix) = prefixes.first().filter(|_| !namespace.is_empty()) {
+        report.at(prefix.span, Message::PrefixOfMember);
+    }
     if !item.generics.params.is_empty() {
         report.on(&item.generics, Message::TypeParameter);
     }
@@ -19,13 +28,14 @@ pub(crate) fn import_type(item: &ForeignItemType, js_name: &Name, namespace: &[T
 /// A function in an `extern` block.
 pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], report: &mut Report) {
     let sig = &function.sig;
-    names::plain(&function.js_name, report);
+    let free = matches!(function.owner, Owner::Nobody);
+    names::property(&function.js_name, !free || !namespace.is_empty(), report);
     names::namespace(namespace, report);
     if let Some(asyncness) = &sig.asyncness {
         match (&function.owner, function.access) {
             (Owner::New(_), _) => report.on(asyncness, Message::AsyncConstructor),
-            (_, Access::Set) => report.on(asyncness, Message::AsyncSetter),
-            (Owner::Nobody | Owner::Value(_) | Owner::Class(_), Access::Call | Access::Get) => {}
+            (_, Access::Set | Access::SetIndex | Access::DeleteIndex) => report.on(asyncness, Message::AsyncSetter),
+            (Owner::Nobody | Owner::Value(_) | Owner::Class(_), Access::Call | Access::Get | Access::Index) => {}
         }
     }
     if let Some(variadic) = &sig.variadic {
@@ -52,10 +62,28 @@ pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], rep
     property(function, report);
 }
 
+/// A static in an `extern` block.
+pub(crate) fn import_static(item: &ImportStatic, namespace: &[Text], report: &mut Report) {
+    names::plain(&item.js_name, report);
+    names::namespace(namespace, report);
+    if let Some(span) = Mentions::of(&item.ty).opaque {
+        report.at(span, Message::OpaqueType { place: "the type of a static" });
+    }
+    if let Type::Reference(reference) = ungrouped(&item.ty) {
+        report.on(reference, Message::ImportReturnsReference);
+    }
+}
+
 /// The names that a block looks up among the globals.
 pub(super) fn globals(block: &Block, report: &mut Report) {
     if !matches!(block.source, Source::Global) {
+        for prefix in block.types.iter().filter_map(|ty| ty.prefixes.first()) {
+            report.at(prefix.span, Message::PrefixOfMember);
+        }
         return;
+    }
+    for item in block.statics.iter().filter(|item| item.namespace.is_empty() && item.text.is_none()) {
+        names::global(&item.js_name, "static", report);
     }
     for ty in block.types.iter().filter(|ty| ty.namespace.is_empty()) {
         names::global(&ty.js_name, "type", report);
@@ -72,15 +100,25 @@ fn property(function: &ImportFunction, report: &mut Report) {
     // Without a receiver where one is due: that has been reported.
     let Some(params) = function.params.len().checked_sub(receiver) else { return };
     let ident = &function.sig.ident;
-    match function.access {
-        Access::Get if params > 0 || is_unit(&function.ret) => {
-            let wanted = "no parameters but its object, and returns a value";
-            report.on(ident, Message::PropertyParameters { what: "getter", wanted });
+    let returns = !is_unit(&function.ret);
+    let (what, wanted, fits) = match function.access {
+        Access::Call => return,
+        Access::Get => ("getter", "no parameters but its object, and returns a value", params == 0 && returns),
+        Access::Set => ("setter", "exactly one parameter besides its object, the new value", params == 1),
+        Access::Index => (
+            "keyed getter",
+            "exactly one parameter besides its object, the key, and returns a value",
+            params == 1 && returns,
+        ),
+        Access::SetIndex => {
+            ("keyed setter", "exactly two parameters besides its object, the key and the new value", params == 2)
         }
-        Access::Set if params != 1 => {
-            let wanted = "exactly one parameter besides its object, the new value";
-            report.on(ident, Message::PropertyParameters { what: "setter", wanted });
-        }
-        Access::Get | Access::Set | Access::Call => {}
+        Access::DeleteIndex => ("keyed deleter", "exactly one parameter besides its object, the key", params == 1),
+    };
+    if !fits {
+        report.on(ident, Message::PropertyParameters { what, wanted });
+    }
+    if let (Some(at), Access::Index | Access::SetIndex | Access::DeleteIndex) = (function.is_final, function.access) {
+        report.at(at, Message::FinalIndex);
     }
 }

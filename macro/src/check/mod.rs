@@ -7,7 +7,7 @@ mod names;
 use crate::ir::Item;
 use crate::messages::Message;
 use crate::report::Report;
-pub(crate) use imports::{import_function, import_type};
+pub(crate) use imports::{import_function, import_static, import_type};
 
 /// Reports what is wrong with an item.
 pub(crate) fn item(item: &Item, report: &mut Report) {

@@ -17,6 +17,20 @@ pub(super) fn plain(name: &Name, report: &mut Report) {
     }
 }
 
+/// The name of a property, which may be computed where there is an object to look it up in.
+pub(super) fn property(name: &Name, of_object: bool, report: &mut Report) {
+    if !name.text.starts_with('[') {
+        return plain(name, report);
+    }
+    let symbol = name.text.strip_prefix("[Symbol.").and_then(|name| name.strip_suffix(']'));
+    let is_symbol = symbol.is_some_and(|symbol| syn::parse_str::<syn::Ident>(symbol).is_ok());
+    if !is_symbol {
+        report.at(name.span, Message::ComputedName);
+    } else if !of_object {
+        report.at(name.span, Message::SymbolOfNobody);
+    }
+}
+
 /// The name of an exported class or enum, which is also declared.
 pub(super) fn declared(name: &Name, what: &'static str, report: &mut Report) {
     plain(name, report);

@@ -1,7 +1,7 @@
 //! `extern` blocks: one record for all they declare.
 
 use super::record::Record;
-use super::{import_function, import_type, on_wasm};
+use super::{import_function, import_static, import_type, on_wasm};
 use crate::ir::{Block, Source, Text};
 use crate::messages::Message;
 use crate::report::Report;
@@ -32,6 +32,14 @@ pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut
         Source::Global => schema::Source::Global,
         Source::Intrinsic => schema::Source::Intrinsic,
         Source::Module(specifier) => schema::Source::Module { specifier: &specifier.value },
+        Source::Inline(text) => {
+            snippet = site.inline();
+            let place = site.place(text.span);
+            let at = super::record::location(&place);
+            let item = schema::Snippet { path: &snippet, content: &text.value, at };
+            record.item(&[], &schema::Item::Snippet { snippet: item }, &[]);
+            schema::Source::Snippet { path: &snippet }
+        }
         Source::File(path) => {
             snippet = format!("{}{}", site.snippets, path.value);
             tokens.extend(file(block, path, &snippet, runtime, site, &mut record, report));
@@ -42,10 +50,14 @@ pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut
     for ty in &block.types {
         tokens.extend(import_type::import_type(ty, &origin, &mut record));
     }
+    for item in &block.statics {
+        tokens.extend(import_static::import_static(item, &origin, &mut record));
+    }
     for function in &block.functions {
         tokens.extend(import_function::import_function(function, &origin, &mut record));
     }
-    if !(block.types.is_empty() && block.functions.is_empty() && snippet.is_empty()) {
+    let nothing = block.types.is_empty() && block.functions.is_empty() && block.statics.is_empty();
+    if !(nothing && snippet.is_empty()) {
         tokens.extend(on_wasm(&block.cfgs, runtime, &record.tokens()));
     }
     tokens

@@ -24,9 +24,19 @@ pub(super) fn import_function(function: &ImportFunction, origin: &Origin<'_>, re
     };
     record_function(function, &symbol, origin, record);
     let wrapper = wrapper(function, &symbol, origin);
-    match &function.owner {
-        Owner::Nobody => wrapper,
-        Owner::Value(class) | Owner::Class(class) | Owner::New(class) => {
+    if let Some(reexport) = &function.reexport {
+        let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
+        let place = origin.site.place(function.sig.ident.span());
+        let (name, at) = (&function.js_name.text, record::location(&place));
+        reexport.record(name, &namespace, &function.cfgs, at, origin, record);
+    }
+    let class = match &function.owner {
+        Owner::Nobody => function.place.as_ref(),
+        Owner::Value(class) | Owner::Class(class) | Owner::New(class) => Some(class),
+    };
+    match class {
+        None => wrapper,
+        Some(class) => {
             let cfgs = origin.block.cfgs.iter().chain(&function.cfgs);
             quote!(#(#cfgs)* impl #class { #wrapper })
         }
@@ -178,6 +188,12 @@ fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>,
     let holes: Vec<TokenStream> = types.map(|ty: &Type| described(ty)).collect();
     let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
     let place = origin.site.place(function.sig.ident.span());
+    let vendor: Vec<&str> = function.prefixes.iter().map(String::as_str).collect();
+    let sequences: Vec<schema::Sequence<'_>> = function
+        .sequences
+        .iter()
+        .map(|it| schema::Sequence { param: it.param, kind: it.kind, form: it.form, given: it.given })
+        .collect();
     let import = schema::Import {
         symbol,
         js_name: &function.js_name.text,
@@ -189,8 +205,8 @@ fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>,
         catch: function.catch,
         at: record::location(&place),
         variadic: function.variadic.is_some(),
-        vendor: &[],
-        sequences: &[],
+        vendor: &vendor,
+        sequences: &sequences,
     };
     record.item(&function.cfgs, &schema::Item::Import { import }, &holes);
     if function.sig.asyncness.is_some() {
@@ -212,14 +228,26 @@ fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>,
 
 fn how(function: &ImportFunction) -> schema::Use<'_> {
     let class = function.js_class.as_str();
+    let is_final = function.is_final.is_some();
     match (&function.owner, function.access) {
         (Owner::Nobody, _) => schema::Use::Call,
         (Owner::New(_), _) => schema::Use::Construct { class },
+        (Owner::Value(_), Access::Call) if is_final => schema::Use::FinalMethod { class },
+        (Owner::Value(_), Access::Get) if is_final => schema::Use::FinalGet { class },
+        (Owner::Value(_), Access::Set) if is_final => schema::Use::FinalSet { class },
+        (Owner::Class(_), Access::Get) if is_final => schema::Use::FinalStaticGet { class },
+        (Owner::Class(_), Access::Set) if is_final => schema::Use::FinalStaticSet { class },
         (Owner::Value(_), Access::Call) => schema::Use::Method,
         (Owner::Value(_), Access::Get) => schema::Use::Get,
         (Owner::Value(_), Access::Set) => schema::Use::Set,
+        (Owner::Value(_), Access::Index) => schema::Use::Index,
+        (Owner::Value(_), Access::SetIndex) => schema::Use::SetIndex,
+        (Owner::Value(_), Access::DeleteIndex) => schema::Use::DeleteIndex,
         (Owner::Class(_), Access::Call) => schema::Use::Static { class },
         (Owner::Class(_), Access::Get) => schema::Use::StaticGet { class },
         (Owner::Class(_), Access::Set) => schema::Use::StaticSet { class },
+        (Owner::Class(_), Access::Index) => schema::Use::StaticIndex { class },
+        (Owner::Class(_), Access::SetIndex) => schema::Use::StaticSetIndex { class },
+        (Owner::Class(_), Access::DeleteIndex) => schema::Use::StaticDeleteIndex { class },
     }
 }

@@ -74,6 +74,7 @@ fn record_type(ty: &ImportType, instanceof: &str, origin: &Origin<'_>, record: &
     let definition = schema::ImportType { ty: schema::Type::Hole, typescript: &ty.typescript, at };
     record.item(&ty.cfgs, &schema::Item::ImportType { import: definition }, &[described(&parse_quote!(#ident))]);
     let namespace: Vec<&str> = ty.namespace.iter().map(String::as_str).collect();
+    let vendor: Vec<&str> = ty.prefixes.iter().map(|text| text.value.as_str()).collect();
     let value = schema::Type::Ref { inner: &schema::Type::JsValue };
     let import = schema::Import {
         symbol: instanceof,
@@ -86,8 +87,11 @@ fn record_type(ty: &ImportType, instanceof: &str, origin: &Origin<'_>, record: &
         catch: false,
         at,
         variadic: false,
-        vendor: &[],
+        vendor: &vendor,
         sequences: &[],
     };
     record.item(&ty.cfgs, &schema::Item::Import { import }, &[]);
+    if let Some(reexport) = &ty.reexport {
+        reexport.record(&ty.js_name.text, &namespace, &ty.cfgs, at, origin, record);
+    }
 }

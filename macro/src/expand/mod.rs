@@ -8,9 +8,11 @@ mod class;
 mod enumeration;
 mod exports;
 mod import_function;
+mod import_static;
 mod import_type;
 mod lifetimes;
 mod record;
+mod reexport;
 mod shim;
 
 use crate::ir::Item;

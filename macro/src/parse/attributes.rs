@@ -64,6 +64,16 @@ impl Options {
         })
     }
 
+    /// The names that an option gives which may be given several times.
+    pub(crate) fn every_name(&self, key: Key) -> Vec<Text> {
+        let given = self.entries.iter().filter(|entry| entry.key == key);
+        let names = given.filter_map(|entry| match &entry.value {
+            Value::Name(text) => Some(text.clone()),
+            Value::Nothing | Value::Names(_) | Value::Path(_) | Value::Type(_) => None,
+        });
+        names.collect()
+    }
+
     /// The names that an option gives.
     pub(crate) fn names(&self, key: Key) -> Option<Vec<Text>> {
         self.entries.iter().filter(|entry| entry.key == key).find_map(|entry| match &entry.value {
@@ -161,7 +171,7 @@ impl Options {
         if !row.on.contains(&position) {
             return report.at(at, Message::MisplacedOption { name, position, on: places(row) });
         }
-        if row.key != Key::Extends && self.at(row.key).is_some() {
+        if !matches!(row.key, Key::Extends | Key::VendorPrefix) && self.at(row.key).is_some() {
             return report.at(at, Message::RepeatedOption { name });
         }
         let bare = input.is_empty() || input.peek(Token![,]);

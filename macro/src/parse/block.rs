@@ -2,8 +2,10 @@
 
 use super::attributes::{cfgs, Options};
 use super::import;
+use super::import_static::{import_static, with_value};
 use super::keys::{Key, Position};
-use crate::ir::{Block, Equality, ImportType, Source, Text};
+use super::sequences;
+use crate::ir::{Block, Equality, ImportType, Name, Reexport, Source, Text};
 use crate::messages::Message;
 use crate::report::Report;
 use quote::quote;
@@ -20,40 +22,50 @@ pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report
         cfgs: cfgs(&item.attrs),
         types: Vec::new(),
         functions: Vec::new(),
+        statics: Vec::new(),
     };
+    let asked = sequences::asked(options, report);
     let namespace = options.names(Key::JsNamespace);
     let mut functions = Vec::new();
     for item in item.items {
         match item {
             ForeignItem::Type(item) => block.types.extend(import_type(item, namespace.as_deref(), report)),
             ForeignItem::Fn(item) => functions.push(item),
-            ForeignItem::Static(item) => report.on(&item.ident, Message::PlannedItem { what: "imported statics" }),
+            ForeignItem::Static(item) => block.statics.extend(import_static(item, namespace.as_deref(), report)),
             ForeignItem::Macro(item) => report.on(&item.mac.path, Message::ForeignMacro),
+            ForeignItem::Verbatim(tokens) => match syn::parse2::<syn::ItemStatic>(tokens.clone()) {
+                Ok(item) => block.statics.extend(with_value(item, report)),
+                Err(_) => report.on(&tokens, Message::WrongItem { what: "this item" }),
+            },
             other => report.on(&other, Message::WrongItem { what: "this item" }),
         }
     }
     // Methods take their class' name in JavaScript from the types of the block, wherever these stand.
-    for item in functions {
-        let function = import::function(item, namespace.as_deref(), &block.types, report);
-        block.functions.extend(function);
-    }
+    let around = import::Around { namespace: namespace.as_deref(), sequences: asked, types: &block.types };
+    block.functions = functions.into_iter().filter_map(|item| import::function(item, &around, report)).collect();
     block
 }
 
 fn source(options: &Options, report: &mut Report) -> Source {
     let module = options.name(Key::Module);
     let raw = options.name(Key::RawModule);
+    let inline = options.name(Key::InlineJs);
     let intrinsic = options.at(Key::Intrinsic);
-    if let (Some(_), Some(raw)) = (&module, &raw) {
-        report.at(raw.span, Message::Contradiction { one: "module", other: "raw_module" });
+    let given = [("module", &module), ("raw_module", &raw), ("inline_js", &inline)];
+    let given: Vec<_> = given.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?.span))).collect();
+    if let [(one, _), rest @ ..] = &given[..] {
+        for (other, span) in rest {
+            report.at(*span, Message::Contradiction { one, other });
+        }
     }
     for text in module.iter().chain(&raw).filter(|text| text.value.is_empty()) {
         report.at(text.span, Message::EmptyModule);
     }
-    match (module, raw, intrinsic) {
+    match (module, raw, inline) {
         (Some(text), _, _) => local(text, report),
         (None, Some(text), _) => Source::Module(text),
-        (None, None, Some(_)) => Source::Intrinsic,
+        (None, None, Some(text)) => Source::Inline(text),
+        (None, None, None) if intrinsic.is_some() => Source::Intrinsic,
         (None, None, None) => Source::Global,
     }
 }
@@ -81,16 +93,35 @@ pub(crate) fn namespace(options: &Options, of_block: Option<&[Text]>, report: &m
     own.or_else(|| of_block.map(<[Text]>::to_vec))
 }
 
+/// Under which name an item is exported again.
+pub(crate) fn reexport(options: &Options, js_name: &Name, report: &mut Report) -> Option<Reexport> {
+    let skip = options.at(Key::SkipTypescript);
+    let Some(at) = options.at(Key::Reexport) else {
+        if let Some(skip) = skip {
+            report.warn(skip, Message::OnlyForReexports);
+        }
+        return None;
+    };
+    let name = match options.name(Key::Reexport) {
+        Some(text) => Name { text: text.value, span: text.span, chosen: true },
+        None => Name { span: at, ..js_name.clone() },
+    };
+    Some(Reexport { name, typescript: skip.is_none() })
+}
+
 fn import_type(mut item: ForeignItemType, of_block: Option<&[Text]>, report: &mut Report) -> Option<ImportType> {
     let found = report.count();
     let options = Options::of_part(Position::ImportType, &mut item.attrs, report);
     let namespace = namespace(&options, of_block, report).unwrap_or_default();
-    crate::check::import_type(&item, &options.js_name(&item.ident), &namespace, report);
+    let prefixes = options.every_name(Key::VendorPrefix);
+    crate::check::import_type(&item, &options.js_name(&item.ident), &namespace, &prefixes, report);
     let equality = take_equality(&mut item.attrs);
     let ty = ImportType {
         cfgs: cfgs(&item.attrs),
         js_name: options.js_name(&item.ident),
         namespace: namespace.into_iter().map(|text| text.value).collect(),
+        prefixes,
+        reexport: reexport(&options, &options.js_name(&item.ident), report),
         extends: options.paths(Key::Extends),
         typescript: options.name(Key::TypescriptType).map(|text| text.value).unwrap_or_default(),
         equality,

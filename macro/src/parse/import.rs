@@ -1,10 +1,10 @@
 //! Imported functions: what each belongs to, and what JavaScript calls it.
 
 use super::attributes::{cfgs, Options};
-use super::block::namespace;
-use super::function::take_parameter_options;
+use super::block::{namespace, reexport};
 use super::keys::{Key, Position};
 use super::members::setter_name;
+use super::sequences::{self, Asked};
 use super::types::{self, first_argument, last_name, passing, returned};
 use crate::ir::{Access, ImportFunction, ImportParam, ImportType, Name, Owner, Text};
 use crate::messages::Message;
@@ -12,17 +12,24 @@ use crate::report::Report;
 use quote::format_ident;
 use syn::{FnArg, ForeignItemFn, Pat, Signature, Type};
 
+/// What a function has of the block that it stands in.
+pub(crate) struct Around<'a> {
+    /// The namespace of all items.
+    pub(crate) namespace: Option<&'a [Text]>,
+    /// The forms of sequences that the block asks for.
+    pub(crate) sequences: Asked,
+    /// The types of the block.
+    pub(crate) types: &'a [ImportType],
+}
+
 /// Reads an imported function; nothing if it is faulty, because what it would become can only confuse.
-pub(crate) fn function(
-    mut item: ForeignItemFn,
-    of_block: Option<&[Text]>,
-    types: &[ImportType],
-    report: &mut Report,
-) -> Option<ImportFunction> {
+pub(crate) fn function(mut item: ForeignItemFn, around: &Around<'_>, report: &mut Report) -> Option<ImportFunction> {
     let found = report.count();
     let options = Options::of_part(Position::ImportFunction, &mut item.attrs, report);
-    take_parameter_options(&mut item.sig, report);
+    let asked = sequences::asked(&options, report);
+    let of_params = sequences::of_params(&mut item.sig, report);
     let params = params(&item.sig, report);
+    let sequences = sequences::of_function(around.sequences, asked, of_params, &params, report);
     let catch = options.at(Key::Catch).is_some();
     let ret = match returned(&item.sig.output) {
         ret if catch => first_argument(&ret).unwrap_or_else(|| {
@@ -38,7 +45,11 @@ pub(crate) fn function(
     let access = access(&options, &owner, report);
     let mut js_name = options.js_name(&item.sig.ident);
     match access {
-        Access::Call => {}
+        Access::Call if matches!(owner, Owner::Nobody) && options.at(Key::Setter).is_some() && js_name.chosen => {
+            // As a function, it goes by the name of the setter that it was declared as.
+            js_name.text.insert_str(0, "set_");
+        }
+        Access::Call | Access::Index | Access::SetIndex | Access::DeleteIndex => {}
         Access::Get => {
             if let Some(text) = options.name(Key::Getter) {
                 js_name = Name { text: text.value, span: text.span, chosen: true };
@@ -46,22 +57,36 @@ pub(crate) fn function(
         }
         Access::Set => setter_name(&options, &mut js_name, report),
     }
-    let namespace = namespace(&options, of_block, report);
-    let (js_class, namespace) = class(&options, &owner, namespace, types, report);
+    let own_final = options.at(Key::Final);
+    if let (Some(_), Some(structural)) = (own_final, options.at(Key::Structural)) {
+        report.at(structural, Message::Contradiction { one: "final", other: "structural" });
+    }
+    let reexport = reexport(&options, &js_name, report);
+    if let (Some(at), false) = (options.at(Key::Reexport), matches!(owner, Owner::Nobody)) {
+        report.at(at, Message::ReexportOfMember);
+    }
+    let namespace = namespace(&options, around.namespace, report);
+    let place = place(&owner, namespace.as_deref(), around.types);
+    let (js_class, namespace, beside) = class(&options, &owner, namespace, around.types, report);
     let function = ImportFunction {
         cfgs: cfgs(&item.attrs),
         attrs: item.attrs,
         vis: item.vis,
         sig: item.sig,
         owner,
+        place,
         access,
+        is_final: own_final,
         js_name,
         js_class,
+        prefixes: beside.map(|ty| ty.prefixes.iter().map(|text| text.value.clone()).collect()).unwrap_or_default(),
         namespace: namespace.iter().map(|text| text.value.clone()).collect(),
         params,
         ret,
         catch,
         variadic: options.at(Key::Variadic),
+        sequences,
+        reexport,
     };
     crate::check::import_function(&function, &namespace, report);
     (report.count() == found).then_some(function)
@@ -103,14 +128,33 @@ fn owner(sig: &Signature, options: &Options, params: &[ImportParam], ret: &Type,
                 Owner::Nobody
             }
         },
-        Some((Key::StaticMethodOf, _)) => options.ty(Key::StaticMethodOf).map_or(Owner::Nobody, Owner::Class),
+        Some((Key::StaticMethodOf, _)) => match options.ty(Key::StaticMethodOf) {
+            Some(class) => {
+                if types::path(&class).is_none() {
+                    report.on(&class, Message::StaticMethodOfWhat);
+                }
+                Owner::Class(itself(class, ret))
+            }
+            None => Owner::Nobody,
+        },
         Some((Key::Constructor, _)) => {
             if types::path(ret).is_none() {
                 report.on(ret, Message::ConstructorType);
             }
-            Owner::New(ret.clone())
+            Owner::New(types::ungrouped(ret).clone())
         }
         _ => Owner::Nobody,
+    }
+}
+
+/// The class of a static method. One that returns its own class, with type arguments, belongs to what it returns.
+fn itself(class: Type, ret: &Type) -> Type {
+    let bare = first_argument(&class).is_none();
+    let same = last_name(&class).is_some() && last_name(&class) == last_name(ret);
+    if bare && same && first_argument(ret).is_some() {
+        types::ungrouped(ret).clone()
+    } else {
+        class
     }
 }
 
@@ -124,39 +168,57 @@ fn receiver_class(ty: &Type, report: &mut Report) -> Type {
     types::ungrouped(&class).clone()
 }
 
+/// The kinds of access, weakest first: the last one that is given wins.
+const KINDS: [(Key, &str, Access); 5] = [
+    (Key::Getter, "getter", Access::Get),
+    (Key::Setter, "setter", Access::Set),
+    (Key::IndexingGetter, "indexing_getter", Access::Index),
+    (Key::IndexingSetter, "indexing_setter", Access::SetIndex),
+    (Key::IndexingDeleter, "indexing_deleter", Access::DeleteIndex),
+];
+
 fn access(options: &Options, owner: &Owner, report: &mut Report) -> Access {
-    let (getter, setter) = (options.at(Key::Getter), options.at(Key::Setter));
-    if let (Some(_), Some(setter)) = (getter, setter) {
-        report.at(setter, Message::Contradiction { one: "getter", other: "setter" });
+    let given = KINDS.iter().filter_map(|(key, name, access)| Some((options.at(*key)?, *name, *access)));
+    let mut given: Vec<_> = given.collect();
+    let Some((at, winner, access)) = given.pop() else { return Access::Call };
+    for (at, loser, _) in given {
+        report.warn(at, Message::Overruled { loser, winner });
     }
-    for (at, what) in [(getter, "getter"), (setter, "setter")] {
-        match (at, owner) {
-            (Some(at), Owner::Nobody) => report.at(at, Message::PropertyOfNobody { what }),
-            (Some(at), Owner::New(_)) => report.at(at, Message::Contradiction { one: "constructor", other: what }),
-            (Some(_), Owner::Value(_) | Owner::Class(_)) | (None, _) => {}
+    match owner {
+        Owner::Value(_) | Owner::Class(_) => access,
+        Owner::Nobody => {
+            report.warn(at, Message::PropertyOfNobody { what: winner });
+            Access::Call
         }
-    }
-    match (getter, setter) {
-        (Some(_), _) => Access::Get,
-        (None, Some(_)) => Access::Set,
-        (None, None) => Access::Call,
+        Owner::New(_) => {
+            report.warn(at, Message::Overruled { loser: winner, winner: "constructor" });
+            Access::Call
+        }
     }
 }
 
+/// The type of the same block that a free function is declared as part of: the last object on the way to it.
+fn place(owner: &Owner, namespace: Option<&[Text]>, types: &[ImportType]) -> Option<Type> {
+    let last = namespace?.last()?;
+    let ty = types.iter().find(|ty| ty.ident == last.value.as_str())?;
+    let ident = &ty.ident;
+    matches!(owner, Owner::Nobody).then(|| syn::parse_quote!(#ident))
+}
+
 /// The class' name in JavaScript, and the objects on the way to it: said by options, or by the type in the same block.
-fn class(
+fn class<'t>(
     options: &Options,
     owner: &Owner,
     namespace: Option<Vec<Text>>,
-    types: &[ImportType],
+    types: &'t [ImportType],
     report: &mut Report,
-) -> (String, Vec<Text>) {
+) -> (String, Vec<Text>, Option<&'t ImportType>) {
     let given = options.name(Key::JsClass);
     let (Owner::Value(class) | Owner::Class(class) | Owner::New(class)) = owner else {
         if let Some(given) = given {
-            report.at(given.span, Message::ClassOfNobody);
+            report.warn(given.span, Message::ClassOfNobody);
         }
-        return (String::new(), namespace.unwrap_or_default());
+        return (String::new(), namespace.unwrap_or_default(), None);
     };
     let rust_name = last_name(class).unwrap_or_default();
     let beside = types.iter().find(|ty| ty.ident == rust_name.as_str());
@@ -166,5 +228,6 @@ fn class(
     };
     let namespace = namespace.unwrap_or_else(inherited);
     let name = given.map(|text| text.value).or_else(|| beside.map(|ty| ty.js_name.text.clone()));
-    (name.unwrap_or(rust_name), namespace)
+    let name = name.unwrap_or(rust_name);
+    (name.clone(), namespace, beside.filter(|ty| ty.js_name.text == name))
 }

@@ -25,6 +25,8 @@ pub(crate) enum Position {
     ImportType,
     /// On a static in an `extern` block.
     ImportStatic,
+    /// On a parameter of a function in an `extern` block.
+    ImportParam,
 }
 
 impl Position {
@@ -42,6 +44,7 @@ impl Position {
             Position::ImportFunction => "imported functions",
             Position::ImportType => "imported types",
             Position::ImportStatic => "imported statics",
+            Position::ImportParam => "parameters of imported functions",
         }
     }
 }
@@ -71,8 +74,13 @@ pub(crate) enum Key {
     Catch,
     Constructor,
     Extends,
+    Final,
     Getter,
     GetterWithClone,
+    IndexingDeleter,
+    IndexingGetter,
+    IndexingSetter,
+    InlineJs,
     Inspectable,
     Intrinsic,
     JsClass,
@@ -83,16 +91,25 @@ pub(crate) enum Key {
     Private,
     RawModule,
     Readonly,
+    Reexport,
     /// Named after the crate: the path to the runtime.
     Runtime,
     Setter,
     Skip,
+    SkipTypescript,
+    Slice,
+    SliceToArray,
     Start,
     StaticMethodOf,
+    StaticString,
     Structural,
+    ThreadLocal,
+    ThreadLocalV2,
     TypescriptCustomSection,
     TypescriptType,
     Variadic,
+    Vec,
+    VendorPrefix,
     /// Understood by nobody yet.
     Planned,
 }
@@ -111,7 +128,9 @@ pub(crate) struct Row {
     pub(crate) planned_on: &'static [Position],
 }
 
-use Position::{Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportStatic, ImportType, Method, Struct};
+use Position::{
+    Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Method, Struct,
+};
 
 const fn row(name: &'static str, key: Key, takes: Takes, on: &'static [Position]) -> Row {
     Row { name, key, takes, on, planned_on: &[] }
@@ -136,25 +155,27 @@ pub(crate) const ROWS: &[Row] = &[
     planned("extends_js_class", &[Struct]),
     planned("extends_js_namespace", &[Struct]),
     planned("fallback", &[Enum]),
-    planned("final", &[ImportFunction]),
+    row("final", Key::Final, Takes::Nothing, &[ImportFunction]),
     row("getter", Key::Getter, Takes::PerhapsName, &[Method, ImportFunction]),
     row("getter_with_clone", Key::GetterWithClone, Takes::Nothing, &[Struct, Field]),
-    planned("indexing_deleter", &[ImportFunction]),
-    planned("indexing_getter", &[ImportFunction]),
-    planned("indexing_setter", &[ImportFunction]),
-    planned("inline_js", &[Block]),
+    row("indexing_deleter", Key::IndexingDeleter, Takes::Nothing, &[ImportFunction]),
+    row("indexing_getter", Key::IndexingGetter, Takes::Nothing, &[ImportFunction]),
+    row("indexing_setter", Key::IndexingSetter, Takes::Nothing, &[ImportFunction]),
+    row("inline_js", Key::InlineJs, Takes::Name, &[Block]),
     row("inspectable", Key::Inspectable, Takes::Nothing, &[Struct]),
     // Only the runtime uses it: its own helpers in JavaScript are imports like any other.
     row("intrinsic", Key::Intrinsic, Takes::Nothing, &[Block]),
     planned("is_type_of", &[ImportType]),
     row("js_class", Key::JsClass, Takes::Name, &[Impl, ImportFunction]),
-    later(
-        row("js_name", Key::JsName, Takes::Name, &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType]),
-        &[ImportStatic],
+    row(
+        "js_name",
+        Key::JsName,
+        Takes::Name,
+        &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic],
     ),
     later(
-        row("js_namespace", Key::JsNamespace, Takes::Names, &[Block, ImportFunction, ImportType]),
-        &[Function, Struct, Enum, Impl, ImportStatic],
+        row("js_namespace", Key::JsNamespace, Takes::Names, &[Block, ImportFunction, ImportType, ImportStatic]),
+        &[Function, Struct, Enum, Impl],
     ),
     planned("jspi", &[Function, Method]),
     planned("main", &[Function]),
@@ -167,29 +188,32 @@ pub(crate) const ROWS: &[Row] = &[
     later(row("private", Key::Private, Takes::Nothing, &[Function]), &[Struct, Enum]),
     row("raw_module", Key::RawModule, Takes::Name, &[Block]),
     row("readonly", Key::Readonly, Takes::Nothing, &[Field]),
-    planned("reexport", &[ImportFunction, ImportType, ImportStatic]),
+    row("reexport", Key::Reexport, Takes::PerhapsName, &[ImportFunction, ImportType, ImportStatic]),
     planned("return_description", &[Function, Method]),
     row("setter", Key::Setter, Takes::PerhapsName, &[Method, ImportFunction]),
     row("skip", Key::Skip, Takes::Nothing, &[Field]),
     planned("skip_jsdoc", &[Function, Method, Field]),
-    planned("skip_typescript", &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic]),
-    planned("slice", &[Block, ImportFunction]),
-    planned("slice_to_array", &[Block, ImportFunction]),
+    later(
+        row("skip_typescript", Key::SkipTypescript, Takes::Nothing, &[ImportFunction, ImportType, ImportStatic]),
+        &[Function, Method, Struct, Field, Enum],
+    ),
+    row("slice", Key::Slice, Takes::Name, &[Block, ImportFunction, ImportParam]),
+    row("slice_to_array", Key::SliceToArray, Takes::Nothing, &[Block, ImportFunction, ImportParam]),
     row("start", Key::Start, Takes::Nothing, &[Function]),
     row("static_method_of", Key::StaticMethodOf, Takes::Type, &[ImportFunction]),
-    planned("static_string", &[ImportStatic]),
+    row("static_string", Key::StaticString, Takes::Nothing, &[ImportStatic]),
     // How properties are found unless `final` is given: saying so changes nothing.
     row("structural", Key::Structural, Takes::Nothing, &[ImportFunction]),
     planned("suspending", &[ImportFunction]),
     planned("this", &[Function]),
-    planned("thread_local", &[ImportStatic]),
-    planned("thread_local_v2", &[ImportStatic]),
+    row("thread_local", Key::ThreadLocal, Takes::Nothing, &[ImportStatic]),
+    row("thread_local_v2", Key::ThreadLocalV2, Takes::Nothing, &[ImportStatic]),
     row("typescript_custom_section", Key::TypescriptCustomSection, Takes::Nothing, &[Const]),
     row("typescript_type", Key::TypescriptType, Takes::Name, &[ImportType]),
     planned("unchecked_return_type", &[Function, Method]),
     row("variadic", Key::Variadic, Takes::Nothing, &[Function, Method, ImportFunction]),
-    planned("vec", &[Block, ImportFunction]),
-    planned("vendor_prefix", &[ImportType]),
+    row("vec", Key::Vec, Takes::Name, &[Block, ImportFunction, ImportParam]),
+    row("vendor_prefix", Key::VendorPrefix, Takes::Name, &[ImportType]),
 ];
 
 /// The row of the option that is named after the crate.

@@ -6,8 +6,10 @@ mod class;
 mod enumeration;
 mod function;
 mod import;
+mod import_static;
 pub(crate) mod keys;
 mod members;
+mod sequences;
 pub(crate) mod types;
 
 use crate::dialect::Dialect;

@@ -10,6 +10,7 @@ const target = process.env.FERRY_E2E_TARGET;
 const entry = join(directory, "ferry_e2e.js");
 
 globalThis.ferryHost = { notes: [], note(text) { this.notes.push(text); } };
+globalThis.ferryGadget = class { constructor(name) { this.name = name; } };
 
 switch (target) {
   case "nodejs":

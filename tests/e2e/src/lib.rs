@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "the tests are the documentation")]
 
+pub mod access;
 pub mod callbacks;
 pub mod classes;
 pub mod enums;
@@ -12,6 +13,7 @@ pub mod options;
 pub mod promises;
 pub mod results;
 pub mod start;
+pub mod statics;
 pub mod strings;
 pub mod values;
 pub mod vectors;

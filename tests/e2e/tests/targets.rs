@@ -32,6 +32,8 @@ const TOPICS: &[&str] = &[
     "callbacks",
     "imports",
     "promises",
+    "access",
+    "statics",
     "start",
     "leaks",
 ];

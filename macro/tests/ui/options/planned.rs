@@ -17,14 +17,12 @@ pub struct Conditional {
     pub field: u8,
 }
 
-#[js(inline_js = "export const x = 1;")]
+#[js]
 extern "C" {
-    #[js(reexport)]
+    #[js(suspending)]
     fn f();
-    #[js(vendor_prefix = webkit)]
+    #[js(no_upcast)]
     type T;
-    #[js(thread_local_v2)]
-    static S: u8;
 }
 
 fn main() {}

@@ -53,7 +53,8 @@ fn page(before: &str, load: &str, imports: &str) -> String {
 <script type="module">
 try {{
   globalThis.ferryCollects = true;
-  globalThis.ferryHost = {{ notes: [], note(text) {{ this.notes.push(text); }} }};{load}
+  globalThis.ferryHost = {{ notes: [], note(text) {{ this.notes.push(text); }} }};
+  globalThis.ferryGadget = class {{ constructor(name) {{ this.name = name; }} }};{load}
   globalThis.ferryTarget = "web";
   const {{ begin, run }} = await import("./js/harness.mjs");
 {imports}

@@ -1,0 +1,155 @@
+/* @ts-self-types="./access.d.ts" */
+import { answer } from "./snippets/ferry-golden-c276c25f/inline0.js";
+import { default as default2, pad } from "left-pad";
+
+const cellAddress = …;
+
+// helper: function fillTable()
+// helper: function inheritedDescriptor(object, key)
+// helper: function isTruthy(value)
+// helper: let lastLength = 0;
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function setResultI32(slot, value)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function allocate(bytes, align)
+// helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeRest(text, address, done)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: function stringToWasm(text)
+// helper: function throwString(message)
+// helper: function viewArray(address, length, memory)
+// helper: function viewArrayU8(address, length)
+const Gadget2 = typeof Gadget !== "undefined" ? Gadget : typeof webkitGadget !== "undefined" ? webkitGadget : undefined;
+export const clock = typeof performance === "undefined" ? undefined : performance;
+export const tools = typeof default2 === "undefined" ? undefined : default2?.tools;
+
+/**
+ * @returns {number}
+ */
+export function use_them() {
+  return wasm.use_them();
+}
+
+function __ferry_isTruthy(arg0) {
+  return isTruthy(arg0) ? 1 : 0;
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_new_Gadget() {
+  return new Gadget2();
+}
+
+function __ferry_get_read(arg0, arg1, arg1_1) {
+  return arg0[stringFromWasm(arg1, arg1_1)];
+}
+
+function __ferry_set_write(arg0, arg1, arg1_1, arg2) {
+  arg0[stringFromWasm(arg1, arg1_1)] = arg2 >>> 0;
+}
+
+function __ferry_delete_remove(arg0, arg1, arg1_1) {
+  return delete arg0[stringFromWasm(arg1, arg1_1)] ? 1 : 0;
+}
+
+function __ferry_get_size(arg0) {
+  return inheritedDescriptor(Gadget2.prototype, "size").get.call(arg0) | 0;
+}
+
+function __ferry_set_size(arg0, arg1) {
+  inheritedDescriptor(Gadget2.prototype, "size").set.call(arg0, arg1 >>> 0);
+}
+
+function __ferry_add(arg0, arg1, arg1_1) {
+  Gadget2.prototype.add.call(arg0, ...Array.from(viewArrayU8(arg1, arg1_1)));
+}
+
+function __ferry_get__Symbol_species_() {
+  return inheritedDescriptor(Gadget2, Symbol.species).get.call(Gadget2);
+}
+
+function __ferry_prototype_slice_call(arg0) {
+  return Array.prototype.slice.call(arg0);
+}
+
+function __ferry_import(arg0, arg0_1) {
+  return import(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_get_url() {
+  const text0 = stringToWasm(import.meta.url);
+  const length1 = lastLength;
+  setResultI32(0, length1);
+  return text0;
+}
+
+function __ferry_get_do_not_track() {
+  let word0 = 0;
+  let word1 = 0;
+  const option2 = typeof navigator === "undefined" ? undefined : navigator?.["do-not-track"];
+  if (option2 != null) {
+    const text3 = stringToWasm(option2);
+    const length4 = lastLength;
+    word0 = text3;
+    word1 = length4;
+  }
+  setResultI32(0, word1);
+  return word0;
+}
+
+function __ferry_get_text() {
+  return "text";
+}
+
+function __ferry_get_answer() {
+  return answer;
+}
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./access_bg.js": {
+      __proto__: null,
+      __ferry_isTruthy,
+      __ferry_throwString,
+      __ferry_new_Gadget,
+      __ferry_get_read,
+      __ferry_set_write,
+      __ferry_delete_remove,
+      __ferry_get_size,
+      __ferry_set_size,
+      __ferry_add,
+      __ferry_get__Symbol_species_,
+      __ferry_prototype_slice_call,
+      __ferry_import,
+      __ferry_get_url,
+      __ferry_get_do_not_track,
+      __ferry_get_text,
+      __ferry_get_answer,
+    },
+  };
+}
+
+function wasmLocation() {
+  return new URL("access_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { pad, __wbg_init as default, initSync };
