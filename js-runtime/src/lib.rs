@@ -38,6 +38,7 @@ compile_error!("wasm-ferry does not support threads: build without the target fe
 
 mod builtins;
 mod cast;
+mod clamped;
 mod class;
 // `dyn Fn(A)` and `dyn Fn(&A)` are different types; the lint fears that `for<'a> &'a B` might become an `A`.
 #[allow(coherence_leak_check, reason = "the two families of signatures are meant to exist side by side")]
@@ -57,8 +58,9 @@ mod value;
 
 pub use builtins::Function;
 pub use cast::JsCast;
+pub use clamped::Clamped;
 pub use closure::{Closure, IntoWasmClosure, ScopedClosure, WasmClosure, WasmClosureFnOnce};
-pub use convert::{IntoJsGeneric, JsGeneric};
+pub use convert::{IntoJsGeneric, JsGeneric, JsStringLike};
 pub use error::{JsError, UnwrapThrowExt, throw_str, throw_val};
 pub use handles::externref_heap_live_count;
 #[cfg(feature = "std")]

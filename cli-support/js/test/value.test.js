@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { hasProperty, looseEquals, strictEquals } from "../value/compare.js";
 import { debugString } from "../value/debug.js";
 import * as kind from "../value/kind.js";
+import * as make from "../value/make.js";
+import * as operators from "../value/operators.js";
 import * as read from "../value/read.js";
 
 const values = {
@@ -86,4 +88,40 @@ test("Rust's debug text says what a value is", () => {
   for (const [value, text] of cases) {
     assert.equal(debugString(value), text);
   }
+});
+
+test("operators are JavaScript's own", () => {
+  assert.deepEqual(
+    [operators.addValues("a", 1), operators.subtractValues(3, 1), operators.multiplyValues(3n, 2n), operators.divideValues(1, 0)],
+    ["a1", 2, 6n, Infinity],
+  );
+  assert.deepEqual([operators.remainderValues(-7, 3), operators.powerValues(2n, 70n)], [-1, 2n ** 70n]);
+  assert.deepEqual([operators.bitAndValues(6, 3), operators.bitOrValues(6, 3), operators.bitXorValues(6, 3)], [2, 7, 5]);
+  assert.deepEqual(
+    [operators.shiftLeftValues(1, 4), operators.shiftRightValues(-8, 1), operators.shiftRightUnsignedValues(-1, 31)],
+    [16, -4, 1],
+  );
+  assert.deepEqual([operators.negateValue(5n), operators.bitNotValue(0), operators.valueToNumber("7")], [-5n, -1, 7]);
+  assert.deepEqual([operators.lessThanValues("a", "b"), operators.lessOrEqualValues(2, 1)], [true, false]);
+  assert.deepEqual([operators.greaterThanValues(2, 1n), operators.greaterOrEqualValues(NaN, NaN)], [true, false]);
+});
+
+test("only a RangeError of a checked division is returned", () => {
+  assert.equal(operators.divideCheckedValues(9n, 2n), 4n);
+  assert.ok(operators.divideCheckedValues(1n, 0n) instanceof RangeError);
+  assert.throws(() => operators.divideCheckedValues(1n, 1), TypeError);
+});
+
+test("values are made", () => {
+  assert.deepEqual([make.makeBigint("0x10"), make.makeSymbol("s").description], [16n, "s"]);
+  assert.equal(make.makeSymbol().description, undefined);
+  assert.deepEqual(make.parseJsonValue("[1]"), [1]);
+  assert.deepEqual([make.writeJsonValue({ a: 1 }), make.writeJsonValue(undefined)], ['{"a":1}', undefined]);
+  assert.throws(() => make.makeBigint("x"), SyntaxError);
+});
+
+test("wide bigints and elements are read", () => {
+  assert.deepEqual([read.bigintGetI128(-1n), read.bigintGetI128(2n ** 127n)], [-1n, undefined]);
+  assert.deepEqual([read.bigintGetU128(2n ** 127n), read.bigintGetU128(-1n)], [2n ** 127n, undefined]);
+  assert.deepEqual([read.arrayLength(["a"]), read.arrayGet(["a"], 0)], [1, "a"]);
 });

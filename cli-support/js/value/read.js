@@ -44,6 +44,43 @@ export function bigintGetU64(value) {
 }
 
 /**
+ * The bigint, if the value is one and has 128 bits with a sign.
+ * @param {unknown} value
+ * @returns {bigint | undefined}
+ */
+export function bigintGetI128(value) {
+  return typeof value === "bigint" && BigInt.asIntN(128, value) === value ? value : undefined;
+}
+
+/**
+ * The bigint, if the value is one and has 128 bits without a sign.
+ * @param {unknown} value
+ * @returns {bigint | undefined}
+ */
+export function bigintGetU128(value) {
+  return typeof value === "bigint" && BigInt.asUintN(128, value) === value ? value : undefined;
+}
+
+/**
+ * How many elements an array has.
+ * @param {any} array
+ * @returns {number}
+ */
+export function arrayLength(array) {
+  return array.length;
+}
+
+/**
+ * An element of an array.
+ * @param {any} array
+ * @param {number} index
+ * @returns {any}
+ */
+export function arrayGet(array, index) {
+  return array[index];
+}
+
+/**
  * The value as a number, as `Number(value)` sees it.
  *
  * Errors: a `TypeError` for what has no number, such as a symbol.

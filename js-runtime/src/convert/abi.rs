@@ -111,6 +111,9 @@ impl WasmSlice {
     /// No slice at all.
     pub(crate) const NONE: WasmSlice = WasmSlice { ptr: 0, len: 0 };
 
+    /// `null`, where no slice at all is `undefined`.
+    pub(crate) const NULL: WasmSlice = WasmSlice { ptr: 0, len: 1 };
+
     /// The elements from `ptr` on.
     pub(crate) fn new<T>(ptr: *const T, len: usize) -> WasmSlice {
         WasmSlice { ptr: ptr.addr() as u32, len: len as u32 }
@@ -174,7 +177,7 @@ shape!(WasmCallback { instance: Prim1 = u32, data: Prim2 = u32, vtable: Prim3 = 
 
 /// An optional value, for types that have no word to spare.
 ///
-/// Shape: a flag, 0 for none and 1 for some, then the words of `A`, which are zeros for none.
+/// Shape: a flag, 0 for none, 1 for some and 2 for `null` where that is another thing than none, then the words of `A`, which are zeros for none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MaybeAbi<A> {
     /// Whether there is a value.
@@ -192,6 +195,16 @@ impl<A: WasmAbi> MaybeAbi<A> {
     /// `None`.
     pub fn none() -> Self {
         MaybeAbi { flag: 0, value: zero() }
+    }
+
+    /// `null`, where none is `undefined`.
+    pub fn null() -> Self {
+        MaybeAbi { flag: 2, value: zero() }
+    }
+
+    /// Whether this is `null`.
+    pub fn is_null(&self) -> bool {
+        self.flag == 2
     }
 }
 

@@ -8,24 +8,25 @@ use wasm_ferry_schema::Type;
 ///
 /// Shape: one word, the handle; 0 is `undefined`, and so `None`.
 /// Ownership: by value, the receiver's to drop; by reference, valid for the call, and the caller's.
-/// Example: `handle_conversions! { JsError }`, or `handle_conversions! { [T] JsOption<T> }` with generics, for a type that implements `AsRef<JsValue>` and `WasmDescribe`.
+/// Example: `handle_conversions! { JsError }`, or `handle_conversions! { [T] JsOption<T> }` with generics,
+/// for a type that implements `AsRef<JsValue>` and `WasmDescribe`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ferry_handle_conversions {
     ([$($generics:tt)*] $ty:ty) => {
         impl<$($generics)*> $crate::convert::IntoWasmAbi for $ty {
-            type Abi = u32;
+            type Abi = $crate::__rt::core::primitive::u32;
 
-            fn into_abi(self) -> u32 {
+            fn into_abi(self) -> $crate::__rt::core::primitive::u32 {
                 let value = $crate::__rt::core::mem::ManuallyDrop::new(self);
                 $crate::__rt::index_of($crate::__rt::core::convert::AsRef::<$crate::JsValue>::as_ref(&*value))
             }
         }
 
         impl<$($generics)*> $crate::convert::FromWasmAbi for $ty {
-            type Abi = u32;
+            type Abi = $crate::__rt::core::primitive::u32;
 
-            unsafe fn from_abi(abi: u32) -> $ty {
+            unsafe fn from_abi(abi: $crate::__rt::core::primitive::u32) -> $ty {
                 const {
                     $crate::__rt::core::assert!(
                         $crate::__rt::core::mem::size_of::<$ty>() == 4,
@@ -37,10 +38,10 @@ macro_rules! __ferry_handle_conversions {
         }
 
         impl<$($generics)*> $crate::convert::RefFromWasmAbi for $ty {
-            type Abi = u32;
+            type Abi = $crate::__rt::core::primitive::u32;
             type Anchor = $crate::__rt::core::mem::ManuallyDrop<$ty>;
 
-            unsafe fn ref_from_abi(abi: u32) -> Self::Anchor {
+            unsafe fn ref_from_abi(abi: $crate::__rt::core::primitive::u32) -> Self::Anchor {
                 $crate::__rt::core::mem::ManuallyDrop::new(unsafe {
                     <$ty as $crate::convert::FromWasmAbi>::from_abi(abi)
                 })
@@ -48,10 +49,10 @@ macro_rules! __ferry_handle_conversions {
         }
 
         impl<$($generics)*> $crate::convert::LongRefFromWasmAbi for $ty {
-            type Abi = u32;
+            type Abi = $crate::__rt::core::primitive::u32;
             type Anchor = $ty;
 
-            unsafe fn long_ref_from_abi(abi: u32) -> $ty {
+            unsafe fn long_ref_from_abi(abi: $crate::__rt::core::primitive::u32) -> $ty {
                 unsafe {
                     $crate::__rt::retain(abi);
                     <$ty as $crate::convert::FromWasmAbi>::from_abi(abi)
@@ -60,33 +61,51 @@ macro_rules! __ferry_handle_conversions {
         }
 
         impl<$($generics)*> $crate::convert::OptionIntoWasmAbi for $ty {
-            fn none() -> u32 {
+            fn none() -> $crate::__rt::core::primitive::u32 {
                 0
             }
         }
 
         impl<$($generics)*> $crate::convert::OptionFromWasmAbi for $ty {
-            fn is_none(abi: &u32) -> bool {
+            fn is_none(abi: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
                 *abi == 0
             }
         }
 
-        impl<'ferry, $($generics)*> $crate::convert::IntoWasmAbi for &'ferry $ty {
-            type Abi = u32;
+        impl<$($generics)*> $crate::convert::NullableIntoWasmAbi for $ty {
+            fn null() -> $crate::__rt::core::primitive::u32 {
+                1
+            }
+        }
 
-            fn into_abi(self) -> u32 {
+        impl<$($generics)*> $crate::convert::NullableFromWasmAbi for $ty {
+            fn is_null(abi: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
+                *abi == 1
+            }
+        }
+
+        impl<'ferry, $($generics)*> $crate::convert::NullableIntoWasmAbi for &'ferry $ty {
+            fn null() -> $crate::__rt::core::primitive::u32 {
+                1
+            }
+        }
+
+        impl<'ferry, $($generics)*> $crate::convert::IntoWasmAbi for &'ferry $ty {
+            type Abi = $crate::__rt::core::primitive::u32;
+
+            fn into_abi(self) -> $crate::__rt::core::primitive::u32 {
                 $crate::__rt::index_of($crate::__rt::core::convert::AsRef::<$crate::JsValue>::as_ref(self))
             }
         }
 
         impl<'ferry, $($generics)*> $crate::convert::OptionIntoWasmAbi for &'ferry $ty {
-            fn none() -> u32 {
+            fn none() -> $crate::__rt::core::primitive::u32 {
                 0
             }
         }
     };
     ($ty:ty) => {
-        const _: () = $crate::convert::agrees::<u32>(&<$ty as $crate::convert::WasmDescribe>::TYPE);
+        const _: () = $crate::convert::agrees::<$crate::__rt::core::primitive::u32>(&<$ty as $crate::convert::WasmDescribe>::TYPE);
 
         $crate::__ferry_handle_conversions! { [] $ty }
     };

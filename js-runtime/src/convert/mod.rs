@@ -9,21 +9,30 @@ mod handles;
 mod lattice;
 mod lattice_functions;
 mod layout;
+mod nullable;
 mod options;
 mod results;
 mod scalars;
 mod slices;
 mod strings;
 mod traits;
+mod try_from;
 mod upcast;
+mod vectors;
 
 pub use abi::{MaybeAbi, WasmAbi, WasmCallback, WasmMutSlice, WasmPrimitive, WasmSlice, WasmWide};
 pub use layout::{agrees, words};
+pub use nullable::{NullableFromWasmAbi, NullableIntoWasmAbi};
 pub use slices::{SliceAnchor, SliceMutAnchor};
-pub use strings::StrAnchor;
+pub use strings::{JsStringLike, StrAnchor};
 pub use traits::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeFromWasmAbi, MaybeIntoWasmAbi,
     OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue,
     VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector,
 };
 pub use upcast::{IntoJsGeneric, JsGeneric, RefIntoWasmAbi, Upcast, UpcastFrom};
+#[doc(hidden)]
+pub use vectors::encode_cells;
+pub use vectors::{
+    VectorRefIntoWasmAbi, js_value_vector_from_abi, js_value_vector_into_abi, try_js_value_vector_from_abi,
+};

@@ -61,7 +61,7 @@ impl<T: OptionFromWasmAbi> MaybeFromWasmAbi for T {
     }
 }
 
-/// Implements the two `Maybe` traits for a type without a spare word: a flag goes before the value.
+/// Implements the `Maybe` and `Nullable` traits for a type without a spare word: a flag goes before the value.
 ///
 /// Example: `flagged! { u32 }`, or `flagged! { [T] *const T }` with generics.
 #[doc(hidden)]
@@ -77,7 +77,7 @@ macro_rules! __ferry_flagged {
                 unsafe { <$ty as $crate::convert::FromWasmAbi>::from_abi(abi.value) }
             }
 
-            fn is_none(abi: &Self::MaybeAbi) -> bool {
+            fn is_none(abi: &Self::MaybeAbi) -> $crate::__rt::core::primitive::bool {
                 abi.flag == 0
             }
 
@@ -85,6 +85,12 @@ macro_rules! __ferry_flagged {
                 abi: Self::MaybeAbi,
             ) -> $crate::__rt::core::result::Result<Self, &'static str> {
                 unsafe { <$ty as $crate::convert::FromWasmAbi>::try_from_abi(abi.value) }
+            }
+        }
+
+        impl<$($generics)*> $crate::convert::NullableFromWasmAbi for $ty {
+            fn is_null(abi: &Self::MaybeAbi) -> $crate::__rt::core::primitive::bool {
+                abi.is_null()
             }
         }
     };
@@ -98,6 +104,12 @@ macro_rules! __ferry_flagged {
 
             fn none() -> Self::MaybeAbi {
                 $crate::convert::MaybeAbi::none()
+            }
+        }
+
+        impl<$($generics)*> $crate::convert::NullableIntoWasmAbi for $ty {
+            fn null() -> Self::MaybeAbi {
+                $crate::convert::MaybeAbi::null()
             }
         }
     };

@@ -5,6 +5,8 @@ use super::{
     RefMutFromWasmAbi, VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector, WasmMutSlice, WasmSlice,
     agrees,
 };
+use super::{VectorRefIntoWasmAbi, nullable::nullable};
+use crate::__rt::marker::VectorRefIntoWasmAbiSealed;
 use crate::{JsValue, intrinsics};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -59,6 +61,33 @@ impl<T> Drop for SliceMutAnchor<T> {
         }
     }
 }
+
+impl<T: WasmDescribe> WasmDescribe for [T] {
+    const TYPE: Type<'static> = Type::Slice { element: &T::TYPE };
+}
+
+/// Shape: two words, address and length.
+/// Units: `len` counts elements.
+/// Ownership: as [`VectorRefIntoWasmAbi`] says.
+impl<T: VectorRefIntoWasmAbi> IntoWasmAbi for &[T] {
+    type Abi = WasmSlice;
+
+    fn into_abi(self) -> WasmSlice {
+        T::slice_into_abi(self)
+    }
+}
+
+impl<T: VectorRefIntoWasmAbi> OptionIntoWasmAbi for &[T] {
+    fn none() -> WasmSlice {
+        WasmSlice::NONE
+    }
+}
+
+nullable! { @into [T: VectorRefIntoWasmAbi] &[T] }
+nullable! { @into [T: VectorIntoWasmAbi<Abi = WasmSlice>] Vec<T> }
+nullable! { @from [T: VectorFromWasmAbi<Abi = WasmSlice>] Vec<T> }
+nullable! { @into [T: VectorIntoWasmAbi<Abi = WasmSlice>] Box<[T]> }
+nullable! { @from [T: VectorFromWasmAbi<Abi = WasmSlice>] Box<[T]> }
 
 impl<T: WasmDescribeVector> WasmDescribe for Vec<T> {
     const TYPE: Type<'static> = T::VECTOR;
@@ -135,10 +164,6 @@ impl<T: VectorFromWasmAbi<Abi = WasmSlice>> OptionFromWasmAbi for Vec<T> {
 /// Element types, with their descriptions.
 macro_rules! elements {
     ($($ty:ty = $tag:ident;)*) => {$(
-        impl WasmDescribe for [$ty] {
-            const TYPE: Type<'static> = Type::Slice { element: &Type::$tag };
-        }
-
         impl WasmDescribeVector for $ty {
             const VECTOR: Type<'static> = Type::Vec { element: &Type::$tag };
         }
@@ -182,21 +207,15 @@ macro_rules! elements {
         }
 
         // A view into linear memory, valid until the import returns or memory grows.
-        impl IntoWasmAbi for &[$ty] {
-            type Abi = WasmSlice;
+        impl VectorRefIntoWasmAbiSealed for $ty {}
 
-            fn into_abi(self) -> WasmSlice {
-                WasmSlice::new(self.as_ptr(), self.len())
+        impl VectorRefIntoWasmAbi for $ty {
+            fn slice_into_abi(slice: &[$ty]) -> WasmSlice {
+                WasmSlice::new(slice.as_ptr(), slice.len())
             }
         }
 
-        impl OptionIntoWasmAbi for &[$ty] {
-            fn none() -> WasmSlice {
-                WasmSlice::NONE
-            }
-        }
-
-        // As above, and JavaScript may write; nothing is copied back, so there is no array.
+        // As for a shared slice, and JavaScript may write; nothing is copied back, so there is no array.
         impl IntoWasmAbi for &mut [$ty] {
             type Abi = WasmMutSlice;
 

@@ -2,8 +2,11 @@
 
 use super::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi, WasmDescribe,
-    WasmSlice, agrees,
+    WasmSlice, agrees, nullable::nullable,
 };
+use super::{NullableIntoWasmAbi, VectorRefIntoWasmAbi};
+use crate::__rt::marker::JsStringLikeSealed;
+use crate::__wbindgen_encoded_sequence;
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -102,6 +105,8 @@ macro_rules! text_behind {
                 WasmSlice::NONE
             }
         }
+
+        nullable! { @into [] &$ty }
     )*};
 }
 
@@ -140,6 +145,9 @@ impl FromWasmAbi for String {
     }
 }
 
+nullable! { @into [] &str }
+nullable! { [] String }
+
 impl OptionIntoWasmAbi for String {
     fn none() -> WasmSlice {
         WasmSlice::NONE
@@ -151,3 +159,28 @@ impl OptionFromWasmAbi for String {
         abi.ptr == 0
     }
 }
+
+__wbindgen_encoded_sequence!(String, |text: &String| text.as_str().into_abi(), [ref_into]);
+__wbindgen_encoded_sequence!(&str, |text: &&str| text.into_abi(), [ref_into]);
+__wbindgen_encoded_sequence!(&String, |text: &&String| text.as_str().into_abi(), [ref_into]);
+__wbindgen_encoded_sequence!(&Box<str>, |text| (***text).into_abi(), [ref_into]);
+__wbindgen_encoded_sequence!(&Cow<'_, str>, |text| (***text).into_abi(), [ref_into]);
+
+/// Text that JavaScript sees as a string, in whatever holds it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not text",
+    note = "use `&str`, `String`, `&String`, `&Box<str>` or `&Cow<str>`"
+)]
+pub trait JsStringLike:
+    JsStringLikeSealed + IntoWasmAbi + OptionIntoWasmAbi + NullableIntoWasmAbi + VectorRefIntoWasmAbi
+{
+}
+
+macro_rules! string_like {
+    ($($ty:ty),*) => {$(
+        impl JsStringLikeSealed for $ty {}
+        impl JsStringLike for $ty {}
+    )*};
+}
+
+string_like!(String, &str, &String, &Box<str>, &Cow<'_, str>);

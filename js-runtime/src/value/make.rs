@@ -2,6 +2,38 @@
 
 use crate::{JsValue, intrinsics};
 use alloc::string::String;
+use core::ptr::NonNull;
+
+impl JsValue {
+    /// The bigint with these digits, in decimal or after `0x`, `0o` or `0b`. Throws a `SyntaxError` for other text.
+    pub fn bigint_from_str(digits: &str) -> JsValue {
+        super::imports::make_bigint(digits)
+    }
+
+    /// A new symbol; no other is equal to it, not even one with the same description.
+    pub fn symbol(description: Option<&str>) -> JsValue {
+        super::imports::make_symbol(description)
+    }
+
+    /// A string of bytes that should be UTF-8; what is not becomes U+FFFD.
+    pub fn from_utf8_lossy(bytes: &[u8]) -> JsValue {
+        JsValue::from_str(&String::from_utf8_lossy(bytes))
+    }
+}
+
+/// Conversions by way of JSON.
+#[cfg(feature = "serde-serialize")]
+impl JsValue {
+    /// The value in JavaScript, by way of JSON text.
+    pub fn from_serde<T: serde::Serialize + ?Sized>(value: &T) -> serde_json::Result<JsValue> {
+        serde_json::to_string(value).map(|text| super::imports::parse_json(&text))
+    }
+
+    /// The value in Rust, by way of JSON text. What has no JSON, such as `undefined`, is like `null`.
+    pub fn into_serde<T: for<'a> serde::Deserialize<'a>>(&self) -> serde_json::Result<T> {
+        serde_json::from_str(super::imports::write_json(self).as_deref().unwrap_or("null"))
+    }
+}
 
 impl From<&str> for JsValue {
     fn from(text: &str) -> JsValue {
@@ -80,5 +112,12 @@ where
 impl<T: crate::JsCast> From<&T> for JsValue {
     fn from(value: &T) -> JsValue {
         value.as_ref().clone()
+    }
+}
+
+/// The address, a number.
+impl<T> From<NonNull<T>> for JsValue {
+    fn from(pointer: NonNull<T>) -> JsValue {
+        JsValue::from(pointer.as_ptr())
     }
 }

@@ -1,7 +1,9 @@
 //! `JsValue`, a handle to any JavaScript value.
 
 mod compare;
+pub(crate) mod imports;
 mod make;
+mod operators;
 
 use crate::{handles, intrinsics};
 use alloc::string::String;

@@ -4,11 +4,13 @@
 
 pub mod access;
 pub mod callbacks;
+pub mod casts;
 pub mod classes;
 pub mod enums;
 pub mod imports;
 pub mod leaks;
 pub mod numbers;
+pub mod operators;
 pub mod options;
 pub mod promises;
 pub mod results;

@@ -23,10 +23,12 @@ use wasm_ferry_cli_support::targets::Target;
 const TOPICS: &[&str] = &[
     "numbers",
     "strings",
+    "operators",
     "options",
     "results",
     "vectors",
     "enums",
+    "casts",
     "classes",
     "values",
     "callbacks",

@@ -1,0 +1,41 @@
+//! Checked conversions from any value to Rust's own types.
+
+use wasm_ferry::convert::TryFromJsValue;
+use wasm_ferry::prelude::*;
+
+fn shown<T: TryFromJsValue + std::fmt::Debug>(value: JsValue) -> String {
+    match T::try_from_js_value(value) {
+        Ok(value) => format!("{value:?}"),
+        Err(value) => format!("refused {value:?}"),
+    }
+}
+
+/// What a Rust type makes of a value.
+#[js]
+pub fn tried(ty: &str, value: JsValue) -> String {
+    match ty {
+        "u8" => shown::<u8>(value),
+        "i32" => shown::<i32>(value),
+        "usize" => shown::<usize>(value),
+        "f64" => shown::<f64>(value),
+        "i64" => shown::<i64>(value),
+        "u64" => shown::<u64>(value),
+        "i128" => shown::<i128>(value),
+        "u128" => shown::<u128>(value),
+        "bool" => shown::<bool>(value),
+        "char" => shown::<char>(value),
+        "String" => shown::<String>(value),
+        "()" => shown::<()>(value),
+        "Option<u8>" => shown::<Option<u8>>(value),
+        "Option<Nullable<u8>>" => shown::<Option<Nullable<u8>>>(value),
+        "Nullable<u8>" => shown::<Nullable<u8>>(value),
+        "Vec<Option<String>>" => shown::<Vec<Option<String>>>(value),
+        _ => "?".to_owned(),
+    }
+}
+
+/// `+value`, or what it throws.
+#[js]
+pub fn number_of(value: JsValue) -> Result<f64, JsValue> {
+    f64::try_from(value)
+}
