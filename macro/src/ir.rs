@@ -49,12 +49,28 @@ pub(crate) struct Function {
     pub(crate) ret: Type,
     /// Where the last parameter takes all remaining arguments.
     pub(crate) variadic: Option<Span>,
+    /// Where it asks for JavaScript's `this` as its first parameter.
+    pub(crate) this: Option<Span>,
+    /// What is said of its types in declarations and documentation.
+    pub(crate) words: Words,
     /// Where it asks to run when the module is instantiated.
     pub(crate) start: Option<Span>,
     /// Where it asks not to be seen by JavaScript.
     pub(crate) private: Option<Span>,
     /// Where it was written.
     pub(crate) at: Span,
+}
+
+/// What the user says in place of a function's types, or not at all.
+pub(crate) struct Words {
+    /// The TypeScript type of the result.
+    pub(crate) ret_ts: Option<Text>,
+    /// What the result is.
+    pub(crate) ret_docs: Option<Text>,
+    /// Whether it is left out of the declarations.
+    pub(crate) untyped: bool,
+    /// Whether its comment says nothing of types.
+    pub(crate) bare: bool,
 }
 
 /// A name as JavaScript knows it.
@@ -83,6 +99,14 @@ pub(crate) enum Mode {
 pub(crate) struct Param {
     /// What JavaScript's documentation calls it.
     pub(crate) name: String,
+    /// The token of that name, if an option gives it.
+    pub(crate) named: Option<Span>,
+    /// Its TypeScript type, if the user knows better.
+    pub(crate) ts: Option<Text>,
+    /// Whether that type says that it may be left out.
+    pub(crate) optional: bool,
+    /// What it is.
+    pub(crate) docs: Option<Text>,
     /// How it is passed.
     pub(crate) mode: Mode,
     /// Its type as written.
@@ -107,6 +131,8 @@ pub(crate) struct Class {
     pub(crate) fields: Vec<Field>,
     /// Whether its properties are shown when it is printed.
     pub(crate) inspectable: bool,
+    /// Whether it is left out of the declarations.
+    pub(crate) untyped: bool,
     /// Where it was written.
     pub(crate) at: Span,
 }
@@ -127,6 +153,10 @@ pub(crate) struct Field {
     pub(crate) readonly: bool,
     /// Whether it is cloned when it is read, instead of copied.
     pub(crate) clone: bool,
+    /// Whether it is left out of the declarations.
+    pub(crate) untyped: bool,
+    /// Whether its comment says nothing of types.
+    pub(crate) bare: bool,
     /// Where it was written.
     pub(crate) at: Span,
 }
@@ -171,6 +201,8 @@ pub(crate) struct Enum {
     pub(crate) cfgs: Vec<Attribute>,
     /// Its variants, in order.
     pub(crate) variants: Vec<Variant>,
+    /// Whether it is left out of the declarations.
+    pub(crate) untyped: bool,
     /// Where it was written.
     pub(crate) at: Span,
 }

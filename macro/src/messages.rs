@@ -63,7 +63,19 @@ pub(crate) enum Message {
     OpaqueType {
         place: &'static str,
     },
-    OptionsOnParameter,
+    OptionsOnReceiver,
+    ThisWithoutParameter,
+    ParameterName {
+        name: String,
+    },
+    CommentEnd,
+    TypeKeyword {
+        name: String,
+    },
+    NothingReturned {
+        what: &'static str,
+    },
+    RequiredAfterOptional,
     VariadicWithoutParameter,
     StartWithParameters,
     StartGeneric,
@@ -262,7 +274,30 @@ impl Message {
             Message::OpaqueType { place } => {
                 format!("`impl Trait` cannot be {place} here, because the layout must be known; name the type")
             }
-            Message::OptionsOnParameter => "options on parameters are planned, but not understood yet".into(),
+            Message::OptionsOnReceiver => {
+                "the receiver is no parameter in JavaScript, so that there is nothing to say of it; remove these options".into()
+            }
+            Message::ThisWithoutParameter => {
+                "JavaScript's `this` is given to the first parameter, and there is none; add one, such as `this: &JsValue`"
+                    .into()
+            }
+            Message::ParameterName { name } => format!(
+                "`{name}` cannot be the name of a parameter in JavaScript; write an identifier that is no keyword"
+            ),
+            Message::CommentEnd => {
+                "`*/` would end the comment that this text becomes part of; write it without".into()
+            }
+            Message::TypeKeyword { name } => {
+                format!("`{name}` is a keyword of JavaScript and no TypeScript type; write the type that is meant")
+            }
+            Message::NothingReturned { what } => {
+                format!("this function returns nothing, so that there is no {what} to give; remove it, or return a value")
+            }
+            Message::RequiredAfterOptional => {
+                "JavaScript cannot leave out a parameter and give the next one; make this one optional too, or move it \
+                 before the optional ones"
+                    .into()
+            }
             Message::VariadicWithoutParameter => {
                 "`variadic` gathers arguments in the last parameter, and there is none; add one, such as `rest: Vec<f64>`"
                     .into()

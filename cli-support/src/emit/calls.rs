@@ -18,12 +18,13 @@ pub(super) fn export(raw: &str) -> Expr {
 
 /// The parameters of a binding, as JavaScript's.
 pub(super) fn params(binding: &Binding<'_>) -> Vec<Param> {
-    let last = binding.params.len().wrapping_sub(1);
+    let arguments = binding.arguments();
+    let last = arguments.len().wrapping_sub(1);
     let param = |(i, param): (usize, &crate::plan::Param<'_>)| Param {
         name: param.local.clone(),
         rest: binding.variadic && i == last,
     };
-    binding.params.iter().enumerate().map(param).collect()
+    arguments.iter().enumerate().map(param).collect()
 }
 
 /// What stands before the arguments of a call.
@@ -39,13 +40,17 @@ pub(super) enum First {
 ///
 /// What one argument gives away would be lost if another one were refused after it: then all are checked first.
 pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: &Binding<'_>) -> Vec<Expr> {
+    let given = binding.params.iter().enumerate().map(|(i, param)| match binding.this && i == 0 {
+        true => Expr::This,
+        false => Expr::ident(&param.local),
+    });
     let values: Vec<Expr> = if must_check(&first, binding) {
-        let checked = binding.params.iter().map(|param| param.conversion.check(scope, Expr::ident(&param.local)));
+        let checked = binding.params.iter().zip(given).map(|(param, value)| param.conversion.check(scope, value));
         let checked = checked.collect();
         scope.all_checked();
         checked
     } else {
-        binding.params.iter().map(|param| Expr::ident(&param.local)).collect()
+        given.collect()
     };
     let mut arguments = match first {
         First::Words(words) => words,

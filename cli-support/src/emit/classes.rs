@@ -89,7 +89,7 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
     }
     let (body, uses) = scope.finish();
     let result = kind != MemberKind::Constructor;
-    let docs = jsdoc(member.docs, binding, result);
+    let docs = jsdoc(member.docs, binding, result, member.silence);
     let function = Function { name: member.name.to_owned(), params: params(binding), body, docs };
     (Member { is_static: member.is_static, kind, function }, uses)
 }

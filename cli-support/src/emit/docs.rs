@@ -1,6 +1,7 @@
 //! Documentation as JavaScript and TypeScript tools want it.
 
-use crate::plan::Binding;
+use super::signature::{params, returned};
+use crate::plan::{Binding, Silence};
 use crate::ts::print::print_type as type_text;
 use wasm_ferry_schema::Type;
 
@@ -13,15 +14,39 @@ pub(super) fn lines(docs: &str) -> Vec<String> {
 }
 
 /// JSDoc: the user's words, then the types of parameters and result.
-pub(super) fn jsdoc(docs: &str, binding: &Binding<'_>, result: bool) -> Vec<String> {
+pub(super) fn jsdoc(docs: &str, binding: &Binding<'_>, result: bool, silence: Silence) -> Vec<String> {
     let mut lines = lines(docs);
-    for (param, optional) in binding.params.iter().zip(super::signature::optional(binding)) {
-        let ty = type_text(&super::signature::param_type(&param.conversion, optional));
-        let name = if optional { ["[", &param.local, "]"].concat() } else { param.local.clone() };
-        lines.push(["@param {", &ty, "} ", &name].concat());
+    if silence.bare {
+        return lines;
     }
-    if result && (binding.ret.ty != Type::Unit || binding.resume.is_some()) {
-        lines.push(["@returns {", &type_text(&super::signature::returned(binding)), "}"].concat());
+    for param in params(binding) {
+        let ty = type_text(&param.ty);
+        let dots = if param.rest { "..." } else { "" };
+        let name = if param.optional { ["[", param.local, "]"].concat() } else { param.local.to_owned() };
+        let line = ["@param {", dots, &ty, "} ", &name].concat();
+        lines.push(described(line, param.docs));
+    }
+    let returns = binding.ret.ty != Type::Unit || binding.resume.is_some() || !binding.ret_words.ts.is_empty();
+    if result && returns {
+        let line = ["@returns {", &type_text(&returned(binding)), "}"].concat();
+        let line = if binding.ret_words.docs.is_empty() { line } else { [&line, " ", binding.ret_words.docs].concat() };
+        lines.push(line);
     }
     lines
+}
+
+/// TSDoc: the user's words, and what they say of parameters and result.
+pub(super) fn tsdoc(docs: &str, binding: &Binding<'_>) -> Vec<String> {
+    let mut lines = lines(docs);
+    for param in params(binding).into_iter().filter(|param| !param.docs.is_empty()) {
+        lines.push(described(["@param ", param.name].concat(), param.docs));
+    }
+    if !binding.ret_words.docs.is_empty() {
+        lines.push(["@returns ", binding.ret_words.docs].concat());
+    }
+    lines
+}
+
+fn described(line: String, docs: &str) -> String {
+    if docs.is_empty() { line } else { [&line, " - ", docs].concat() }
 }

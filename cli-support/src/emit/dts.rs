@@ -1,7 +1,7 @@
 //! Folds a plan into declarations.
 
-use super::docs::lines;
-use super::signature::{param_type, signature};
+use super::docs::{lines, tsdoc};
+use super::signature::{param_type, returned, signature};
 use crate::js::names::is_identifier;
 use crate::options::Options;
 use crate::plan::{Class, ClassMember, Enum, Plan};
@@ -15,9 +15,9 @@ use wasm_ferry_schema as schema;
 pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     let mut items: Vec<Item> = Vec::new();
     items.extend(plan.typescript.iter().map(|text| Item::Verbatim((*text).to_owned())));
-    items.extend(plan.enums.iter().flat_map(enumeration));
-    items.extend(plan.classes.iter().flat_map(class));
-    for function in &plan.functions {
+    items.extend(plan.enums.iter().filter(|item| !item.untyped).flat_map(enumeration));
+    items.extend(plan.classes.iter().filter(|item| !item.untyped).flat_map(class));
+    for function in plan.functions.iter().filter(|item| !item.silence.untyped) {
         let exported = function.public == function.local;
         // A name that is no identifier can be exported, but not declared under it.
         let mut declared = signature(&function.local, function.docs, &function.binding);
@@ -88,7 +88,8 @@ fn class(class: &Class<'_>) -> Vec<Item> {
     });
     members.push(method("free", "Gives the value back to Rust; the object must not be used afterwards."));
     members.push(method("[Symbol.dispose]", ""));
-    for member in class.members.iter().filter(|member| member.member == schema::Member::Method) {
+    let methods = class.members.iter().filter(|member| member.member == schema::Member::Method);
+    for member in methods.filter(|member| !member.silence.untyped) {
         let signature = signature(member.name, member.docs, &member.binding);
         members.push(Member::Method { is_static: member.is_static, signature });
     }
@@ -117,7 +118,7 @@ type Accessors<'c> = (Option<&'c ClassMember<'c>>, Option<&'c ClassMember<'c>>);
 /// Getters and setters of one property become one declaration where their types agree.
 fn properties(class: &Class<'_>) -> Vec<Member> {
     let mut pairs: BTreeMap<(bool, &str), Accessors<'_>> = BTreeMap::new();
-    for member in &class.members {
+    for member in class.members.iter().filter(|member| !member.silence.untyped) {
         let pair = || (member.is_static, member.name);
         match member.member {
             schema::Member::Getter => pairs.entry(pair()).or_default().0 = Some(member),
@@ -138,10 +139,14 @@ fn property(
     setter: Option<&ClassMember<'_>>,
 ) -> Vec<Member> {
     let name = name.to_owned();
-    let got = getter.map(|getter| (super::signature::returned(&getter.binding), lines(getter.docs)));
+    let got = getter.map(|getter| (returned(&getter.binding), tsdoc(getter.docs, &getter.binding)));
     let given = setter.and_then(|setter| {
         let value = setter.binding.params.first()?;
-        Some((param_type(&value.conversion, false), lines(setter.docs)))
+        let ty = match value.words.ts {
+            "" => param_type(&value.conversion, false),
+            text => Type::text(text),
+        };
+        Some((ty, lines(setter.docs)))
     });
     match (got, given) {
         (Some((ty, docs)), None) => vec![Member::Property { is_static, readonly: true, name, ty, docs }],

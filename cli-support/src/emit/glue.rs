@@ -115,6 +115,10 @@ fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> V
     if options.typescript && options.target.start != Start::Bundler && options.global().is_none() {
         items.push(types_comment(options));
     }
+    // As modules are by themselves: sloppy code would give functions an object in place of any other `this`.
+    if options.target.format == Format::CommonJs {
+        items.push(Item::Stmt(Expr::string("use strict").statement()));
+    }
     for (from, names) in loader.imports {
         let names = names.iter().map(|name| ((*name).to_owned(), (*name).to_owned())).collect();
         items.push(Item::Import { from: (*from).to_owned(), names });
@@ -216,7 +220,7 @@ fn function(function: &plan::Function<'_>) -> (Function, BTreeSet<Fragment>) {
     let mut scope = Scope::new(binding.params.iter().map(|param| param.local.as_str()));
     promised(&mut scope, binding, |scope| rust_body(scope, export(&function.raw), First::Words(vec![]), binding));
     let (body, uses) = scope.finish();
-    let docs = docs::jsdoc(function.docs, binding, true);
+    let docs = docs::jsdoc(function.docs, binding, true, function.silence);
     (Function { name: function.local.clone(), params: params(binding), body, docs }, uses)
 }
 

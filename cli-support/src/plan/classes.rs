@@ -2,7 +2,7 @@
 
 use super::naming::Naming;
 use super::shape::{Recorded, binding, resume, returned_path};
-use super::{Action, Binding, Class, ClassMember, Import, gives, place};
+use super::{Action, Binding, Class, ClassMember, Import, Silence, gives, place};
 use crate::convert::path;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::read::{Interface, interface};
@@ -48,7 +48,18 @@ fn plan<'a>(
     report_duplicates(class.js_name, &members, naming);
     let free = naming.raw(&["__wbg_", &class.js_name.to_lowercase(), "_free"].concat());
     let public = class.js_name.to_owned();
-    Some((path, Class { local, public, docs: class.docs, members, free: (class.free, free), wraps: false }))
+    Some((
+        path,
+        Class {
+            local,
+            public,
+            docs: class.docs,
+            members,
+            free: (class.free, free),
+            wraps: false,
+            untyped: class.untyped,
+        },
+    ))
 }
 
 fn member<'a>(
@@ -65,7 +76,7 @@ fn member<'a>(
         what: ["`", class.js_name, ".", function.js_name, "`"].concat(),
         at: Some(function.at),
     };
-    let mut binding = binding(recorded, naming)?;
+    let mut binding = binding(recorded, naming)?.written(function);
     if member.member == Member::Constructor && returned_path(&binding) != Some(member.class) {
         naming.report(Diagnostic {
             code: Code::UnsupportedType,
@@ -87,6 +98,7 @@ fn member<'a>(
         name: function.js_name,
         docs: function.docs,
         binding,
+        silence: Silence { untyped: function.untyped, bare: function.bare },
     })
 }
 
@@ -113,6 +125,7 @@ fn accessors<'a>(
             name: field.js_name,
             docs: field.docs,
             binding,
+            silence: Silence { untyped: field.untyped, bare: field.bare },
         })
     };
     let getter = accessor(Member::Getter, field.getter, "__wbg_get_", vec![], field.ty);

@@ -2,7 +2,7 @@
 
 use super::naming::Naming;
 use super::shape::{Recorded, binding, resume};
-use super::{Enum, Function};
+use super::{Enum, Function, Silence};
 use crate::read::Interface;
 
 /// Plans the free functions.
@@ -22,9 +22,10 @@ fn function<'a>(function: &wasm_ferry_schema::Function<'a>, naming: &mut Naming<
         what: ["the function `", function.js_name, "`"].concat(),
         at: Some(function.at),
     };
-    let mut binding = binding(recorded, naming)?;
+    let mut binding = binding(recorded, naming)?.written(function);
     binding.resume = resume(function.resume, &raw, naming);
-    Some(Function { symbol: function.symbol, raw, local, public, docs: function.docs, binding })
+    let silence = Silence { untyped: function.untyped, bare: function.bare };
+    Some(Function { symbol: function.symbol, raw, local, public, docs: function.docs, binding, silence })
 }
 
 /// Plans the enums; their names are chosen already.
@@ -36,6 +37,7 @@ pub(super) fn enums<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) 
             public: definition.js_name.to_owned(),
             docs: definition.docs,
             variants: definition.variants,
+            untyped: definition.untyped,
         })
     };
     interface.enums.iter().filter_map(plan).collect()

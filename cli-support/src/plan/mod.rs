@@ -11,7 +11,7 @@ mod shape;
 mod show;
 mod target;
 
-pub use shape::{Binding, Param, Resume};
+pub use shape::{Binding, Param, Resume, Words};
 
 use crate::convert::{Conversion, HandleMode};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
@@ -70,6 +70,17 @@ pub struct Function<'a> {
     pub docs: &'a str,
     /// How it is called.
     pub binding: Binding<'a>,
+    /// Where it is not spoken of.
+    pub silence: Silence,
+}
+
+/// Where the user wants an export not to be spoken of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Silence {
+    /// It is left out of the declarations.
+    pub untyped: bool,
+    /// Its comment in the glue says nothing of types.
+    pub bare: bool,
 }
 
 /// An exported struct.
@@ -86,6 +97,8 @@ pub struct Class<'a> {
     pub free: (&'a str, String),
     /// Whether Rust ever hands out an instance, so that `__wrap` is needed.
     pub wraps: bool,
+    /// Whether it is left out of the declarations.
+    pub untyped: bool,
 }
 
 /// A member of a class.
@@ -106,6 +119,8 @@ pub struct ClassMember<'a> {
     pub docs: &'a str,
     /// How it is called.
     pub binding: Binding<'a>,
+    /// Where it is not spoken of.
+    pub silence: Silence,
 }
 
 /// An exported enum.
@@ -118,6 +133,8 @@ pub struct Enum<'a> {
     pub docs: &'a str,
     /// Its variants.
     pub variants: &'a [Variant<'a>],
+    /// Whether it is left out of the declarations.
+    pub untyped: bool,
 }
 
 /// A global that goes by several names.

@@ -114,6 +114,11 @@ impl<'p, 'a> Naming<'p, 'a> {
         if js_name != "default" && is_reserved(js_name) { ["_", js_name].concat() } else { js_name.to_owned() }
     }
 
+    /// The name of a parameter: any reserved word gets an underscore.
+    pub(super) fn parameter_name(name: &str) -> String {
+        if is_reserved(name) { ["_", name].concat() } else { name.to_owned() }
+    }
+
     /// A name for an export of the finished module.
     pub(super) fn raw(&mut self, wanted: &str) -> String {
         let mut name = wanted.to_owned();

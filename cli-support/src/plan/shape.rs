@@ -2,7 +2,7 @@
 
 use super::naming::Naming;
 use crate::convert::{Conversion, path};
-use wasm_ferry_schema::{Form, Location, Type};
+use wasm_ferry_schema::{Form, Function, Location, Type};
 
 /// One call, in either direction.
 pub struct Binding<'a> {
@@ -16,6 +16,10 @@ pub struct Binding<'a> {
     pub variadic: bool,
     /// For an `async fn`, how it goes on.
     pub resume: Option<Resume<'a>>,
+    /// Whether the first parameter is JavaScript's `this`.
+    pub this: bool,
+    /// What the user says of the result.
+    pub ret_words: Words<'a>,
     /// Where it was written; none for what only the machine code knows.
     pub at: Option<Location<'a>>,
 }
@@ -50,6 +54,38 @@ pub struct Param<'a> {
     pub conversion: Conversion<'a>,
     /// What an imported function is given of a sequence of numbers.
     pub form: Form,
+    /// What the user says of it.
+    pub words: Words<'a>,
+}
+
+/// What a user says of a parameter or a result; empty where nothing was said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words<'a> {
+    /// Its TypeScript type, in place of what its Rust type leads to.
+    pub ts: &'a str,
+    /// Whether that type says that it may be left out.
+    pub optional: bool,
+    /// What it is.
+    pub docs: &'a str,
+}
+
+impl<'a> Binding<'a> {
+    /// Takes over what the record of a function says beyond names and types.
+    pub(super) fn written(mut self, function: &Function<'a>) -> Self {
+        self.this = function.this && !self.params.is_empty();
+        self.ret_words = Words { ts: function.ret_ts, optional: false, docs: function.ret_docs };
+        for typing in function.typings {
+            if let Some(param) = self.params.get_mut(typing.index as usize) {
+                param.words = Words { ts: typing.ts, optional: typing.optional, docs: typing.docs };
+            }
+        }
+        self
+    }
+
+    /// The parameters that JavaScript gives as arguments.
+    pub fn arguments(&self) -> &[Param<'a>] {
+        &self.params[usize::from(self.this)..]
+    }
 }
 
 /// What a binding is made of, as recorded.
@@ -72,13 +108,15 @@ pub(super) struct Recorded<'r, 'a> {
 pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a>) -> Option<Binding<'a>> {
     let Recorded { params, ret, catch, variadic, what, at } = recorded;
     let location = at.unwrap_or(Location { file: "", line: 0, column: 0 });
-    let names = naming.parameters(params.iter().map(|(name, _)| *name));
+    let wanted: Vec<String> = params.iter().map(|(name, _)| Naming::parameter_name(name)).collect();
+    let names = naming.parameters(wanted.iter().map(String::as_str));
     let params: Vec<Option<Param<'a>>> = params
         .iter()
         .zip(names)
         .map(|((name, ty), local)| {
             let conversion = naming.conversion(ty, &what, &location)?;
-            Some(Param { local, name: (*name).to_owned(), conversion, form: Form::View })
+            let (name, form, words) = (Naming::parameter_name(name), Form::View, Words::default());
+            Some(Param { local, name, conversion, form, words })
         })
         .collect();
     let (ret, fallible) = match ret {
@@ -86,7 +124,9 @@ pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a
         other => (other, catch),
     };
     let ret = naming.conversion(&ret, &what, &location)?;
-    Some(Binding { params: params.into_iter().collect::<Option<_>>()?, ret, fallible, variadic, resume: None, at })
+    let params = params.into_iter().collect::<Option<_>>()?;
+    let (this, ret_words, resume) = (false, Words::default(), None);
+    Some(Binding { params, ret, fallible, variadic, resume, this, ret_words, at })
 }
 
 /// The class or other named type that a binding's result is, if it is exactly one.

@@ -50,6 +50,7 @@ impl fmt::Display for Interface<'_> {
                 writeln!(f, "  variant {} = {}", variant.name, variant.value)?;
                 docs(f, variant.docs)?;
             }
+            silence(f, it.untyped, false)?;
         }
         for import in &self.imports {
             show_import(f, import)?;
@@ -142,7 +143,25 @@ fn callable(f: &mut fmt::Formatter<'_>, function: &Function<'_>) -> fmt::Result 
     if !function.resume.is_empty() {
         writeln!(f, "  resumed by {}", function.resume)?;
     }
-    params(f, function.params, &function.ret, function.variadic)
+    if function.this {
+        writeln!(f, "  takes   this")?;
+    }
+    params(f, function.params, &function.ret, function.variadic)?;
+    for typing in function.typings {
+        let mark = if typing.optional { "?" } else { "" };
+        writeln!(f, "{}", format!("  typed   {}{mark}: {} {}", typing.index, typing.ts, typing.docs).trim_end())?;
+    }
+    if !function.ret_ts.is_empty() || !function.ret_docs.is_empty() {
+        writeln!(f, "{}", format!("  typed   result: {} {}", function.ret_ts, function.ret_docs).trim_end())?;
+    }
+    silence(f, function.untyped, function.bare)
+}
+
+fn silence(f: &mut fmt::Formatter<'_>, untyped: bool, bare: bool) -> fmt::Result {
+    for (_, what) in [(untyped, "a declaration"), (bare, "types in its comment")].into_iter().filter(|(is, _)| *is) {
+        writeln!(f, "  lacks   {what}")?;
+    }
+    Ok(())
 }
 
 fn show_class(f: &mut fmt::Formatter<'_>, class: &Class<'_>) -> fmt::Result {
@@ -160,8 +179,9 @@ fn show_class(f: &mut fmt::Formatter<'_>, class: &Class<'_>) -> fmt::Result {
         let access = if field.setter.is_empty() { "read-only " } else { "" };
         writeln!(f, "  {access}field {}: {}", field.js_name, field.ty)?;
         docs(f, field.docs)?;
+        silence(f, field.untyped, field.bare)?;
     }
-    Ok(())
+    silence(f, class.untyped, false)
 }
 
 fn source(f: &mut fmt::Formatter<'_>, source: &Source<'_>) -> fmt::Result {

@@ -24,7 +24,7 @@ pub(crate) const fn plain<'a>(
     params: &'a [Param<'a>],
     ret: Type<'a>,
 ) -> Function<'a> {
-    Function { symbol, js_name, docs: "", params, ret, at: HERE, variadic: false, resume: "" }
+    Function { symbol, js_name, docs: "", params, ret, at: HERE, ..Function::EMPTY }
 }
 
 /// One record.

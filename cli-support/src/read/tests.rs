@@ -30,9 +30,7 @@ fn log<'a>(symbol: &'a str, params: &'a [Param<'a>]) -> Import<'a> {
         ret: Type::Unit,
         catch: false,
         at: at(9),
-        variadic: false,
-        vendor: &[],
-        sequences: &[],
+        ..Import::EMPTY
     }
 }
 
@@ -121,7 +119,7 @@ fn point<'a>(fields: &'a [Field<'a>]) -> Item<'a> {
         wrap: "a$Point.wrap",
         unwrap: "a$Point.unwrap",
         at: at(3),
-        inspectable: false,
+        ..Class::EMPTY
     };
     Item::Class { class }
 }
@@ -129,7 +127,7 @@ fn point<'a>(fields: &'a [Field<'a>]) -> Item<'a> {
 #[test]
 fn a_class_loses_the_symbols_the_module_lacks() {
     let arena = Arena::new();
-    let field = |js_name, getter, setter| Field { js_name, docs: "", ty: Type::F64, getter, setter };
+    let field = |js_name, getter, setter| Field { js_name, ty: Type::F64, getter, setter, ..Field::EMPTY };
     let fields = [
         field("x", "js$a$Point.get.x", "js$a$Point.set.x"),
         field("y", "js$a$Point.get.y", "js$a$Point.set.y"),
@@ -177,6 +175,7 @@ fn types_that_nothing_defines_are_reported_where_they_are_used() {
                 docs: "",
                 variants: &[],
                 at: HERE,
+                ..Enum::EMPTY
             },
         },
     ];
@@ -265,7 +264,8 @@ fn a_symbol_has_one_owner_but_an_import_may_be_written_twice() {
 
 #[test]
 fn one_path_has_one_definition() {
-    let color = |js_name| Item::Enum { definition: Enum { ty: COLOR, js_name, docs: "", variants: &[], at: HERE } };
+    let color =
+        |js_name| Item::Enum { definition: Enum { ty: COLOR, js_name, variants: &[], at: HERE, ..Enum::EMPTY } };
     let snippet = |content| Item::Snippet { snippet: Snippet { path: "a/b.js", content, at: HERE } };
     let same = [record("app", &[color("Color"), snippet("1")]), record("app", &[snippet("1"), color("Color")])];
     let arena = Arena::new();
@@ -302,7 +302,7 @@ fn everything() -> Vec<u8> {
     greet.docs = "Greets someone.\n\nOr everyone.";
     greet.variadic = true;
     let fields =
-        [Field { js_name: "x", docs: "Left to right.", ty: Type::F64, getter: "js$a$Point.get.x", setter: "" }];
+        [Field { js_name: "x", docs: "Left to right.", ty: Type::F64, getter: "js$a$Point.get.x", ..Field::EMPTY }];
     let new = plain("js$a$Point.new", "new", &[], POINT);
     let length = plain("js$a$Point.length", "length", &[], Type::F64);
     let member = |member, receiver, function| Item::Member { class: POINT, member, receiver, function };
@@ -314,7 +314,7 @@ fn everything() -> Vec<u8> {
         point(&fields),
         member(Member::Constructor, Receiver::None, new),
         member(Member::Getter, Receiver::Shared, length),
-        Item::Enum { definition: Enum { ty: COLOR, js_name: "Color", docs: "", variants: &variants, at: at(5) } },
+        Item::Enum { definition: Enum { ty: COLOR, js_name: "Color", variants: &variants, at: at(5), ..Enum::EMPTY } },
         Item::Import { import },
         Item::ImportType { import: ImportType { ty: NODE, typescript: "Node | null", at: at(7) } },
         Item::Snippet { snippet: Snippet { path: "a/b.js", content: "export {}", at: at(8) } },

@@ -35,7 +35,8 @@ pub use words::{RESERVED_WORDS, is_reserved_word};
 
 /// The version of the wire this crate writes. A reader understands this one and every older one.
 ///
-/// 1: the first. 2: classes may be `inspectable`, functions `variadic` or `async`; more ways to use an import, re-exports.
+/// 1: the first. 2: classes may be `inspectable`, functions `variadic`, `async` or given their `this`; types may be
+/// overridden; more ways to use an import, re-exports.
 pub const WIRE_VERSION: u16 = 2;
 
 /// The custom section that holds the records.
@@ -127,10 +128,18 @@ wire! {
     /// One parameter of a call, in either direction.
     pub struct Param { name: text, ty: one(Type) }
 
+    /// What the user says of a parameter where its type does not say enough.
+    ///
+    /// Shape: which parameter, a TypeScript type or nothing, whether it may be left out, a description or nothing.
+    pub struct Typing { index: num, ts: text, optional: flag, docs: text }
+
     /// A Rust function that JavaScript may call.
     ///
     /// `resume` is the symbol of the export that polls the future of an `async fn`, empty for other functions: it takes
     /// the number of a task and returns what the function does.
+    /// `this`: the first parameter is JavaScript's `this`. `ret_ts` and `ret_docs` replace the type of the result and
+    /// describe it; empty where nothing was said. `untyped` leaves it out of the declarations, `bare` leaves types out
+    /// of its comment.
     pub struct Function {
         symbol: text,
         js_name: text,
@@ -140,6 +149,12 @@ wire! {
         at: one(Location),
         variadic: flag since 2,
         resume: text since 2,
+        this: flag since 2,
+        typings: list(Typing) since 2,
+        ret_ts: text since 2,
+        ret_docs: text since 2,
+        untyped: flag since 2,
+        bare: flag since 2,
     }
 
     /// How a class member receives the value it belongs to.
@@ -169,7 +184,15 @@ wire! {
     /// A public field of an exported struct.
     ///
     /// `setter` is empty for a read-only field.
-    pub struct Field { js_name: text, docs: text, ty: one(Type), getter: text, setter: text }
+    pub struct Field {
+        js_name: text,
+        docs: text,
+        ty: one(Type),
+        getter: text,
+        setter: text,
+        untyped: flag since 2,
+        bare: flag since 2,
+    }
 
     /// A struct whose values JavaScript may own.
     ///
@@ -184,13 +207,21 @@ wire! {
         unwrap: text,
         at: one(Location),
         inspectable: flag since 2,
+        untyped: flag since 2,
     }
 
     /// One variant of an exported enum.
     pub struct Variant { name: text, docs: text, value: int }
 
     /// An enum without fields: a number in JavaScript.
-    pub struct Enum { ty: one(Type), js_name: text, docs: text, variants: list(Variant), at: one(Location) }
+    pub struct Enum {
+        ty: one(Type),
+        js_name: text,
+        docs: text,
+        variants: list(Variant),
+        at: one(Location),
+        untyped: flag since 2,
+    }
 
     /// Where JavaScript finds an imported thing.
     pub enum Source {
@@ -328,4 +359,19 @@ wire! {
         /// An imported thing that is exported again.
         9 => Reexport { reexport: one(Reexport) },
     }
+}
+
+impl Type<'_> {
+    /// Nothing is known of it yet.
+    pub const EMPTY: Self = Type::Hole;
+}
+
+impl Source<'_> {
+    /// Where nothing else is said.
+    pub const EMPTY: Self = Source::Global;
+}
+
+impl Use<'_> {
+    /// What nothing else is said of.
+    pub const EMPTY: Self = Use::Call;
 }

@@ -173,7 +173,11 @@ macro_rules! kind {
     (empty flag) => { false };
     (empty text) => { "" };
     (empty num) => { 0 };
+    (empty int) => { 0 };
     (empty texts) => { &[] };
+    (empty types) => { &[] };
+    (empty one($of:ident)) => { $of::EMPTY };
+    (empty plain($of:ident)) => { $of::FIRST };
     (empty list($of:ident)) => { &[] };
 }
 
@@ -194,6 +198,9 @@ macro_rules! wire {
         }
 
         impl<'a> $name<'a> {
+            /// Nothing in every field: what a literal leaves out.
+            pub const EMPTY: $name<'a> = $name { $($field: kind!(empty $kind $(($of))?),)* };
+
             /// Writes the wire form.
             pub const fn write(&self, w: &mut Writer<'_>) {
                 $(kind!(write $kind $(($of))?, &self.$field, w);)*
@@ -262,6 +269,9 @@ macro_rules! wire {
         }
 
         impl $name {
+            /// What is meant where nothing is said.
+            pub const FIRST: $name = [$($name::$variant),*][0];
+
             /// Reads the wire form.
             #[cfg(feature = "read")]
             pub fn read(r: &mut Reader<'_>) -> Result<Self, ReadError> {

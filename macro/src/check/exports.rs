@@ -1,6 +1,6 @@
 //! Rules of what JavaScript is given: functions, methods, structs, enums.
 
-use super::names;
+use super::{names, words};
 use crate::ir::{Class, Enum, Function, Member, Method, Receiver};
 use crate::messages::Message;
 use crate::parse::types::{is_unit, ungrouped, Mentions};
@@ -97,6 +97,10 @@ fn signature(function: &Function, report: &mut Report) {
     if let Some(variadic) = function.variadic.filter(|_| function.params.is_empty()) {
         report.at(variadic, Message::VariadicWithoutParameter);
     }
+    if let Some(this) = function.this.filter(|_| function.params.is_empty()) {
+        report.at(this, Message::ThisWithoutParameter);
+    }
+    words::function(function, report);
 }
 
 /// What kinds of parameters there are between the angle brackets.

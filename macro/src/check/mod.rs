@@ -3,6 +3,7 @@
 mod exports;
 mod imports;
 mod names;
+mod words;
 
 use crate::ir::Item;
 use crate::messages::Message;

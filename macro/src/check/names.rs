@@ -8,6 +8,13 @@ use wasm_ferry_schema::is_reserved_word;
 /// The reserved words that stand for a value, and so can be imported from the global scope.
 const VALUES: &[&str] = &["eval", "false", "import", "new", "super", "this", "true"];
 
+/// Whether a text can name a variable.
+pub(super) fn is_identifier(name: &str) -> bool {
+    let may_start = |c: char| c.is_alphabetic() || c == '$' || c == '_';
+    let may_continue = |c: char| may_start(c) || c.is_alphanumeric() || c == '\u{200c}' || c == '\u{200d}';
+    name.starts_with(may_start) && name.chars().all(may_continue) && !is_reserved_word(name)
+}
+
 /// A name that is not empty and not computed.
 pub(super) fn plain(name: &Name, report: &mut Report) {
     if name.text.is_empty() {

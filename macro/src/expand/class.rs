@@ -49,6 +49,7 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
         unwrap: &unwrap,
         at: record::location(&place),
         inspectable: class.inspectable,
+        untyped: class.untyped,
     };
     let types = [&ty].into_iter().chain(plain.iter().map(|property| &property.field.ty));
     let holes: Vec<TokenStream> = types.map(described).collect();
@@ -112,6 +113,8 @@ impl Property<'_> {
             ty: schema::Type::Hole,
             getter: &self.getter,
             setter: &self.setter,
+            untyped: self.field.untyped,
+            bare: self.field.bare,
         }
     }
 
@@ -129,8 +132,9 @@ impl Property<'_> {
                 params,
                 ret,
                 at: record::location(&place),
-                variadic: false,
-                resume: "",
+                untyped: field.untyped,
+                bare: field.bare,
+                ..schema::Function::EMPTY
             };
             let item = schema::Item::Member { class: schema::Type::Hole, member, receiver, function };
             record.item(&field.cfgs, &item, holes);

@@ -34,6 +34,7 @@ pub(super) fn enumeration(definition: &Enum, runtime: &Path, site: &Site<'_>) ->
             docs: &definition.docs,
             variants: &recorded,
             at: record::location(&place),
+            untyped: definition.untyped,
         },
     };
     let record = Record::of(site, &item, &[described(&parse_quote!(#ident))]);

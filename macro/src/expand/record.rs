@@ -2,7 +2,7 @@
 
 use super::blamed;
 use super::lifetimes::fixed;
-use crate::ir::{Function, Param};
+use crate::ir::{Function, Param, Text};
 use crate::site::{Place, Site};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -108,6 +108,10 @@ pub(super) fn function<R>(
     let holes = types.map(described).collect();
     let place = site.place(function.at);
     let resume = function.sig.asyncness.map(|_| crate::names::resume(symbol)).unwrap_or_default();
+    let typings = function.params.iter().enumerate().filter_map(|(index, param)| typing(index, param));
+    let typings: Vec<schema::Typing<'_>> = typings.collect();
+    let text = |text: &'_ Option<Text>| text.as_ref().map_or_else(String::new, |text| text.value.clone());
+    let (ret_ts, ret_docs) = (text(&function.words.ret_ts), text(&function.words.ret_docs));
     let recorded = schema::Function {
         symbol,
         js_name: &function.js_name.text,
@@ -117,10 +121,24 @@ pub(super) fn function<R>(
         at: location(&place),
         variadic: function.variadic.is_some(),
         resume: &resume,
+        this: function.this.is_some(),
+        typings: &typings,
+        ret_ts: &ret_ts,
+        ret_docs: &ret_docs,
+        untyped: function.words.untyped,
+        bare: function.words.bare,
     };
     use_it(recorded, holes)
 }
 
 fn param_of(param: &Param) -> schema::Param<'_> {
     schema::Param { name: &param.name, ty: schema::Type::Hole }
+}
+
+/// What the user says of a parameter, if anything.
+fn typing(index: usize, param: &Param) -> Option<schema::Typing<'_>> {
+    let ts = param.ts.as_ref().map_or("", |text| &text.value);
+    let docs = param.docs.as_ref().map_or("", |text| &text.value);
+    let said = !ts.is_empty() || !docs.is_empty();
+    said.then_some(schema::Typing { index: index as u32, ts, optional: param.optional, docs })
 }

@@ -24,6 +24,7 @@ pub(crate) fn class(item: &mut ItemStruct, options: &Options, at: Span, report: 
         cfgs: cfgs(&item.attrs),
         fields,
         inspectable: options.at(Key::Inspectable).is_some(),
+        untyped: options.at(Key::SkipTypescript).is_some(),
         at,
     }
 }
@@ -37,7 +38,7 @@ fn field(syntax: &mut syn::Field, member: syn::Member, clone: bool, report: &mut
         }
         return None;
     }
-    let rest = [Key::JsName, Key::Readonly, Key::GetterWithClone];
+    let rest = [Key::JsName, Key::Readonly, Key::GetterWithClone, Key::SkipTypescript, Key::SkipJsdoc];
     if let Some(skip) = options.at(Key::Skip) {
         if rest.iter().any(|key| options.at(*key).is_some()) {
             report.at(skip, Message::SkipWithOthers);
@@ -61,6 +62,8 @@ fn field(syntax: &mut syn::Field, member: syn::Member, clone: bool, report: &mut
         ty: syntax.ty.clone(),
         readonly: options.at(Key::Readonly).is_some(),
         clone: clone || options.at(Key::GetterWithClone).is_some(),
+        untyped: options.at(Key::SkipTypescript).is_some(),
+        bare: options.at(Key::SkipJsdoc).is_some(),
         at,
     })
 }

@@ -1,6 +1,7 @@
 //! Exported enums, and constants that hold TypeScript.
 
 use super::attributes::{cfgs, docs, Options};
+use super::keys::Key;
 use crate::ir::{Enum, TypeScript, Variant};
 use crate::messages::Message;
 use crate::report::Report;
@@ -38,6 +39,7 @@ pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, repo
         docs: docs(&item.attrs),
         cfgs: cfgs(&item.attrs),
         variants: item.variants.iter().map(variant).collect(),
+        untyped: options.at(Key::SkipTypescript).is_some(),
         at,
     }
 }

@@ -7,6 +7,8 @@ pub(crate) enum Position {
     Function,
     /// On a method of an `impl` block.
     Method,
+    /// On a parameter of an exported function or method.
+    Param,
     /// On an `impl` block.
     Impl,
     /// On a struct.
@@ -35,6 +37,7 @@ impl Position {
         match self {
             Position::Function => "exported functions",
             Position::Method => "exported methods",
+            Position::Param => "parameters of exported functions",
             Position::Impl => "`impl` blocks",
             Position::Struct => "structs",
             Position::Field => "fields",
@@ -88,14 +91,17 @@ pub(crate) enum Key {
     JsNamespace,
     Method,
     Module,
+    ParamDescription,
     Private,
     RawModule,
     Readonly,
     Reexport,
+    ReturnDescription,
     /// Named after the crate: the path to the runtime.
     Runtime,
     Setter,
     Skip,
+    SkipJsdoc,
     SkipTypescript,
     Slice,
     SliceToArray,
@@ -105,8 +111,12 @@ pub(crate) enum Key {
     Structural,
     ThreadLocal,
     ThreadLocalV2,
+    This,
     TypescriptCustomSection,
     TypescriptType,
+    UncheckedOptionalParamType,
+    UncheckedParamType,
+    UncheckedReturnType,
     Variadic,
     Vec,
     VendorPrefix,
@@ -129,7 +139,8 @@ pub(crate) struct Row {
 }
 
 use Position::{
-    Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Method, Struct,
+    Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Method, Param,
+    Struct,
 };
 
 const fn row(name: &'static str, key: Key, takes: Takes, on: &'static [Position]) -> Row {
@@ -171,7 +182,7 @@ pub(crate) const ROWS: &[Row] = &[
         "js_name",
         Key::JsName,
         Takes::Name,
-        &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic],
+        &[Function, Method, Param, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic],
     ),
     later(
         row("js_namespace", Key::JsNamespace, Takes::Names, &[Block, ImportFunction, ImportType, ImportStatic]),
@@ -185,17 +196,20 @@ pub(crate) const ROWS: &[Row] = &[
     planned("no_into_js_generic", &[ImportType]),
     planned("no_promising", &[ImportType]),
     planned("no_upcast", &[ImportType]),
+    row("param_description", Key::ParamDescription, Takes::Name, &[Param]),
     later(row("private", Key::Private, Takes::Nothing, &[Function]), &[Struct, Enum]),
     row("raw_module", Key::RawModule, Takes::Name, &[Block]),
     row("readonly", Key::Readonly, Takes::Nothing, &[Field]),
     row("reexport", Key::Reexport, Takes::PerhapsName, &[ImportFunction, ImportType, ImportStatic]),
-    planned("return_description", &[Function, Method]),
+    row("return_description", Key::ReturnDescription, Takes::Name, &[Function, Method]),
     row("setter", Key::Setter, Takes::PerhapsName, &[Method, ImportFunction]),
     row("skip", Key::Skip, Takes::Nothing, &[Field]),
-    planned("skip_jsdoc", &[Function, Method, Field]),
-    later(
-        row("skip_typescript", Key::SkipTypescript, Takes::Nothing, &[ImportFunction, ImportType, ImportStatic]),
-        &[Function, Method, Struct, Field, Enum],
+    row("skip_jsdoc", Key::SkipJsdoc, Takes::Nothing, &[Function, Method, Field]),
+    row(
+        "skip_typescript",
+        Key::SkipTypescript,
+        Takes::Nothing,
+        &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic],
     ),
     row("slice", Key::Slice, Takes::Name, &[Block, ImportFunction, ImportParam]),
     row("slice_to_array", Key::SliceToArray, Takes::Nothing, &[Block, ImportFunction, ImportParam]),
@@ -205,12 +219,14 @@ pub(crate) const ROWS: &[Row] = &[
     // How properties are found unless `final` is given: saying so changes nothing.
     row("structural", Key::Structural, Takes::Nothing, &[ImportFunction]),
     planned("suspending", &[ImportFunction]),
-    planned("this", &[Function]),
+    row("this", Key::This, Takes::Nothing, &[Function]),
     row("thread_local", Key::ThreadLocal, Takes::Nothing, &[ImportStatic]),
     row("thread_local_v2", Key::ThreadLocalV2, Takes::Nothing, &[ImportStatic]),
     row("typescript_custom_section", Key::TypescriptCustomSection, Takes::Nothing, &[Const]),
     row("typescript_type", Key::TypescriptType, Takes::Name, &[ImportType]),
-    planned("unchecked_return_type", &[Function, Method]),
+    row("unchecked_optional_param_type", Key::UncheckedOptionalParamType, Takes::Name, &[Param]),
+    row("unchecked_param_type", Key::UncheckedParamType, Takes::Name, &[Param]),
+    row("unchecked_return_type", Key::UncheckedReturnType, Takes::Name, &[Function, Method]),
     row("variadic", Key::Variadic, Takes::Nothing, &[Function, Method, ImportFunction]),
     row("vec", Key::Vec, Takes::Name, &[Block, ImportFunction, ImportParam]),
     row("vendor_prefix", Key::VendorPrefix, Takes::Name, &[ImportType]),

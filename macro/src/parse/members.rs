@@ -1,7 +1,7 @@
 //! `impl` blocks: which of their functions are what in JavaScript.
 
 use super::attributes::{cfgs, Options};
-use super::function::{function, take_parameter_options};
+use super::function::{function, one_type_each, take_parameter_options, Written};
 use super::keys::{Key, Position};
 use super::types::{self, ReplaceSelf};
 use crate::ir::{Impl, Member, Method, Mode, Name, Receiver};
@@ -56,7 +56,8 @@ fn shape(item: &ItemImpl, report: &mut Report) {
 fn method(item: &mut ImplItemFn, class: &Type, report: &mut Report) -> Option<Method> {
     let annotated = item.attrs.iter().any(|attr| report.dialect().is(attr.path()));
     let options = Options::of_part(Position::Method, &mut item.attrs, report);
-    take_parameter_options(&mut item.sig, report);
+    let of_params = take_parameter_options(&mut item.sig, report);
+    one_type_each(&of_params, report);
     if !matches!(item.vis, Visibility::Public(_)) {
         if annotated {
             report.on(&item.sig.ident, Message::PrivateMethod { name: item.sig.ident.to_string() });
@@ -67,7 +68,8 @@ fn method(item: &mut ImplItemFn, class: &Type, report: &mut Report) -> Option<Me
     let (receiver, boxed) = receiver(&sig, class);
     ReplaceSelf(class).visit_signature_mut(&mut sig);
     let at = sig.ident.span();
-    let mut function = function(&item.vis, sig, &item.attrs, &options, at);
+    let written = Written { own: &options, of_params: &of_params };
+    let mut function = function(&item.vis, sig, &item.attrs, &written, at);
     let member = member(&options, &mut function.js_name, report);
     // Perhaps only the shim calls it, which does not exist on the host; and we are who asks for `pub`.
     item.attrs.push(parse_quote!(#[allow(dead_code, unreachable_pub)]));

@@ -14,6 +14,7 @@ pub mod operators;
 pub mod options;
 pub mod promises;
 pub mod results;
+pub mod signatures;
 pub mod start;
 pub mod statics;
 pub mod strings;

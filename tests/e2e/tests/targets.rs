@@ -12,7 +12,7 @@ mod node;
 mod sections;
 
 use ferry_test_support::golden::Suite;
-use ferry_test_support::{places, wasm};
+use ferry_test_support::{places, tsc, wasm};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -38,6 +38,7 @@ const TOPICS: &[&str] = &[
     "statics",
     "start",
     "leaks",
+    "signatures",
 ];
 
 /// The targets that run in the Node everybody has, topic by topic.
@@ -108,6 +109,10 @@ fn main() -> ExitCode {
         }
         let page = package(&module, "web", &format!("{mode}-page"));
         report_topics(&mut suite, &format!("chromium/{mode}"), chromium::modules(&page, TOPICS));
+        suite.add(format!("web/{mode}: TypeScript accepts the declarations"), move || {
+            let finished = tsc::check(&page, &[PathBuf::from("ferry_e2e.d.ts")], &[]);
+            assert!(finished.status.success(), "{finished}");
+        });
         let page = package(&of_mode(&script), "no-modules", &format!("{mode}-page"));
         report_topics(&mut suite, &format!("no-modules in chromium/{mode}"), chromium::script(&page, &["script"]));
     }

@@ -1,4 +1,6 @@
 /* @ts-self-types="./errors.d.ts" */
+"use strict";
+
 const { readFileSync } = require("node:fs");
 
 const cellAddress = …;

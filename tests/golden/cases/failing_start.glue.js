@@ -1,4 +1,6 @@
 /* @ts-self-types="./failing_start.d.ts" */
+"use strict";
+
 const { readFileSync } = require("node:fs");
 
 // helper: function fillTable()

@@ -1,4 +1,6 @@
 /* @ts-self-types="./promises.d.ts" */
+"use strict";
+
 const { readFileSync } = require("node:fs");
 
 const cellAddress = …;

@@ -1,6 +1,8 @@
 // targets.js
 
 /* @ts-self-types="./targets.d.ts" */
+"use strict";
+
 const { readFileSync } = require("node:fs");
 
 // helper: function className(value)

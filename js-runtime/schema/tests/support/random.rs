@@ -5,7 +5,7 @@
 
 use wasm_ferry_schema::{
     Arena, Class, Enum, Field, Form, Function, Import, ImportType, Item, Location, Member, Param, Receiver, Reexport,
-    Sequence, Snippet, Source, Type, Use, Variant,
+    Sequence, Snippet, Source, Type, Typing, Use, Variant,
 };
 
 /// Makes items; when the bytes are used up, everything is the first and smallest of its kind.
@@ -117,6 +117,12 @@ impl<'r, 'a> Random<'r, 'a> {
             at: self.at(),
             variadic: self.flag(),
             resume: self.text(),
+            this: self.flag(),
+            typings: self.list(|r| Typing { index: r.num(), ts: r.text(), optional: r.flag(), docs: r.text() }),
+            ret_ts: self.text(),
+            ret_docs: self.text(),
+            untyped: self.flag(),
+            bare: self.flag(),
         }
     }
 
@@ -141,12 +147,15 @@ impl<'r, 'a> Random<'r, 'a> {
                 ty: r.ty(0),
                 getter: r.text(),
                 setter: r.text(),
+                untyped: r.flag(),
+                bare: r.flag(),
             }),
             free: self.text(),
             wrap: self.text(),
             unwrap: self.text(),
             at: self.at(),
             inspectable: self.flag(),
+            untyped: self.flag(),
         }
     }
 
@@ -228,6 +237,7 @@ impl<'r, 'a> Random<'r, 'a> {
                     docs: self.text(),
                     variants: self.list(|r| Variant { name: r.text(), docs: r.text(), value: r.int() }),
                     at: self.at(),
+                    untyped: self.flag(),
                 },
             },
             4 => Item::Import { import: self.import() },

@@ -2,12 +2,11 @@
 #![allow(unused)]
 use wasm_ferry::prelude::js;
 
-#[js(skip_typescript, js_namespace = math)]
-pub fn function(#[js(js_name = other)] value: u8) {}
+#[js(js_namespace = math)]
+pub fn function(value: u8) {}
 
 #[js(extends = Other, private)]
 pub struct Struct {
-    #[js(skip_jsdoc)]
     pub field: u8,
 }
 

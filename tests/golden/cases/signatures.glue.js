@@ -1,0 +1,122 @@
+/* @ts-self-types="./signatures.d.ts" */
+const cellAddress = …;
+
+// helper: function allocate(bytes, align)
+// helper: let lastLength = 0;
+// helper: function setLastLength(length)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function copied(values, type)
+// helper: function typedArray(values, type)
+// helper: function lengthGetter()
+// helper: const typedLength = lengthGetter();
+// helper: function arrayToWasm(values, type, memory)
+// helper: let viewF64 = null;
+// helper: function memoryF64()
+// helper: function arrayF64ToWasm(values)
+// helper: function assertString(text)
+// helper: function fillTable()
+// helper: function isUndefined(value)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeRest(text, address, done)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: function stringToWasm(text)
+// helper: function takeString(address, length)
+// helper: function throwString(message)
+
+/**
+ * Repeats this.
+ * @param {number} times
+ * @returns {string}
+ */
+export function repeat(times) {
+  assertString(this);
+  const number0 = times | 0;
+  const text1 = stringToWasm(this);
+  const length2 = lastLength;
+  const result3 = wasm.repeat(text1, length2, number0 | 0);
+  const word4 = resultI32(0);
+  return takeString(result3, word4);
+}
+
+/**
+ * Adds up.
+ * @param {number | null} [start]
+ * @param {...number[]} rest
+ * @returns {number}
+ */
+export function sum(start, ...rest) {
+  let checked0;
+  if (start != null) {
+    const number1 = +start;
+    checked0 = number1;
+  }
+  const array2 = typedArray(rest, Float64Array);
+  let word3 = 0;
+  let word4 = 0;
+  if (checked0 != null) {
+    word3 = 1;
+    word4 = checked0;
+  }
+  const array5 = arrayF64ToWasm(array2);
+  const length6 = lastLength;
+  return wasm.sum(word3, word4, array5, length6);
+}
+
+/**
+ * @param {Config} userConfig - what the user wants
+ * @param {boolean | "auto"} [_delete]
+ * @returns {Config} the same
+ */
+export function configure(userConfig, _delete) {
+  return wasm.configure(userConfig, _delete);
+}
+
+export function bare(a) {
+  return wasm.bare(a | 0) >>> 0;
+}
+
+/**
+ * @param {number} a
+ * @returns {number}
+ */
+export function undeclared(a) {
+  return wasm.undeclared(a | 0) >>> 0;
+}
+
+function __ferry_isUndefined(arg0) {
+  return isUndefined(arg0) ? 1 : 0;
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./signatures_bg.js": { __proto__: null, __ferry_isUndefined, __ferry_throwString },
+  };
+}
+
+function wasmLocation() {
+  return new URL("signatures_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };
