@@ -79,9 +79,9 @@ pub(crate) struct Build {
     #[arg(long, group = "mode", value_name = "NAME", help_heading = "Profile")]
     pub(crate) profile: Option<String>,
 
-    /// Where the package will run.
-    #[arg(short, long, value_name = "TARGET", value_parser = target_names(), default_value = TARGETS[0].name, help_heading = "Output")]
-    pub(crate) target: String,
+    /// Where the package will run. Default: what Cargo.toml says, then the first of these.
+    #[arg(short, long, value_name = "TARGET", value_parser = target_names(), help_heading = "Output")]
+    pub(crate) target: Option<String>,
     /// Where the package goes, relative to the current folder. Default: `pkg` in the crate.
     #[arg(short = 'd', long, value_name = "DIR", help_heading = "Output")]
     pub(crate) out_dir: Option<PathBuf>,
@@ -150,6 +150,9 @@ pub(crate) struct OptimizeModule {
     pub(crate) input: PathBuf,
     /// The module to write.
     pub(crate) output: PathBuf,
+    /// How much to do, as Binaryen's own flags say it.
+    #[arg(long, allow_hyphen_values = true, default_value = "-O")]
+    pub(crate) level: String,
     /// Keep names and debug information.
     #[arg(long)]
     pub(crate) keep_names: bool,
@@ -179,7 +182,7 @@ mod tests {
         for target in TARGETS {
             let typed = Typed::try_parse_from(["ferry", "build", "--target", target.name]).unwrap();
             let Command::Build(build) = typed.command else { panic!("not a build") };
-            assert_eq!(build.target, target.name);
+            assert_eq!(build.target.as_deref(), Some(target.name));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Expected failures, each with help and an exit code.
 
 mod registry;
+mod settings;
 mod tarball;
 
 use std::error::Error as StdError;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use wasm_ferry_cli_support::Diagnostics;
 
 pub(crate) use registry::RegistryError;
+pub(crate) use settings::SettingsError;
 pub(crate) use tarball::TarballError;
 
 /// What caused a failure.
@@ -94,6 +96,8 @@ pub(crate) enum Error {
     Tarball(TarballError),
     /// A registry does not do what it is asked, or is not asked for a good reason.
     Registry(RegistryError),
+    /// A table of Cargo.toml is not understood.
+    Settings { manifest: PathBuf, error: SettingsError },
 }
 
 impl From<RegistryError> for Error {
@@ -178,6 +182,7 @@ impl fmt::Display for Error {
             Error::Optimize { .. } => write!(f, "failed to optimise the module"),
             Error::Tarball(error) => write!(f, "{}", error.words().message),
             Error::Registry(error) => write!(f, "{}", error.words().message),
+            Error::Settings { error, .. } => write!(f, "{}", error.words().message),
         }
     }
 }
@@ -209,6 +214,7 @@ impl StdError for Error {
             | Error::Compile { .. }
             | Error::NoModule { .. }
             | Error::NotOurs { .. }
+            | Error::Settings { .. }
             | Error::Tarball(_) => None,
         }
     }
@@ -269,6 +275,7 @@ impl Error {
             Error::Optimize { .. } => String::new(),
             Error::Tarball(error) => error.words().help,
             Error::Registry(error) => error.words().help,
+            Error::Settings { manifest, error } => format!("in {}, {}", manifest.display(), error.words().help),
         }
     }
 
@@ -297,6 +304,7 @@ impl Error {
             | Error::Lost { .. }
             | Error::Optimize { .. }
             | Error::Tarball(_)
+            | Error::Settings { .. }
             | Error::Registry(_) => 1,
         }
     }

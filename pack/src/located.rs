@@ -25,7 +25,7 @@ impl Located {
 }
 
 /// Finds the package that a path stands for. A folder with a package.json and no Cargo.toml is itself the package;
-/// everything else is a crate, whose package is in `pkg`.
+/// everything else is a crate, whose package is in `pkg`, or where its manifest says.
 ///
 /// Errors: there is neither.
 pub(crate) fn locate(host: &dyn Host, ui: &Ui, path: Option<&Path>, here: &Path) -> Result<Located, Error> {
@@ -40,7 +40,7 @@ pub(crate) fn locate(host: &dyn Host, ui: &Ui, path: Option<&Path>, here: &Path)
     }
     let start = if path.is_some() { Start::At(at) } else { Start::Around(at) };
     let project = project::find(host, ui, &start)?;
-    Ok(Located { folder: project.folder.join("pkg"), project: Some(project) })
+    Ok(Located { folder: project.folder.join(project.settings.out_dir()), project: Some(project) })
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod package;
 mod project;
 mod registry;
 mod request;
+mod settings;
 mod size;
 mod sysroot;
 mod tarball;
@@ -26,7 +27,6 @@ use clap::Parser;
 use args::{Command, Typed};
 use error::Error;
 use host::Machine;
-use request::Build;
 use ui::{Level, Ui};
 
 fn main() -> ExitCode {
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
 fn run(host: &Machine, ui: &Ui, command: &Command) -> Result<(), Error> {
     let here = || host.current_dir().map_err(Error::NoCurrentDir);
     match command {
-        Command::Build(typed) => command::build::build(host, ui, &Build::from_args(typed, &here()?)?),
+        Command::Build(typed) => command::build::build(host, ui, typed, &here()?),
         Command::Pack(typed) => command::pack::pack(host, ui, typed, &here()?),
         Command::Publish(typed) => command::publish::publish(host, ui, typed, &here()?),
         Command::Login(typed) => command::session::login(host, ui, typed, &here()?),

@@ -6,6 +6,8 @@ use wasm_ferry_cli_support::targets::Target;
 
 use cargo_metadata::Package;
 
+use crate::settings::{self, Settings};
+
 /// What a package.json is made of.
 pub(crate) struct Manifest<'a> {
     /// What Cargo.toml says.
@@ -16,6 +18,10 @@ pub(crate) struct Manifest<'a> {
     pub(crate) scope: &'a str,
     /// The stem of the file names.
     pub(crate) stem: &'a str,
+    /// What the manifest says about the package.
+    pub(crate) settings: &'a Settings,
+    /// Where in its repository the crate is; empty at the root.
+    pub(crate) directory: &'a str,
     /// The files of the package, without package.json itself.
     pub(crate) files: &'a Files,
 }
@@ -23,7 +29,13 @@ pub(crate) struct Manifest<'a> {
 impl Manifest<'_> {
     /// The name of the package: npm knows no capital letters.
     pub(crate) fn name(&self) -> String {
-        format!("{}{}", self.scope, self.package.name.to_lowercase())
+        let of_crate = self.package.name.to_lowercase();
+        let name = self.settings.name.as_deref().unwrap_or(&of_crate);
+        match name.rsplit_once('/') {
+            Some((_, bare)) if !self.scope.is_empty() => format!("{}{bare}", self.scope),
+            Some(_) => name.into(),
+            None => format!("{}{name}", self.scope),
+        }
     }
 
     /// The text of package.json. Keys come in this order, and only if there is something to say.
@@ -43,8 +55,9 @@ impl Manifest<'_> {
             [author] => add("author", Some(author.clone().into())),
             authors => add("collaborators", Some(authors.into())),
         }
-        add("repository", self.package.repository.as_deref().map(|url| json!({"type": "git", "url": git_url(url)})));
+        add("repository", self.repository());
         add("homepage", self.package.homepage.clone().map(Value::from));
+        add("bugs", self.package.repository.as_deref().and_then(bugs));
         add(
             "keywords",
             Some(&self.package.keywords).filter(|words| !words.is_empty()).map(|words| words.as_slice().into()),
@@ -56,10 +69,20 @@ impl Manifest<'_> {
             add(entry.field, self.files.get(&file).map(|_| file.as_str().into()));
         }
         add("sideEffects", self.side_effects());
+        add("engines", Some(json!({"node": NODE})));
         add("files", Some(self.shipped().into()));
+        settings::merge(&mut json, &self.settings.package_json);
         let mut text = serde_json::to_string_pretty(&json).expect("bug: text and lists are always JSON");
         text.push('\n');
         text
+    }
+
+    fn repository(&self) -> Option<Value> {
+        let mut repository = json!({"type": "git", "url": git_url(self.package.repository.as_deref()?)});
+        if !self.directory.is_empty() {
+            repository["directory"] = self.directory.into();
+        }
+        Some(repository)
     }
 
     fn license(&self) -> Option<Value> {
@@ -93,6 +116,15 @@ impl Manifest<'_> {
 
 /// Forges whose addresses are `host/owner/name`.
 const FORGES: &[&str] = &["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
+
+/// The versions of Node that run what we write.
+const NODE: &str = ">=20";
+
+/// Where one reports bugs: forges have a page for it.
+fn bugs(url: &str) -> Option<Value> {
+    let page = git_url(url).strip_prefix("git+")?.strip_suffix(".git")?.to_owned();
+    Some(json!({"url": format!("{page}/{}", if page.contains("gitlab.com/") { "-/issues" } else { "issues" })}))
+}
 
 /// The address npm would write itself; other addresses stay as they are.
 fn git_url(url: &str) -> String {
@@ -130,7 +162,8 @@ mod tests {
     }
 
     fn text(package: &Package, target: &'static Target, files: &Files) -> String {
-        Manifest { package, target, scope: "", stem: "life", files }.text()
+        let settings = &Settings::default();
+        Manifest { package, target, scope: "", stem: "life", settings, directory: "", files }.text()
     }
 
     #[test]
@@ -145,7 +178,9 @@ mod tests {
         files.add("README.md", "");
         files.add("snippets/life-1/a.js", "");
         files.add("snippets/life-1/b.js", "");
-        let manifest = Manifest { package: &package, target, scope: "@acme/", stem: "life", files: &files };
+        let settings = &Settings::default();
+        let (directory, scope, files) = ("crates/life", "@acme/", &files);
+        let manifest = Manifest { package: &package, target, scope, stem: "life", settings, directory, files };
         let expected = r#"{
   "name": "@acme/my-life",
   "version": "0.1.0",
@@ -154,9 +189,13 @@ mod tests {
   "author": "Ann <a@example.invalid>",
   "repository": {
     "type": "git",
-    "url": "git+https://github.com/acme/life.git"
+    "url": "git+https://github.com/acme/life.git",
+    "directory": "crates/life"
   },
   "homepage": "https://acme.example",
+  "bugs": {
+    "url": "https://github.com/acme/life/issues"
+  },
   "keywords": [
     "wasm",
     "life"
@@ -168,6 +207,9 @@ mod tests {
     "./life.js",
     "./snippets/*"
   ],
+  "engines": {
+    "node": ">=20"
+  },
   "files": [
     "LICENSE-MIT",
     "life.d.ts",
@@ -183,6 +225,26 @@ mod tests {
     }
 
     #[test]
+    fn the_manifest_of_the_crate_has_the_last_word() {
+        let (package, target) = (with(json!({"license": "MIT", "repository": "https://gitlab.com/a/b"})), &TARGETS[0]);
+        let name = |scope: &str, name: &str| {
+            let settings = Settings { name: Some(name.into()), ..Settings::default() };
+            let (settings, files) = (&settings, &files(target, true));
+            Manifest { package: &package, target, scope, stem: "life", settings, directory: "", files }.name()
+        };
+        assert_eq!([name("", "x"), name("@b/", "x")], ["x", "@b/x"]);
+        assert_eq!([name("", "@a/x"), name("@b/", "@a/x")], ["@a/x", "@b/x"]);
+        let fields = json!({"license": "UNLICENSED", "funding": "https://a.example", "engines": {"npm": ">=10"}});
+        let settings = &Settings { package_json: fields.as_object().unwrap().clone(), ..Settings::default() };
+        let files = &files(target, true);
+        let manifest = Manifest { package: &package, target, scope: "", stem: "life", settings, directory: "", files };
+        let json: Value = serde_json::from_str(&manifest.text()).unwrap();
+        assert_eq!((&json["license"], &json["funding"]), (&json!("UNLICENSED"), &json!("https://a.example")));
+        assert_eq!(json["engines"], json!({"node": ">=20", "npm": ">=10"}));
+        assert_eq!(json["bugs"], json!({"url": "https://gitlab.com/a/b/-/issues"}));
+    }
+
+    #[test]
     fn what_is_unknown_is_left_out() {
         for target in TARGETS {
             let json: Value = serde_json::from_str(&text(&with(json!({})), target, &files(target, true))).unwrap();
@@ -191,7 +253,7 @@ mod tests {
             expected.extend(target.module_type.map(|_| "type"));
             expected.extend(target.entries.iter().map(|entry| entry.field));
             expected.extend(target.side_effects.map(|_| "sideEffects"));
-            expected.push("files");
+            expected.extend(["engines", "files"]);
             assert_eq!(keys, expected, "{}", target.name);
         }
     }

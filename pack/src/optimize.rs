@@ -10,24 +10,30 @@ use crate::ui::Ui;
 /// Optimises a module. It runs as a process of its own, for a crash of the optimiser must not end the build.
 ///
 /// Errors: why the module stays as it is, for the person.
-pub(crate) fn optimize(host: &dyn Host, ui: &Ui, bytes: &[u8], keep_names: bool) -> Result<Vec<u8>, String> {
+pub(crate) fn optimize(host: &dyn Host, ui: &Ui, bytes: &[u8], wanted: (&str, bool)) -> Result<Vec<u8>, String> {
     if !cfg!(feature = "optimizer") {
         return Err("this `ferry` was built without its optimiser (the feature `optimizer`)".into());
     }
     let folder = host.temp_dir().join(format!("ferry-{}", host.process_id()));
-    let result = in_folder(host, ui, &folder, (bytes, keep_names));
+    let result = in_folder(host, ui, &folder, (bytes, wanted));
     // What is left behind is in the folder for files that nobody keeps.
     let _ = host.remove_dir_all(&folder);
     result
 }
 
-fn in_folder(host: &dyn Host, ui: &Ui, folder: &Path, (bytes, keep_names): (&[u8], bool)) -> Result<Vec<u8>, String> {
+fn in_folder(
+    host: &dyn Host,
+    ui: &Ui,
+    folder: &Path,
+    (bytes, (level, keep_names)): (&[u8], (&str, bool)),
+) -> Result<Vec<u8>, String> {
     let (input, output) = (folder.join("in.wasm"), folder.join("out.wasm"));
     let cannot_write = |error: std::io::Error| format!("`{}` cannot be written: {error}", input.display());
     host.create_dir_all(folder).map_err(cannot_write)?;
     host.write(&input, bytes).map_err(cannot_write)?;
     let this = host.this_program().map_err(|error| format!("`ferry` cannot find itself: {error}"))?;
     let mut program = Program::new(this, folder).arg("optimize-module").args([&input, &output]);
+    program = program.arg(format!("--level={level}"));
     if keep_names {
         program = program.arg("--keep-names");
     }
@@ -114,15 +120,30 @@ impl<'m> Reader<'m> {
 /// Optimises one file into another: the other side of [`optimize`].
 #[cfg(feature = "optimizer")]
 pub(crate) fn optimize_file(request: &args::OptimizeModule) -> Result<(), Error> {
-    let mut options = wasm_opt::OptimizationOptions::new_opt_level_2();
-    // `-O` of the command of this name.
-    options.shrink_level(wasm_opt::ShrinkLevel::Level1).debug_info(request.keep_names);
+    let mut options = options(&request.level);
+    options.debug_info(request.keep_names);
     for name in &request.feature {
         if let Some(feature) = feature(name) {
             options.enable_feature(feature);
         }
     }
     options.run(&request.input, &request.output).map_err(|error| Error::Optimize { cause: error.into() })
+}
+
+/// What a flag of Binaryen's command stands for.
+#[cfg(feature = "optimizer")]
+fn options(level: &str) -> wasm_opt::OptimizationOptions {
+    use wasm_opt::OptimizationOptions as Options;
+    match level {
+        "-O0" => Options::new_opt_level_0(),
+        "-O1" => Options::new_opt_level_1(),
+        "-O2" => Options::new_opt_level_2(),
+        "-O3" => Options::new_opt_level_3(),
+        "-O4" => Options::new_opt_level_4(),
+        "-Oz" => Options::new_optimize_for_size_aggressively(),
+        // `-O` and `-Os` are the same.
+        _ => Options::new_optimize_for_size(),
+    }
 }
 
 /// Optimises one file into another, which this build of the program cannot do.
@@ -191,11 +212,11 @@ mod tests {
     fn it_is_a_process_of_its_own_and_cleans_up() {
         let host = Recorded::default().file("/tmp/ferry-7/out.wasm", "small").answer("/bin/ferry optimize-module", "");
         let bytes = module(&[("target_features", b"\x01+\x08sign-ext")]);
-        assert_eq!(optimize(&host, &Ui::silent(), &bytes, true).unwrap(), b"small");
+        assert_eq!(optimize(&host, &Ui::silent(), &bytes, ("-Oz", true)).unwrap(), b"small");
         let expected = [
             "create /tmp/ferry-7",
             "write /tmp/ferry-7/in.wasm",
-            "run /bin/ferry optimize-module /tmp/ferry-7/in.wasm /tmp/ferry-7/out.wasm --keep-names --feature sign-ext",
+            "run /bin/ferry optimize-module /tmp/ferry-7/in.wasm /tmp/ferry-7/out.wasm --level=-Oz --keep-names --feature sign-ext",
             "remove /tmp/ferry-7",
         ];
         assert_eq!(host.done(), expected);
@@ -206,7 +227,7 @@ mod tests {
     fn a_crash_is_a_reason_and_not_an_end() {
         let crash = |_: &Program| Ok(Outcome { success: false, stdout: Vec::new(), stderr: b"Fatal: no\n".to_vec() });
         let host = Recorded::default().answer_with("/bin/ferry", crash);
-        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), false).unwrap_err(), "Fatal: no");
+        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), ("-O", false)).unwrap_err(), "Fatal: no");
         assert_eq!(host.done().last().unwrap(), "remove /tmp/ferry-7");
     }
 }

@@ -40,10 +40,19 @@ pub(crate) fn assemble(
     for (name, path) in licences(host, project) {
         files.add(name, read(host, &path)?);
     }
-    let manifest = Manifest { package: &project.package, target: build.target, scope, stem, files: &files };
+    let (package, target, settings) = (&project.package, build.target, &project.settings);
+    let directory = &directory(host, &project.folder);
+    let manifest = Manifest { package, target, scope, stem, settings, directory, files: &files };
     let (name, text) = (manifest.name(), manifest.text());
     files.add("package.json", text);
     Ok(Package { name: Some(name), files })
+}
+
+/// Where in its repository a folder is; empty at its root, or outside of any.
+fn directory(host: &dyn Host, folder: &Path) -> String {
+    let root = folder.ancestors().find(|above| host.exists(&above.join(".git")));
+    let inside = root.and_then(|root| folder.strip_prefix(root).ok()).unwrap_or(Path::new(""));
+    inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 fn read(host: &dyn Host, path: &Path) -> Result<Vec<u8>, Error> {

@@ -8,6 +8,7 @@ use crate::cargo;
 use crate::error::Error;
 use crate::host::{Host, Program};
 use crate::request::Start;
+use crate::settings::Settings;
 use crate::ui::Ui;
 
 /// The crate that becomes a package.
@@ -21,6 +22,8 @@ pub(crate) struct Project {
     pub(crate) workspace: PathBuf,
     /// The name of its library, as in file names.
     pub(crate) library: String,
+    /// What its manifest says about the package.
+    pub(crate) settings: Settings,
 }
 
 /// Finds the crate.
@@ -104,7 +107,10 @@ fn project(package: Package, metadata: &Metadata) -> Result<Project, Error> {
         let crate_types = library.crate_types.iter().map(|crate_type| crate_type.to_string()).collect();
         return Err(Error::NoCdylib { package: package.name.to_string(), manifest, crate_types });
     }
+    let settings = Settings::read(&package.metadata, &metadata.workspace_metadata)
+        .map_err(|error| Error::Settings { manifest: manifest.clone(), error })?;
     Ok(Project {
+        settings,
         library: library.name.replace('-', "_"),
         folder: manifest.parent().unwrap_or(Path::new("/")).into(),
         workspace: metadata.workspace_root.clone().into_std_path_buf(),

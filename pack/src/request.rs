@@ -6,6 +6,7 @@ use wasm_ferry_cli_support::targets::{TARGETS, Target};
 
 use crate::args;
 use crate::error::Error;
+use crate::settings::{LEVELS, Optimize, Settings};
 
 /// How to compile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,8 +132,8 @@ pub(crate) struct Build {
     pub(crate) packing: Packing,
     /// Whether there are declarations.
     pub(crate) typescript: bool,
-    /// Whether the module is optimised.
-    pub(crate) optimize: bool,
+    /// Whether the module is optimised, and how much.
+    pub(crate) optimize: Optimize,
     /// What cargo is told besides the profile.
     pub(crate) cargo_args: Vec<String>,
 }
@@ -141,7 +142,7 @@ impl Build {
     /// Decides the defaults. Relative paths are relative to `here`, the folder the person is in.
     pub(crate) fn from_args(typed: &args::Build, here: &Path) -> Result<Build, Error> {
         let profile = profile(typed);
-        let target = Target::named(&typed.target).unwrap_or(&TARGETS[0]);
+        let target = typed.target.as_deref().and_then(Target::named).unwrap_or(&TARGETS[0]);
         let stem = match &typed.out_name {
             Some(name) => Stem::Given(stem(name)?),
             None => Stem::OfLibrary,
@@ -158,10 +159,30 @@ impl Build {
             stem,
             packing,
             typescript: !typed.no_typescript,
-            optimize: profile.optimizes() && !typed.no_opt,
+            optimize: if profile.optimizes() && !typed.no_opt { Optimize::Level(LEVELS[0]) } else { Optimize::No },
             profile,
             cargo_args: cargo_args(typed, here)?,
         })
+    }
+}
+
+impl Build {
+    /// Puts what the manifest says where nothing was typed.
+    pub(crate) fn with(mut self, typed: &args::Build, settings: &Settings) -> Build {
+        if typed.target.is_none() {
+            self.target = settings.target.unwrap_or(self.target);
+        }
+        if let (Stem::OfLibrary, Some(stem)) = (&self.stem, &settings.out_name) {
+            self.stem = Stem::Given(stem.clone());
+        }
+        if let (Packing::Npm { scope }, Some(said), None) = (&mut self.packing, &settings.scope, &typed.scope) {
+            scope.clone_from(said);
+        }
+        self.typescript &= settings.typescript.unwrap_or(true);
+        if !typed.no_opt {
+            self.optimize = settings.optimize_in(&self.profile).unwrap_or(self.optimize);
+        }
+        self
     }
 }
 
@@ -177,7 +198,7 @@ fn profile(typed: &args::Build) -> Profile {
 }
 
 /// A stem is one component of a path, and ends up in JavaScript strings.
-fn stem(name: &str) -> Result<String, Error> {
+pub(crate) fn stem(name: &str) -> Result<String, Error> {
     let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_' || c == '.';
     if name.is_empty() || name.starts_with('.') || !name.chars().all(fits) {
         return Err(Error::BadName {
@@ -250,6 +271,36 @@ mod tests {
 
     use super::*;
 
+    const O: Optimize = Optimize::Level("-O");
+
+    #[test]
+    fn the_manifest_speaks_where_nothing_was_typed() {
+        let other = &TARGETS[1];
+        let settings = Settings {
+            target: Some(other),
+            scope: Some("@acme/".into()),
+            out_name: Some("x".into()),
+            typescript: Some(false),
+            optimize: Some(Optimize::Level("-Oz")),
+            ..Settings::default()
+        };
+        let with = |line: &str| {
+            let words = ["ferry", "build"].into_iter().chain(line.split_whitespace());
+            let args::Command::Build(typed) = args::Typed::try_parse_from(words).unwrap().command else {
+                unreachable!()
+            };
+            Build::from_args(&typed, Path::new("/here")).unwrap().with(&typed, &settings)
+        };
+        let build = with("");
+        assert_eq!((build.target.name, build.optimize, build.typescript), (other.name, Optimize::Level("-Oz"), false));
+        assert_eq!((build.stem, build.packing), (Stem::Given("x".into()), Packing::Npm { scope: "@acme/".into() }));
+        let line = format!("--target {} --scope b --out-name y --no-opt", TARGETS[0].name);
+        let build = with(&line);
+        assert_eq!((build.target.name, build.optimize), (TARGETS[0].name, Optimize::No));
+        assert_eq!((build.stem, build.packing), (Stem::Given("y".into()), Packing::Npm { scope: "@b/".into() }));
+        assert_eq!(with("--dev").optimize, Optimize::No);
+    }
+
     fn request(line: &str) -> Result<Build, Error> {
         let words = ["ferry", "build"].into_iter().chain(line.split_whitespace());
         match args::Typed::try_parse_from(words).expect("the line can be parsed").command {
@@ -267,7 +318,7 @@ mod tests {
         assert_eq!(build.out_dir, OutDir::InCrate);
         assert_eq!(build.stem, Stem::OfLibrary);
         assert_eq!(build.packing, Packing::Npm { scope: String::new() });
-        assert!(build.typescript && build.optimize);
+        assert!(build.typescript && build.optimize == O);
         assert!(build.cargo_args.is_empty());
     }
 
@@ -285,14 +336,14 @@ mod tests {
         let named = request("--profile small").unwrap();
         assert_eq!(named.profile, Profile::Named("small".into()));
         assert_eq!(named.profile.cargo_args(), ["--profile", "small"]);
-        assert!(named.optimize);
+        assert_eq!(named.optimize, O);
     }
 
     #[test]
     fn a_dev_build_is_not_optimised_and_a_release_only_if_wanted() {
-        assert!(!request("--dev").unwrap().optimize);
-        assert!(request("--profiling").unwrap().optimize);
-        assert!(!request("--no-opt").unwrap().optimize);
+        assert_eq!(request("--dev").unwrap().optimize, Optimize::No);
+        assert_eq!(request("--profiling").unwrap().optimize, O);
+        assert_eq!(request("--no-opt").unwrap().optimize, Optimize::No);
     }
 
     #[test]

@@ -247,3 +247,33 @@ fn wrong_usage_has_its_own_exit_code() {
     let version = ferry(folder.path(), &["--version"]);
     assert_eq!(String::from_utf8_lossy(&version.stdout), format!("ferry {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn cargo_toml_says_what_the_package_is() {
+    let metadata = "[package.metadata.ferry]\ntarget = \"nodejs\"\nscope = \"acme\"\nout-dir = \"js/pkg\"\nout-name = \"twice\"\n\
+                    typescript = false\noptimize = false\n\n[package.metadata.ferry.package-json]\n\
+                    funding = \"https://acme.example\"\npublishConfig = { access = \"restricted\" }\n\n";
+    let made = Crate::new("ferry-pack-configured", &format!("{CDYLIB}{metadata}"), DOUBLE);
+    let output = made.build(&["--json", "--profile", "dev"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&json["name"], &json["optimized"]), (&"@acme/ferry-pack-configured".into(), &false.into()));
+    let package = made.path().join("js/pkg");
+    assert!(package.join("twice.js").exists() && !package.join("twice.d.ts").exists());
+    let text = fs::read_to_string(package.join("package.json")).unwrap();
+    let manifest: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(manifest["funding"], "https://acme.example");
+    assert_eq!(manifest["publishConfig"]["access"], "restricted");
+    assert_eq!(manifest["engines"]["node"], ">=20");
+    assert_eq!(node(made.path(), "console.log(require('./js/pkg').double(21))"), "42");
+
+    let manifest = made.path().join("Cargo.toml");
+    let text = fs::read_to_string(&manifest).unwrap().replace("out-dir", "outdir");
+    fs::write(&manifest, text).unwrap();
+    let text = failure(&made.build(&[]), 1);
+    assert!(
+        text.contains("error: failed to understand `outdir` in [package.metadata.ferry]: there is no such key"),
+        "{text}"
+    );
+    assert!(text.contains("did you mean `out-dir`?"), "{text}");
+}

@@ -5,28 +5,24 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use wasm_ferry_cli_support::Files;
-use wasm_ferry_cli_support::targets::TARGETS;
 
+use crate::args;
 use crate::bindgen::{self, Bindings};
 use crate::error::Error;
 use crate::host::Host;
 use crate::package::{self, Destination, Package};
 use crate::project::{self, Project};
 use crate::request::{Build, OutDir, Stem};
+use crate::settings::Optimize;
 use crate::size::{gzip, size};
 use crate::ui::Ui;
 use crate::{cargo, optimize, sysroot};
 
 /// Makes the package, and says what was made.
-pub(crate) fn build(host: &dyn Host, ui: &Ui, build: &Build) -> Result<(), Error> {
-    let made = make(host, ui, build)?;
+pub(crate) fn build(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -> Result<(), Error> {
+    let made = make(host, ui, typed, here)?;
     ui.finish(&made.json, &made.text);
     Ok(())
-}
-
-/// Where a package runs if nothing is said.
-pub(crate) fn default_target() -> String {
-    TARGETS[0].name.into()
 }
 
 /// What was made, in both forms.
@@ -40,9 +36,11 @@ pub(crate) struct Made {
 /// Makes the package.
 ///
 /// Errors: the crate cannot become one; the package that was there before is then as it was.
-pub(crate) fn make(host: &dyn Host, ui: &Ui, build: &Build) -> Result<Made, Error> {
+pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -> Result<Made, Error> {
+    let build = Build::from_args(typed, here)?;
     ui.step("Reading", "the manifest");
     let project = project::find(host, ui, &build.start)?;
+    let build = &build.with(typed, &project.settings);
     let destination = Destination::check(host, &out_dir(build, &project))?;
     let library = sysroot::find(host, ui, &project.folder)?;
 
@@ -77,18 +75,18 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, build: &Build) -> Result<Made, Erro
 /// Where the package goes.
 fn out_dir(build: &Build, project: &Project) -> PathBuf {
     match &build.out_dir {
-        OutDir::InCrate => project.folder.join("pkg"),
+        OutDir::InCrate => project.folder.join(project.settings.out_dir()),
         OutDir::At(folder) => folder.clone(),
     }
 }
 
 /// Optimises the module among the files, if that is wanted. A failure is a warning: the module works without.
 fn optimized(host: &dyn Host, ui: &Ui, build: &Build, bindings: Bindings) -> (Bindings, bool) {
-    let Some(bytes) = bindings.files.get(&bindings.module).filter(|_| build.optimize) else {
+    let (Some(bytes), Optimize::Level(level)) = (bindings.files.get(&bindings.module), build.optimize) else {
         return (bindings, false);
     };
     ui.step("Optimising", &bindings.module);
-    match optimize::optimize(host, ui, bytes, build.profile.keeps_names()) {
+    match optimize::optimize(host, ui, bytes, (level, build.profile.keeps_names())) {
         Ok(smaller) => {
             let mut files = Files::new();
             for (path, bytes) in bindings.files.iter() {

@@ -16,7 +16,6 @@ use crate::registry::document::{self, Access};
 use crate::registry::npmrc::Npmrc;
 use crate::registry::send::{self, Otp};
 use crate::registry::trust;
-use crate::request::Build;
 use crate::tarball::{self, Tarball};
 use crate::ui::Ui;
 
@@ -30,9 +29,8 @@ pub(crate) fn publish(host: &dyn Host, ui: &Ui, typed: &args::Publish, here: &Pa
         refuse_dirty(host, ui, &located)?;
     }
     if !located.is_built(host) {
-        let build =
-            args::Build { path: typed.path.clone(), target: super::build::default_target(), ..Default::default() };
-        super::build::make(host, ui, &Build::from_args(&build, here)?)?;
+        let build = args::Build { path: typed.path.clone(), ..args::Build::default() };
+        super::build::make(host, ui, &build, here)?;
     }
     ui.step("Packing", &located.folder.display().to_string());
     let tarball = tarball::pack(host, &located.folder)?;

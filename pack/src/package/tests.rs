@@ -10,7 +10,7 @@ use crate::request::Start;
 use crate::ui::Ui;
 
 fn build() -> Build {
-    Build::from_args(&crate::args::Build { target: TARGETS[0].name.into(), ..Default::default() }, Path::new("/"))
+    Build::from_args(&crate::args::Build { target: Some(TARGETS[0].name.into()), ..Default::default() }, Path::new("/"))
         .unwrap()
 }
 
