@@ -34,6 +34,10 @@ pub(crate) enum Command {
     Pack(Pack),
     /// Publish the package to a registry. Builds it first if it is not built.
     Publish(Box<Publish>),
+    /// Show what a built package contains: sizes, exports, and all that it asks of its host.
+    Inspect(Inspect),
+    /// Look whether this machine has what is needed, and say what to do.
+    Doctor(Doctor),
     /// Log in at a registry. The token is kept in your .npmrc.
     Login(Box<Login>),
     /// Log out of a registry.
@@ -53,6 +57,8 @@ impl Command {
             Command::Build(typed) => typed.json,
             Command::Pack(typed) => typed.json,
             Command::Publish(typed) => typed.json,
+            Command::Inspect(typed) => typed.json,
+            Command::Doctor(typed) => typed.json,
             Command::Login(typed) => typed.json,
             Command::Logout(typed) | Command::Whoami(typed) => typed.json,
             Command::OptimizeModule(_) => false,
@@ -138,6 +144,24 @@ pub(crate) struct Pack {
     /// Write nothing; say what would be in the package.
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Print the result as one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// The flags of `ferry inspect`.
+#[derive(Args, Debug)]
+pub(crate) struct Inspect {
+    /// The crate, or the folder of a package. Default: the crate around the current folder.
+    pub(crate) path: Option<PathBuf>,
+    /// Print the result as one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// The flags of `ferry doctor`.
+#[derive(Args, Debug)]
+pub(crate) struct Doctor {
     /// Print the result as one JSON object.
     #[arg(long)]
     pub(crate) json: bool,

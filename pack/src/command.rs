@@ -1,6 +1,8 @@
 //! The commands, each a list of named steps.
 
 pub(crate) mod build;
+pub(crate) mod doctor;
+pub(crate) mod inspect;
 pub(crate) mod pack;
 pub(crate) mod publish;
 pub(crate) mod session;

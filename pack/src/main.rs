@@ -7,6 +7,7 @@ mod command;
 mod digest;
 mod error;
 mod host;
+mod inspect;
 mod located;
 mod manifest;
 mod optimize;
@@ -53,6 +54,8 @@ fn run(host: &Machine, ui: &Ui, command: &Command) -> Result<(), Error> {
         Command::Build(typed) => command::build::build(host, ui, typed, &here()?),
         Command::Pack(typed) => command::pack::pack(host, ui, typed, &here()?),
         Command::Publish(typed) => command::publish::publish(host, ui, typed, &here()?),
+        Command::Inspect(typed) => command::inspect::inspect(host, ui, typed, &here()?),
+        Command::Doctor(_) => command::doctor::doctor(host, ui, &here()?),
         Command::Login(typed) => command::session::login(host, ui, typed, &here()?),
         Command::Logout(typed) => command::session::logout(host, ui, typed, &here()?),
         Command::Whoami(typed) => command::session::whoami(host, ui, typed, &here()?),

@@ -184,7 +184,7 @@ fn distance(a: &str, b: &str) -> usize {
         row[0] = i + 1;
         for (j, y) in b.iter().enumerate() {
             let above = row[j + 1];
-            let changed = diagonal + usize::from(!x.eq_ignore_ascii_case(y) && !(x == '_' && *y == '-'));
+            let changed = diagonal + usize::from(!(x.eq_ignore_ascii_case(y) || x == '_' && *y == '-'));
             row[j + 1] = changed.min(above + 1).min(row[j] + 1);
             diagonal = above;
         }

@@ -19,14 +19,42 @@ pub(crate) enum StandardLibrary {
     Built(PathBuf),
 }
 
+/// What there is before anything is built.
+enum Place {
+    /// A library that is ready.
+    Ready(StandardLibrary),
+    /// The sources of one, and where it would go.
+    Sources { sources: PathBuf, into: PathBuf },
+}
+
 /// Finds the standard library, or builds it if its sources are there.
 ///
 /// Errors: there is neither; then the message names the one command that helps.
 pub(crate) fn find(host: &dyn Host, ui: &Ui, folder: &Path) -> Result<StandardLibrary, Error> {
+    match place(host, ui, folder)? {
+        Place::Ready(library) => Ok(library),
+        Place::Sources { sources, into } => {
+            build(host, ui, folder, (&into, &sources))?;
+            Ok(StandardLibrary::Built(into))
+        }
+    }
+}
+
+/// Finds the standard library, and builds nothing; none if it would have to be built first.
+///
+/// Errors: there is nothing to build it from.
+pub(crate) fn present(host: &dyn Host, ui: &Ui, folder: &Path) -> Result<Option<StandardLibrary>, Error> {
+    match place(host, ui, folder)? {
+        Place::Ready(library) => Ok(Some(library)),
+        Place::Sources { .. } => Ok(None),
+    }
+}
+
+fn place(host: &dyn Host, ui: &Ui, folder: &Path) -> Result<Place, Error> {
     let rustc = Rustc { host, ui, folder };
     let library = PathBuf::from(rustc.ask(&["--print", "target-libdir", "--target", TRIPLE])?);
     if has_library(host, &library) || names_sysroot(host) {
-        return Ok(StandardLibrary::OfToolchain);
+        return Ok(Place::Ready(StandardLibrary::OfToolchain));
     }
     let root = PathBuf::from(rustc.ask(&["--print", "sysroot"])?);
     let version = rustc.ask(&["--version"])?;
@@ -34,10 +62,10 @@ pub(crate) fn find(host: &dyn Host, ui: &Ui, folder: &Path) -> Result<StandardLi
         return Err(Error::NoStandardLibrary { remedy: remedy(host, folder) });
     };
     let into = cache(host).join("sysroot").join(key(&version));
-    if !has_library(host, &into.join("lib/rustlib").join(TRIPLE).join("lib")) {
-        build(host, ui, folder, (&into, &sources))?;
+    if has_library(host, &into.join("lib/rustlib").join(TRIPLE).join("lib")) {
+        return Ok(Place::Ready(StandardLibrary::Built(into)));
     }
-    Ok(StandardLibrary::Built(into))
+    Ok(Place::Sources { sources, into })
 }
 
 /// The compiler, asked about itself.

@@ -5,7 +5,7 @@ mod machine;
 
 use std::fs;
 
-use machine::{Person, failure, json, node, npm, package};
+use machine::{Person, failure, json, node, npm, package, stdout};
 
 #[test]
 fn the_file_is_reproducible_and_npm_installs_it() {
@@ -65,4 +65,30 @@ fn a_crate_that_is_not_built_is_told_so() {
     let (person, folder) = (Person::new(), tempfile::tempdir().unwrap());
     let text = failure(&person.ferry(folder.path(), &["pack"]));
     assert!(text.contains("error: failed to find a Cargo.toml in `"), "{text}");
+}
+
+#[test]
+fn a_package_is_shown_with_what_it_asks_of_others() {
+    let (person, folder) = (Person::new(), tempfile::tempdir().unwrap());
+    let made = package(folder.path(), "life", "1.0.0");
+    fs::write(made.join("life.js"), "import { a } from \"left-pad\";\nimport './snippets/a.js';\n").unwrap();
+    let said = json(&person.ferry(folder.path(), &["inspect", made.to_str().unwrap(), "--json"]));
+    assert_eq!(said["modules"], serde_json::json!([{"file": "life.js", "module": "left-pad"}]));
+    let sizes = &said["files"][1];
+    let length = fs::metadata(made.join("life.js")).unwrap().len();
+    assert_eq!((&sizes["path"], &sizes["bytes"]), (&"life.js".into(), &length.into()));
+    assert!(sizes["gzip"].is_u64() && sizes["brotli"].is_u64(), "{said}");
+    let shown = stdout(&person.ferry(folder.path(), &["inspect", made.to_str().unwrap()]));
+    assert!(shown.contains("\n  asks of other packages\n    left-pad  in life.js\n"), "{shown}");
+}
+
+#[test]
+fn the_doctor_works_on_a_machine_without_anything() {
+    let (person, folder) = (Person::new(), tempfile::tempdir().unwrap());
+    let mut command = person.command(folder.path(), &["doctor", "--json"]);
+    let sick = json(&command.env("PATH", folder.path()).env_remove("CARGO").env_remove("RUSTC").output().unwrap());
+    assert_eq!(sick["ok"], false);
+    assert_eq!(sick["findings"][0]["help"], "install Rust from https://rustup.rs");
+    let well = json(&person.command(folder.path(), &["doctor", "--json"]).env_remove("HOME").output().unwrap());
+    assert_eq!(well["findings"].as_array().unwrap().len(), sick["findings"].as_array().unwrap().len());
 }

@@ -25,6 +25,8 @@ pub(crate) enum TarballError {
     OutsideEntry { entry: String },
     /// An entry of `files` stands for nothing.
     NothingThere { entry: String, folder: PathBuf },
+    /// A file is no WebAssembly.
+    BadModule { path: String, reason: String },
     /// A name that not every machine can write.
     BadPath { path: String },
 }
@@ -71,6 +73,10 @@ impl TarballError {
                     folder.display()
                 ),
                 "build again, or remove the entry",
+            ),
+            TarballError::BadModule { path, reason } => Words::new(
+                format!("failed to read the module `{path}`: {reason}"),
+                "make the package again with `ferry build`",
             ),
             TarballError::BadPath { path } => Words::new(
                 format!("failed to pack {path:?}: not every machine can write a file of this name"),
