@@ -32,6 +32,7 @@ const GLOBALS: &[&str] = &[
     "Number",
     "Object",
     "Promise",
+    "Proxy",
     "RangeError",
     "Reflect",
     "Request",

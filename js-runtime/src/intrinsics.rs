@@ -62,6 +62,16 @@ extern "C" {
     #[js(js_name = throwValue)]
     pub(crate) fn throw_value(value: JsValue);
 
+    /// Throws what a panic says, and ends the module.
+    #[cfg(all(
+        target_family = "wasm",
+        not(target_os = "wasi"),
+        feature = "std",
+        any(debug_assertions, feature = "panic-message")
+    ))]
+    #[js(js_name = throwPanic)]
+    pub(crate) fn throw_panic(message: &str, file: &str, line: u32, column: u32);
+
     /// Copies bytes of linear memory over those of a typed array.
     #[js(js_name = copyToArray)]
     pub(crate) fn copy_to_array(bytes: &[u8], array: &JsValue);

@@ -51,6 +51,13 @@ mod lazy;
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 mod memory;
 mod nullable;
+#[cfg(all(
+    target_family = "wasm",
+    not(target_os = "wasi"),
+    feature = "std",
+    any(debug_assertions, feature = "panic-message")
+))]
+mod panic;
 mod rt;
 pub mod sys;
 pub mod task;

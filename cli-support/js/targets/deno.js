@@ -1,7 +1,7 @@
 import { getImports, prepare, wasmLocation } from "#instance";
 
 /** @type {any} */
-const wasm = (await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports())).instance.exports;
+let wasm = (await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports())).instance.exports;
 
 prepare();
 wasm.__wbindgen_start?.();

@@ -1,7 +1,7 @@
 import { getImports, prepare, wasmModule } from "#instance";
 
 /** @type {any} */
-const wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
 
 prepare();
 wasm.__wbindgen_start?.();

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
 
 /** @type {any} */
-const wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
 
 prepare();
 wasm.__wbindgen_start?.();

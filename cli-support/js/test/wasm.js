@@ -118,7 +118,7 @@ function handleFree(handle) {
 }
 
 /** The exports of the instance. @type {any} */
-export const wasm = {
+export let wasm = {
   memory,
   __wbindgen_malloc: malloc,
   __wbindgen_realloc: realloc,
@@ -146,4 +146,12 @@ export function rustBytes(bytes, align = 1) {
   const address = malloc(bytes.length, align);
   new Uint8Array(memory.buffer).set(bytes, address);
   return address;
+}
+
+/**
+ * Puts other exports in the place of these, as the glue does.
+ * @param {any} exports
+ */
+export function replaceWasm(exports) {
+  wasm = exports;
 }

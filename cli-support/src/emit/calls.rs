@@ -123,12 +123,18 @@ pub(super) fn rust_body(scope: &mut Scope, callee: Expr, first: First, binding: 
     }
 }
 
-/// What a promise of an `async fn` must not throw rejects it: everything in `body`.
-pub(super) fn promised(scope: &mut Scope, binding: &Binding<'_>, body: impl FnOnce(&mut Scope)) {
-    match &binding.resume {
-        Some(_) => scope.attempt(body, |scope, error| scope.ret(Some(promise("reject", Some(error))))),
-        None => body(scope),
+/// A call as a whole. An `async fn` throws nothing, its promise is rejected; what a guarded call throws is looked at.
+pub(super) fn guarded(scope: &mut Scope, binding: &Binding<'_>, body: impl FnOnce(&mut Scope)) {
+    if binding.resume.is_none() && !binding.guarded {
+        return body(scope);
     }
+    scope.attempt(body, |scope, error| {
+        let error = if binding.guarded { scope.call(fragment::TRAPPED, [error]) } else { error };
+        match &binding.resume {
+            Some(_) => scope.ret(Some(promise("reject", Some(error)))),
+            None => scope.throw(error),
+        }
+    });
 }
 
 /// `Promise.resolve(value)` or `Promise.reject(value)`.
@@ -140,14 +146,23 @@ fn promise(how: &str, value: Option<Expr>) -> Expr {
 pub(super) fn resume(binding: &Binding<'_>) -> Option<(Function, BTreeSet<Fragment>)> {
     let resume = binding.resume.as_ref()?;
     let mut scope = Scope::new(["task"]);
-    let words = result_words(&mut scope, export(&resume.raw).call([Expr::ident("task")]), binding);
-    when_stored(&mut scope, |scope| {
-        let pending = scope.call(fragment::STILL_PENDING, []);
-        scope.ret(Some(pending));
-    });
-    if !words.is_empty() {
-        let value = binding.ret.to_js(&mut scope, &words);
-        scope.ret(Some(value));
+    let body = |scope: &mut Scope| {
+        let words = result_words(scope, export(&resume.raw).call([Expr::ident("task")]), binding);
+        when_stored(scope, |scope| {
+            let pending = scope.call(fragment::STILL_PENDING, []);
+            scope.ret(Some(pending));
+        });
+        if !words.is_empty() {
+            let value = binding.ret.to_js(scope, &words);
+            scope.ret(Some(value));
+        }
+    };
+    match binding.guarded {
+        true => scope.attempt(body, |scope, error| {
+            let error = scope.call(fragment::TRAPPED, [error]);
+            scope.throw(error);
+        }),
+        false => body(&mut scope),
     }
     let (body, uses) = scope.finish();
     Some((Function { name: resume.local.clone(), params: vec![Param::new("task")], body, docs: vec![] }, uses))

@@ -1,6 +1,6 @@
 //! Exported structs as JavaScript classes; the helpers are in `js/class/instance.js`.
 
-use super::calls::{First, call_rust, export, params, promised, rust_body};
+use super::calls::{First, call_rust, export, guarded, params, rust_body};
 use super::docs::{jsdoc, lines};
 use crate::js::ast::{Class, Expr, Function, Item, Member, MemberKind, Param, Stmt};
 use crate::js::fragment::{self, Fragment};
@@ -69,14 +69,16 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
         schema::Member::Setter => MemberKind::Setter,
     };
     if member.member == schema::Member::Constructor {
-        let mut words = call_rust(&mut scope, callee, First::Words(vec![]), binding);
-        let address = words.pop().unwrap_or(Expr::Undefined);
-        let owned = scope.call(fragment::OWN, [Expr::This, address, Expr::ident(registry(class))]);
-        scope.run(owned);
+        guarded(&mut scope, binding, |scope| {
+            let mut words = call_rust(scope, callee, First::Words(vec![]), binding);
+            let address = words.pop().unwrap_or(Expr::Undefined);
+            let owned = scope.call(fragment::OWN, [Expr::This, address, Expr::ident(registry(class))]);
+            scope.run(owned);
+        });
     } else if member.is_static {
-        promised(&mut scope, binding, |scope| rust_body(scope, callee, First::Words(vec![]), binding));
+        guarded(&mut scope, binding, |scope| rust_body(scope, callee, First::Words(vec![]), binding));
     } else {
-        promised(&mut scope, binding, |scope| {
+        guarded(&mut scope, binding, |scope| {
             let helper = if member.consumes { fragment::TAKE_ADDRESS } else { fragment::BORROW_ADDRESS };
             let receiver = scope.call(helper, of_class(class, Expr::This));
             let first = if member.consumes {

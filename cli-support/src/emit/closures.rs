@@ -1,6 +1,6 @@
 //! Rust closures as JavaScript functions; the protocol is in `js/closure/closure.js`.
 
-use super::calls::{First, export, params, rust_body};
+use super::calls::{First, export, guarded, params, rust_body};
 use crate::js::ast::{Expr, Function, Param};
 use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
@@ -33,7 +33,9 @@ fn adapter(closure: &Closure<'_>, scope: &mut Scope) -> Expr {
             let leave = scope.call(fragment::LEAVE_CLOSURE, [state.clone()]);
             scope.finally(leave.statement());
             let first = First::Words(vec![data, state.clone().member("vtable")]);
-            rust_body(scope, export(&closure.invoke), first, &closure.binding);
+            guarded(scope, &closure.binding, |scope| {
+                rust_body(scope, export(&closure.invoke), first, &closure.binding);
+            });
         });
         scope.ret(Some(call));
     })

@@ -1,6 +1,6 @@
 //! Puts a module of glue together: helpers, classes, functions, imports, loader.
 
-use super::calls::{First, export, params, promised, resume, rust_body};
+use super::calls::{First, export, guarded, params, resume, rust_body};
 use super::reach::reach_if_there;
 use super::{classes, closures, docs, imports};
 use crate::convert::HandleMode;
@@ -84,6 +84,9 @@ fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
         }
     }
     items.push(prepare(plan));
+    if linked.needs.contains(REPLACE) {
+        items.push(replace());
+    }
     items.push(Item::Fragment(loader.text));
     let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));
     let mut names: Vec<_> = exported(plan).into_iter().chain(public).collect();
@@ -218,7 +221,7 @@ fn resumed(binding: &plan::Binding<'_>, uses: &mut BTreeSet<Fragment>) -> Option
 fn function(function: &plan::Function<'_>) -> (Function, BTreeSet<Fragment>) {
     let binding = &function.binding;
     let mut scope = Scope::new(binding.params.iter().map(|param| param.local.as_str()));
-    promised(&mut scope, binding, |scope| rust_body(scope, export(&function.raw), First::Words(vec![]), binding));
+    guarded(&mut scope, binding, |scope| rust_body(scope, export(&function.raw), First::Words(vec![]), binding));
     let (body, uses) = scope.finish();
     let docs = docs::jsdoc(function.docs, binding, true, function.silence);
     (Function { name: function.local.clone(), params: params(binding), body, docs }, uses)
@@ -288,6 +291,16 @@ fn wasm_location(options: &Options) -> Item {
 fn prepare(plan: &Plan<'_>) -> Item {
     let fill = Expr::ident(fragment::FILL_TABLE.name()).call([]).statement();
     provided("prepare", if plan.handles == HandleMode::Table { vec![fill] } else { vec![] })
+}
+
+/// What fragments call to have another object in the place of the module's exports.
+const REPLACE: &str = "replaceWasm";
+
+/// `function replaceWasm(exports)`: fragments cannot assign what others declare.
+fn replace() -> Item {
+    let body = vec![Expr::ident("wasm").assign(Expr::ident("exports")).statement()];
+    let params = vec![crate::js::ast::Param::new("exports")];
+    Item::Function(Function { name: REPLACE.to_owned(), params, body, docs: vec![] })
 }
 
 fn provided(name: &str, body: Vec<Stmt>) -> Item {

@@ -262,6 +262,7 @@ pub fn plan<'a>(
     let snippets = imports::used_snippets(interface, &modules);
 
     let vendored = naming.take_vendored();
+    let hook = interface.facts.panic_hook.then_some(crate::read::runtime::PANIC_HOOK);
     let Naming { names, types, .. } = naming;
     match Diagnostics::from_list(problems) {
         Some(problems) => Err(problems),
@@ -277,7 +278,7 @@ pub fn plan<'a>(
             snippets,
             vendored,
             reexports,
-            starts: interface.starts.iter().map(|start| start.symbol).collect(),
+            starts: hook.into_iter().chain(interface.starts.iter().map(|start| start.symbol)).collect(),
             typescript: interface.typescript.iter().map(|section| section.text).collect(),
             handles,
             names,

@@ -24,6 +24,8 @@ pub(super) struct Naming<'p, 'a> {
     modules: BTreeMap<String, BTreeMap<String, String>>,
     /// Globals that go by several names, by the first.
     vendored: BTreeMap<String, Vendored>,
+    /// Whether calls into the module are guarded.
+    pub guarded: bool,
     problems: &'p mut Vec<Diagnostic>,
 }
 
@@ -59,8 +61,16 @@ impl<'p, 'a> Naming<'p, 'a> {
         let closure_kinds = names.grant("closureKinds");
         let types = Names { types: BTreeMap::new(), handles, closure_kinds };
         let raw = BTreeSet::from(["memory".to_owned(), "__wbindgen_start".to_owned()]);
-        let mut naming =
-            Naming { names, types, public: BTreeMap::new(), raw, modules: BTreeMap::new(), vendored, problems };
+        let mut naming = Naming {
+            names,
+            types,
+            public: BTreeMap::new(),
+            raw,
+            modules: BTreeMap::new(),
+            vendored,
+            guarded: interface.facts.panic_hook,
+            problems,
+        };
         for class in &interface.classes {
             naming.define(&class.ty, class.js_name, &class.at);
         }

@@ -2,6 +2,7 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::Code;
+use crate::read::runtime::PANIC_HOOK;
 use crate::read::section;
 use std::collections::BTreeSet;
 use wasm_ferry_schema::{IMPORT_MODULE, Word};
@@ -24,6 +25,8 @@ pub struct Facts {
     pub scratch: Option<u32>,
     /// Whether it has a start function of its own.
     pub start: bool,
+    /// Whether it reports its panics.
+    pub panic_hook: bool,
     /// The runtime's own imports (`rt.…`) that the module uses; no record describes them.
     pub runtime_imports: BTreeSet<String>,
     /// Imports that are not Ferry's, in the order of the module. They are passed through.
@@ -155,6 +158,7 @@ pub(super) fn facts(
         cell: address(module, "__ferry_cell")?,
         scratch: address(module, "__ferry_scratch")?,
         start: module.start.is_some(),
+        panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
         runtime_imports: runtime_imports.collect(),
         raw_imports,
         raw_exports: raw_exports.collect(),

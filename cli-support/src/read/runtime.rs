@@ -17,6 +17,9 @@ pub(crate) const HANDLE_ALLOC: &str = "__ferry_handle_alloc";
 /// Export: gives a slot back.
 pub(crate) const HANDLE_FREE: &str = "__ferry_handle_free";
 
+/// Export: has panics reported; to be called before anything else.
+pub(crate) const PANIC_HOOK: &str = "__ferry_panic_hook";
+
 const I: Word = Word::I32;
 
 /// Parameters, and whether a word is returned.
@@ -25,7 +28,8 @@ type Shape = (&'static [Word], bool);
 const IMPORTS: [(&str, Shape); 3] =
     [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true))];
 
-const EXPORTS: [(&str, Shape); 5] = [
+const EXPORTS: [(&str, Shape); 6] = [
+    (PANIC_HOOK, (&[], false)),
     (HANDLE_ALLOC, (&[], true)),
     (HANDLE_FREE, (&[I], false)),
     ("__wbindgen_malloc", (&[I, I], true)),

@@ -107,6 +107,7 @@ impl fmt::Display for Facts {
             (self.cell.is_some(), "result cell"),
             (self.scratch.is_some(), "scratch"),
             (self.start, "start function"),
+            (self.panic_hook, "reported panics"),
         ];
         for (_, name) in names.into_iter().filter(|(has, _)| *has) {
             writeln!(f, "  has     {name}")?;

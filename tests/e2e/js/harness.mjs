@@ -7,6 +7,13 @@ const node = globalThis.ferryCollects ? undefined : await import("node:test");
 export const ferry = globalThis.ferryModule;
 export const target = globalThis.ferryTarget;
 
+let instances = 0;
+
+/** The same module, in an instance that nobody else uses. */
+export function fresh() {
+  return globalThis.ferryFresh(++instances);
+}
+
 const collected = [];
 let topic = "";
 

@@ -103,3 +103,7 @@ export class Store {
 export function callLater(callback) {
   Promise.resolve().then(callback);
 }
+
+export function callBack(callback) {
+  callback();
+}

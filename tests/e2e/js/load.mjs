@@ -15,10 +15,20 @@ globalThis.ferryGadget = class { constructor(name) { this.name = name; } };
 switch (target) {
   case "nodejs":
     globalThis.ferryModule = createRequire(import.meta.url)(entry);
+    globalThis.ferryFresh = async () => {
+      const require = createRequire(import.meta.url);
+      delete require.cache[entry];
+      return require(entry);
+    };
     break;
   case "web":
     globalThis.ferryModule = await import(pathToFileURL(entry));
     globalThis.ferryModule.initSync({ module: readFileSync(join(directory, "ferry_e2e_bg.wasm")) });
+    globalThis.ferryFresh = async (number) => {
+      const fresh = await import(`${pathToFileURL(entry)}?${number}`);
+      fresh.initSync({ module: readFileSync(join(directory, "ferry_e2e_bg.wasm")) });
+      return fresh;
+    };
     break;
   case "bundler":
   case "experimental-nodejs-module":

@@ -12,6 +12,7 @@ pub mod leaks;
 pub mod numbers;
 pub mod operators;
 pub mod options;
+pub mod panics;
 pub mod promises;
 pub mod results;
 pub mod signatures;

@@ -41,6 +41,10 @@ const TOPICS: &[&str] = &[
     "signatures",
 ];
 
+/// Topics that need instances of their own, and the targets that can make them.
+const FRESH_TOPICS: &[&str] = &["panics"];
+const FRESH_TARGETS: &[&str] = &["nodejs", "web"];
+
 /// The targets that run in the Node everybody has, topic by topic.
 const NODE_TARGETS: &[&str] = &["nodejs", "web", "bundler"];
 
@@ -98,7 +102,8 @@ fn main() -> ExitCode {
         let module = of_mode(&module);
         for target in NODE_TARGETS {
             let package = package(&module, target, mode);
-            for topic in TOPICS {
+            let fresh = if FRESH_TARGETS.contains(target) { FRESH_TOPICS } else { &[] };
+            for topic in TOPICS.iter().chain(fresh) {
                 report(&mut suite, &format!("{target}/{mode}/{topic}"), node::run(&package, target, topic));
             }
         }
@@ -108,7 +113,11 @@ fn main() -> ExitCode {
             report_topics(&mut suite, &place, engine::run(engine, &package, TOPICS));
         }
         let page = package(&module, "web", &format!("{mode}-page"));
-        report_topics(&mut suite, &format!("chromium/{mode}"), chromium::modules(&page, TOPICS));
+        report_topics(
+            &mut suite,
+            &format!("chromium/{mode}"),
+            chromium::modules(&page, &[TOPICS, FRESH_TOPICS].concat()),
+        );
         suite.add(format!("web/{mode}: TypeScript accepts the declarations"), move || {
             let finished = tsc::check(&page, &[PathBuf::from("ferry_e2e.d.ts")], &[]);
             assert!(finished.status.success(), "{finished}");

@@ -75,4 +75,4 @@ function prepare() {
   fillTable();
 }
 
-// helper: const wasm = (await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports())).instance.exports;
+// helper: let wasm = (await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports())).instance.exports;

@@ -73,4 +73,4 @@ function prepare() {
   fillTable();
 }
 
-// helper: const wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+// helper: let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;

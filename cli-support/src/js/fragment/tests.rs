@@ -94,7 +94,7 @@ fn all_fragments_together_are_a_module() {
     for conditions in [&["externref"][..], &[]] {
         let fragments: Vec<Fragment> = all().filter(|fragment| exists(*fragment, conditions)).collect();
         let (text, needs) = linked(&fragments, conditions);
-        assert_eq!(needs, ["cellAddress", "scratchAddress", "scratchSize", "wasm"]);
+        assert_eq!(needs, ["cellAddress", "replaceWasm", "scratchAddress", "scratchSize", "wasm"]);
         let names = declared(&text);
         let unique: BTreeSet<&String> = names.iter().collect();
         assert_eq!(unique.len(), names.len());

@@ -11,7 +11,12 @@ use std::path::Path;
 const MODULE: &str = r#"
   const module = await import("./ferry_e2e.js");
   await module.default();
-  globalThis.ferryModule = module;"#;
+  globalThis.ferryModule = module;
+  globalThis.ferryFresh = async (number) => {
+    const fresh = await import(`./ferry_e2e.js?${number}`);
+    await fresh.default();
+    return fresh;
+  };"#;
 
 /// How a page does that has loaded a classic script before.
 const SCRIPT: &str = r#"
