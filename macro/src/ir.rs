@@ -14,6 +14,8 @@ pub(crate) enum Item {
     Impl(Impl),
     /// An enum without fields.
     Enum(Enum),
+    /// An enum of strings, or of strings and values.
+    Choice(Choice),
     /// An `extern` block.
     Block(Block),
     /// A constant that holds TypeScript.
@@ -26,7 +28,12 @@ impl Item {
     pub(crate) fn survives(&self, flawless: bool) -> bool {
         match self {
             Item::Block(_) => true,
-            Item::Function(_) | Item::Class(_) | Item::Impl(_) | Item::Enum(_) | Item::TypeScript(_) => flawless,
+            Item::Function(_)
+            | Item::Class(_)
+            | Item::Impl(_)
+            | Item::Enum(_)
+            | Item::Choice(_)
+            | Item::TypeScript(_) => flawless,
         }
     }
 }
@@ -217,6 +224,57 @@ pub(crate) struct Variant {
     pub(crate) value: Option<i64>,
     /// The expression that gives the number, if there is one.
     pub(crate) discriminant: Option<Expr>,
+    /// The syntax, for what variants may not have.
+    pub(crate) syntax: syn::Variant,
+}
+
+/// An enum of strings, or of strings and values.
+pub(crate) struct Choice {
+    /// Its visibility.
+    pub(crate) vis: Visibility,
+    /// Its name in Rust.
+    pub(crate) ident: Ident,
+    /// Its generics, of which it may have none.
+    pub(crate) generics: syn::Generics,
+    /// Attributes to keep.
+    pub(crate) attrs: Vec<Attribute>,
+    /// What declarations call it.
+    pub(crate) js_name: Name,
+    /// Its documentation.
+    pub(crate) docs: String,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// Its variants, in order.
+    pub(crate) alternatives: Vec<Alternative>,
+    /// Where it asks for its last variant to take everything else.
+    pub(crate) fallback: Option<Span>,
+    /// Whether its name is not exported.
+    pub(crate) private: bool,
+    /// Whether it is left out of the declarations.
+    pub(crate) untyped: bool,
+    /// Where it was written.
+    pub(crate) at: Span,
+}
+
+impl Choice {
+    /// Whether all its variants are strings.
+    pub(crate) fn is_strings(&self) -> bool {
+        self.alternatives.iter().all(|alternative| alternative.payload.is_none())
+    }
+}
+
+/// A variant of an enum of strings, or of strings and values.
+pub(crate) struct Alternative {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// Attributes to keep.
+    pub(crate) attrs: Vec<Attribute>,
+    /// Its documentation.
+    pub(crate) docs: String,
+    /// The string, for a variant without a field.
+    pub(crate) literal: Option<String>,
+    /// The type of its only field.
+    pub(crate) payload: Option<Type>,
     /// The syntax, for what variants may not have.
     pub(crate) syntax: syn::Variant,
 }

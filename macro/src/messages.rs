@@ -109,7 +109,16 @@ pub(crate) enum Message {
     /// Enums.
     EmptyEnum,
     VariantFields,
-    StringVariant,
+    MixedVariant,
+    OneField,
+    FallbackOfNothing,
+    AliasName {
+        name: String,
+    },
+    DuplicateText {
+        text: String,
+        first: String,
+    },
     NotANumber,
     OutOfRange {
         value: i128,
@@ -370,9 +379,29 @@ impl Message {
                 "an enum without variants has no values, and JavaScript could never be given one; add a variant".into()
             }
             Message::VariantFields => {
-                "variants with fields are planned, but cannot cross to JavaScript yet; export a struct instead".into()
+                "an exported enum cannot have parameters: JavaScript has one, not a family of them; name the types".into()
             }
-            Message::StringVariant => "enums of strings are planned, but cannot cross to JavaScript yet".into(),
+            Message::MixedVariant => {
+                "this enum is made of strings and values, so that each variant without a field needs its string, such as \
+                 `Auto = \"auto\"`"
+                    .into()
+            }
+            Message::OneField => {
+                "a variant stands for one JavaScript value, and so has exactly one field without a name, such as \
+                 `Number(f64)`; put several into a struct"
+                    .into()
+            }
+            Message::FallbackOfNothing => {
+                "`fallback` lets the last variant of an enum take whatever the others do not, so that it needs a field, \
+                 such as `Other(JsValue)`"
+                    .into()
+            }
+            Message::AliasName { name } => {
+                format!("TypeScript cannot have a type called `{name}`; choose an identifier with `js_name = …`")
+            }
+            Message::DuplicateText { text, first } => {
+                format!("`{text}` is already the string of `{first}`; each variant needs its own")
+            }
             Message::NotANumber => {
                 "the number of a variant must be written out, such as `7` or `-1`: it is recorded before the compiler \
                  computes anything"

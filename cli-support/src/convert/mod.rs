@@ -1,5 +1,6 @@
 //! The table of conversions: how each kind of type crosses, in both directions.
 
+mod choices;
 mod classes;
 mod closures;
 mod enums;
@@ -109,6 +110,8 @@ pub static RULES: &[&Rule] = &[
     &classes::CLASS,
     &classes::CLASS_REF,
     &enums::ENUM,
+    &choices::STRING_ENUM,
+    &choices::UNION,
     &closures::CALLBACK,
     &closures::FUNCTION,
     &closures::FUNCTION_REF,
@@ -179,6 +182,8 @@ impl<'a> Conversion<'a> {
             Type::Import { .. } => (&handles::IMPORT, vec![]),
             Type::Class { .. } => (&classes::CLASS, vec![]),
             Type::Enum { .. } => (&enums::ENUM, vec![]),
+            Type::StringEnum { .. } => (&choices::STRING_ENUM, vec![]),
+            Type::Union { .. } => (&choices::UNION, vec![]),
             Type::Function { params, ret } => (&closures::FUNCTION, closures::parts(params, ret)),
             Type::Ref { inner } => return Conversion::of_ref(ty, inner, names),
             Type::RefMut { inner } => match inner {
@@ -212,8 +217,10 @@ impl<'a> Conversion<'a> {
                 return Conversion::of(inner, names);
             }
             Type::F32 | Type::F64 | Type::Char | Type::Enum { .. } => return Conversion::of(inner, names),
+            Type::StringEnum { .. } => return Conversion::of(inner, names),
             Type::Unit
             | Type::Pointer
+            | Type::Union { .. }
             | Type::Vec { .. }
             | Type::Option { .. }
             | Type::Result { .. }
@@ -311,6 +318,7 @@ impl<'a> Conversion<'a> {
 pub fn path<'a>(ty: &Type<'a>) -> Option<&'a str> {
     match ty {
         Type::Class { path } | Type::Enum { path } | Type::Import { path } => Some(path),
+        Type::StringEnum { path } | Type::Union { path } => Some(path),
         Type::Ref { inner } | Type::RefMut { inner } => path(inner),
         _ => None,
     }

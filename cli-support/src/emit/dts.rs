@@ -4,7 +4,7 @@ use super::docs::{lines, tsdoc};
 use super::signature::{param_type, returned, signature};
 use crate::js::names::is_identifier;
 use crate::options::Options;
-use crate::plan::{Class, ClassMember, Enum, Plan};
+use crate::plan::{Choice, Class, ClassMember, Enum, Plan};
 use crate::read::Facts;
 use crate::targets::Start;
 use crate::ts::ast::{Item, Member, Module, Type};
@@ -16,6 +16,7 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     let mut items: Vec<Item> = Vec::new();
     items.extend(plan.typescript.iter().map(|text| Item::Verbatim((*text).to_owned())));
     items.extend(plan.enums.iter().filter(|item| !item.untyped).flat_map(enumeration));
+    items.extend(plan.choices.iter().filter(|item| item.declared).map(choice));
     items.extend(plan.classes.iter().filter(|item| !item.untyped).flat_map(class));
     for function in plan.functions.iter().filter(|item| !item.silence.untyped) {
         let exported = function.public == function.local;
@@ -64,6 +65,11 @@ fn enumeration(definition: &Enum<'_>) -> Vec<Item> {
         variants: variants.collect(),
         docs: lines(definition.docs),
     })
+}
+
+fn choice(choice: &Choice<'_>) -> Item {
+    let (exported, name) = (choice.exported, choice.public.to_owned());
+    Item::Alias { exported, name, ty: Type::Union(choice.members.clone()), docs: lines(choice.docs) }
 }
 
 /// Declares a type under its public name; where that is no identifier, under the local one, and exports it.

@@ -176,6 +176,7 @@ fn body(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
     items.extend(plan.vendored.iter().map(vendored));
     items.extend(plan.reexports.iter().filter_map(reexport));
     items.extend(plan.enums.iter().map(enumeration));
+    items.extend(plan.choices.iter().filter_map(strings));
     for class in &plan.classes {
         let (items_of_class, used) = classes::class(class);
         items.extend(items_of_class);
@@ -254,6 +255,13 @@ fn vendored(global: &plan::Vendored) -> Item {
 fn reexport(item: &plan::Reexport) -> Option<Item> {
     let value = reach_if_there(&item.path);
     (!item.path.is_empty()).then(|| Item::Const { name: item.local.clone(), value, docs: vec![] })
+}
+
+/// `["a", "b"]`: the strings of an enum, by number.
+fn strings(choice: &plan::Choice<'_>) -> Option<Item> {
+    let (name, texts) = choice.strings.as_ref()?;
+    let value = Expr::Array(texts.iter().map(|text| Expr::string(*text)).collect());
+    Some(Item::Const { name: name.clone(), value, docs: vec![] })
 }
 
 /// The glue functions that the wasm module imports.

@@ -100,9 +100,9 @@ pub(super) fn global_init(plan: &Plan<'_>, facts: &Facts, global: &str) -> (Item
 fn init_types(plan: &Plan<'_>, facts: &Facts) -> [Item; 3] {
     let input = Type::name("RequestInfo").or(Type::name("URL")).or(Type::name("Response")).or(bytes());
     [
-        Item::Alias { name: "InitInput".to_owned(), ty: input },
+        Item::Alias { exported: true, name: "InitInput".to_owned(), ty: input, docs: vec![] },
         Item::Interface { name: "InitOutput".to_owned(), properties: exports(plan, facts) },
-        Item::Alias { name: "SyncInitInput".to_owned(), ty: bytes() },
+        Item::Alias { exported: true, name: "SyncInitInput".to_owned(), ty: bytes(), docs: vec![] },
     ]
 }
 

@@ -1,5 +1,6 @@
 //! Interface to plan: who calls whom, in which words, under which name.
 
+mod choices;
 mod classes;
 mod closures;
 mod exports;
@@ -30,6 +31,8 @@ pub struct Plan<'a> {
     pub classes: Vec<Class<'a>>,
     /// Exported enums.
     pub enums: Vec<Enum<'a>>,
+    /// String enums and unions.
+    pub choices: Vec<Choice<'a>>,
     /// What Rust calls.
     pub imports: Vec<Import<'a>>,
     /// Imports the runtime makes for itself, which are not recorded.
@@ -157,6 +160,22 @@ pub struct Reexport {
     pub typescript: bool,
 }
 
+/// A string enum or a union: a name in declarations.
+pub struct Choice<'a> {
+    /// Its public name.
+    pub public: &'a str,
+    /// Its documentation, as written.
+    pub docs: &'a str,
+    /// For a string enum, the local name of the list of its strings, and these.
+    pub strings: Option<(String, Vec<&'a str>)>,
+    /// What its values may be.
+    pub members: Vec<crate::ts::ast::Type>,
+    /// Whether its name is exported.
+    pub exported: bool,
+    /// Whether declarations speak of it.
+    pub declared: bool,
+}
+
 /// Something that Rust calls.
 pub struct Import<'a> {
     /// Its name in the compiled module.
@@ -251,6 +270,7 @@ pub fn plan<'a>(
 
     let functions = exports::functions(interface, &mut naming);
     let enums = exports::enums(interface, &mut naming);
+    let choices = choices::choices(interface, &mut naming);
     let mut classes = classes::classes(interface, &mut naming);
     let mut imports = imports::imports(interface, &mut naming);
     imports.extend(classes::boxes(interface, &mut naming, &mut classes));
@@ -270,6 +290,7 @@ pub fn plan<'a>(
             functions,
             classes,
             enums,
+            choices,
             imports,
             runtime,
             closures,

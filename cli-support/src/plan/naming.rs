@@ -77,6 +77,13 @@ impl<'p, 'a> Naming<'p, 'a> {
         for definition in &interface.enums {
             naming.define(&definition.ty, definition.js_name, &definition.at);
         }
+        for choice in &interface.choices {
+            if crate::convert::path(&choice.ty).is_some_and(|path| interface.declared.contains(path)) {
+                naming.claim(choice.js_name, &choice.at);
+            }
+            let local = naming.names.grant(&["__wbindgen_enum_", choice.js_name].concat());
+            naming.bind(&choice.ty, Named { local, ts: Ts::name(choice.js_name) });
+        }
         for import in &interface.import_types {
             let ts =
                 if import.typescript.is_empty() { Ts::name("any") } else { Ts::Text(import.typescript.to_owned()) };
@@ -107,6 +114,12 @@ impl<'p, 'a> Naming<'p, 'a> {
                 help: "give it a name with `js_name = \"…\"`".to_owned(),
             });
         }
+        self.claim(js_name, at);
+        self.names.grant(js_name)
+    }
+
+    /// Sees to it that nothing else has a public name.
+    fn claim(&mut self, js_name: &str, at: &Location<'a>) {
         if let Some(other) = self.public.insert(js_name.to_owned(), *at) {
             self.problems.push(Diagnostic {
                 code: Code::DuplicateExport,
@@ -116,7 +129,6 @@ impl<'p, 'a> Naming<'p, 'a> {
                 help: "give one of them another name with `js_name = \"…\"`".to_owned(),
             });
         }
-        self.names.grant(js_name)
     }
 
     /// The public name of an item whose name is `js_name`: a reserved word gets an underscore.

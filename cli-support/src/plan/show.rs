@@ -34,6 +34,11 @@ impl Display for Plan<'_> {
                 writeln!(f, "  {} = {}", variant.name, variant.value)?;
             }
         }
+        for choice in &self.choices {
+            let seen = if choice.declared { "" } else { ", undeclared" };
+            let members: Vec<String> = choice.members.iter().map(type_text).collect();
+            writeln!(f, "\nchoice {} of {}{seen}", choice.public, members.join(" | "))?;
+        }
         for class in &self.classes {
             writeln!(f, "\nclass {} as {}, free by {}", class.local, class.public, class.free.1)?;
             for member in &class.members {

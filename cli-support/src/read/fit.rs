@@ -80,6 +80,7 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         Type::Unit | Type::Bool | Type::Char | Type::Pointer | Type::Str | Type::String => Ok(()),
         Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::I64 | Type::U64 => Ok(()),
         Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => Ok(()),
+        Type::StringEnum { .. } | Type::Union { .. } => Ok(()),
         Type::JsValue | Type::JsError | Type::Import { .. } | Type::Class { .. } | Type::Enum { .. } => Ok(()),
     }
 }

@@ -1,9 +1,9 @@
 //! Everything a compiled module offers to and needs from JavaScript.
 
 use crate::read::Facts;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{
-    Class, Enum, Function, Import, ImportType, Location, Member, Receiver, Reexport, Snippet, Type,
+    Choice, Class, Enum, Function, Import, ImportType, Location, Member, Receiver, Reexport, Snippet, Type,
 };
 
 /// What the records of a module say, as far as the linker kept it.
@@ -24,6 +24,8 @@ pub struct Interface<'a> {
     pub classes: Vec<Class<'a>>,
     /// Exported enums.
     pub enums: Vec<Enum<'a>>,
+    /// String enums and unions that some item uses.
+    pub choices: Vec<Choice<'a>>,
     /// Imported functions, methods and properties.
     pub imports: Vec<Import<'a>>,
     /// Imported types that some item uses.
@@ -42,6 +44,8 @@ pub struct Interface<'a> {
     pub facts: Facts,
     /// Where each named type is defined, by its path.
     pub types: BTreeMap<&'a str, Named>,
+    /// Paths of the named types that exported signatures mention.
+    pub declared: BTreeSet<&'a str>,
 }
 
 /// Where an [`Interface`] defines a named type: an index into one of its lists.
@@ -51,6 +55,8 @@ pub enum Named {
     Class(usize),
     /// In [`Interface::enums`].
     Enum(usize),
+    /// In [`Interface::choices`].
+    Choice(usize),
     /// In [`Interface::import_types`].
     Import(usize),
 }
@@ -124,7 +130,7 @@ impl<'a> Interface<'a> {
     pub fn class(&self, path: &str) -> Option<&Class<'a>> {
         match self.types.get(path)? {
             Named::Class(index) => self.classes.get(*index),
-            Named::Enum(_) | Named::Import(_) => None,
+            Named::Enum(_) | Named::Choice(_) | Named::Import(_) => None,
         }
     }
 
@@ -132,7 +138,15 @@ impl<'a> Interface<'a> {
     pub fn enumeration(&self, path: &str) -> Option<&Enum<'a>> {
         match self.types.get(path)? {
             Named::Enum(index) => self.enums.get(*index),
-            Named::Class(_) | Named::Import(_) => None,
+            Named::Class(_) | Named::Choice(_) | Named::Import(_) => None,
+        }
+    }
+
+    /// The string enum or union at a path.
+    pub fn choice(&self, path: &str) -> Option<&Choice<'a>> {
+        match self.types.get(path)? {
+            Named::Choice(index) => self.choices.get(*index),
+            Named::Class(_) | Named::Enum(_) | Named::Import(_) => None,
         }
     }
 
@@ -140,7 +154,7 @@ impl<'a> Interface<'a> {
     pub fn import_type(&self, path: &str) -> Option<&ImportType<'a>> {
         match self.types.get(path)? {
             Named::Import(index) => self.import_types.get(*index),
-            Named::Class(_) | Named::Enum(_) => None,
+            Named::Class(_) | Named::Enum(_) | Named::Choice(_) => None,
         }
     }
 }

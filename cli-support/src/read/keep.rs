@@ -9,8 +9,8 @@ use crate::read::records::Recorded;
 use crate::read::runtime;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{
-    Arena, Class, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, Param, Receiver, Reexport,
-    Type, Word,
+    Arena, Choice, Class, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, Param, Receiver,
+    Reexport, Type, Word,
 };
 
 /// What is left of the records, in order; types may still be missing.
@@ -21,6 +21,8 @@ pub(super) struct Kept<'a> {
     /// Those that can be freed, with empty texts for other symbols the module lacks.
     pub(super) classes: Vec<Class<'a>>,
     pub(super) enums: Vec<Enum<'a>>,
+    /// All that were recorded.
+    pub(super) choices: Vec<Choice<'a>>,
     pub(super) imports: Vec<Import<'a>>,
     /// All that were recorded.
     pub(super) import_types: Vec<ImportType<'a>>,
@@ -60,6 +62,7 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
     kept.members.sort_by_key(|it| (order(&it.function.at), it.function.symbol));
     kept.classes.sort_by_key(|it| (order(&it.at), it.js_name));
     kept.enums.sort_by_key(|it| (order(&it.at), it.js_name));
+    kept.choices.sort_by_key(|it| (order(&it.at), it.js_name));
     kept.imports.sort_by_key(|it| (order(&it.at), it.symbol));
     kept.import_types.sort_by_key(|it| (order(&it.at), path(&it.ty)));
     kept.snippets.sort_by_key(|it| (order(&it.snippet.at), it.krate, it.snippet.path));
@@ -82,7 +85,7 @@ pub(super) fn path<'a>(ty: &Type<'a>) -> &'a str {
 pub(super) fn named<'a>(ty: &Type<'a>) -> Option<(&'static str, &'a str)> {
     match *ty {
         Type::Class { path } => Some(("struct", path)),
-        Type::Enum { path } => Some(("enum", path)),
+        Type::Enum { path } | Type::StringEnum { path } | Type::Union { path } => Some(("enum", path)),
         Type::Import { path } => Some(("imported type", path)),
         _ => None,
     }
@@ -180,6 +183,11 @@ impl<'a, 's> Keeper<'a, 's> {
             Item::Enum { definition } => {
                 if self.defines(&definition.ty, "enum", &definition.at) {
                     self.kept.enums.push(definition);
+                }
+            }
+            Item::Choice { choice } => {
+                if self.defines(&choice.ty, "enum", &choice.at) {
+                    self.kept.choices.push(choice);
                 }
             }
             Item::Import { import } => {

@@ -78,7 +78,7 @@ pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<
     let mut kept = keep::keep(&decoded.items, &surface, arena);
     diagnostics.append(&mut kept.diagnostics);
     diagnostics.extend(runtime::check_exports(&surface, uses_handles(&kept, &instances.kinds, &surface)));
-    let (types, unknown) = types::resolve(&mut kept, &instances.kinds);
+    let (types, declared, unknown) = types::resolve(&mut kept, &instances.kinds);
     diagnostics.extend(unknown);
     let facts = match facts::facts(&loaded.module, surface, &kept.exports) {
         Ok(facts) => facts,
@@ -98,6 +98,7 @@ pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<
         members: kept.members,
         classes: kept.classes,
         enums: kept.enums,
+        choices: kept.choices,
         imports: kept.imports,
         import_types: kept.import_types,
         snippets: kept.snippets,
@@ -107,6 +108,7 @@ pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<
         closures: instances.kinds,
         facts,
         types,
+        declared,
     })
 }
 

@@ -4,7 +4,7 @@ use crate::read::facts::Facts;
 use crate::read::interface::Interface;
 use std::fmt;
 use wasm_ferry_schema::{
-    Class, Form, Function, Import, Location, Member, Param, Receiver, Reexport, Source, Type, Use,
+    Alternative, Choice, Class, Form, Function, Import, Location, Member, Param, Receiver, Reexport, Source, Type, Use,
 };
 
 /// Where the place of an item begins on its first line.
@@ -51,6 +51,9 @@ impl fmt::Display for Interface<'_> {
                 docs(f, variant.docs)?;
             }
             silence(f, it.untyped, false)?;
+        }
+        for it in &self.choices {
+            show_choice(f, it)?;
         }
         for import in &self.imports {
             show_import(f, import)?;
@@ -199,6 +202,21 @@ fn show_reexport(f: &mut fmt::Formatter<'_>, reexport: &Reexport<'_>) -> fmt::Re
     title(f, &format!("reexport {} as {}", name.join("."), reexport.public), &reexport.at)?;
     source(f, &reexport.source)?;
     if reexport.typescript { Ok(()) } else { writeln!(f, "  not in the declarations") }
+}
+
+fn show_choice(f: &mut fmt::Formatter<'_>, choice: &Choice<'_>) -> fmt::Result {
+    title(f, &format!("choice {}", choice.js_name), &choice.at)?;
+    docs(f, choice.docs)?;
+    for alternative in choice.alternatives {
+        match alternative {
+            Alternative::Literal { text, .. } => writeln!(f, "  either  {text:?}")?,
+            Alternative::Value { ty, .. } => writeln!(f, "  either  {ty}")?,
+        }
+    }
+    if choice.private {
+        writeln!(f, "  is      private")?;
+    }
+    silence(f, choice.untyped, false)
 }
 
 fn show_import(f: &mut fmt::Formatter<'_>, import: &Import<'_>) -> fmt::Result {

@@ -5,7 +5,7 @@ use crate::diagnostics::Code;
 use crate::read::interface::{ClosureKind, Named};
 use crate::read::keep::{Kept, named, path, place};
 use std::collections::{BTreeMap, BTreeSet};
-use wasm_ferry_schema::{Location, Type};
+use wasm_ferry_schema::{Alternative, Choice, Location, Type};
 
 /// Drops imported types that nothing uses, and says where every named type is defined.
 ///
@@ -14,7 +14,7 @@ use wasm_ferry_schema::{Location, Type};
 pub(super) fn resolve<'a>(
     kept: &mut Kept<'a>,
     closures: &[ClosureKind<'a>],
-) -> (BTreeMap<&'a str, Named>, Vec<Diagnostic>) {
+) -> (BTreeMap<&'a str, Named>, BTreeSet<&'a str>, Vec<Diagnostic>) {
     let mut uses = Uses::default();
     let functions = kept.functions.iter().chain(kept.members.iter().map(|member| &member.function));
     for function in functions {
@@ -23,27 +23,53 @@ pub(super) fn resolve<'a>(
     for member in &kept.members {
         uses.ty(&Type::Class { path: member.class }, Some(member.function.at));
     }
-    for import in &kept.imports {
-        uses.signature(import.params.iter().map(|param| &param.ty), &import.ret, Some(import.at));
-    }
-    for closure in closures {
-        uses.signature(closure.params.iter(), closure.ret, None);
-    }
     for class in &kept.classes {
         uses.ty(&class.ty, Some(class.at));
         for field in class.fields {
             uses.ty(&field.ty, Some(class.at));
         }
     }
+    alternatives(kept, &mut uses);
+    let declared = uses.paths.clone();
+    for import in &kept.imports {
+        uses.signature(import.params.iter().map(|param| &param.ty), &import.ret, Some(import.at));
+    }
+    for closure in closures {
+        uses.signature(closure.params.iter(), closure.ret, None);
+    }
+    alternatives(kept, &mut uses);
+    kept.choices.retain(|choice| uses.contains(path(&choice.ty)));
     kept.import_types.retain(|import| uses.contains(path(&import.ty)));
 
     let mut types = BTreeMap::new();
     types.extend(kept.classes.iter().enumerate().map(|(i, class)| (path(&class.ty), Named::Class(i))));
     types.extend(kept.enums.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Enum(i))));
+    types.extend(kept.choices.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Choice(i))));
     types.extend(kept.import_types.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Import(i))));
     let unknown = uses.first.iter().filter_map(|(ty, at)| unknown(ty, at.as_ref(), &types));
     let diagnostics = unknown.collect();
-    (types, diagnostics)
+    (types, declared, diagnostics)
+}
+
+/// What the unions in use use, which may be other unions.
+fn alternatives<'a>(kept: &Kept<'a>, uses: &mut Uses<'a>) {
+    let mut left: Vec<&Choice<'a>> = kept.choices.iter().collect();
+    loop {
+        let (used, unused): (Vec<&Choice<'a>>, Vec<_>) =
+            left.into_iter().partition(|choice| uses.contains(path(&choice.ty)));
+        if used.is_empty() {
+            return;
+        }
+        for choice in used {
+            for alternative in choice.alternatives {
+                match alternative {
+                    Alternative::Literal { .. } => {}
+                    Alternative::Value { ty, .. } => uses.ty(ty, Some(choice.at)),
+                }
+            }
+        }
+        left = unused;
+    }
 }
 
 /// Named types in the order of their first use, and where that is.
@@ -77,7 +103,11 @@ impl<'a> Uses<'a> {
             Type::Callback { params, ret, .. } | Type::Function { params, ret } => {
                 self.signature(params.iter(), ret, at);
             }
-            Type::Class { .. } | Type::Enum { .. } | Type::Import { .. } => {
+            Type::Class { .. }
+            | Type::Enum { .. }
+            | Type::StringEnum { .. }
+            | Type::Union { .. }
+            | Type::Import { .. } => {
                 let Some((kind, path)) = named(ty) else { return };
                 self.paths.insert(path);
                 if self.seen.insert((kind, path)) {
@@ -98,6 +128,7 @@ fn unknown(ty: &Type<'_>, at: Option<&Location<'_>>, types: &BTreeMap<&str, Name
         (ty, types.get(path)),
         (Type::Class { .. }, Some(Named::Class(_)))
             | (Type::Enum { .. }, Some(Named::Enum(_)))
+            | (Type::StringEnum { .. } | Type::Union { .. }, Some(Named::Choice(_)))
             | (Type::Import { .. }, Some(Named::Import(_)))
     );
     (!defined).then(|| Diagnostic {

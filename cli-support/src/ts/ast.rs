@@ -134,10 +134,14 @@ pub enum Item {
     },
     /// `export type Name = T;`.
     Alias {
+        /// Whether it is exported where it stands.
+        exported: bool,
         /// Its name.
         name: String,
         /// What it stands for.
         ty: Type,
+        /// Lines of the TSDoc comment.
+        docs: Vec<String>,
     },
     /// `export interface Name { readonly key: T; }`.
     Interface {

@@ -13,6 +13,11 @@ impl Type {
         Type::Text(text.into())
     }
 
+    /// A string literal.
+    pub fn literal(text: &str) -> Type {
+        Type::Name(crate::js::print::quote(text))
+    }
+
     /// `undefined`.
     pub fn undefined() -> Type {
         Type::name("undefined")

@@ -25,6 +25,7 @@ enum Spacing {
 fn spacing(item: &Item) -> Spacing {
     match item {
         Item::Comment(_) => Spacing::Comment,
+        Item::Alias { docs, .. } if !docs.is_empty() => Spacing::Block,
         Item::Alias { .. } => Spacing::Alias,
         Item::Const { .. } | Item::Let { .. } => Spacing::Const,
         Item::Export(_) => Spacing::Export,
@@ -96,7 +97,11 @@ impl Printer {
                     },
                 );
             }
-            Item::Alias { name, ty: alias } => self.line(&format!("{}type {name} = {};", self.public, ty(alias))),
+            Item::Alias { exported, name, ty: alias, docs } => {
+                self.docs(docs);
+                let keyword = if *exported { self.public } else { "" };
+                self.line(&format!("{keyword}type {name} = {};", ty(alias)));
+            }
             Item::Interface { name, properties } => {
                 self.block(&format!("{}interface {name}", self.public), properties, |printer, (name, property)| {
                     printer.line(&format!("readonly {}: {};", key(name), ty(property)));

@@ -81,7 +81,7 @@ impl Type<'_> {
             Type::F64 | Type::Enum { .. } => Words::of(&[F64]),
             Type::Str | Type::String | Type::Slice { .. } | Type::Vec { .. } => Words::of(&[I32, I32]),
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Words::of(&[I32]),
-            Type::Class { .. } => Words::of(&[I32]),
+            Type::Class { .. } | Type::StringEnum { .. } | Type::Union { .. } => Words::of(&[I32]),
             Type::Ref { inner } => inner.words(),
             // A mutable slice from JavaScript also carries the array it is copied back to.
             Type::RefMut { inner } => match inner {
@@ -105,6 +105,8 @@ impl Type<'_> {
             }
             Type::Isize | Type::Usize | Type::Char | Type::Pointer | Type::I64 | Type::U64 => Presence::Flag,
             Type::I128 | Type::U128 | Type::F32 | Type::F64 | Type::Enum { .. } => Presence::Flag,
+            Type::StringEnum { .. } => Presence::Flag,
+            Type::Union { .. } => Presence::NonZero,
             Type::Str | Type::String | Type::Slice { .. } | Type::Vec { .. } => Presence::NonZero,
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Presence::NonZero,
             Type::Class { .. } | Type::Callback { .. } => Presence::NonZero,
@@ -116,7 +118,7 @@ impl Type<'_> {
     /// Whether the single word is a handle to a JavaScript value.
     pub const fn is_handle(&self) -> bool {
         match self {
-            Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => true,
+            Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } | Type::Union { .. } => true,
             Type::Ref { inner } | Type::Option { inner } => inner.is_handle(),
             Type::Result { ok } => ok.is_handle(),
             _ => false,

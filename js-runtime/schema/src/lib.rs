@@ -116,6 +116,11 @@ wire! {
         51 => Class { path: text },
         /// An exported enum without fields.
         52 => Enum { path: text },
+        /// An enum whose variants are strings in JavaScript: crosses as the number of the variant, and as the number of
+        /// variants where JavaScript's string is none of them.
+        53 => StringEnum { path: text },
+        /// An enum of strings and values in JavaScript: a handle.
+        54 => Union { path: text },
         /// What the macro writes where only rustc knows the type; never on the wire.
         255 => Hole,
     }
@@ -221,6 +226,25 @@ wire! {
         variants: list(Variant),
         at: one(Location),
         untyped: flag since 2,
+    }
+
+    /// One thing that a value of a string enum or a union may be.
+    pub enum Alternative {
+        /// A string.
+        0 => Literal { text: text, docs: text },
+        /// A value of a type.
+        1 => Value { ty: one(Type), docs: text },
+    }
+
+    /// A string enum or a union: a name for alternatives, which exists in declarations only.
+    pub struct Choice {
+        ty: one(Type),
+        js_name: text,
+        docs: text,
+        alternatives: list(Alternative),
+        private: flag,
+        untyped: flag,
+        at: one(Location),
     }
 
     /// Where JavaScript finds an imported thing.
@@ -356,6 +380,8 @@ wire! {
         7 => Start { symbol: text, at: one(Location) },
         /// Text for the `.d.ts`, as written.
         8 => TypeScript { text: splice },
+        /// A string enum or a union.
+        20 => Choice { choice: one(Choice) },
         /// An imported thing that is exported again.
         9 => Reexport { reexport: one(Reexport) },
     }

@@ -65,6 +65,7 @@ impl fmt::Display for Type<'_> {
                 return signature(f, params, ret);
             }
             Type::Import { path } | Type::Class { path } | Type::Enum { path } => name(path),
+            Type::StringEnum { path } | Type::Union { path } => name(path),
         };
         f.write_str(plain)
     }

@@ -6,6 +6,10 @@
 mod cell;
 mod conversions;
 mod enumeration;
+mod strings;
+mod union;
+
+pub use union::literal;
 
 pub use cell::{RcRef, RcRefMut, Ref, RefMut, WasmRefCell};
 

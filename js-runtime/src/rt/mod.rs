@@ -7,7 +7,8 @@ pub(crate) mod imports;
 pub mod marker;
 
 pub use crate::class::{
-    Messages, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, free, into_address, try_borrow, try_borrow_mut, try_take,
+    Messages, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, free, into_address, literal, try_borrow, try_borrow_mut,
+    try_take,
 };
 pub use crate::convert::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeAbi, OptionFromWasmAbi,
@@ -34,6 +35,8 @@ pub use crate::__ferry_enumeration as enumeration;
 pub use crate::__ferry_flagged as flagged;
 pub use crate::__ferry_handle_conversions as handle_conversions;
 pub use crate::__ferry_import_type as import_type;
+pub use crate::__ferry_strings as strings;
+pub use crate::__ferry_union as union;
 pub extern crate alloc;
 pub extern crate core;
 #[cfg(feature = "std")]

@@ -144,18 +144,11 @@ pub(super) fn enumeration(definition: &Enum, report: &mut Report) {
 
 fn variants(definition: &Enum, report: &mut Report) {
     for variant in &definition.variants {
-        if !variant.syntax.fields.is_empty() || matches!(variant.syntax.fields, syn::Fields::Named(_)) {
-            report.on(&variant.syntax.fields, Message::VariantFields);
-        }
         if let Some(cfg) = variant.syntax.attrs.iter().find(|attr| attr.path().is_ident("cfg")) {
             report.on(cfg, Message::VariantUnderCfg);
         }
-        match &variant.discriminant {
-            Some(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })) => {
-                report.on(text, Message::StringVariant);
-            }
-            Some(other) if variant.value.is_none() => report.on(other, Message::NotANumber),
-            Some(_) | None => {}
+        if let Some(other) = variant.discriminant.as_ref().filter(|_| variant.value.is_none()) {
+            report.on(other, Message::NotANumber);
         }
     }
 }

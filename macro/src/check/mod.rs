@@ -1,5 +1,6 @@
 //! Every rule that needs no types.
 
+mod choice;
 mod exports;
 mod imports;
 mod names;
@@ -17,6 +18,7 @@ pub(crate) fn item(item: &Item, report: &mut Report) {
         Item::Class(class) => exports::class(class, report),
         Item::Impl(block) => block.methods.iter().for_each(|method| exports::method(method, report)),
         Item::Enum(definition) => exports::enumeration(definition, report),
+        Item::Choice(definition) => choice::choice(definition, report),
         Item::Block(block) => {
             if block.abi.name.as_ref().is_some_and(|name| name.value() != "C") {
                 report.on(&block.abi, Message::WrongAbi);

@@ -4,6 +4,7 @@
 //! name brought into scope is `__rt`, and whatever else must be named begins with `__ferry_`.
 
 mod block;
+mod choice;
 mod class;
 mod enumeration;
 mod exports;
@@ -29,6 +30,7 @@ pub(crate) fn item(item: &Item, runtime: &Path, site: &Site<'_>, report: &mut Re
         Item::Impl(block) => exports::members(block, runtime, site),
         Item::Class(definition) => class::class(definition, runtime, site),
         Item::Enum(definition) => enumeration::enumeration(definition, runtime, site),
+        Item::Choice(definition) => choice::choice(definition, runtime, site),
         Item::TypeScript(text) => enumeration::typescript(text, runtime, site),
         Item::Block(block) => block::block(block, runtime, site, report),
     }

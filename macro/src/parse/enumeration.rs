@@ -10,15 +10,9 @@ use syn::{Expr, ExprLit, ExprUnary, ItemConst, ItemEnum, Lit, UnOp};
 
 /// Reads an enum, and leaves it as it was written.
 pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, report: &mut Report) -> Enum {
-    let dialect = report.dialect();
-    for variant in &mut item.variants {
-        variant.attrs.retain(|attr| {
-            let ours = dialect.is(attr.path());
-            if ours {
-                report.on(attr, Message::PlannedItem { what: "options on variants" });
-            }
-            !ours
-        });
+    plain_variants(item, report);
+    if let Some(fallback) = options.at(Key::Fallback) {
+        report.at(fallback, Message::FallbackOfNothing);
     }
     let mut next = Some(0);
     let variant = |syntax: &syn::Variant| {
@@ -41,6 +35,20 @@ pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, repo
         variants: item.variants.iter().map(variant).collect(),
         untyped: options.at(Key::SkipTypescript).is_some(),
         at,
+    }
+}
+
+/// Refuses options on variants, and takes them out.
+pub(crate) fn plain_variants(item: &mut ItemEnum, report: &mut Report) {
+    let dialect = report.dialect();
+    for variant in &mut item.variants {
+        variant.attrs.retain(|attr| {
+            let ours = dialect.is(attr.path());
+            if ours {
+                report.on(attr, Message::PlannedItem { what: "options on variants" });
+            }
+            !ours
+        });
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod attributes;
 mod block;
+mod choice;
 mod class;
 mod enumeration;
 mod function;
@@ -66,6 +67,10 @@ impl Reader {
             }
             syn::Item::Enum(mut item) => {
                 let options = self.options(Position::Enum, &mut item.attrs, report);
+                if choice::is_choice(&item) {
+                    enumeration::plain_variants(&mut item, report);
+                    return (TokenStream::new(), Some(Item::Choice(choice::choice(item, &options, self.at))));
+                }
                 let definition = enumeration::enumeration(&mut item, &options, self.at, report);
                 (item.into_token_stream(), Some(Item::Enum(definition)))
             }

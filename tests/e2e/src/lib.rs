@@ -5,6 +5,7 @@
 pub mod access;
 pub mod callbacks;
 pub mod casts;
+pub mod choices;
 pub mod classes;
 pub mod enums;
 pub mod imports;

@@ -39,6 +39,7 @@ const TOPICS: &[&str] = &[
     "start",
     "leaks",
     "signatures",
+    "choices",
 ];
 
 /// Topics that need instances of their own, and the targets that can make them.

@@ -4,8 +4,8 @@
 //! all that shrinking needs.
 
 use wasm_ferry_schema::{
-    Arena, Class, Enum, Field, Form, Function, Import, ImportType, Item, Location, Member, Param, Receiver, Reexport,
-    Sequence, Snippet, Source, Type, Typing, Use, Variant,
+    Alternative, Arena, Choice, Class, Enum, Field, Form, Function, Import, ImportType, Item, Location, Member, Param,
+    Receiver, Reexport, Sequence, Snippet, Source, Type, Typing, Use, Variant,
 };
 
 /// Makes items; when the bytes are used up, everything is the first and smallest of its kind.
@@ -59,7 +59,7 @@ impl<'r, 'a> Random<'r, 'a> {
 
     pub(crate) fn ty(&mut self, depth: u32) -> Type<'a> {
         // Beyond some depth only the first kinds, which hold no type.
-        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 33 };
+        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 35 };
         match kind {
             0 => Type::Unit,
             1 => Type::Bool,
@@ -95,6 +95,8 @@ impl<'r, 'a> Random<'r, 'a> {
             29 => Type::Function { params: self.list(|r| r.ty(depth + 1)), ret: self.inner(depth) },
             30 => Type::Import { path: self.text() },
             31 => Type::Class { path: self.text() },
+            32 => Type::StringEnum { path: self.text() },
+            33 => Type::Union { path: self.text() },
             _ => Type::Enum { path: self.text() },
         }
     }
@@ -225,8 +227,23 @@ impl<'r, 'a> Random<'r, 'a> {
         }
     }
 
+    fn choice(&mut self) -> Choice<'a> {
+        Choice {
+            ty: self.ty(0),
+            js_name: self.text(),
+            docs: self.text(),
+            alternatives: self.list(|r| match r.flag() {
+                false => Alternative::Literal { text: r.text(), docs: r.text() },
+                true => Alternative::Value { ty: r.ty(0), docs: r.text() },
+            }),
+            private: self.flag(),
+            untyped: self.flag(),
+            at: self.at(),
+        }
+    }
+
     pub(crate) fn item(&mut self) -> Item<'a> {
-        match self.byte() % 10 {
+        match self.byte() % 11 {
             0 => Item::Function { function: self.function() },
             1 => self.member(),
             2 => Item::Class { class: self.class() },
@@ -243,6 +260,7 @@ impl<'r, 'a> Random<'r, 'a> {
             4 => Item::Import { import: self.import() },
             5 => Item::ImportType { import: ImportType { ty: self.ty(0), typescript: self.text(), at: self.at() } },
             6 => Item::Snippet { snippet: Snippet { path: self.text(), content: self.text(), at: self.at() } },
+            9 => Item::Choice { choice: self.choice() },
             7 => Item::Start { symbol: self.text(), at: self.at() },
             8 => Item::TypeScript { text: self.text() },
             _ => Item::Reexport { reexport: self.reexport() },

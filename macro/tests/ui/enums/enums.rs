@@ -11,18 +11,6 @@ enum Private {
 pub enum Empty {}
 
 #[js]
-pub enum Fields {
-    A(u8),
-    B { field: u8 },
-    C,
-}
-
-#[js]
-pub enum Texts {
-    A = "a",
-}
-
-#[js]
 pub enum Conditional {
     #[cfg(all())]
     A,

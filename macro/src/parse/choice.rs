@@ -1,0 +1,51 @@
+//! Enums of strings, and of strings and values.
+
+use super::attributes::{cfgs, docs, Options};
+use super::keys::Key;
+use crate::ir::{Alternative, Choice};
+use proc_macro2::Span;
+use syn::{Expr, ExprLit, Fields, ItemEnum, Lit, Variant};
+
+/// Whether an enum is more than numbers.
+pub(crate) fn is_choice(item: &ItemEnum) -> bool {
+    let is_text = |variant: &Variant| text(variant).is_some();
+    item.variants.iter().any(|variant| is_text(variant) || !matches!(variant.fields, Fields::Unit))
+}
+
+/// Reads such an enum, which another one takes the place of.
+pub(crate) fn choice(item: ItemEnum, options: &Options, at: Span) -> Choice {
+    let alternative = |variant: Variant| Alternative {
+        ident: variant.ident.clone(),
+        attrs: variant.attrs.clone(),
+        docs: docs(&variant.attrs),
+        literal: text(&variant),
+        payload: variant.fields.iter().next().map(|field| field.ty.clone()),
+        syntax: variant,
+    };
+    Choice {
+        js_name: options.js_name(&item.ident),
+        docs: docs(&item.attrs),
+        cfgs: cfgs(&item.attrs),
+        vis: item.vis,
+        ident: item.ident,
+        generics: item.generics,
+        attrs: item.attrs,
+        alternatives: item.variants.into_iter().map(alternative).collect(),
+        fallback: options.at(Key::Fallback),
+        private: options.at(Key::Private).is_some(),
+        untyped: options.at(Key::SkipTypescript).is_some(),
+        at,
+    }
+}
+
+/// The string that a variant is given.
+fn text(variant: &Variant) -> Option<String> {
+    let mut value = &variant.discriminant.as_ref()?.1;
+    while let Expr::Group(group) = value {
+        value = &group.expr;
+    }
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    }
+}

@@ -1,0 +1,100 @@
+/* @ts-self-types="./choices.d.ts" */
+const cellAddress = …;
+
+// helper: function fillTable()
+// helper: function identity(value)
+// helper: let lastLength = 0;
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: function setResultI32(slot, value)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function stringGet(value)
+// helper: function stringToIndex(value, texts)
+// helper: function allocate(bytes, align)
+// helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeRest(text, address, done)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: function stringToWasm(text)
+// helper: function throwString(message)
+const __wbindgen_enum_Speed = ["fast", "slow"];
+const __wbindgen_enum_Auto = ["auto"];
+
+/**
+ * @param {Speed | null} [speed]
+ * @returns {Speed | undefined}
+ */
+export function reversed(speed) {
+  let word0 = 0;
+  let word1 = 0;
+  if (speed != null) {
+    const variant2 = stringToIndex(speed, __wbindgen_enum_Speed);
+    word0 = 1;
+    word1 = variant2;
+  }
+  const result3 = wasm.reversed(word0, word1);
+  const word4 = resultI32(0);
+  let option5;
+  if (result3 !== 0) {
+    option5 = __wbindgen_enum_Speed[word4];
+  }
+  return option5;
+}
+
+/**
+ * @param {Choice} choice
+ * @returns {Choice}
+ */
+export function chosen(choice) {
+  return wasm.chosen(choice);
+}
+
+function __ferry_stringGet(arg0) {
+  let word0 = 0;
+  let word1 = 0;
+  const option2 = stringGet(arg0);
+  if (option2 != null) {
+    const text3 = stringToWasm(option2);
+    const length4 = lastLength;
+    word0 = text3;
+    word1 = length4;
+  }
+  setResultI32(0, word1);
+  return word0;
+}
+
+function __ferry_identity(arg0, arg0_1) {
+  return identity(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./choices_bg.js": { __proto__: null, __ferry_stringGet, __ferry_identity, __ferry_throwString },
+  };
+}
+
+function wasmLocation() {
+  return new URL("choices_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };
