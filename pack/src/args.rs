@@ -8,6 +8,8 @@ use clap::builder::PossibleValue;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use wasm_ferry_cli_support::targets::{TARGETS, Target};
 
+use crate::template::{TEMPLATES, Template};
+
 pub(crate) use registry::{Access, At, AuthType, Login, Publish};
 
 /// Builds npm packages from Rust.
@@ -28,6 +30,8 @@ pub(crate) struct Typed {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a new project that `ferry build` can build at once.
+    New(New),
     /// Compile a crate, generate its JavaScript, and make an npm package of it.
     Build(Box<Build>),
     /// Put the built package into one file, as `npm pack` would. The same package gives the same bytes.
@@ -59,6 +63,7 @@ impl Command {
             Command::Publish(typed) => typed.json,
             Command::Inspect(typed) => typed.json,
             Command::Doctor(typed) => typed.json,
+            Command::New(typed) => typed.json,
             Command::Login(typed) => typed.json,
             Command::Logout(typed) | Command::Whoami(typed) => typed.json,
             Command::OptimizeModule(_) => false,
@@ -149,6 +154,23 @@ pub(crate) struct Pack {
     pub(crate) json: bool,
 }
 
+/// The flags of `ferry new`.
+#[derive(Args, Debug)]
+pub(crate) struct New {
+    /// The folder of the project; its last part is the project's name.
+    #[arg(value_name = "NAME")]
+    pub(crate) path: PathBuf,
+    /// What to start from.
+    #[arg(short, long, value_name = "TEMPLATE", value_parser = template_names(), default_value = TEMPLATES[0].name)]
+    pub(crate) template: String,
+    /// The project's name, if the folder shall have another.
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Print the result as one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// The flags of `ferry inspect`.
 #[derive(Args, Debug)]
 pub(crate) struct Inspect {
@@ -183,6 +205,12 @@ pub(crate) struct OptimizeModule {
     /// What the module may use, in addition to the first edition of WebAssembly.
     #[arg(long)]
     pub(crate) feature: Vec<String>,
+}
+
+/// The values of `--template`.
+fn template_names() -> impl clap::builder::TypedValueParser<Value = String> {
+    let value = |template: &'static Template| PossibleValue::new(template.name).help(template.about);
+    clap::builder::PossibleValuesParser::new(TEMPLATES.iter().map(value))
 }
 
 /// The values of `--target`, with what the guide says about each.

@@ -3,6 +3,7 @@
 pub(crate) mod build;
 pub(crate) mod doctor;
 pub(crate) mod inspect;
+pub(crate) mod new;
 pub(crate) mod pack;
 pub(crate) mod publish;
 pub(crate) mod session;

@@ -90,6 +90,8 @@ pub(crate) enum Error {
     Write { path: PathBuf, cause: io::Error },
     /// The package cannot be put in its place, nor the old one back.
     Lost { folder: PathBuf, old: PathBuf, cause: io::Error },
+    /// A new project would be put over something.
+    Occupied { folder: PathBuf },
     /// The optimiser refuses the module.
     Optimize { cause: Cause },
     /// A folder cannot be packed.
@@ -179,6 +181,9 @@ impl fmt::Display for Error {
             Error::Unwritable { folder, .. } => write!(f, "failed to write to `{}`", folder.display()),
             Error::Write { path, .. } => write!(f, "failed to write the package: `{}`", path.display()),
             Error::Lost { folder, .. } => write!(f, "failed to put the package into `{}`", folder.display()),
+            Error::Occupied { folder } => {
+                write!(f, "failed to make a project in `{}`: there is something already", folder.display())
+            }
             Error::Optimize { .. } => write!(f, "failed to optimise the module"),
             Error::Tarball(error) => write!(f, "{}", error.words().message),
             Error::Registry(error) => write!(f, "{}", error.words().message),
@@ -214,6 +219,7 @@ impl StdError for Error {
             | Error::Compile { .. }
             | Error::NoModule { .. }
             | Error::NotOurs { .. }
+            | Error::Occupied { .. }
             | Error::Settings { .. }
             | Error::Tarball(_) => None,
         }
@@ -272,6 +278,7 @@ impl Error {
                 "nothing was changed; see that the disk is not full and the folder may be written".into()
             }
             Error::Lost { old, .. } => format!("the previous package is in `{}`", old.display()),
+            Error::Occupied { .. } => "choose a folder that is not there yet, or is empty".into(),
             Error::Optimize { .. } => String::new(),
             Error::Tarball(error) => error.words().help,
             Error::Registry(error) => error.words().help,
@@ -304,6 +311,7 @@ impl Error {
             | Error::Lost { .. }
             | Error::Optimize { .. }
             | Error::Tarball(_)
+            | Error::Occupied { .. }
             | Error::Settings { .. }
             | Error::Registry(_) => 1,
         }

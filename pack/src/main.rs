@@ -19,6 +19,7 @@ mod settings;
 mod size;
 mod sysroot;
 mod tarball;
+mod template;
 mod ui;
 
 use std::process::ExitCode;
@@ -54,6 +55,7 @@ fn run(host: &Machine, ui: &Ui, command: &Command) -> Result<(), Error> {
         Command::Build(typed) => command::build::build(host, ui, typed, &here()?),
         Command::Pack(typed) => command::pack::pack(host, ui, typed, &here()?),
         Command::Publish(typed) => command::publish::publish(host, ui, typed, &here()?),
+        Command::New(typed) => command::new::new(host, ui, typed, &here()?),
         Command::Inspect(typed) => command::inspect::inspect(host, ui, typed, &here()?),
         Command::Doctor(_) => command::doctor::doctor(host, ui, &here()?),
         Command::Login(typed) => command::session::login(host, ui, typed, &here()?),

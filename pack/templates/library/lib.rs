@@ -1,0 +1,31 @@
+//! What JavaScript sees of this crate.
+
+use wasm_ferry::js;
+
+/// Greets somebody.
+#[js]
+pub fn greet(name: &str) -> String {
+    format!("Hello, {name}!")
+}
+
+/// Counts upwards, in steps of one size.
+#[js]
+pub struct Counter {
+    value: u32,
+    step: u32,
+}
+
+#[js]
+impl Counter {
+    /// A counter that stands at zero.
+    #[js(constructor)]
+    pub fn new(step: u32) -> Counter {
+        Counter { value: 0, step }
+    }
+
+    /// Counts one step further, and gives the new number.
+    pub fn next(&mut self) -> u32 {
+        self.value += self.step;
+        self.value
+    }
+}

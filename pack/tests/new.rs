@@ -1,0 +1,79 @@
+//! `ferry new`: what it makes can be built, published and used at once.
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "tests touch files themselves")]
+
+mod machine;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use machine::{Person, json, node, npm, stderr, stdout, workspace};
+
+/// A new project, with the crate of this repository instead of the published one.
+fn project(person: &Person, template: &str) -> PathBuf {
+    let name = format!("new-{template}");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    let output = person.ferry(folder.parent().unwrap(), &["new", &name, "--template", template]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(stdout(&output).contains(&format!("\n  cd {name}\n")), "{}", stdout(&output));
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    let published = format!("wasm-ferry = \"{}\"", env!("CARGO_PKG_VERSION"));
+    assert!(manifest.contains(&published), "{manifest}");
+    let local = format!("wasm-ferry = {{ path = {:?} }}", workspace().join("js-runtime"));
+    fs::write(folder.join("Cargo.toml"), manifest.replace(&published, &local) + "\n[workspace]\n").unwrap();
+    fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    folder
+}
+
+/// Runs `ferry` with the toolchain of whoever runs the tests, and compiles into our own folder.
+fn ferry(folder: &Path, args: &[&str]) -> Output {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ferry"));
+    command.args(args).current_dir(folder).env("CARGO_TARGET_DIR", target).env("NO_COLOR", "1");
+    command.output().expect("the program runs")
+}
+
+#[test]
+fn a_library_is_built_packed_and_imported_by_an_app() {
+    let person = Person::new();
+    let folder = project(&person, "library");
+    json(&ferry(&folder, &["build", "--offline", "--dev", "--json"]));
+    let packed = json(&ferry(&folder, &["pack", "--json"]));
+    assert_eq!(packed["filename"], "new-library-0.1.0.tgz");
+    let app = tempfile::tempdir().unwrap();
+    npm(&person, app.path(), &["install", folder.join("new-library-0.1.0.tgz").to_str().unwrap(), "--offline"]);
+    let installed = app.path().join("node_modules/new-library");
+    assert!(installed.join("new_library.d.ts").exists() && installed.join("README.md").exists());
+    let shown = json(&ferry(&folder, &["inspect", "--json"]));
+    let exports: Vec<&str> = shown["exports"].as_array().unwrap().iter().filter_map(|line| line.as_str()).collect();
+    assert!(exports.contains(&"function greet(name: string): string"), "{exports:?}");
+    assert!(exports.contains(&"  next(): number"), "{exports:?}");
+    assert!(!shown["imports"].as_array().unwrap().is_empty(), "{shown}");
+}
+
+#[test]
+fn a_program_for_node_runs() {
+    let folder = project(&Person::new(), "node");
+    json(&ferry(&folder, &["build", "--offline", "--dev", "--json"]));
+    fs::write(folder.join("text.txt"), "one two\nthree\n").unwrap();
+    let run = "process.argv[2] = 'text.txt'; import('./index.mjs')";
+    assert_eq!(node(&folder, &format!("process.argv.length = 2; {run}")), "2 3 text.txt");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_page_is_built_by_vite() {
+    let folder = project(&Person::new(), "vite");
+    json(&ferry(&folder, &["build", "--offline", "--dev", "--json"]));
+    std::os::unix::fs::symlink(workspace().join("tests/node_modules"), folder.join("node_modules")).unwrap();
+    let vite = workspace().join("tests/node_modules/vite/bin/vite.js");
+    let output = Command::new("node").arg(vite).arg("build").current_dir(&folder).output().expect("node runs");
+    assert!(output.status.success(), "{}{}", stdout(&output), stderr(&output));
+    let assets = fs::read_dir(folder.join("dist/assets")).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<String> = assets.map(|name| name.to_string_lossy().into_owned()).collect();
+    assert!(names.iter().any(|name| name.ends_with(".wasm")), "{names:?}");
+    assert!(names.iter().any(|name| name.ends_with(".js")), "{names:?}");
+}
