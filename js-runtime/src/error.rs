@@ -70,6 +70,27 @@ pub fn throw_val(value: JsValue) -> ! {
     panic!("{value:?}")
 }
 
+/// What a panic left, as a JavaScript `Error` with the panic's message.
+#[cfg(feature = "std")]
+#[doc(hidden)]
+pub fn panic_to_panic_error(panic: std::boxed::Box<dyn core::any::Any + Send>) -> JsValue {
+    let message = match (panic.downcast_ref::<&str>(), panic.downcast_ref::<std::string::String>()) {
+        (Some(message), _) => message,
+        (None, Some(message)) => message.as_str(),
+        (None, None) => "Rust code panicked",
+    };
+    intrinsics::make_error(message)
+}
+
+/// Throws if an address is 0, which no object has.
+#[doc(hidden)]
+#[inline]
+pub fn assert_not_null<T>(pointer: *mut T) {
+    if pointer.is_null() {
+        throw_str("this object was already freed or moved into Rust: use it before that, or make a new one");
+    }
+}
+
 /// `unwrap` and `expect` that throw a JavaScript `Error` where a panic would end the module.
 ///
 /// Builds with debug assertions add the place and the error.

@@ -46,6 +46,8 @@ pub mod closure;
 pub mod convert;
 mod error;
 mod handles;
+mod instance;
+mod intern;
 mod intrinsics;
 mod lazy;
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -66,10 +68,14 @@ mod value;
 pub use builtins::Function;
 pub use cast::JsCast;
 pub use clamped::Clamped;
-pub use closure::{Closure, IntoWasmClosure, ScopedClosure, WasmClosure, WasmClosureFnOnce};
+pub use closure::{
+    BorrowWasmClosure, BorrowWasmClosureMut, Closure, IntoWasmClosure, ScopedClosure, WasmClosure, WasmClosureFnOnce,
+};
 pub use convert::{IntoJsGeneric, JsGeneric, JsStringLike};
 pub use error::{JsError, UnwrapThrowExt, throw_str, throw_val};
 pub use handles::externref_heap_live_count;
+pub use instance::{exports, memory};
+pub use intern::{intern, unintern};
 #[cfg(feature = "std")]
 #[allow(deprecated, reason = "kept for those who use it")]
 pub use lazy::JsStatic;

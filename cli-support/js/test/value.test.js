@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { carryValue } from "../value/carry.js";
 import { hasProperty, looseEquals, strictEquals } from "../value/compare.js";
 import { debugString } from "../value/debug.js";
 import * as kind from "../value/kind.js";
@@ -124,4 +125,11 @@ test("wide bigints and elements are read", () => {
   assert.deepEqual([read.bigintGetI128(-1n), read.bigintGetI128(2n ** 127n)], [-1n, undefined]);
   assert.deepEqual([read.bigintGetU128(2n ** 127n), read.bigintGetU128(-1n)], [2n ** 127n, undefined]);
   assert.deepEqual([read.arrayLength(["a"]), read.arrayGet(["a"], 0)], [1, "a"]);
+});
+
+test("a value is carried from one function to another", () => {
+  /** @type {unknown[]} */
+  const taken = [];
+  carryValue(() => values.object, (value) => taken.push(value));
+  assert.deepEqual(taken, [values.object]);
 });

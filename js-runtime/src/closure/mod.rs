@@ -5,8 +5,9 @@ mod signatures;
 
 pub use once::WasmClosureFnOnce;
 
-use crate::convert::{IntoWasmAbi, OptionIntoWasmAbi, WasmDescribe, agrees};
+use crate::convert::{IntoWasmAbi, NullableIntoWasmAbi, OptionIntoWasmAbi, WasmDescribe, agrees};
 use crate::rt::imports;
+use crate::rt::marker::MaybeUnwindSafe;
 use crate::{JsValue, intrinsics};
 use alloc::boxed::Box;
 use core::fmt;
@@ -28,6 +29,12 @@ use wasm_ferry_schema::{InstanceRecord, Type};
 pub unsafe trait WasmClosure {
     /// Whether a call may change what the closure captured, so that it must not be called during its own call.
     const IS_MUT: bool;
+
+    /// The same signature, for closures that borrow nothing.
+    type Static: ?Sized + WasmClosure;
+
+    /// The same arguments and result, as `dyn FnMut`.
+    type AsMut: ?Sized + WasmClosure;
 
     /// The types of the arguments.
     #[doc(hidden)]
@@ -57,6 +64,28 @@ pub trait IntoWasmClosure<T: ?Sized> {
     fn unsize(self: Box<Self>) -> Box<T>;
 }
 
+/// A closure or function that can be lent to JavaScript with the signature `T`.
+#[diagnostic::on_unimplemented(
+    message = "`&{Self}` cannot be called from JavaScript as `{T}`",
+    note = "its arguments and result must be those of `{T}`; if it changes what it captured, use `borrow_mut`"
+)]
+pub trait BorrowWasmClosure<T: ?Sized> {
+    /// The halves of a pointer to it.
+    #[doc(hidden)]
+    fn lend(&self) -> [u32; 2];
+}
+
+/// A closure or function that can be lent exclusively to JavaScript with the signature `T`.
+#[diagnostic::on_unimplemented(
+    message = "`&mut {Self}` cannot be called from JavaScript as `{T}`",
+    note = "its arguments and result must be those of `{T}`, which is a `dyn FnMut`"
+)]
+pub trait BorrowWasmClosureMut<T: ?Sized> {
+    /// The halves of a pointer to it.
+    #[doc(hidden)]
+    fn lend_mut(&mut self) -> [u32; 2];
+}
+
 /// A Rust closure as a JavaScript function, usable as long as this value lives or JavaScript owns it.
 ///
 /// Dropping it destroys the Rust closure; a later call from JavaScript throws. Dropping it during its own call is fine:
@@ -78,28 +107,61 @@ pub type Closure<T> = ScopedClosure<'static, T>;
 
 impl<T: ?Sized + WasmClosure + 'static> ScopedClosure<'static, T> {
     /// A JavaScript function that calls `function`.
-    pub fn new<F: IntoWasmClosure<T> + 'static>(function: F) -> Self {
-        Self::wrap(Box::new(function))
+    pub fn new<F: IntoWasmClosure<T> + MaybeUnwindSafe + 'static>(function: F) -> Self {
+        Self::of(Box::new(function).unsize())
+    }
+
+    /// A JavaScript function that calls `function`; the same as [`new`](Self::new).
+    pub fn own<F: IntoWasmClosure<T> + MaybeUnwindSafe + 'static>(function: F) -> Self {
+        Self::new(function)
+    }
+
+    /// As [`own`](Self::own); a panic ends the module, also where panics unwind.
+    pub fn own_aborting<F: IntoWasmClosure<T> + 'static>(function: F) -> Self {
+        Self::of(Box::new(function).unsize())
+    }
+
+    /// As [`own`](Self::own); you assert that `function` can be called again after it panicked.
+    pub fn own_assert_unwind_safe<F: IntoWasmClosure<T> + 'static>(function: F) -> Self {
+        Self::of(Box::new(function).unsize())
     }
 
     /// As [`new`](Self::new), for a closure that is in a box already.
-    pub fn wrap<F: IntoWasmClosure<T> + ?Sized>(function: Box<F>) -> Self {
+    pub fn wrap<F: IntoWasmClosure<T> + MaybeUnwindSafe + ?Sized>(function: Box<F>) -> Self {
+        Self::of(function.unsize())
+    }
+
+    /// As [`wrap`](Self::wrap); a panic ends the module, also where panics unwind.
+    pub fn wrap_aborting<F: IntoWasmClosure<T> + ?Sized>(function: Box<F>) -> Self {
+        Self::of(function.unsize())
+    }
+
+    /// As [`wrap`](Self::wrap); you assert that `function` can be called again after it panicked.
+    pub fn wrap_assert_unwind_safe<F: IntoWasmClosure<T> + ?Sized>(function: Box<F>) -> Self {
         Self::of(function.unsize())
     }
 
     fn of(function: Box<T>) -> Self {
-        let [data, vtable] = halves(Box::into_raw(function));
-        let handle = imports::closure_new(instance(T::OWNED), data, vtable);
-        ScopedClosure { function: unsafe { JsValue::from_index(handle) }, closure: PhantomData }
+        Self::made(T::OWNED, halves(Box::into_raw(function)))
+    }
+
+    /// As [`once`](Self::once); a panic ends the module, also where panics unwind.
+    pub fn once_aborting<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> Self {
+        Self::of(function.into_fn_mut())
+    }
+
+    /// As [`once`](Self::once); you assert that what `function` uses is in order after it panicked.
+    pub fn once_assert_unwind_safe<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> Self {
+        Self::of(function.into_fn_mut())
     }
 
     /// A JavaScript function that calls `function`, which can be called once; a second call throws.
-    pub fn once<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> Self {
+    pub fn once<F: WasmClosureFnOnce<T, A, R> + MaybeUnwindSafe, A, R>(function: F) -> Self {
         Self::of(function.into_fn_mut())
     }
 
     /// As [`once`](Self::once), owned by JavaScript.
-    pub fn once_into_js<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> JsValue {
+    pub fn once_into_js<F: WasmClosureFnOnce<T, A, R> + MaybeUnwindSafe, A, R>(function: F) -> JsValue {
         Self::once(function).into_js_value()
     }
 
@@ -115,7 +177,63 @@ impl<T: ?Sized + WasmClosure + 'static> ScopedClosure<'static, T> {
     }
 }
 
+impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
+    /// A JavaScript function that calls a borrowed closure, until the value returned here is dropped.
+    ///
+    /// ```no_run
+    /// use wasm_ferry::prelude::*;
+    ///
+    /// let offset = 3;
+    /// let add = |x: i32| x + offset;
+    /// let function = ScopedClosure::<dyn Fn(i32) -> i32>::borrow(&add);
+    /// ```
+    pub fn borrow<'a, F: BorrowWasmClosure<T> + MaybeUnwindSafe + ?Sized>(
+        function: &'a F,
+    ) -> ScopedClosure<'a, T::Static> {
+        ScopedClosure::made(T::BORROWED, function.lend())
+    }
+
+    /// As [`borrow`](Self::borrow); a panic ends the module, also where panics unwind.
+    pub fn borrow_aborting<'a, F: BorrowWasmClosure<T> + ?Sized>(function: &'a F) -> ScopedClosure<'a, T::Static> {
+        ScopedClosure::made(T::BORROWED, function.lend())
+    }
+
+    /// As [`borrow`](Self::borrow); you assert that `function` can be called again after it panicked.
+    pub fn borrow_assert_unwind_safe<'a, F: BorrowWasmClosure<T> + ?Sized>(
+        function: &'a F,
+    ) -> ScopedClosure<'a, T::Static> {
+        ScopedClosure::made(T::BORROWED, function.lend())
+    }
+
+    /// A JavaScript function that calls an exclusively borrowed closure, until the value returned here is dropped.
+    pub fn borrow_mut<'a, F: BorrowWasmClosureMut<T> + MaybeUnwindSafe + ?Sized>(
+        function: &'a mut F,
+    ) -> ScopedClosure<'a, T::Static> {
+        ScopedClosure::made(T::BORROWED, function.lend_mut())
+    }
+
+    /// As [`borrow_mut`](Self::borrow_mut); a panic ends the module, also where panics unwind.
+    pub fn borrow_mut_aborting<'a, F: BorrowWasmClosureMut<T> + ?Sized>(
+        function: &'a mut F,
+    ) -> ScopedClosure<'a, T::Static> {
+        ScopedClosure::made(T::BORROWED, function.lend_mut())
+    }
+
+    /// As [`borrow_mut`](Self::borrow_mut); you assert that `function` can be called again after it panicked.
+    pub fn borrow_mut_assert_unwind_safe<'a, F: BorrowWasmClosureMut<T> + ?Sized>(
+        function: &'a mut F,
+    ) -> ScopedClosure<'a, T::Static> {
+        ScopedClosure::made(T::BORROWED, function.lend_mut())
+    }
+}
+
 impl<T: ?Sized> ScopedClosure<'_, T> {
+    /// The JavaScript function for a closure in its two halves.
+    fn made(record: &'static InstanceRecord, [data, vtable]: [u32; 2]) -> Self {
+        let handle = imports::closure_new(instance(record), data, vtable);
+        ScopedClosure { function: unsafe { JsValue::from_index(handle) }, closure: PhantomData }
+    }
+
     /// The JavaScript function.
     pub fn as_js_value(&self) -> &JsValue {
         &self.function
@@ -130,7 +248,7 @@ impl<T: ?Sized> AsRef<JsValue> for ScopedClosure<'_, T> {
 
 impl<T: ?Sized> fmt::Debug for ScopedClosure<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Closure { .. }")
+        f.write_str("Closure { ... }")
     }
 }
 
@@ -179,6 +297,18 @@ impl<T: ?Sized + WasmClosure> IntoWasmAbi for &ScopedClosure<'_, T> {
 impl<T: ?Sized + WasmClosure> OptionIntoWasmAbi for &ScopedClosure<'_, T> {
     fn none() -> u32 {
         0
+    }
+}
+
+impl<T: ?Sized + WasmClosure + 'static> NullableIntoWasmAbi for ScopedClosure<'static, T> {
+    fn null() -> u32 {
+        1
+    }
+}
+
+impl<T: ?Sized + WasmClosure> NullableIntoWasmAbi for &ScopedClosure<'_, T> {
+    fn null() -> u32 {
+        1
     }
 }
 

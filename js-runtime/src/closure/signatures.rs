@@ -1,8 +1,12 @@
 //! Which signatures JavaScript can call, and how it calls them.
 
-use super::{IntoWasmClosure, WasmClosure, WasmClosureFnOnce, destroy, halves, instance, once::once, whole};
+use super::{
+    BorrowWasmClosure, BorrowWasmClosureMut, IntoWasmClosure, WasmClosure, WasmClosureFnOnce, destroy, halves,
+    instance, once::once, whole,
+};
 use crate::convert::{
-    FromWasmAbi, IntoWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi, ReturnWasmAbi, WasmCallback, WasmDescribe, agrees,
+    FromWasmAbi, IntoWasmAbi, NullableIntoWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi, ReturnWasmAbi, WasmCallback,
+    WasmDescribe, agrees,
 };
 use crate::rt::{Direct, Prim1, Prim2, Prim3, Prim4, export, join};
 use alloc::boxed::Box;
@@ -82,6 +86,8 @@ macro_rules! signature {
 
             unsafe impl<$($ty: $($bound)+,)* R: ReturnWasmAbi> WasmClosure for dyn $closure($($written),*) -> R + '_ {
                 const IS_MUT: bool = $mutable;
+                type Static = dyn $closure($($written),*) -> R;
+                type AsMut = dyn FnMut($($written),*) -> R;
                 const PARAMS: &'static [Type<'static>] = &[$($described),*];
                 const RET: Type<'static> = R::TYPE;
                 const OWNED: &'static InstanceRecord = &InstanceRecord::closure(
@@ -96,6 +102,14 @@ macro_rules! signature {
                 );
             }
         };
+
+        impl<$($ty: $($bound)+,)* R: ReturnWasmAbi> NullableIntoWasmAbi
+            for $($reference)+ (dyn $closure($($written),*) -> R + '_)
+        {
+            fn null() -> WasmCallback {
+                WasmCallback { instance: 0, data: 1, vtable: 0 }
+            }
+        }
 
         /// Callable until the import returns.
         impl<$($ty: $($bound)+,)* R: ReturnWasmAbi> IntoWasmAbi for $($reference)+ (dyn $closure($($written),*) -> R + '_) {
@@ -116,6 +130,8 @@ macro_rules! signature {
             }
         }
 
+        lend! { $closure, [$($ty: $($bound)+,)*], [$($written),*] }
+
         impl<F, $($ty: $($bound)+,)* R: ReturnWasmAbi> IntoWasmClosure<dyn $closure($($written),*) -> R> for F
         where
             F: $closure($($written),*) -> R + 'static,
@@ -130,6 +146,32 @@ macro_rules! signature {
         {
             fn unsize(self: Box<Self>) -> Box<Self> {
                 self
+            }
+        }
+    };
+}
+
+/// Closures that JavaScript only borrows.
+macro_rules! lend {
+    (Fn, [$($generics:tt)*], [$($written:ty),*]) => {
+        impl<'b, F, $($generics)* R: ReturnWasmAbi> BorrowWasmClosure<dyn Fn($($written),*) -> R + 'b> for F
+        where
+            F: Fn($($written),*) -> R,
+        {
+            fn lend(&self) -> [u32; 2] {
+                let function: &(dyn Fn($($written),*) -> R + '_) = self;
+                halves(&raw const *function)
+            }
+        }
+    };
+    (FnMut, [$($generics:tt)*], [$($written:ty),*]) => {
+        impl<'b, F, $($generics)* R: ReturnWasmAbi> BorrowWasmClosureMut<dyn FnMut($($written),*) -> R + 'b> for F
+        where
+            F: FnMut($($written),*) -> R,
+        {
+            fn lend_mut(&mut self) -> [u32; 2] {
+                let function: &mut (dyn FnMut($($written),*) -> R + '_) = self;
+                halves(&raw const *function)
             }
         }
     };

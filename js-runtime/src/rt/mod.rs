@@ -1,6 +1,7 @@
 //! Everything macro output may name; hidden, and nothing else is.
 
 mod call;
+mod cast;
 pub(crate) mod cell;
 mod described;
 pub(crate) mod imports;
@@ -15,6 +16,9 @@ pub use crate::convert::{
     OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, WasmAbi, WasmDescribe, agrees,
 };
 pub use crate::convert::{IntoJsGeneric, JsGeneric, RefIntoWasmAbi, Upcast, UpcastFrom};
+pub use crate::error::assert_not_null;
+#[cfg(feature = "std")]
+pub use crate::error::panic_to_panic_error;
 pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock};
 pub use crate::sys;
 pub use crate::task::{JsFuture, resume, start as start_async};
@@ -23,6 +27,7 @@ pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use call::{
     Direct, Prim1, Prim2, Prim3, Prim4, Start, export, export_async, from_js, from_js_catch, join, settled, split,
 };
+pub use cast::wbg_cast;
 pub use described::Described;
 pub use imports::not_on_this_host;
 

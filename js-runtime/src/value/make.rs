@@ -1,7 +1,11 @@
 //! JavaScript values made of Rust's own.
 
+use crate::convert::{IntoWasmAbi, VectorIntoWasmAbi};
+use crate::rt::wbg_cast;
 use crate::{JsValue, intrinsics};
+use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::ptr::NonNull;
 
 impl JsValue {
@@ -121,3 +125,19 @@ impl<T> From<NonNull<T>> for JsValue {
         JsValue::from(pointer.as_ptr())
     }
 }
+
+/// Vectors, as the arrays that JavaScript sees when they cross.
+macro_rules! vectors {
+    ($($ty:ty),*) => {$(
+        impl<T: VectorIntoWasmAbi> From<$ty> for JsValue
+        where
+            $ty: IntoWasmAbi,
+        {
+            fn from(vector: $ty) -> JsValue {
+                wbg_cast(vector)
+            }
+        }
+    )*};
+}
+
+vectors!(Vec<T>, Box<[T]>);

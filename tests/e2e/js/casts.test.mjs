@@ -56,12 +56,23 @@ test("any value is made a number as by unary plus", () => {
   throws(() => ferry.number_of(Symbol()), /./, TypeError);
 });
 
+test("a value is carried through JavaScript as any pair of types", () => {
+  equal(ferry.carried("bytes"), new Uint8Array([1, 2, 3]));
+  equal(ferry.carried("floats"), new Float64Array([0.5]));
+  equal(ferry.carried("bigints"), new BigInt64Array([-1n]));
+  equal(ferry.carried("text"), "text");
+  equal(ferry.carried("option"), 7n);
+  ok(/Uint8Array/.test(ferry.carried("view")));
+  equal(ferry.recast(7), 7);
+});
+
 test("conversions leak no handles", () => {
   const before = ferry.live_handles();
   for (let i = 0; i < 10000; i++) {
     ferry.tried("Vec<Option<String>>", ["a", i]);
     ferry.tried("Option<u8>", "no");
     ferry.operate("+", {}, "x");
+    ferry.carried("bytes");
   }
   equal(ferry.live_handles(), before);
 });

@@ -107,3 +107,7 @@ export function callLater(callback) {
 export function callBack(callback) {
   callback();
 }
+
+export function callKept(value) {
+  return kept.closure(value);
+}

@@ -1,4 +1,4 @@
-import { equal, ferry, test } from "./harness.mjs";
+import { equal, ferry, ok, test } from "./harness.mjs";
 
 const values = [undefined, null, true, false, 0, -0, NaN, 1.5, "text", 5n, Symbol.iterator, {}, [], () => {}];
 
@@ -50,4 +50,14 @@ test("handles do not leak", () => {
   const before = ferry.live_handles();
   for (let i = 0; i < 10000; i++) ferry.cloned({ i });
   equal(ferry.live_handles(), before);
+});
+
+test("Rust reaches its own memory and exports", () => {
+  equal(ferry.own_instance(), "JsValue(WebAssembly.Memory) true");
+});
+
+test("a panic becomes an Error with its message", () => {
+  const error = ferry.panic_error("it went wrong");
+  ok(error instanceof Error);
+  equal(error.message, "it went wrong");
 });

@@ -39,3 +39,27 @@ pub fn tried(ty: &str, value: JsValue) -> String {
 pub fn number_of(value: JsValue) -> Result<f64, JsValue> {
     f64::try_from(value)
 }
+
+/// Rust values as JavaScript values, converted as they cross.
+#[js]
+pub fn carried(which: &str) -> JsValue {
+    match which {
+        "bytes" => vec![1u8, 2, 3].into(),
+        "floats" => vec![0.5f64].into_boxed_slice().into(),
+        "bigints" => vec![-1i64].into(),
+        "text" => wasm_ferry::__rt::wbg_cast::<&str, JsValue>("text"),
+        "option" => wasm_ferry::__rt::wbg_cast::<Option<u64>, JsValue>(Some(7)),
+        "view" => {
+            let bytes = [4u8, 5];
+            let view: JsValue = wasm_ferry::__rt::wbg_cast(&bytes[..]);
+            JsValue::from(format!("{view:?}"))
+        }
+        _ => JsValue::UNDEFINED,
+    }
+}
+
+/// A number of one type as one of another, as JavaScript sees it.
+#[js]
+pub fn recast(value: f64) -> u8 {
+    wasm_ferry::__rt::wbg_cast(value)
+}

@@ -7,6 +7,7 @@ pub mod callbacks;
 pub mod casts;
 pub mod choices;
 pub mod classes;
+pub mod closures;
 pub mod enums;
 pub mod imports;
 pub mod leaks;

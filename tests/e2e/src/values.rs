@@ -81,3 +81,15 @@ pub fn churn(value: &JsValue, times: u32) -> u32 {
 pub fn live_handles() -> u32 {
     wasm_ferry::externref_heap_live_count()
 }
+
+/// Whether Rust reaches its own memory and exports through JavaScript.
+#[js]
+pub fn own_instance() -> String {
+    format!("{:?} {}", wasm_ferry::memory(), wasm_ferry::exports().is_object())
+}
+
+/// The `Error` that a caught panic becomes.
+#[js]
+pub fn panic_error(message: String) -> JsValue {
+    wasm_ferry::__rt::panic_to_panic_error(Box::new(message))
+}

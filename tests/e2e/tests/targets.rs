@@ -30,6 +30,7 @@ const TOPICS: &[&str] = &[
     "enums",
     "casts",
     "classes",
+    "closures",
     "values",
     "callbacks",
     "imports",

@@ -1,0 +1,22 @@
+//! The instance of the module that is running.
+
+use crate::JsValue;
+use wasm_ferry_macro::js;
+
+#[js(wasm_ferry = crate, intrinsic)]
+extern "C" {
+    #[js(js_name = instanceExports)]
+    fn instance_exports() -> JsValue;
+    #[js(js_name = instanceMemory)]
+    fn instance_memory() -> JsValue;
+}
+
+/// What the WebAssembly instance exports, under the names that the post-processor gave it.
+pub fn exports() -> JsValue {
+    instance_exports()
+}
+
+/// The instance's memory, a `WebAssembly.Memory`.
+pub fn memory() -> JsValue {
+    instance_memory()
+}

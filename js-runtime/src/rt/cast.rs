@@ -1,0 +1,30 @@
+//! One type as another, by way of JavaScript.
+
+use crate::convert::{FromWasmAbi, IntoWasmAbi};
+use crate::{JsValue, ScopedClosure};
+use wasm_ferry_macro::js;
+
+#[js(wasm_ferry = crate, intrinsic)]
+extern "C" {
+    #[js(js_name = carryValue)]
+    fn carry_value(give: &JsValue, take: &JsValue);
+}
+
+/// What `value` becomes when it is passed to JavaScript and comes back as a `To`.
+///
+/// Only the instantiation knows the pair of types. Closures are the things that are described per instantiation, and so
+/// one gives the value and another takes it.
+///
+/// Example: a `&[u8]` as a `Uint8Array` is a view of linear memory, valid until that grows.
+pub fn wbg_cast<From: IntoWasmAbi, To: FromWasmAbi>(value: From) -> To {
+    let mut value = Some(value);
+    let mut result = None;
+    let mut give = || value.take().expect("bug: a cast asks for its value once");
+    let mut take = |to: To| result = Some(to);
+    {
+        let give = ScopedClosure::<dyn FnMut() -> From>::borrow_mut_aborting(&mut give);
+        let take = ScopedClosure::<dyn FnMut(To)>::borrow_mut_aborting(&mut take);
+        carry_value(give.as_js_value(), take.as_js_value());
+    }
+    result.expect("bug: a cast gave nothing back")
+}
