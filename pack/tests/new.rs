@@ -4,18 +4,25 @@
 mod machine;
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
-use machine::{Person, json, node, npm, stderr, stdout, workspace};
+use machine::{Person, Verdaccio, json, node, npm, stderr, stdout, workspace};
 
 /// A new project, with the crate of this repository instead of the published one.
 fn project(person: &Person, template: &str) -> PathBuf {
+    project_in(person, template, "new")
+}
+
+/// A new project in a folder for one test.
+fn project_in(person: &Person, template: &str, place: &str) -> PathBuf {
     let name = format!("new-{template}");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(place).join(&name);
     if folder.exists() {
         fs::remove_dir_all(&folder).unwrap();
     }
+    fs::create_dir_all(folder.parent().unwrap()).unwrap();
     let output = person.ferry(folder.parent().unwrap(), &["new", &name, "--template", template]);
     assert!(output.status.success(), "{}", stderr(&output));
     assert!(stdout(&output).contains(&format!("\n  cd {name}\n")), "{}", stdout(&output));
@@ -52,6 +59,40 @@ fn a_library_is_built_packed_and_imported_by_an_app() {
     assert!(exports.contains(&"function greet(name: string): string"), "{exports:?}");
     assert!(exports.contains(&"  next(): number"), "{exports:?}");
     assert!(!shown["imports"].as_array().unwrap().is_empty(), "{shown}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_crate_is_published_without_npm_and_installed_with_it() {
+    let (person, registry) = (Person::new(), Verdaccio::start());
+    let published = project_in(&person, "library", "published");
+    let at = registry.address.as_str();
+    let args = ["login", "--registry", at, "--username", "ann", "--password-stdin"];
+    let mut child = person.command(&published, &args).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    writeln!(child.stdin.take().unwrap(), "pass-word-1").unwrap();
+    assert!(child.wait().unwrap().success());
+
+    // A folder with nothing but Rust and a linker's driver on the PATH; the package is not built yet.
+    let (tools, everything) = (tempfile::tempdir().unwrap(), std::env::var_os("PATH").unwrap());
+    for tool in ["cargo", "rustc", "rustup", "cc", "ld", "git"] {
+        let found = std::env::split_paths(&everything).map(|path| path.join(tool)).find(|path| path.exists());
+        if let Some(found) = found {
+            std::os::unix::fs::symlink(found, tools.path().join(tool)).unwrap();
+        }
+    }
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ferry"));
+    command.args(["publish", "--registry", at, "--json"]).current_dir(&published).env("PATH", tools.path());
+    command
+        .env("NPM_CONFIG_USERCONFIG", person.npmrc())
+        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_NET_OFFLINE", "true");
+    let said = json(&command.stdin(Stdio::null()).output().unwrap());
+    assert_eq!((&said["outcome"], &said["confirmed"]), (&"published".into(), &true.into()));
+
+    let app = tempfile::tempdir().unwrap();
+    npm(&person, app.path(), &["install", "--registry", at, "new-library"]);
+    assert!(app.path().join("node_modules/new-library/new_library_bg.wasm").exists());
 }
 
 #[test]

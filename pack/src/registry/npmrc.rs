@@ -83,7 +83,8 @@ impl<'h> Npmrc<'h> {
     /// Who one is at a registry: what the files say about its address or, for want of that, the variables that continuous
     /// integration sets.
     pub(crate) fn credential(&self, registry: &Address) -> Option<Credential> {
-        let at = |key: &String, field: &str| self.get(&format!("{key}:{field}"));
+        // A variable that is not set leaves its name; that is nobody's token.
+        let at = |key: &String, field: &str| self.get(&format!("{key}:{field}")).filter(|value| !value.contains("${"));
         for key in registry.keys() {
             if let Some(token) = at(&key, "_authToken") {
                 return Some(Credential::Token(Secret::new(token)));
@@ -217,6 +218,13 @@ mod tests {
         assert_eq!(npmrc.credential(&registry("https://a.example/npm/")), token("long"));
         assert_eq!(npmrc.credential(&registry("https://a.example/x/")), token("short"));
         assert_eq!(npmrc.credential(&registry("https://b.example/")), None);
+    }
+
+    #[test]
+    fn a_variable_that_is_not_set_is_no_token() {
+        let host = Recorded::default().file("/p/.npmrc", "//a.example/:_authToken=${NODE_AUTH_TOKEN}\n");
+        let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
+        assert_eq!(npmrc.credential(&registry("https://a.example/")), None);
     }
 
     #[test]

@@ -93,6 +93,7 @@ pub(crate) fn with_password(
     // An account that exists is known by its password; that there is no account is said in several ways.
     let both = format!("{}:{}", account.name, account.password.reveal());
     let basic = Credential::Basic(Secret::new(digest::base64(both)));
+    registry.secrets.push(basic.secret().clone());
     let query = Query::new(Method::Put, &url).header("authorization", basic.header()).json(&body);
     let mut answer = registry.once(&doing, &query)?;
     if asks_for_otp(&answer) {
