@@ -58,6 +58,8 @@ pub(crate) struct Function {
     pub(crate) variadic: Option<Span>,
     /// Where it asks for JavaScript's `this` as its first parameter.
     pub(crate) this: Option<Span>,
+    /// The objects on the way to it.
+    pub(crate) namespace: Vec<Text>,
     /// What is said of its types in declarations and documentation.
     pub(crate) words: Words,
     /// Where it asks to run when the module is instantiated.
@@ -138,6 +140,10 @@ pub(crate) struct Class {
     pub(crate) fields: Vec<Field>,
     /// Whether its properties are shown when it is printed.
     pub(crate) inspectable: bool,
+    /// The objects on the way to it.
+    pub(crate) namespace: Vec<Text>,
+    /// Whether its name is not exported.
+    pub(crate) private: bool,
     /// Whether it is left out of the declarations.
     pub(crate) untyped: bool,
     /// Where it was written.
@@ -208,6 +214,10 @@ pub(crate) struct Enum {
     pub(crate) cfgs: Vec<Attribute>,
     /// Its variants, in order.
     pub(crate) variants: Vec<Variant>,
+    /// The objects on the way to it.
+    pub(crate) namespace: Vec<Text>,
+    /// Whether its name is not exported.
+    pub(crate) private: bool,
     /// Whether it is left out of the declarations.
     pub(crate) untyped: bool,
     /// Where it was written.

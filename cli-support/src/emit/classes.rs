@@ -31,12 +31,24 @@ pub(super) fn class(class: &plan::Class<'_>) -> (Vec<Item>, BTreeSet<Fragment>) 
     members.push(with(&mut uses, free(class)));
     uses.insert(fragment::DISPOSABLE);
     let dispose = Expr::ident(fragment::DISPOSABLE.name()).call([Expr::ident(&class.local)]);
-    let items = vec![
+    let mut items = vec![
         Item::Const { name: registry, value: made, docs: vec![] },
         Item::Class(Class { name: class.local.clone(), members, docs: lines(class.docs) }),
         Item::Stmt(dispose.statement()),
     ];
+    if class.inspectable {
+        uses.insert(fragment::MAKE_INSPECTABLE);
+        let inspect = Expr::ident(fragment::MAKE_INSPECTABLE.name());
+        let shown = inspect.call([Expr::ident(&class.local), Expr::Array(readable(class))]);
+        items.push(Item::Stmt(shown.statement()));
+    }
     (items, uses)
+}
+
+/// The names of the properties that can be read.
+fn readable(class: &plan::Class<'_>) -> Vec<Expr> {
+    let getters = class.members.iter().filter(|it| it.member == schema::Member::Getter && !it.is_static);
+    getters.map(|getter| Expr::string(getter.name)).collect()
 }
 
 /// The name of a class's registry; local names of classes are unique, and so are these.

@@ -4,7 +4,7 @@ use super::docs::{lines, tsdoc};
 use super::signature::{param_type, returned, signature};
 use crate::js::names::is_identifier;
 use crate::options::Options;
-use crate::plan::{Choice, Class, ClassMember, Enum, Plan};
+use crate::plan::{Choice, Class, ClassMember, Enum, Exposure, Node, Plan};
 use crate::read::Facts;
 use crate::targets::Start;
 use crate::ts::ast::{Item, Member, Module, Type};
@@ -19,16 +19,20 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     items.extend(plan.choices.iter().filter(|item| item.declared).map(choice));
     items.extend(plan.classes.iter().filter(|item| !item.untyped).flat_map(class));
     for function in plan.functions.iter().filter(|item| !item.silence.untyped) {
-        let exported = function.public == function.local;
+        let exported = function.exposure == Exposure::Public && function.public == function.local;
         // A name that is no identifier can be exported, but not declared under it.
         let mut declared = signature(&function.local, function.docs, &function.binding);
         if exported {
             declared.name = function.public.clone();
         }
         items.push(Item::Function { exported, signature: declared });
-        if !exported {
+        if !exported && function.exposure == Exposure::Public {
             items.push(rename(&function.local, &function.public));
         }
+    }
+    for item in &plan.namespaces {
+        items.push(Item::Let { name: item.local.clone(), ty: object(&item.members) });
+        items.push(rename(&item.local, &item.public));
     }
     for item in plan.reexports.iter().filter(|item| item.typescript) {
         items.push(Item::Let { name: item.local.clone(), ty: Type::name("unknown") });
@@ -59,7 +63,7 @@ fn rename(local: &str, public: &str) -> Item {
 fn enumeration(definition: &Enum<'_>) -> Vec<Item> {
     let variants =
         definition.variants.iter().map(|variant| (variant.name.to_owned(), variant.value, lines(variant.docs)));
-    named(&definition.local, &definition.public, |exported, name| Item::Enum {
+    named(&definition.local, &definition.public, definition.exposure, |exported, name| Item::Enum {
         exported,
         name,
         variants: variants.collect(),
@@ -72,12 +76,23 @@ fn choice(choice: &Choice<'_>) -> Item {
     Item::Alias { exported, name, ty: Type::Union(choice.members.clone()), docs: lines(choice.docs) }
 }
 
-/// Declares a type under its public name; where that is no identifier, under the local one, and exports it.
-fn named(local: &str, public: &str, item: impl FnOnce(bool, String) -> Item) -> Vec<Item> {
-    if is_identifier(public) {
-        vec![item(true, public.to_owned())]
-    } else {
-        vec![item(false, local.to_owned()), rename(local, public)]
+/// The type of a namespace.
+fn object(members: &BTreeMap<String, Node>) -> Type {
+    let member = |(name, node): (&String, &Node)| match node {
+        Node::Item(local) => (name.clone(), Type::type_of(local)),
+        Node::Inside(members) => (name.clone(), object(members)),
+    };
+    Type::Object(members.iter().map(member).collect())
+}
+
+/// Declares a type under its public name; where that is no identifier, under the local one, and exports it. What is not
+/// public is declared under its local name, and a private one can only be named.
+fn named(local: &str, public: &str, exposure: Exposure, item: impl FnOnce(bool, String) -> Item) -> Vec<Item> {
+    match exposure {
+        Exposure::Public if is_identifier(public) => vec![item(true, public.to_owned())],
+        Exposure::Public => vec![item(false, local.to_owned()), rename(local, public)],
+        Exposure::Inside => vec![item(false, local.to_owned())],
+        Exposure::Private => vec![item(false, local.to_owned()), Item::ExportType(local.to_owned())],
     }
 }
 
@@ -94,13 +109,18 @@ fn class(class: &Class<'_>) -> Vec<Item> {
     });
     members.push(method("free", "Gives the value back to Rust; the object must not be used afterwards."));
     members.push(method("[Symbol.dispose]", ""));
+    if class.inspectable {
+        let given = |name| class.members.iter().any(|member| !member.is_static && member.name == name);
+        let added = [("toJSON", "Object"), ("toString", "string")].into_iter().filter(|(name, _)| !given(*name));
+        members.extend(added.map(|(name, ty)| returning(name, "", Type::name(ty))));
+    }
     let methods = class.members.iter().filter(|member| member.member == schema::Member::Method);
     for member in methods.filter(|member| !member.silence.untyped) {
         let signature = signature(member.name, member.docs, &member.binding);
         members.push(Member::Method { is_static: member.is_static, signature });
     }
     members.extend(properties(class));
-    named(&class.local, &class.public, |exported, name| Item::Class {
+    named(&class.local, &class.public, class.exposure, |exported, name| Item::Class {
         exported,
         name,
         members,
@@ -109,12 +129,12 @@ fn class(class: &Class<'_>) -> Vec<Item> {
 }
 
 fn method(name: &str, docs: &str) -> Member {
-    let signature = crate::ts::ast::Signature {
-        name: name.to_owned(),
-        params: vec![],
-        ret: Some(Type::name("void")),
-        docs: lines(docs),
-    };
+    returning(name, docs, Type::name("void"))
+}
+
+fn returning(name: &str, docs: &str, ty: Type) -> Member {
+    let signature =
+        crate::ts::ast::Signature { name: name.to_owned(), params: vec![], ret: Some(ty), docs: lines(docs) };
     Member::Method { is_static: false, signature }
 }
 

@@ -9,10 +9,10 @@ use crate::js::ast::{Expr, Function, Item, Module, Stmt};
 use crate::js::fragment::{self, Fragment, Loader};
 use crate::js::scope::Scope;
 use crate::options::Options;
-use crate::plan::{self, Plan};
+use crate::plan::{self, Exposure, Node, Plan};
 use crate::read::Facts;
 use crate::targets::{Format, Start};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Units: bytes; the runtime's `__ferry_scratch`.
 const SCRATCH_SIZE: f64 = 32768.0;
@@ -191,6 +191,7 @@ fn body(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
         items.push(Item::Function(function));
         uses.extend(used);
     }
+    items.extend(plan.namespaces.iter().flat_map(namespace));
     for import in &plan.imports {
         let (function, used) = imports::import(import);
         items.push(Item::Function(function));
@@ -317,11 +318,38 @@ fn provided(name: &str, body: Vec<Stmt>) -> Item {
 
 /// Local and public names of everything users may use.
 fn exported(plan: &Plan<'_>) -> Vec<(String, String)> {
-    let enums = plan.enums.iter().map(|item| (item.local.clone(), item.public.clone()));
-    let classes = plan.classes.iter().map(|item| (item.local.clone(), item.public.clone()));
-    let functions = plan.functions.iter().map(|item| (item.local.clone(), item.public.clone()));
+    let public = |exposure| exposure == Exposure::Public;
+    let enums = plan.enums.iter().filter(|item| public(item.exposure));
+    let enums = enums.map(|item| (item.local.clone(), item.public.clone()));
+    let classes = plan.classes.iter().filter(|item| public(item.exposure));
+    let classes = classes.map(|item| (item.local.clone(), item.public.clone()));
+    let functions = plan.functions.iter().filter(|item| public(item.exposure));
+    let functions = functions.map(|item| (item.local.clone(), item.public.clone()));
+    let namespaces = plan.namespaces.iter().map(|item| (item.local.clone(), item.public.clone()));
     let reexports = plan.reexports.iter().map(|item| (item.local.clone(), item.public.clone()));
-    enums.chain(classes).chain(functions).chain(reexports).collect()
+    enums.chain(classes).chain(functions).chain(namespaces).chain(reexports).collect()
+}
+
+/// `const ns = {}; ns.inner = {}; ns.name = ns__name;`.
+fn namespace(namespace: &plan::Namespace) -> Vec<Item> {
+    let root = Expr::ident(&namespace.local);
+    let mut items = vec![Item::Const { name: namespace.local.clone(), value: Expr::Object(vec![]), docs: vec![] }];
+    fill(&root, &namespace.members, &mut items);
+    items
+}
+
+fn fill(object: &Expr, members: &BTreeMap<String, Node>, items: &mut Vec<Item>) {
+    for (name, node) in members {
+        let place = object.clone().member(name);
+        let value = match node {
+            Node::Item(local) => Expr::ident(local),
+            Node::Inside(_) => Expr::Object(vec![]),
+        };
+        items.push(Item::Stmt(place.clone().assign(value).statement()));
+        if let Node::Inside(members) = node {
+            fill(&place, members, items);
+        }
+    }
 }
 
 /// The module that a bundler enters by: it joins the wasm module and the glue.

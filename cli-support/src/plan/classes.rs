@@ -2,7 +2,7 @@
 
 use super::naming::Naming;
 use super::shape::{Recorded, binding, resume, returned_path};
-use super::{Action, Binding, Class, ClassMember, Import, Silence, gives, place};
+use super::{Action, Binding, Class, ClassMember, Exposure, Import, Silence, gives, place};
 use crate::convert::path;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::read::{Interface, interface};
@@ -58,6 +58,8 @@ fn plan<'a>(
             free: (class.free, free),
             wraps: false,
             untyped: class.untyped,
+            inspectable: class.inspectable,
+            exposure: Exposure::of(class.namespace, class.private),
         },
     ))
 }

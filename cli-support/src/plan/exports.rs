@@ -1,9 +1,11 @@
 //! Free functions and enums.
 
-use super::naming::Naming;
+use super::namespaces::{self, Exported, Namespace};
+use super::naming::{Naming, inside};
 use super::shape::{Recorded, binding, resume};
-use super::{Enum, Function, Silence};
+use super::{Enum, Exposure, Function, Silence};
 use crate::read::Interface;
+use wasm_ferry_schema::{Location, Type};
 
 /// Plans the free functions.
 pub(super) fn functions<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) -> Vec<Function<'a>> {
@@ -11,9 +13,20 @@ pub(super) fn functions<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, '
 }
 
 fn function<'a>(function: &wasm_ferry_schema::Function<'a>, naming: &mut Naming<'_, 'a>) -> Option<Function<'a>> {
-    let public = Naming::exported_name(function.js_name);
-    let local = naming.public(&public, &function.at);
-    let raw = naming.raw(&public);
+    let exposure = Exposure::of(function.namespace, false);
+    // An object's property may have any name.
+    let (public, local, raw) = match exposure {
+        Exposure::Public => {
+            let public = Naming::exported_name(function.js_name);
+            let local = naming.public(&public, &function.at);
+            let raw = naming.raw(&public);
+            (public, local, raw)
+        }
+        Exposure::Inside | Exposure::Private => {
+            let wanted = inside(function.namespace, function.js_name);
+            (function.js_name.to_owned(), naming.names.grant(&wanted), naming.raw(&wanted))
+        }
+    };
     let recorded = Recorded {
         params: function.params.iter().map(|param| (param.name, param.ty)).collect(),
         ret: function.ret,
@@ -25,7 +38,7 @@ fn function<'a>(function: &wasm_ferry_schema::Function<'a>, naming: &mut Naming<
     let mut binding = binding(recorded, naming)?.written(function);
     binding.resume = resume(function.resume, &raw, naming);
     let silence = Silence { untyped: function.untyped, bare: function.bare };
-    Some(Function { symbol: function.symbol, raw, local, public, docs: function.docs, binding, silence })
+    Some(Function { symbol: function.symbol, raw, local, public, docs: function.docs, binding, silence, exposure })
 }
 
 /// Plans the enums; their names are chosen already.
@@ -38,7 +51,30 @@ pub(super) fn enums<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) 
             docs: definition.docs,
             variants: definition.variants,
             untyped: definition.untyped,
+            exposure: Exposure::of(definition.namespace, definition.private),
         })
     };
     interface.enums.iter().filter_map(plan).collect()
+}
+
+/// Plans the namespaces of all that is exported into one.
+pub(super) fn namespaces<'a>(
+    interface: &Interface<'a>,
+    functions: &[Function<'a>],
+    naming: &mut Naming<'_, 'a>,
+) -> Vec<Namespace> {
+    let local = |ty: &Type<'a>| crate::convert::path(ty).and_then(|path| naming.types.types.get(path));
+    let local = |ty: &Type<'a>| local(ty).map_or_else(String::new, |named| named.local.clone());
+    let classes = interface.classes.iter().filter(|it| !it.private);
+    let classes = classes.map(|it| (it.namespace, it.js_name, local(&it.ty), it.at));
+    let enums = interface.enums.iter().filter(|it| !it.private);
+    let enums = enums.map(|it| (it.namespace, it.js_name, local(&it.ty), it.at));
+    let functions = functions.iter().filter_map(|function| {
+        let recorded = interface.functions.iter().find(|it| it.symbol == function.symbol)?;
+        Some((recorded.namespace, recorded.js_name, function.local.clone(), recorded.at))
+    });
+    let all: Vec<(&[&str], &str, String, Location<'a>)> = enums.chain(classes).chain(functions).collect();
+    let exported = all.iter().map(|(namespace, public, local, at)| Exported { namespace, public, local, at: *at });
+    let exported: Vec<Exported<'_, 'a>> = exported.collect();
+    namespaces::namespaces(&exported, naming)
 }

@@ -5,6 +5,7 @@ mod classes;
 mod closures;
 mod exports;
 mod imports;
+mod namespaces;
 mod naming;
 mod reexports;
 mod sequences;
@@ -12,6 +13,7 @@ mod shape;
 mod show;
 mod target;
 
+pub use namespaces::{Namespace, Node};
 pub use shape::{Binding, Param, Resume, Words};
 
 use crate::convert::{Conversion, HandleMode};
@@ -31,6 +33,8 @@ pub struct Plan<'a> {
     pub classes: Vec<Class<'a>>,
     /// Exported enums.
     pub enums: Vec<Enum<'a>>,
+    /// Objects that exports are reached through.
+    pub namespaces: Vec<Namespace>,
     /// String enums and unions.
     pub choices: Vec<Choice<'a>>,
     /// What Rust calls.
@@ -59,6 +63,28 @@ pub struct Plan<'a> {
     pub names: names::Names,
 }
 
+/// Who sees an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exposure {
+    /// Everybody, under its public name.
+    Public,
+    /// Everybody, through an object.
+    Inside,
+    /// Nobody but those who are given one.
+    Private,
+}
+
+impl Exposure {
+    /// That of an item in a namespace, or of a private one.
+    fn of(namespace: &[&str], private: bool) -> Exposure {
+        match (private, namespace) {
+            (true, _) => Exposure::Private,
+            (false, []) => Exposure::Public,
+            (false, _) => Exposure::Inside,
+        }
+    }
+}
+
 /// A function that JavaScript may call.
 pub struct Function<'a> {
     /// The export's name in the compiled module.
@@ -75,6 +101,8 @@ pub struct Function<'a> {
     pub binding: Binding<'a>,
     /// Where it is not spoken of.
     pub silence: Silence,
+    /// Who sees it.
+    pub exposure: Exposure,
 }
 
 /// Where the user wants an export not to be spoken of.
@@ -100,6 +128,10 @@ pub struct Class<'a> {
     pub free: (&'a str, String),
     /// Whether Rust ever hands out an instance, so that `__wrap` is needed.
     pub wraps: bool,
+    /// Whether its properties are shown when it is printed.
+    pub inspectable: bool,
+    /// Who sees it.
+    pub exposure: Exposure,
     /// Whether it is left out of the declarations.
     pub untyped: bool,
 }
@@ -136,6 +168,8 @@ pub struct Enum<'a> {
     pub docs: &'a str,
     /// Its variants.
     pub variants: &'a [Variant<'a>],
+    /// Who sees it.
+    pub exposure: Exposure,
     /// Whether it is left out of the declarations.
     pub untyped: bool,
 }
@@ -271,6 +305,7 @@ pub fn plan<'a>(
     let functions = exports::functions(interface, &mut naming);
     let enums = exports::enums(interface, &mut naming);
     let choices = choices::choices(interface, &mut naming);
+    let namespaces = exports::namespaces(interface, &functions, &mut naming);
     let mut classes = classes::classes(interface, &mut naming);
     let mut imports = imports::imports(interface, &mut naming);
     imports.extend(classes::boxes(interface, &mut naming, &mut classes));
@@ -291,6 +326,7 @@ pub fn plan<'a>(
             classes,
             enums,
             choices,
+            namespaces,
             imports,
             runtime,
             closures,

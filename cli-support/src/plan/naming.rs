@@ -1,7 +1,7 @@
 //! Chooses JavaScript names, and sees to it that none is given away twice.
 
 use super::imports::{global_root, segments};
-use super::{ModuleImport, Vendored, place, unsupported};
+use super::{Exposure, ModuleImport, Vendored, place, unsupported};
 use crate::convert::{Conversion, HandleMode, Named, Names};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::js::names::{self, is_reserved};
@@ -72,10 +72,15 @@ impl<'p, 'a> Naming<'p, 'a> {
             problems,
         };
         for class in &interface.classes {
-            naming.define(&class.ty, class.js_name, &class.at);
+            naming.define(&class.ty, class.js_name, (class.namespace, class.private), &class.at);
         }
         for definition in &interface.enums {
-            naming.define(&definition.ty, definition.js_name, &definition.at);
+            naming.define(
+                &definition.ty,
+                definition.js_name,
+                (definition.namespace, definition.private),
+                &definition.at,
+            );
         }
         for choice in &interface.choices {
             if crate::convert::path(&choice.ty).is_some_and(|path| interface.declared.contains(path)) {
@@ -92,9 +97,16 @@ impl<'p, 'a> Naming<'p, 'a> {
         naming
     }
 
-    fn define(&mut self, ty: &Type<'a>, js_name: &str, at: &Location<'a>) {
-        let local = self.public(js_name, at);
-        self.bind(ty, Named { local, ts: Ts::name(js_name) });
+    fn define(&mut self, ty: &Type<'a>, js_name: &str, (namespace, private): (&[&str], bool), at: &Location<'a>) {
+        // Declarations spell what is not at the top level by its local name.
+        let (local, ts) = match Exposure::of(namespace, private) {
+            Exposure::Public => (self.public(js_name, at), js_name.to_owned()),
+            Exposure::Inside | Exposure::Private => {
+                let local = self.names.grant(&inside(namespace, js_name));
+                (local.clone(), local)
+            }
+        };
+        self.bind(ty, Named { local, ts: Ts::name(ts) });
     }
 
     fn bind(&mut self, ty: &Type<'a>, named: Named) {
@@ -114,8 +126,13 @@ impl<'p, 'a> Naming<'p, 'a> {
                 help: "give it a name with `js_name = \"…\"`".to_owned(),
             });
         }
+        self.public_as(js_name, js_name, at)
+    }
+
+    /// Gives a public name to an item that would like another one locally.
+    pub(super) fn public_as(&mut self, js_name: &str, wanted: &str, at: &Location<'a>) -> String {
         self.claim(js_name, at);
-        self.names.grant(js_name)
+        self.names.grant(wanted)
     }
 
     /// Sees to it that nothing else has a public name.
@@ -205,4 +222,11 @@ impl<'p, 'a> Naming<'p, 'a> {
     pub(super) fn place_of(&self, public: &str) -> Option<Location<'a>> {
         self.public.get(public).copied()
     }
+}
+
+/// A name for what is in a namespace: `outer__inner__name`.
+pub(super) fn inside(namespace: &[&str], js_name: &str) -> String {
+    let mut parts = namespace.to_vec();
+    parts.push(js_name);
+    parts.join("__")
 }

@@ -1,8 +1,9 @@
 //! Prints a plan for humans.
 
-use super::{Action, Binding, Plan, RuntimeTask};
+use super::{Action, Binding, Node, Plan, RuntimeTask};
 use crate::convert::{Conversion, HandleMode, Side};
 use crate::ts::print::print_type as type_text;
+use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 use wasm_ferry_schema::{Member, Use, Word};
 
@@ -33,6 +34,10 @@ impl Display for Plan<'_> {
             for variant in definition.variants {
                 writeln!(f, "  {} = {}", variant.name, variant.value)?;
             }
+        }
+        for namespace in &self.namespaces {
+            writeln!(f, "\nnamespace {} as {}", namespace.local, namespace.public)?;
+            nodes(f, "  ", &namespace.members)?;
         }
         for choice in &self.choices {
             let seen = if choice.declared { "" } else { ", undeclared" };
@@ -81,6 +86,19 @@ impl Display for Plan<'_> {
         }
         Ok(())
     }
+}
+
+fn nodes(f: &mut Formatter<'_>, indent: &str, members: &BTreeMap<String, Node>) -> fmt::Result {
+    for (name, node) in members {
+        match node {
+            Node::Item(local) => writeln!(f, "{indent}{name} is {local}")?,
+            Node::Inside(members) => {
+                writeln!(f, "{indent}{name}")?;
+                nodes(f, &format!("{indent}  "), members)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn binding(f: &mut Formatter<'_>, indent: &str, binding: &Binding<'_>, given: Side) -> fmt::Result {

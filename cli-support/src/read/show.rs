@@ -50,6 +50,7 @@ impl fmt::Display for Interface<'_> {
                 writeln!(f, "  variant {} = {}", variant.name, variant.value)?;
                 docs(f, variant.docs)?;
             }
+            exposure(f, it.namespace, it.private)?;
             silence(f, it.untyped, false)?;
         }
         for it in &self.choices {
@@ -147,6 +148,7 @@ fn callable(f: &mut fmt::Formatter<'_>, function: &Function<'_>) -> fmt::Result 
     if !function.resume.is_empty() {
         writeln!(f, "  resumed by {}", function.resume)?;
     }
+    exposure(f, function.namespace, false)?;
     if function.this {
         writeln!(f, "  takes   this")?;
     }
@@ -159,6 +161,13 @@ fn callable(f: &mut fmt::Formatter<'_>, function: &Function<'_>) -> fmt::Result 
         writeln!(f, "{}", format!("  typed   result: {} {}", function.ret_ts, function.ret_docs).trim_end())?;
     }
     silence(f, function.untyped, function.bare)
+}
+
+fn exposure(f: &mut fmt::Formatter<'_>, namespace: &[&str], private: bool) -> fmt::Result {
+    if !namespace.is_empty() {
+        writeln!(f, "  in      {}", namespace.join("."))?;
+    }
+    if private { writeln!(f, "  is      private") } else { Ok(()) }
 }
 
 fn silence(f: &mut fmt::Formatter<'_>, untyped: bool, bare: bool) -> fmt::Result {
@@ -185,6 +194,7 @@ fn show_class(f: &mut fmt::Formatter<'_>, class: &Class<'_>) -> fmt::Result {
         docs(f, field.docs)?;
         silence(f, field.untyped, field.bare)?;
     }
+    exposure(f, class.namespace, class.private)?;
     silence(f, class.untyped, false)
 }
 

@@ -166,6 +166,8 @@ pub enum Item {
     },
     /// `export default function …`.
     DefaultFunction(Signature),
+    /// `export type { Name };`.
+    ExportType(String),
     /// `export { local as public };`.
     Export(Vec<(String, String)>),
     /// `declare namespace Name { … }`.

@@ -18,6 +18,11 @@ impl Type {
         Type::Name(crate::js::print::quote(text))
     }
 
+    /// `typeof name`.
+    pub fn type_of(name: &str) -> Type {
+        Type::Name(["typeof ", name].concat())
+    }
+
     /// `undefined`.
     pub fn undefined() -> Type {
         Type::name("undefined")

@@ -28,7 +28,7 @@ fn spacing(item: &Item) -> Spacing {
         Item::Alias { docs, .. } if !docs.is_empty() => Spacing::Block,
         Item::Alias { .. } => Spacing::Alias,
         Item::Const { .. } | Item::Let { .. } => Spacing::Const,
-        Item::Export(_) => Spacing::Export,
+        Item::Export(_) | Item::ExportType(_) => Spacing::Export,
         Item::Function { .. } | Item::Class { .. } | Item::Enum { .. } | Item::Interface { .. } => Spacing::Block,
         Item::DefaultFunction(_) | Item::Verbatim(_) | Item::Namespace { .. } => Spacing::Block,
         Item::Global(item) => spacing(item),
@@ -109,6 +109,7 @@ impl Printer {
             }
             Item::Const { name, ty: value } => self.line(&format!("{}const {name}: {};", self.public, ty(value))),
             Item::Let { name, ty: value } => self.line(&format!("declare let {name}: {};", ty(value))),
+            Item::ExportType(name) => self.line(&format!("export type {{ {name} }};")),
             Item::Export(names) => self.exports(names),
             Item::Namespace { name, items } => {
                 self.line(&format!("declare namespace {name} {{"));

@@ -144,7 +144,7 @@ wire! {
     /// the number of a task and returns what the function does.
     /// `this`: the first parameter is JavaScript's `this`. `ret_ts` and `ret_docs` replace the type of the result and
     /// describe it; empty where nothing was said. `untyped` leaves it out of the declarations, `bare` leaves types out
-    /// of its comment.
+    /// of its comment. `namespace` holds the objects on the way to the name.
     pub struct Function {
         symbol: text,
         js_name: text,
@@ -160,6 +160,7 @@ wire! {
         ret_docs: text since 2,
         untyped: flag since 2,
         bare: flag since 2,
+        namespace: texts since 2,
     }
 
     /// How a class member receives the value it belongs to.
@@ -213,6 +214,8 @@ wire! {
         at: one(Location),
         inspectable: flag since 2,
         untyped: flag since 2,
+        namespace: texts since 2,
+        private: flag since 2,
     }
 
     /// One variant of an exported enum.
@@ -226,6 +229,8 @@ wire! {
         variants: list(Variant),
         at: one(Location),
         untyped: flag since 2,
+        namespace: texts since 2,
+        private: flag since 2,
     }
 
     /// One thing that a value of a string enum or a union may be.

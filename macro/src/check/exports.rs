@@ -17,6 +17,7 @@ pub(super) fn free_function(function: &Function, report: &mut Report) {
         return report.at(itself, Message::SelfOutsideImpl);
     }
     signature(function, report);
+    names::namespace(&function.namespace, report);
     if function.start.is_some() {
         start(function, report);
     } else {
@@ -115,6 +116,7 @@ fn parameters(generics: &Generics) -> Option<&'static str> {
 /// A struct.
 pub(super) fn class(class: &Class, report: &mut Report) {
     names::declared(&class.js_name, "a class", report);
+    names::namespace(&class.namespace, report);
     if let Some(what) = parameters(&class.generics) {
         report.on(&class.generics, Message::GenericClass { what });
     }
@@ -126,6 +128,7 @@ pub(super) fn class(class: &Class, report: &mut Report) {
 /// An enum.
 pub(super) fn enumeration(definition: &Enum, report: &mut Report) {
     names::declared(&definition.js_name, "an enum", report);
+    names::namespace(&definition.namespace, report);
     if !matches!(definition.vis, Visibility::Public(_)) {
         report.on(&definition.ident, Message::NotPublic { name: definition.ident.to_string() });
     }

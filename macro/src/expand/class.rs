@@ -39,6 +39,7 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
     let (plain, conditional): (Vec<_>, Vec<_>) = properties.iter().partition(|property| property.field.cfgs.is_empty());
     let fields: Vec<schema::Field<'_>> = plain.iter().map(|property| property.recorded()).collect();
     let place = site.place(class.at);
+    let namespace = record::texts(&class.namespace);
     let definition = schema::Class {
         ty: schema::Type::Hole,
         js_name: &class.js_name.text,
@@ -50,6 +51,8 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
         at: record::location(&place),
         inspectable: class.inspectable,
         untyped: class.untyped,
+        namespace: &namespace,
+        private: class.private,
     };
     let types = [&ty].into_iter().chain(plain.iter().map(|property| &property.field.ty));
     let holes: Vec<TokenStream> = types.map(described).collect();

@@ -27,6 +27,7 @@ pub(super) fn enumeration(definition: &Enum, runtime: &Path, site: &Site<'_>) ->
         variants.zip(&names).map(|((variant, value), name)| schema::Variant { name, docs: &variant.docs, value });
     let recorded: Vec<schema::Variant<'_>> = recorded.collect();
     let place = site.place(definition.at);
+    let namespace = record::texts(&definition.namespace);
     let item = schema::Item::Enum {
         definition: schema::Enum {
             ty: schema::Type::Hole,
@@ -35,6 +36,8 @@ pub(super) fn enumeration(definition: &Enum, runtime: &Path, site: &Site<'_>) ->
             variants: &recorded,
             at: record::location(&place),
             untyped: definition.untyped,
+            namespace: &namespace,
+            private: definition.private,
         },
     };
     let record = Record::of(site, &item, &[described(&parse_quote!(#ident))]);

@@ -110,6 +110,7 @@ pub(super) fn function<R>(
     let resume = function.sig.asyncness.map(|_| crate::names::resume(symbol)).unwrap_or_default();
     let typings = function.params.iter().enumerate().filter_map(|(index, param)| typing(index, param));
     let typings: Vec<schema::Typing<'_>> = typings.collect();
+    let namespace = texts(&function.namespace);
     let text = |text: &'_ Option<Text>| text.as_ref().map_or_else(String::new, |text| text.value.clone());
     let (ret_ts, ret_docs) = (text(&function.words.ret_ts), text(&function.words.ret_docs));
     let recorded = schema::Function {
@@ -127,12 +128,18 @@ pub(super) fn function<R>(
         ret_docs: &ret_docs,
         untyped: function.words.untyped,
         bare: function.words.bare,
+        namespace: &namespace,
     };
     use_it(recorded, holes)
 }
 
 fn param_of(param: &Param) -> schema::Param<'_> {
     schema::Param { name: &param.name, ty: schema::Type::Hole }
+}
+
+/// Texts as they are recorded.
+pub(super) fn texts(texts: &[Text]) -> Vec<&str> {
+    texts.iter().map(|text| text.value.as_str()).collect()
 }
 
 /// What the user says of a parameter, if anything.

@@ -24,6 +24,8 @@ pub(crate) fn class(item: &mut ItemStruct, options: &Options, at: Span, report: 
         cfgs: cfgs(&item.attrs),
         fields,
         inspectable: options.at(Key::Inspectable).is_some(),
+        namespace: options.names(Key::JsNamespace).unwrap_or_default(),
+        private: options.at(Key::Private).is_some(),
         untyped: options.at(Key::SkipTypescript).is_some(),
         at,
     }

@@ -33,6 +33,8 @@ pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, repo
         docs: docs(&item.attrs),
         cfgs: cfgs(&item.attrs),
         variants: item.variants.iter().map(variant).collect(),
+        namespace: options.names(Key::JsNamespace).unwrap_or_default(),
+        private: options.at(Key::Private).is_some(),
         untyped: options.at(Key::SkipTypescript).is_some(),
         at,
     }

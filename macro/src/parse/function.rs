@@ -48,6 +48,7 @@ pub(crate) fn function(
         sig,
         variadic: options.at(Key::Variadic),
         this: options.at(Key::This),
+        namespace: options.names(Key::JsNamespace).unwrap_or_default(),
         words: Words {
             ret_ts: options.name(Key::UncheckedReturnType),
             ret_docs: options.name(Key::ReturnDescription),

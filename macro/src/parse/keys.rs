@@ -185,9 +185,11 @@ pub(crate) const ROWS: &[Row] = &[
         Takes::Name,
         &[Function, Method, Param, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic],
     ),
-    later(
-        row("js_namespace", Key::JsNamespace, Takes::Names, &[Block, ImportFunction, ImportType, ImportStatic]),
-        &[Function, Struct, Enum, Impl],
+    row(
+        "js_namespace",
+        Key::JsNamespace,
+        Takes::Names,
+        &[Function, Struct, Enum, Impl, Block, ImportFunction, ImportType, ImportStatic],
     ),
     planned("jspi", &[Function, Method]),
     planned("main", &[Function]),
@@ -198,7 +200,7 @@ pub(crate) const ROWS: &[Row] = &[
     planned("no_promising", &[ImportType]),
     planned("no_upcast", &[ImportType]),
     row("param_description", Key::ParamDescription, Takes::Name, &[Param]),
-    later(row("private", Key::Private, Takes::Nothing, &[Function, Enum]), &[Struct]),
+    row("private", Key::Private, Takes::Nothing, &[Function, Struct, Enum]),
     row("raw_module", Key::RawModule, Takes::Name, &[Block]),
     row("readonly", Key::Readonly, Takes::Nothing, &[Field]),
     row("reexport", Key::Reexport, Takes::PerhapsName, &[ImportFunction, ImportType, ImportStatic]),

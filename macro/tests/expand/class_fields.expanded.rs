@@ -186,7 +186,7 @@ const _: () = {
         __rt::Described::<f64>::BYTES,
         b"\x1Cjs$case_05aa9f01$Point.get.y\0\0\0\x05label\0",
         __rt::Described::<String>::BYTES,
-        b" js$case_05aa9f01$Point.get.label js$case_05aa9f01$Point.set.label\0\0\x1Bjs$case_05aa9f01$Point.free\x18case_05aa9f01$Point.wrap\x1Acase_05aa9f01$Point.unwrap\r<unspecified>\x01\x01\x01\0",
+        b" js$case_05aa9f01$Point.get.label js$case_05aa9f01$Point.set.label\0\0\x1Bjs$case_05aa9f01$Point.free\x18case_05aa9f01$Point.wrap\x1Acase_05aa9f01$Point.unwrap\r<unspecified>\x01\x01\x01\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -218,7 +218,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x02",
         __rt::Described::<Unit>::BYTES,
-        b"\x04Unit\0\0\x1Ajs$case_05aa9f01$Unit.free\x17case_05aa9f01$Unit.wrap\x19case_05aa9f01$Unit.unwrap\r<unspecified>\x01\x01\0\0",
+        b"\x04Unit\0\0\x1Ajs$case_05aa9f01$Unit.free\x17case_05aa9f01$Unit.wrap\x19case_05aa9f01$Unit.unwrap\r<unspecified>\x01\x01\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -368,7 +368,7 @@ const _: () = {
         __rt::Described::<String>::BYTES,
         b"\x1Bjs$case_05aa9f01$Pair.get.0\x1Bjs$case_05aa9f01$Pair.set.0\0\0\x05third\0",
         __rt::Described::<u16>::BYTES,
-        b"\x1Bjs$case_05aa9f01$Pair.get.2\x1Bjs$case_05aa9f01$Pair.set.2\0\0\x1Ajs$case_05aa9f01$Pair.free\x17case_05aa9f01$Pair.wrap\x19case_05aa9f01$Pair.unwrap\r<unspecified>\x01\x01\0\0",
+        b"\x1Bjs$case_05aa9f01$Pair.get.2\x1Bjs$case_05aa9f01$Pair.set.2\0\0\x1Ajs$case_05aa9f01$Pair.free\x17case_05aa9f01$Pair.wrap\x19case_05aa9f01$Pair.unwrap\r<unspecified>\x01\x01\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

@@ -24,7 +24,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -191,7 +191,7 @@ const _: () = {
         __rt::Described::<S>::BYTES,
         b"\x01S\0\x01\x06always\0",
         __rt::Described::<u8>::BYTES,
-        b"\x1Djs$case_05aa9f01$S.get.always\x1Djs$case_05aa9f01$S.set.always\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0",
+        b"\x1Djs$case_05aa9f01$S.get.always\x1Djs$case_05aa9f01$S.set.always\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0",
         #[cfg(feature = "b")]
         b"\x01",
         #[cfg(feature = "b")]
@@ -201,7 +201,7 @@ const _: () = {
         #[cfg(feature = "b")]
         __rt::Described::<u16>::BYTES,
         #[cfg(feature = "b")]
-        b"\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0",
         #[cfg(feature = "b")]
         b"\x01",
         #[cfg(feature = "b")]
@@ -211,7 +211,7 @@ const _: () = {
         #[cfg(feature = "b")]
         __rt::Described::<u16>::BYTES,
         #[cfg(feature = "b")]
-        b"\0\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0",
+        b"\0\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -295,12 +295,12 @@ const _: () = {
         #[cfg(feature = "b")]
         __rt::Described::<()>::BYTES,
         #[cfg(feature = "b")]
-        b"\x11<parsed string 1>\x12\x0C\0\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\x12\x0C\0\0\0\0\0\0\0\0\0",
         b"\x01",
         __rt::Described::<S>::BYTES,
         b"\x01\x01\x19js$case_05aa9f01$S.always\x06always\0\0",
         __rt::Described::<()>::BYTES,
-        b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

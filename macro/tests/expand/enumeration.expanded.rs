@@ -29,7 +29,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x03",
         __rt::Described::<Colour>::BYTES,
-        b"\x05Farbe\x08Colours.\x04\x03Red\x05Warm.\x7F\x05Green\0\0\x04Blue\0\x10\x04Rest\0\x11\r<unspecified>\x01\x01\0",
+        b"\x05Farbe\x08Colours.\x04\x03Red\x05Warm.\x7F\x05Green\0\0\x04Blue\0\x10\x04Rest\0\x11\r<unspecified>\x01\x01\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

@@ -57,7 +57,7 @@ const _: () = {
         b"\x05times",
         __rt::Described::<Option<u32>>::BYTES,
         __rt::Described::<Result<String, JsError>>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -158,7 +158,7 @@ const _: () = {
         b"\x04rest",
         __rt::Described::<Vec<f64>>::BYTES,
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

@@ -24,7 +24,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]
@@ -58,7 +58,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x14js$case_05aa9f01$f$1\x01f\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

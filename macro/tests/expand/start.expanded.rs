@@ -32,7 +32,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x16js$case_05aa9f01$first\x05first\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
     ];
     #[used]
     #[unsafe(link_section = "__ferry_records")]

@@ -11,6 +11,7 @@ pub mod closures;
 pub mod enums;
 pub mod imports;
 pub mod leaks;
+pub mod namespaces;
 pub mod numbers;
 pub mod operators;
 pub mod options;

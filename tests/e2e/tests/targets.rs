@@ -41,6 +41,7 @@ const TOPICS: &[&str] = &[
     "leaks",
     "signatures",
     "choices",
+    "namespaces",
 ];
 
 /// Topics that need instances of their own, and the targets that can make them.

@@ -125,6 +125,7 @@ impl<'r, 'a> Random<'r, 'a> {
             ret_docs: self.text(),
             untyped: self.flag(),
             bare: self.flag(),
+            namespace: self.list(Self::text),
         }
     }
 
@@ -158,6 +159,8 @@ impl<'r, 'a> Random<'r, 'a> {
             at: self.at(),
             inspectable: self.flag(),
             untyped: self.flag(),
+            namespace: self.list(Self::text),
+            private: self.flag(),
         }
     }
 
@@ -255,6 +258,8 @@ impl<'r, 'a> Random<'r, 'a> {
                     variants: self.list(|r| Variant { name: r.text(), docs: r.text(), value: r.int() }),
                     at: self.at(),
                     untyped: self.flag(),
+                    namespace: self.list(Self::text),
+                    private: self.flag(),
                 },
             },
             4 => Item::Import { import: self.import() },

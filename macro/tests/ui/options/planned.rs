@@ -2,10 +2,10 @@
 #![allow(unused)]
 use wasm_ferry::prelude::js;
 
-#[js(js_namespace = math)]
-pub fn function(value: u8) {}
+#[js(main)]
+pub fn function() {}
 
-#[js(extends = Other, private)]
+#[js(extends = Other)]
 pub struct Struct {
     pub field: u8,
 }

@@ -1,0 +1,37 @@
+import { equal, ferry, ok, test } from "./harness.mjs";
+
+test("a function may be in an object", () => {
+  equal(ferry.math.addOne(1), 2);
+  equal(ferry.math.deep["odd-name"]["two words"](), 2);
+  equal(ferry.addOne, undefined);
+  equal(ferry.math__addOne, undefined);
+});
+
+test("a class and an enum may be in an object, under one name in two of them", () => {
+  const point = new ferry.geometry.Point(3);
+  ok(point instanceof ferry.geometry.Point);
+  const moved = point.moved();
+  ok(moved instanceof ferry.geometry.Point);
+  equal(ferry.math.deep.delete(moved), 4);
+  equal(ferry.math.Point.Round, 1);
+});
+
+test("what is private is given out, but not exported", () => {
+  const hidden = ferry.make_hidden(5);
+  equal(hidden.size(), 5);
+  equal(ferry.Hidden, undefined);
+  equal(ferry.HiddenKind, undefined);
+  equal(ferry.hidden_kind(), 1);
+});
+
+test("an inspectable object shows its properties", () => {
+  const shown = new ferry.Shown(2);
+  equal(JSON.stringify(shown), '{"twice":4,"a":2,"b":true}');
+  equal(String(shown), '{"twice":4,"a":2,"b":true}');
+  const inspect = shown[Symbol.for("nodejs.util.inspect.custom")]();
+  equal(inspect.twice, 4);
+  equal(inspect.constructor, ferry.Shown);
+  const otherwise = new ferry.ShownOtherwise(2);
+  equal(String(otherwise), "<2>");
+  equal(JSON.stringify(otherwise), '{"a":2}');
+});
