@@ -53,6 +53,7 @@ const GLOBALS: &[&str] = &[
     "WebAssembly",
     "__dirname",
     "__filename",
+    "atob",
     "console",
     "document",
     "fetch",

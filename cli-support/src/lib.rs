@@ -8,6 +8,7 @@ pub mod js;
 pub mod options;
 pub mod plan;
 pub mod read;
+mod seal;
 pub mod stages;
 pub mod targets;
 pub mod ts;
@@ -16,6 +17,7 @@ pub mod wasm;
 pub use diagnostics::{Diagnostic, Diagnostics};
 pub use files::Files;
 pub use options::Options;
+pub use seal::seal;
 
 use convert::HandleMode;
 use wasm_ferry_schema::Arena;

@@ -20,6 +20,24 @@ pub enum Start {
     Bundler,
     /// The glue, when it is loaded.
     OnLoad,
+    /// The glue, when it is loaded, wherever that is: one core for each module format, and an entry for each kind of host.
+    Anywhere,
+}
+
+/// What a path of the package leads to, in `exports` of `package.json`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// A file, with `*` for the stem.
+    File(&'static str),
+    /// A file and its declarations.
+    Typed {
+        /// The declarations.
+        types: &'static str,
+        /// The file.
+        file: &'static str,
+    },
+    /// What the first condition that holds leads to.
+    When(&'static [(&'static str, Export)]),
 }
 
 /// A field of `package.json` that names one of the files.
@@ -46,6 +64,8 @@ pub struct Target {
     pub loader: &'static str,
     /// The global variable that a script makes, unless the user chooses another name.
     pub global: Option<&'static str>,
+    /// Whether `init()` finds the module by itself, beside the glue.
+    pub located: bool,
     /// Whether the host reads files as what they are only if a `package.json` beside them says so.
     pub manifest: bool,
     /// The files written, with `*` for the stem; declarations only if asked for.
@@ -54,11 +74,60 @@ pub struct Target {
     pub module_type: Option<&'static str>,
     /// Fields of `package.json` that name an entry.
     pub entries: &'static [Entry],
+    /// `"exports"` in `package.json`: paths and what they lead to; none where `main` says all.
+    pub exports: &'static [(&'static str, Export)],
     /// `"sideEffects"` in `package.json`: the files that must not be dropped, or none at all.
     pub side_effects: Option<&'static [&'static str]>,
     /// What a reader of the guide needs to know.
     pub guide: &'static str,
 }
+
+/// The core of the universal package for ES modules: nothing is instantiated but by `init` and `initSync`.
+pub static UNIVERSAL_CORE: Target = Target {
+    name: "universal",
+    aliases: &[],
+    format: Format::EsModule,
+    start: Start::Explicit,
+    loader: "web.js",
+    global: None,
+    located: false,
+    manifest: false,
+    files: &[],
+    module_type: None,
+    entries: &[],
+    exports: &[],
+    side_effects: None,
+    guide: "",
+};
+
+/// The core of the universal package for CommonJS, which is also what an `import` in Node leads to.
+pub static UNIVERSAL_COMMONJS: Target = Target {
+    format: Format::CommonJs,
+    start: Start::OnLoad,
+    loader: "inline.js",
+    name: "universal",
+    aliases: &[],
+    global: None,
+    located: false,
+    manifest: false,
+    files: &[],
+    module_type: None,
+    entries: &[],
+    exports: &[],
+    side_effects: None,
+    guide: "",
+};
+
+/// A file for a condition, and its declarations.
+const fn typed(types: &'static str, file: &'static str) -> Export {
+    Export::Typed { types, file }
+}
+
+/// What a package is built for unless its author says otherwise.
+pub const OF_PACKAGES: &str = "universal";
+
+/// What the post-processor alone writes for unless its caller says otherwise: what others' build tools expect.
+pub const OF_MODULES: &str = "bundler";
 
 /// Every target.
 pub static TARGETS: &[Target] = &[
@@ -69,10 +138,12 @@ pub static TARGETS: &[Target] = &[
         start: Start::Bundler,
         loader: "bundler.js",
         global: None,
+        located: true,
         manifest: false,
         files: &["*.js", "*_bg.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: Some("module"),
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        exports: &[],
         side_effects: Some(&["./*.js", "./snippets/*"]),
         guide: "For webpack, Rspack, Vite builds and others that can import WebAssembly. Importing it is all there is to do.",
     },
@@ -83,10 +154,12 @@ pub static TARGETS: &[Target] = &[
         start: Start::Explicit,
         loader: "web.js",
         global: None,
+        located: true,
         manifest: false,
         files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: Some("module"),
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        exports: &[],
         side_effects: Some(&["./snippets/*"]),
         guide: "For browsers without a bundler, and every host with ES modules. Call `await init()` before anything else.",
     },
@@ -97,10 +170,12 @@ pub static TARGETS: &[Target] = &[
         start: Start::OnLoad,
         loader: "node.js",
         global: None,
+        located: true,
         manifest: false,
         files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: None,
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        exports: &[],
         side_effects: None,
         guide: "For Node, as a CommonJS module that instantiates itself when it is loaded.",
     },
@@ -111,10 +186,12 @@ pub static TARGETS: &[Target] = &[
         start: Start::Explicit,
         loader: "web.js",
         global: Some("wasm_bindgen"),
+        located: true,
         manifest: false,
         files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: None,
         entries: &[Entry { field: "browser", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        exports: &[],
         side_effects: None,
         guide: "For pages and workers that load classic scripts. The script makes one global function: call `await wasm_bindgen()`, then `wasm_bindgen.your_function()`. Nothing can be imported from JavaScript modules.",
     },
@@ -125,10 +202,12 @@ pub static TARGETS: &[Target] = &[
         start: Start::OnLoad,
         loader: "node.js",
         global: None,
+        located: true,
         manifest: true,
         files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts", "package.json"],
         module_type: Some("module"),
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        exports: &[],
         side_effects: None,
         guide: "For Node and Bun, as an ES module that instantiates itself when it is imported.",
     },
@@ -139,10 +218,12 @@ pub static TARGETS: &[Target] = &[
         start: Start::OnLoad,
         loader: "deno.js",
         global: None,
+        located: true,
         manifest: false,
         files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: Some("module"),
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        exports: &[],
         side_effects: None,
         guide: "For Deno, as an ES module that instantiates itself when it is imported, from a file or over the network.",
     },
@@ -153,16 +234,81 @@ pub static TARGETS: &[Target] = &[
         start: Start::OnLoad,
         loader: "module.js",
         global: None,
+        located: true,
         manifest: false,
         files: &["*.js", "*_bg.wasm", "*.d.ts", "*_bg.wasm.d.ts"],
         module_type: Some("module"),
         entries: &[Entry { field: "main", file: "*.js" }, Entry { field: "types", file: "*.d.ts" }],
+        exports: &[],
         side_effects: None,
         guide: "For hosts with source phase imports (`import source`): Node from version 24, Deno, and newer bundlers and browsers.",
+    },
+    Target {
+        name: "universal",
+        aliases: &[],
+        format: Format::EsModule,
+        start: Start::Anywhere,
+        loader: "web.js",
+        global: None,
+        located: true,
+        manifest: false,
+        files: &[
+            "index.js",
+            "index.d.ts",
+            "index.d.cts",
+            "node.mjs",
+            "url.js",
+            "workerd.js",
+            "*.js",
+            "*.d.ts",
+            "*.cjs",
+            "*_inline.js",
+            "*_inline.cjs",
+            "*_bg.wasm",
+            "*_bg.wasm.d.ts",
+        ],
+        module_type: Some("module"),
+        entries: &[
+            Entry { field: "main", file: "*.cjs" },
+            Entry { field: "module", file: "index.js" },
+            Entry { field: "browser", file: "index.js" },
+            Entry { field: "types", file: "index.d.ts" },
+        ],
+        exports: &[
+            (
+                ".",
+                Export::When(&[
+                    ("workerd", typed("index.d.ts", "workerd.js")),
+                    ("edge-light", typed("index.d.ts", "index.js")),
+                    (
+                        "node",
+                        Export::When(&[
+                            ("import", typed("index.d.ts", "node.mjs")),
+                            ("require", typed("index.d.cts", "*.cjs")),
+                        ]),
+                    ),
+                    ("require", typed("index.d.cts", "*.cjs")),
+                    ("types", Export::File("index.d.ts")),
+                    ("default", Export::File("index.js")),
+                ]),
+            ),
+            ("./init", typed("*.d.ts", "*.js")),
+            ("./url", typed("index.d.ts", "url.js")),
+            ("./*.wasm", Export::File("*_bg.wasm")),
+            ("./package.json", Export::File("package.json")),
+        ],
+        side_effects: Some(&["./index.js", "./node.mjs", "./url.js", "./workerd.js", "./*.cjs", "./snippets/*"]),
+        guide: "For everything: bundlers, pages, Node (`import` and `require` share one instance), Deno, Bun and edge workers. The module \
+                is inlined into the default entry; `./init` makes instances explicitly, `./url` fetches the `.wasm` file.",
     },
 ];
 
 impl Target {
+    /// What a package is built for unless its author says otherwise.
+    pub fn of_packages() -> &'static Target {
+        Target::named(OF_PACKAGES).expect("bug: the default is in the table")
+    }
+
     /// The row with this name, or one that means the same.
     pub fn named(name: &str) -> Option<&'static Target> {
         TARGETS.iter().find(|target| target.name == name || target.aliases.contains(&name))

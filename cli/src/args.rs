@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use wasm_ferry_cli_support::Options;
-use wasm_ferry_cli_support::targets::{TARGETS, Target};
+use wasm_ferry_cli_support::targets::{OF_MODULES, TARGETS, Target};
 
 use crate::Error;
 
@@ -23,7 +23,7 @@ pub struct Typed {
     #[arg(long, value_name = "NAME")]
     pub out_name: Option<String>,
     /// Where the files will run.
-    #[arg(long, value_name = "TARGET", value_parser = target_names(), default_value = TARGETS[0].name)]
+    #[arg(long, value_name = "TARGET", value_parser = target_names(), default_value = OF_MODULES)]
     pub target: String,
     /// Write no declarations for TypeScript.
     #[arg(long)]
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn an_input_alone_gives_the_defaults() {
         let options = options("target/release/game_of_life.wasm").unwrap();
-        assert_eq!((options.stem.as_str(), options.target.name), ("game_of_life", TARGETS[0].name));
+        assert_eq!((options.stem.as_str(), options.target.name), ("game_of_life", OF_MODULES));
         assert!(options.typescript && options.keep_names && options.keep_producers);
         assert!(!options.debug && !options.keep_debug);
     }

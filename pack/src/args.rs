@@ -90,7 +90,7 @@ pub(crate) struct Build {
     #[arg(long, group = "mode", value_name = "NAME", help_heading = "Profile")]
     pub(crate) profile: Option<String>,
 
-    /// Where the package will run. Default: what Cargo.toml says, then the first of these.
+    /// Where the package will run. Default: what Cargo.toml says, then everywhere.
     #[arg(short, long, value_name = "TARGET", value_parser = target_names(), help_heading = "Output")]
     pub(crate) target: Option<String>,
     /// Where the package goes, relative to the current folder. Default: `pkg` in the crate.

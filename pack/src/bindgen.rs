@@ -13,6 +13,13 @@ pub(crate) struct Bindings {
     pub(crate) module: String,
 }
 
+impl Bindings {
+    /// Adds what holds the module's bytes, which are final from now on.
+    pub(crate) fn seal(self, build: &Build, stem: &str) -> Bindings {
+        Bindings { files: wasm_ferry_cli_support::seal(self.files, &options(build, stem)), module: self.module }
+    }
+}
+
 /// Generates the files of a module.
 ///
 /// Errors: the module is refused, with every mistake found in it.

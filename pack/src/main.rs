@@ -6,6 +6,7 @@ mod cargo;
 mod command;
 mod digest;
 mod error;
+mod exports;
 mod host;
 mod inspect;
 mod located;

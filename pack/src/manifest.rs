@@ -68,6 +68,7 @@ impl Manifest<'_> {
             // An entry without its file, as there are no declarations, is no entry.
             add(entry.field, self.files.get(&file).map(|_| file.as_str().into()));
         }
+        add("exports", crate::exports::exports(self.target, self.stem, self.files));
         add("sideEffects", self.side_effects());
         add("engines", Some(json!({"node": NODE})));
         add("files", Some(self.shipped().into()));

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use wasm_ferry_cli_support::Files;
+use wasm_ferry_cli_support::targets::TARGETS;
 
 use crate::error::Error;
 use crate::host::Host;
@@ -195,7 +196,11 @@ fn strangers(host: &dyn Host, folder: &Path, names: &[String]) -> Vec<String> {
         let rest = |stem: &&str| {
             name.strip_prefix(*stem).is_some_and(|rest| rest.starts_with('.') || rest.starts_with("_bg."))
         };
-        name == "snippets" || stems.iter().any(rest)
+        let of_a_target = |stem: &&str| {
+            let mut files = TARGETS.iter().flat_map(|target| target.files);
+            files.any(|file| file.replace('*', stem) == name)
+        };
+        name == "snippets" || stems.iter().any(rest) || stems.iter().any(of_a_target)
     };
     let accompanying = |name: &str| {
         is_licence(name) || matches!(name, "package.json" | "README.md" | "README" | ".gitignore" | ".npmignore")

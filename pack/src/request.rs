@@ -142,7 +142,7 @@ impl Build {
     /// Decides the defaults. Relative paths are relative to `here`, the folder the person is in.
     pub(crate) fn from_args(typed: &args::Build, here: &Path) -> Result<Build, Error> {
         let profile = profile(typed);
-        let target = typed.target.as_deref().and_then(Target::named).unwrap_or(&TARGETS[0]);
+        let target = typed.target.as_deref().and_then(Target::named).unwrap_or_else(Target::of_packages);
         let stem = match &typed.out_name {
             Some(name) => Stem::Given(stem(name)?),
             None => Stem::OfLibrary,
@@ -314,7 +314,7 @@ mod tests {
         let build = request("").unwrap();
         assert_eq!(build.start, Start::Around("/here".into()));
         assert_eq!(build.profile, Profile::Release);
-        assert_eq!(build.target.name, TARGETS[0].name);
+        assert_eq!(build.target.name, Target::of_packages().name);
         assert_eq!(build.out_dir, OutDir::InCrate);
         assert_eq!(build.stem, Stem::OfLibrary);
         assert_eq!(build.packing, Packing::Npm { scope: String::new() });

@@ -170,12 +170,11 @@ fn a_workspace_with_one_candidate_is_enough_and_folders_are_the_shells() {
     let output = ferry(shell.path(), &[&args[..], &["--no-typescript", "--no-pack"]].concat());
     assert!(output.status.success(), "{}", stderr(&output));
     let out = shell.path().join("out/here");
-    assert_eq!(
-        contents(&out).into_keys().collect::<Vec<_>>(),
-        ["d.js", "d_bg.js", "d_bg.wasm"].map(|name| out.join(name))
-    );
+    let files =
+        ["d.cjs", "d.js", "d_bg.wasm", "d_inline.cjs", "d_inline.js", "index.js", "node.mjs", "url.js", "workerd.js"];
+    assert_eq!(contents(&out).into_keys().collect::<Vec<_>>(), files.map(|name| out.join(name)));
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(text.starts_with("ferry-pack-member 1.2.3 for bundler in "), "{text}");
+    assert!(text.starts_with("ferry-pack-member 1.2.3 for universal in "), "{text}");
     // A second build replaces what the first has written, without a package.json to tell.
     let output = ferry(shell.path(), &[&args[..], &["--no-typescript", "--no-pack", "-q"]].concat());
     assert_eq!((output.status.success(), stderr(&output).as_str()), (true, ""));

@@ -23,9 +23,12 @@ export function wasmLocation() {
 }
 
 /** A module whose `__wbindgen_start` is its import `env.log`. */
-export const wasmModule = new WebAssembly.Module(
-  Uint8Array.from([
+export const wasmModule = new WebAssembly.Module(wasmBytes());
+
+/** @returns {Uint8Array<ArrayBuffer>} a module whose `__wbindgen_start` is its import `env.log` */
+export function wasmBytes() {
+  return Uint8Array.from([
     0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 2, 11, 1, 3, 0x65, 0x6e, 0x76, 3, 0x6c, 0x6f, 0x67, 0, 0,
     7, 20, 1, 16, ...new TextEncoder().encode("__wbindgen_start"), 0, 0,
-  ]),
-);
+  ]);
+}

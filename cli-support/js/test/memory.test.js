@@ -1,3 +1,4 @@
+import { bytesFromBase64 } from "../memory/base64.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cellAddress, scratchAddress, scratchSize } from "#layout";
@@ -73,4 +74,10 @@ test("more than Rust can address is refused before it wraps around", () => {
     message: "cannot copy 4294967296 bytes into WebAssembly's memory: the limit is 2147483647",
   });
   assert.equal(allocations(), 0);
+});
+
+test("base 64 becomes bytes", () => {
+  assert.deepEqual(bytesFromBase64("AGFzbQEAAAA="), Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  assert.deepEqual(bytesFromBase64(""), new Uint8Array());
+  assert.deepEqual(bytesFromBase64("/+8="), Uint8Array.from([0xff, 0xef]));
 });

@@ -104,6 +104,11 @@ test("module: an imported module runs when it is loaded", async () => {
   assert.deepEqual(log, ["imports", "prepare", "start"]);
 });
 
+test("inline: bytes that are there run when it is loaded", async () => {
+  await load("inline.js");
+  assert.deepEqual(log, ["imports", "prepare", "start"]);
+});
+
 test("web: bytes and modules are instantiated at once, and only once", async () => {
   for (const module of [bytes, bytes.buffer, new WebAssembly.Module(bytes)]) {
     log.length = 0;

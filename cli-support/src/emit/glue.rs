@@ -2,7 +2,7 @@
 
 use super::calls::{First, export, guarded, params, resume, rust_body};
 use super::reach::reach_if_there;
-use super::{classes, closures, docs, imports};
+use super::{classes, closures, docs, imports, universal};
 use crate::convert::HandleMode;
 use crate::files::Files;
 use crate::js::ast::{Expr, Function, Item, Module, Stmt};
@@ -32,7 +32,7 @@ pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
     let mut files = Files::new();
     let mut runtime = BTreeSet::new();
     for (name, module) in modules(plan, facts, options) {
-        let text = super::print(&module, options);
+        let text = super::print(&name, &module, options);
         runtime.extend(runtime_names(&text));
         files.add(name, text);
     }
@@ -45,6 +45,9 @@ pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
 
 /// The glue's modules by file name: the glue itself, and for bundlers the entry.
 pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, Module)> {
+    if options.target.start == Start::Anywhere {
+        return universal::modules(plan, facts, options);
+    }
     let (stem, glue) = (&options.stem, self::module(plan, facts, options));
     if options.target.start == Start::Bundler {
         let entry = entry(plan, facts, options);
@@ -54,7 +57,8 @@ pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<
     }
 }
 
-fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
+/// One module of glue.
+pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     let loader = fragment::loader(options.target.loader).expect("bug: a target without a loader");
     let mut uses = BTreeSet::new();
     let body = body(plan, &mut uses);
@@ -80,7 +84,7 @@ fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     } else {
         items.push(get_imports(plan, facts, options));
         if loader.needs.contains(&"wasmLocation") {
-            items.push(wasm_location(options));
+            items.push(if options.target.located { wasm_location(options) } else { no_location() });
         }
     }
     items.push(prepare(plan));
@@ -129,6 +133,10 @@ fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> V
     if loader.needs.contains(&"wasmModule") {
         let from = ["./", &options.stem, "_bg.wasm"].concat();
         items.push(Item::ImportSource { from, name: "wasmModule".to_owned() });
+    }
+    if loader.needs.contains(&"wasmBytes") {
+        let from = ["./", &options.stem, "_inline.cjs"].concat();
+        items.push(Item::Import { from, names: vec![("wasmBytes".to_owned(), "wasmBytes".to_owned())] });
     }
     for module in &plan.modules {
         items.push(Item::Import { from: module.from.clone(), names: module.names.clone() });
@@ -296,6 +304,14 @@ fn wasm_location(options: &Options) -> Item {
     provided("wasmLocation", vec![Stmt::Return(Some(location))])
 }
 
+/// `function wasmLocation()` where only the caller knows the place.
+fn no_location() -> Item {
+    provided("wasmLocation", vec![Stmt::Throw(Expr::ident("TypeError").construct([Expr::string(NO_LOCATION)]))])
+}
+
+/// What is said to a caller of `init` who says nothing.
+const NO_LOCATION: &str = "init() needs { module_or_path }: a URL, a Response, bytes or a WebAssembly.Module";
+
 /// `function prepare()`: what must happen when the instance exists, before anything is called.
 fn prepare(plan: &Plan<'_>) -> Item {
     let fill = Expr::ident(fragment::FILL_TABLE.name()).call([]).statement();
@@ -317,7 +333,7 @@ fn provided(name: &str, body: Vec<Stmt>) -> Item {
 }
 
 /// Local and public names of everything users may use.
-fn exported(plan: &Plan<'_>) -> Vec<(String, String)> {
+pub(super) fn exported(plan: &Plan<'_>) -> Vec<(String, String)> {
     let public = |exposure| exposure == Exposure::Public;
     let enums = plan.enums.iter().filter(|item| public(item.exposure));
     let enums = enums.map(|item| (item.local.clone(), item.public.clone()));

@@ -10,12 +10,14 @@ mod imports;
 mod raw;
 mod reach;
 mod signature;
+mod universal;
 
 use crate::files::Files;
 use crate::js::ast::{Item, Module};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
+use crate::targets::{Format, Start, UNIVERSAL_CORE};
 use crate::{js, ts};
 
 pub(crate) use glue::Glue;
@@ -28,8 +30,16 @@ pub(crate) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
 /// The declarations of a plan.
 pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Files {
     let mut files = Files::new();
-    let public = dts::public(plan, facts, options);
-    files.add([&options.stem, ".d.ts"].concat(), ts::print::print(&public));
+    let mut add = |name: String, options: &Options| {
+        files.add(name, ts::print::print(&dts::public(plan, facts, options)));
+    };
+    if options.target.start == Start::Anywhere {
+        add([&options.stem, ".d.ts"].concat(), &Options { target: &UNIVERSAL_CORE, ..options.clone() });
+        add("index.d.ts".to_owned(), options);
+        add("index.d.cts".to_owned(), options);
+    } else {
+        add([&options.stem, ".d.ts"].concat(), options);
+    }
     files.add([&options.stem, "_bg.wasm.d.ts"].concat(), ts::print::print(&raw::wasm(plan, facts)));
     files
 }
@@ -38,7 +48,8 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
 pub(crate) fn outline(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, String)> {
     let print = |(name, module): (String, Module)| {
         let items = shortened(module.items);
-        (name, print(&Module { items }, options))
+        let text = print(&name, &Module { items }, options);
+        (name, text)
     };
     glue::modules(plan, facts, options).into_iter().map(print).collect()
 }
@@ -59,7 +70,8 @@ fn first_code(text: &str) -> &str {
     lines.find(|line| !is_comment(line)).unwrap_or_default().trim_end_matches(" {")
 }
 
-/// A module of the glue as text.
-fn print(module: &Module, options: &Options) -> String {
-    js::print::print(module, options.target.format)
+/// A module of the glue as text. A file may say by its name that it is CommonJS whatever the package is.
+fn print(name: &str, module: &Module, options: &Options) -> String {
+    let format = if name.ends_with(".cjs") { Format::CommonJs } else { options.target.format };
+    js::print::print(module, format)
 }

@@ -23,5 +23,5 @@ fn run(typed: &Typed) -> Result<(), Error> {
     let bytes = fs::read(path).map_err(|cause| Error::Read { path: path.into(), cause })?;
     let files = wasm_ferry_cli_support::generate(&bytes, &options)
         .map_err(|diagnostics| Error::Module { path: path.into(), diagnostics })?;
-    output::write(&typed.out_dir, &files)
+    output::write(&typed.out_dir, &wasm_ferry_cli_support::seal(files, &options))
 }

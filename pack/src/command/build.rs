@@ -60,6 +60,7 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     clock.step("generate");
 
     let (bindings, optimized) = optimized(host, ui, build, bindings);
+    let bindings = bindings.seal(build, &stem);
     clock.step("optimize");
 
     ui.step("Packing", &destination.folder().display().to_string());

@@ -95,6 +95,12 @@ pub(crate) static STEPS: &[Step] = &[
         commands: || vec![cargo("test --quiet --no-fail-fast -p game-of-life -p ferry-examples")],
     },
     Step {
+        name: "consumers",
+        about: "one package, installed, built and run in every bundler and engine",
+        quick: false,
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-consumers")],
+    },
+    Step {
         name: "guide",
         about: "generated pages are up to date, links lead somewhere",
         quick: true,

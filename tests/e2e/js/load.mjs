@@ -30,6 +30,12 @@ switch (target) {
       return fresh;
     };
     break;
+  case "universal": {
+    globalThis.ferryModule = await import(pathToFileURL(join(directory, "node.mjs")));
+    const required = createRequire(import.meta.url)(join(directory, "ferry_e2e.cjs"));
+    if (required.Counter !== globalThis.ferryModule.Counter) throw new Error("import and require give two instances");
+    break;
+  }
   case "bundler":
   case "experimental-nodejs-module":
   case "deno":

@@ -49,7 +49,7 @@ const FRESH_TOPICS: &[&str] = &["panics"];
 const FRESH_TARGETS: &[&str] = &["nodejs", "web"];
 
 /// The targets that run in the Node everybody has, topic by topic.
-const NODE_TARGETS: &[&str] = &["nodejs", "web", "bundler"];
+const NODE_TARGETS: &[&str] = &["nodejs", "web", "bundler", "universal"];
 
 /// An engine that npm installs, and the target it runs.
 struct Engine {
@@ -151,8 +151,9 @@ fn report(suite: &mut Suite<'_>, place: &str, outcomes: Vec<Outcome>) {
 fn package(module: &[u8], target: &str, mode: &str) -> PathBuf {
     let directory = places::scratch(&format!("e2e-{target}-{mode}"));
     let target = Target::named(target).expect("the target is in the table");
-    let files = wasm_ferry_cli_support::generate(module, &Options::new(target, "ferry_e2e"))
-        .unwrap_or_else(|problems| panic!("{problems}"));
+    let options = Options::new(target, "ferry_e2e");
+    let files = wasm_ferry_cli_support::generate(module, &options).unwrap_or_else(|problems| panic!("{problems}"));
+    let files = wasm_ferry_cli_support::seal(files, &options);
     for (path, bytes) in files.iter() {
         write(&directory.join(path), bytes);
     }

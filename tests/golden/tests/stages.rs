@@ -98,7 +98,8 @@ fn every_target(case: &Case, bytes: &[u8], options: &Options) {
         case.expect(&format!("{}.d.ts", target.name), &String::from_utf8_lossy(declarations));
         let expected = target.files.iter().map(|file| file.replace('*', &options.stem));
         let expected: BTreeSet<String> = expected.collect();
-        let written: BTreeSet<String> = stages.files.iter().map(|(path, _)| path.to_owned()).collect();
+        let files = wasm_ferry_cli_support::seal(stages.files, &options);
+        let written: BTreeSet<String> = files.iter().map(|(path, _)| path.to_owned()).collect();
         assert_eq!(written, expected, "the files of {}", target.name);
     }
 }

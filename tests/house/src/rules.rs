@@ -74,6 +74,7 @@ pub const LAYERS: &[(&str, u32)] = &[
     ("wasm", 7),
     ("emit", 7),
     ("facade", 9),
+    ("seal", 8),
     ("stages", 9),
 ];
 

@@ -1,0 +1,88 @@
+//! The modules of the universal package: a core for each module format, an entry for each kind of host.
+
+use super::glue;
+use crate::js::ast::{Expr, Item, Module};
+use crate::options::Options;
+use crate::plan::Plan;
+use crate::read::Facts;
+use crate::targets::{UNIVERSAL_COMMONJS, UNIVERSAL_CORE};
+
+/// All modules but those that hold the bytes, which are sealed in when the bytes are final.
+pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, Module)> {
+    let stem = &options.stem;
+    let core = Options { target: &UNIVERSAL_CORE, ..options.clone() };
+    let commonjs = Options { target: &UNIVERSAL_COMMONJS, ..options.clone() };
+    vec![
+        ([stem, ".js"].concat(), glue::module(plan, facts, &core)),
+        ([stem, ".cjs"].concat(), glue::module(plan, facts, &commonjs)),
+        ("index.js".to_owned(), inline(plan, options)),
+        ("url.js".to_owned(), url(plan, options)),
+        ("workerd.js".to_owned(), workerd(plan, options)),
+        ("node.mjs".to_owned(), node(plan, options)),
+    ]
+}
+
+/// The path of a file beside the entries.
+fn beside(options: &Options, ending: &str) -> String {
+    ["./", &options.stem, ending].concat()
+}
+
+fn import(from: String, name: &str) -> Item {
+    Item::Import { from, names: vec![(name.to_owned(), name.to_owned())] }
+}
+
+/// Everything public, from a core.
+fn public(plan: &Plan<'_>, from: String) -> Item {
+    let names = glue::exported(plan).into_iter().map(|(_, public)| (public.clone(), public));
+    Item::ExportFrom { from, names: names.collect() }
+}
+
+/// `initSync({ module });`.
+fn init_sync(module: Expr) -> Item {
+    let options = Expr::Object(vec![("module".to_owned(), module)]);
+    Item::Stmt(Expr::ident("initSync").call([options]).statement())
+}
+
+/// Bundlers, pages, and every host without a condition of its own: the bytes are in a module.
+fn inline(plan: &Plan<'_>, options: &Options) -> Module {
+    let items = vec![
+        import(beside(options, ".js"), "initSync"),
+        import(beside(options, "_inline.js"), "wasmBytes"),
+        init_sync(Expr::ident("wasmBytes").call([])),
+        public(plan, beside(options, ".js")),
+    ];
+    Module { items }
+}
+
+/// Where the `.wasm` file can be fetched from beside the module.
+fn url(plan: &Plan<'_>, options: &Options) -> Module {
+    let file = Expr::string(beside(options, "_bg.wasm"));
+    let location = Expr::ident("URL").construct([file, Expr::ImportMeta.member("url")]);
+    let asked = Expr::Object(vec![("module_or_path".to_owned(), location)]);
+    let init = Expr::Await(Box::new(Expr::ident("init").call([asked])));
+    let items = vec![
+        Item::Import { from: beside(options, ".js"), names: vec![("default".to_owned(), "init".to_owned())] },
+        Item::Stmt(init.statement()),
+        public(plan, beside(options, ".js")),
+    ];
+    Module { items }
+}
+
+/// Hosts that compile modules beforehand and refuse bytes.
+fn workerd(plan: &Plan<'_>, options: &Options) -> Module {
+    let items = vec![
+        Item::Import {
+            from: beside(options, "_bg.wasm"),
+            names: vec![("default".to_owned(), "wasmModule".to_owned())],
+        },
+        import(beside(options, ".js"), "initSync"),
+        init_sync(Expr::ident("wasmModule")),
+        public(plan, beside(options, ".js")),
+    ];
+    Module { items }
+}
+
+/// `import` in Node: the same instance that `require` gives.
+fn node(plan: &Plan<'_>, options: &Options) -> Module {
+    Module { items: vec![public(plan, beside(options, ".cjs"))] }
+}
