@@ -96,7 +96,7 @@ pub(crate) fn webpack(app: &App) {
 pub(crate) fn rollup(app: &App) {
     let plugin = places::npm_program("@rollup/plugin-node-resolve/dist/es/index.js");
     let plugin = format!("{}={{browser:true}}", plugin.display());
-    app.tool("rollup/dist/bin/rollup", &["main.js", "-p", &plugin, "-f", "es", "-d", "out", "--silent"]);
+    app.tool("@rollup/wasm-node/dist/bin/rollup", &["main.js", "-p", &plugin, "-f", "es", "-d", "out", "--silent"]);
     app.write("out/index.html", &module("main.js"));
     app.shows("out", "index.html");
 }

@@ -1,9 +1,9 @@
-//! What a module imports and exports, with the types of functions.
+//! What a module imports and exports, with the types of functions, sorted: the linker's order is its own business.
 
 use std::fmt::Write;
 use wasmparser::{CompositeInnerType, ExternalKind, Parser, Payload, TypeRef};
 
-/// One line per import and export, in the module's order.
+/// One line per import, export and custom section.
 pub(super) fn outline(module: &[u8]) -> String {
     let mut types: Vec<String> = Vec::new();
     let mut functions: Vec<u32> = Vec::new();
@@ -49,5 +49,7 @@ pub(super) fn outline(module: &[u8]) -> String {
             _ => {}
         }
     }
-    lines
+    let mut lines: Vec<&str> = lines.lines().collect();
+    lines.sort_unstable();
+    lines.join("\n") + "\n"
 }
