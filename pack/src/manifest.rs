@@ -253,6 +253,7 @@ mod tests {
             let mut expected = vec!["name", "version"];
             expected.extend(target.module_type.map(|_| "type"));
             expected.extend(target.entries.iter().map(|entry| entry.field));
+            expected.extend((!target.exports.is_empty()).then_some("exports"));
             expected.extend(target.side_effects.map(|_| "sideEffects"));
             expected.extend(["engines", "files"]);
             assert_eq!(keys, expected, "{}", target.name);
@@ -264,7 +265,8 @@ mod tests {
         for target in TARGETS {
             let json: Value = serde_json::from_str(&text(&with(json!({})), target, &files(target, false))).unwrap();
             assert_eq!(json.get("types"), None, "{}", target.name);
-            assert_eq!(json[target.entries[0].field], "life.js", "{}", target.name);
+            let entry = target.entries[0];
+            assert_eq!(json[entry.field], entry.file.replace('*', "life"), "{}", target.name);
         }
     }
 

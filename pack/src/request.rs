@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use wasm_ferry_cli_support::targets::{TARGETS, Target};
+use wasm_ferry_cli_support::targets::Target;
 
 use crate::args;
 use crate::error::Error;
@@ -268,6 +268,7 @@ fn cargo_args(typed: &args::Build, here: &Path) -> Result<Vec<String>, Error> {
 #[cfg(test)]
 mod tests {
     use clap::Parser;
+    use wasm_ferry_cli_support::targets::TARGETS;
 
     use super::*;
 
