@@ -46,6 +46,7 @@ pub mod closure;
 pub mod convert;
 mod error;
 mod handles;
+mod imported_type;
 mod instance;
 mod intern;
 mod intrinsics;

@@ -12,6 +12,9 @@ pub(crate) struct Dialect {
 /// `#[js]`, from the crate `wasm_ferry`.
 pub(crate) const JS: Dialect = Dialect { attribute: "js", krate: "wasm_ferry" };
 
+/// `#[wasm_bindgen]`, from a crate `wasm_bindgen` that stands before this one.
+pub(crate) const WASM_BINDGEN: Dialect = Dialect { attribute: "wasm_bindgen", krate: "wasm_bindgen" };
+
 impl Dialect {
     /// Whether `path` names the attribute: `js`, or a path to it that begins with the crate.
     pub(crate) fn is(&self, path: &syn::Path) -> bool {

@@ -362,8 +362,27 @@ pub(crate) struct ImportType {
     pub(crate) extends: Vec<syn::Path>,
     /// Its TypeScript type, or nothing.
     pub(crate) typescript: String,
+    /// Its type parameters, without `where`.
+    pub(crate) generics: syn::Generics,
+    /// What tells its values from others, instead of `instanceof`.
+    pub(crate) is_type_of: Option<Expr>,
+    /// What it asked not to be.
+    pub(crate) without: Without,
     /// Whether it asked to be `PartialEq`, and `Eq`.
     pub(crate) equality: Equality,
+}
+
+/// What a type asked not to be.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+pub(crate) struct Without {
+    /// `Deref`.
+    pub(crate) deref: bool,
+    /// `UpcastFrom`, in any direction.
+    pub(crate) upcast: bool,
+    /// `Promising`.
+    pub(crate) promising: bool,
+    /// `IntoJsGeneric`.
+    pub(crate) into_js_generic: bool,
 }
 
 /// Which comparisons a type asked for.

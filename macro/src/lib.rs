@@ -28,6 +28,14 @@ pub fn js(options: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
     attribute(&dialect::JS, &Site::of_this_crate(), options.into(), item.into()).into()
 }
 
+/// [`macro@js`] under the name that crates know which were written for wasm-bindgen.
+///
+/// For a crate `wasm_bindgen` that hands it on: what the attribute writes names that crate.
+#[proc_macro_attribute]
+pub fn wasm_bindgen(options: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    attribute(&dialect::WASM_BINDGEN, &Site::of_this_crate(), options.into(), item.into()).into()
+}
+
 /// What an attribute of `dialect`, with these options, makes of an item.
 fn attribute(
     dialect: &'static Dialect,

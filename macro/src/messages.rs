@@ -156,7 +156,8 @@ pub(crate) enum Message {
     Pattern,
     SelfInExtern,
     ImportReturnsReference,
-    TypeParameter,
+    ConstParameter,
+    RelaxedBound,
     PropertyOfNobody {
         what: &'static str,
     },
@@ -477,8 +478,13 @@ impl Message {
                  an owned value"
                     .into()
             }
-            Message::TypeParameter => {
-                "type and const parameters in `extern` blocks are planned, but not understood yet; name the types".into()
+            Message::ConstParameter => {
+                "constants cannot be parameters in `extern` blocks: JavaScript has one function, and no types to choose it by; \
+                 pass the number as an argument"
+                    .into()
+            }
+            Message::RelaxedBound => {
+                "types of JavaScript values always have a known size, so that `?Sized` allows nothing more; remove it".into()
             }
             Message::PropertyOfNobody { what } => format!(
                 "`{what}` means nothing here, and the function is called: a property belongs to an object or to a class; \
@@ -557,6 +563,7 @@ fn form(name: &str, takes: Takes) -> String {
         Takes::Names => format!("`{name} = name`, `{name} = \"name\"` or `{name} = [\"outer\", \"inner\"]`"),
         Takes::Path => format!("`{name} = some::path`"),
         Takes::Type => format!("`{name} = Type`"),
+        Takes::Expression => format!("`{name} = expression`"),
         Takes::Anything => format!("`{name}`"),
     }
 }

@@ -4,11 +4,14 @@ use crate::dialect::Dialect;
 use crate::messages::Message;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
+use syn::Attribute;
 
 /// All mistakes found in one item.
 pub(crate) struct Report {
     dialect: &'static Dialect,
-    errors: Vec<syn::Error>,
+    errors: Vec<(Vec<Attribute>, syn::Error)>,
+    /// When what is looked at exists at all.
+    cfgs: Vec<Attribute>,
     warnings: Vec<(Span, String)>,
     read: bool,
 }
@@ -16,7 +19,7 @@ pub(crate) struct Report {
 impl Report {
     /// Nothing found yet.
     pub(crate) fn new(dialect: &'static Dialect) -> Self {
-        Report { dialect, errors: Vec::new(), warnings: Vec::new(), read: false }
+        Report { dialect, errors: Vec::new(), cfgs: Vec::new(), warnings: Vec::new(), read: false }
     }
 
     /// Under which name the attribute was written.
@@ -26,12 +29,12 @@ impl Report {
 
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: Message) {
-        self.errors.push(syn::Error::new(span, message.text(self.dialect)));
+        self.syntax(syn::Error::new(span, message.text(self.dialect)));
     }
 
     /// A mistake at a piece of syntax.
     pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: Message) {
-        self.errors.push(syn::Error::new_spanned(tokens, message.text(self.dialect)));
+        self.syntax(syn::Error::new_spanned(tokens, message.text(self.dialect)));
     }
 
     /// Something that is probably not meant, at one token.
@@ -41,7 +44,12 @@ impl Report {
 
     /// What the parser of Rust's own syntax had to say.
     pub(crate) fn syntax(&mut self, error: syn::Error) {
-        self.errors.push(error);
+        self.errors.push((self.cfgs.clone(), error));
+    }
+
+    /// What is looked at from now on exists under these conditions; so do its mistakes.
+    pub(crate) fn under(&mut self, cfgs: Vec<Attribute>) {
+        self.cfgs = cfgs;
     }
 
     /// How many mistakes were found so far.
@@ -58,14 +66,21 @@ impl Report {
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         self.read = true;
         let warnings = self.warnings.iter().map(|(span, text)| warning(*span, text));
-        self.errors.iter().map(syn::Error::to_compile_error).chain(warnings).collect()
+        let errors = self.errors.iter().map(|(cfgs, error)| {
+            let error = error.to_compile_error();
+            match &cfgs[..] {
+                [] => error,
+                _ => quote::quote!(#(#cfgs)* const _: () = { #error };),
+            }
+        });
+        errors.chain(warnings).collect()
     }
 
     /// The mistakes, as text.
     #[cfg(test)]
     pub(crate) fn into_texts(mut self) -> Vec<String> {
         self.read = true;
-        self.errors.iter().map(ToString::to_string).collect()
+        self.errors.iter().map(|(_, error)| error.to_string()).collect()
     }
 }
 

@@ -90,6 +90,17 @@ pub fn from_js_catch<T: FromWasmAbi>(direct: Direct<T::Abi>) -> Result<T, JsValu
     }
 }
 
+/// The same value as another type: from what the caller of a generic import has to what crosses, and back.
+///
+/// # Safety
+/// Both types have one [`Repr`](super::marker::ErasableGeneric::Repr), or would have but for lifetimes.
+#[inline]
+pub unsafe fn erase<T, C>(value: T) -> C {
+    const { assert!(size_of::<T>() == size_of::<C>(), "what is erased keeps its size") }
+    let value = core::mem::ManuallyDrop::new(value);
+    unsafe { core::mem::transmute_copy(&value) }
+}
+
 /// What a start function may return.
 pub trait Start {
     /// Throws what went wrong, into the code that instantiates the module.

@@ -25,7 +25,8 @@ pub use crate::task::{JsFuture, resume, start as start_async};
 pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use call::{
-    Direct, Prim1, Prim2, Prim3, Prim4, Start, export, export_async, from_js, from_js_catch, join, settled, split,
+    Direct, Prim1, Prim2, Prim3, Prim4, Start, erase, export, export_async, from_js, from_js_catch, join, settled,
+    split,
 };
 pub use cast::wbg_cast;
 pub use described::Described;

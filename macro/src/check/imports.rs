@@ -5,7 +5,8 @@ use crate::ir::{Access, Block, ImportFunction, ImportStatic, Name, Owner, Source
 use crate::messages::Message;
 use crate::parse::types::{is_unit, ungrouped, Mentions};
 use crate::report::Report;
-use syn::{ForeignItemType, GenericParam, Type};
+use quote::ToTokens;
+use syn::{ForeignItemType, GenericParam, Generics, Type, TypeParamBound, WherePredicate};
 
 /// A type in an `extern` block.
 pub(crate) fn import_type(
@@ -20,9 +21,7 @@ pub(crate) fn import_type(
     if let Some(prefix) = prefixes.first().filter(|_| !namespace.is_empty()) {
         report.at(prefix.span, Message::PrefixOfMember);
     }
-    if !item.generics.params.is_empty() {
-        report.on(&item.generics, Message::TypeParameter);
-    }
+    generics(&item.generics, report);
 }
 
 /// A function in an `extern` block.
@@ -41,10 +40,7 @@ pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], rep
     if let Some(variadic) = &sig.variadic {
         report.on(&variadic.dots, Message::CVariadic);
     }
-    let beyond_lifetimes = sig.generics.params.iter().find(|param| !matches!(param, GenericParam::Lifetime(_)));
-    if let Some(param) = beyond_lifetimes {
-        report.on(param, Message::TypeParameter);
-    }
+    generics(&sig.generics, report);
     for param in &function.params {
         if let Some(span) = Mentions::of(&param.ty).opaque {
             report.at(span, Message::OpaqueType { place: "a parameter" });
@@ -60,6 +56,31 @@ pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], rep
         report.at(variadic, Message::VariadicWithoutParameter);
     }
     property(function, report);
+}
+
+/// Parameters of a type or a function: they are erased, so that nothing may depend on what they are.
+fn generics(generics: &Generics, report: &mut Report) {
+    for param in &generics.params {
+        match param {
+            GenericParam::Lifetime(_) => {}
+            GenericParam::Const(param) => report.on(param, Message::ConstParameter),
+            GenericParam::Type(param) => relaxed(&param.bounds, report),
+        }
+    }
+    for predicate in generics.where_clause.iter().flat_map(|conditions| &conditions.predicates) {
+        if let WherePredicate::Type(predicate) = predicate {
+            relaxed(&predicate.bounds, report);
+        }
+    }
+}
+
+fn relaxed<'b>(bounds: impl IntoIterator<Item = &'b TypeParamBound>, report: &mut Report) {
+    for bound in bounds {
+        // However it is written, `?Trait` begins with its question mark.
+        if bound.to_token_stream().to_string().starts_with('?') {
+            report.on(bound, Message::RelaxedBound);
+        }
+    }
 }
 
 /// A static in an `extern` block.

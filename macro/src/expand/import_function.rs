@@ -1,7 +1,9 @@
 //! Functions of `extern` blocks.
 
 use super::block::Origin;
-use super::lifetimes::fixed;
+use super::erasure::Erasure;
+use super::hoisting::{self, Parts};
+use super::lifetimes::{fixed, may_hide};
 use super::record::{self, described, Record};
 use super::shim::{alias, prims, words};
 use super::{blamed, wasm};
@@ -22,33 +24,79 @@ pub(super) fn import_function(function: &ImportFunction, origin: &Origin<'_>, re
             origin.site.import_member(&class, &name)
         }
     };
-    record_function(function, &symbol, origin, record);
-    let wrapper = wrapper(function, &symbol, origin);
+    let generic = Generic::of(function, origin);
+    record_function(function, &symbol, &generic, origin, record);
     if let Some(reexport) = &function.reexport {
         let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
         let place = origin.site.place(function.sig.ident.span());
         let (name, at) = (&function.js_name.text, record::location(&place));
         reexport.record(name, &namespace, &function.cfgs, at, origin, record);
     }
-    let class = match &function.owner {
-        Owner::Nobody => function.place.as_ref(),
-        Owner::Value(class) | Owner::Class(class) | Owner::New(class) => Some(class),
-    };
-    match class {
+    let parts = hoisting::parts(&function.sig.generics, generic.class);
+    let wrapper = wrapper(function, &symbol, &generic, &parts, origin);
+    match generic.class {
         None => wrapper,
         Some(class) => {
             let cfgs = origin.block.cfgs.iter().chain(&function.cfgs);
-            quote!(#(#cfgs)* impl #class { #wrapper })
+            let (declared, conditions) = (listed(&parts.of_class), required(&parts.class_conditions));
+            quote!(#(#cfgs)* impl #declared #class #conditions { #wrapper })
         }
     }
 }
 
-fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> TokenStream {
+/// `<T, U>`, or nothing.
+fn listed(params: &TokenStream) -> Option<TokenStream> {
+    (!params.is_empty()).then(|| quote!(<#params>))
+}
+
+/// `where T: A, U: B`, or nothing.
+fn required(conditions: &TokenStream) -> Option<TokenStream> {
+    (!conditions.is_empty()).then(|| quote!(where #conditions))
+}
+
+/// What type parameters mean for a function.
+struct Generic<'a> {
+    /// The class that it is declared as part of.
+    class: Option<&'a Type>,
+    /// The type parameters, if there are any.
+    erasure: Option<Erasure<'a>>,
+}
+
+impl<'a> Generic<'a> {
+    fn of(function: &'a ImportFunction, origin: &Origin<'a>) -> Self {
+        let class = match &function.owner {
+            Owner::Nobody => function.place.as_ref(),
+            Owner::Value(class) | Owner::Class(class) | Owner::New(class) => Some(class),
+        };
+        Generic { class, erasure: Erasure::of(&function.sig.generics, origin.runtime) }
+    }
+
+    /// The parameters, if a type mentions them.
+    fn of_type(&self, ty: &Type) -> Option<&Erasure<'a>> {
+        self.erasure.as_ref().filter(|erasure| erasure.concerns(ty))
+    }
+
+    /// The type that crosses.
+    fn crossing(&self, ty: &Type) -> Type {
+        self.of_type(ty).map_or_else(|| fixed(ty), |erasure| erasure.erased(ty))
+    }
+}
+
+fn wrapper(
+    function: &ImportFunction,
+    symbol: &str,
+    generic: &Generic<'_>,
+    parts: &Parts,
+    origin: &Origin<'_>,
+) -> TokenStream {
     let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
     let (runtime, inherited, wasm) = (origin.runtime, &origin.block.attrs, wasm());
     let (asyncness, ident, output) = (&sig.asyncness, &sig.ident, &sig.output);
     let unsafety = matches!(sig.safety, Safety::Unsafe(_)).then(|| quote!(unsafe));
-    let (generics, _, conditions) = sig.generics.split_for_impl();
+    let crossing = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
+    let erasable = crossing.filter_map(|ty| Some(generic.of_type(ty)?.condition(ty)));
+    let conditions = &parts.function_conditions;
+    let (declared, conditions) = (listed(&parts.of_function), required(&quote!(#conditions #(#erasable,)*)));
     let is_method = matches!(function.owner, Owner::Value(_));
     let typed = function.params.iter().skip(usize::from(is_method)).map(|param| {
         let (ident, ty) = (&param.ident, &param.ty);
@@ -64,13 +112,13 @@ fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> Toke
             _ => param.ident.to_token_stream(),
         })
         .collect();
-    let call = call(function, symbol, &arguments);
+    let call = call(function, symbol, generic, &arguments);
     let shown = ident.unraw().to_string();
     quote! {
         #(#inherited)*
         #(#attrs)*
         #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
-        #vis #asyncness #unsafety fn #ident #generics (#receiver #(#typed),*) #output #conditions {
+        #vis #asyncness #unsafety fn #ident #declared (#receiver #(#typed),*) #output #conditions {
             #[cfg(#wasm)]
             {
                 use #runtime::__rt;
@@ -87,7 +135,7 @@ fn wrapper(function: &ImportFunction, symbol: &str, origin: &Origin<'_>) -> Toke
 }
 
 /// Splits the arguments into words, calls the import, and joins the result.
-fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> TokenStream {
+fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, arguments: &[TokenStream]) -> TokenStream {
     let sig = &function.sig;
     let mut aliases = TokenStream::new();
     let mut declared = TokenStream::new();
@@ -95,32 +143,46 @@ fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> T
     let mut passed = TokenStream::new();
     for (index, (param, argument)) in function.params.iter().zip(arguments).enumerate() {
         let blame = blamed(&param.ty);
-        let (ty, words) = (fixed(&param.ty), words(index, blame));
+        let (ty, words) = (generic.crossing(&param.ty), words(index, blame));
         let (alias, prims) = (alias(index, blame), prims(blame));
         let abi = quote_spanned!(blame=> <#ty as __rt::IntoWasmAbi>::Abi);
-        aliases.extend(quote!(type #alias = #abi;));
-        declared.extend(quote_spanned!(blame=> #(#words: __rt::#prims<#alias>,)*));
+        if may_hide(&ty) {
+            // Only a function's parameters can leave lifetimes out altogether.
+            declared.extend(quote_spanned!(blame=> #(#words: __rt::#prims<#abi>,)*));
+        } else {
+            aliases.extend(quote!(type #alias = #abi;));
+            declared.extend(quote_spanned!(blame=> #(#words: __rt::#prims<#alias>,)*));
+        }
         // Without naming the type: it says `'static` above, and the argument is borrowed for less.
+        let argument = match generic.of_type(&param.ty) {
+            None => argument.clone(),
+            Some(_) => quote_spanned!(blame=> (unsafe { __rt::erase::<_, #ty>(#argument) })),
+        };
         let split = quote_spanned!(blame=> __rt::split(__rt::IntoWasmAbi::into_abi(#argument)));
         splits.extend(quote!(let (#(#words),*) = #split;));
         passed.extend(quote!(#(#words,)*));
     }
     let promise: Type = syn::parse_quote!(__rt::JsValue);
     let ret = if sig.asyncness.is_some() { &promise } else { &function.ret };
-    let fixed_ret = fixed(ret);
+    let fixed_ret = generic.crossing(ret);
     let abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::FromWasmAbi>::Abi);
     let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
-    let from = quote_spanned!(blamed(ret)=> __rt::#from::<#ret>);
+    let received = if generic.of_type(ret).is_some() { &fixed_ret } else { ret };
+    let from = quote_spanned!(blamed(ret)=> __rt::#from::<#received>);
     // Where rustc complains about the words of a parameter once more.
     let shim = Ident::new("__ferry_shim", blamed(&function.sig.ident));
     let result = quote_spanned!(shim.span()=> #from(unsafe { #shim(#passed) }));
+    let result = match generic.of_type(ret) {
+        None => result,
+        Some(_) => restored(function, &result),
+    };
     let result = match function.catch {
         // The error may be any type that a value can become.
         true => quote!(__rt::core::result::Result::map_err(#result, __rt::core::convert::From::from)),
         false => result,
     };
     let declaration = quote_spanned!(shim.span()=> fn #shim(#declared) -> __rt::Direct<#abi>;);
-    let result = if sig.asyncness.is_some() { awaited(function, symbol, &result) } else { result };
+    let result = if sig.asyncness.is_some() { awaited(function, symbol, generic, &result) } else { result };
     quote! {
         #aliases
         #[link(wasm_import_module = "__ferry")]
@@ -134,8 +196,16 @@ fn call(function: &ImportFunction, symbol: &str, arguments: &[TokenStream]) -> T
     }
 }
 
+/// The result as the type that the caller sees.
+fn restored(function: &ImportFunction, result: &TokenStream) -> TokenStream {
+    match function.catch {
+        true => quote!(__rt::core::result::Result::map(#result, |value| unsafe { __rt::erase(value) })),
+        false => quote!(unsafe { __rt::erase(#result) }),
+    }
+}
+
 /// Waits for the promise that `call` gives, and has JavaScript convert what it settles to: only there is the value.
-fn awaited(function: &ImportFunction, symbol: &str, call: &TokenStream) -> TokenStream {
+fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call: &TokenStream) -> TokenStream {
     let (value, symbol) = (&function.ret, crate::names::awaited(symbol));
     let (promise, settled) = match function.catch {
         true => (
@@ -157,10 +227,15 @@ fn awaited(function: &ImportFunction, symbol: &str, call: &TokenStream) -> Token
         false => (quote!(#call), quote!(__rt::settled(promise).await)),
     };
     let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
-    let from = quote_spanned!(blamed(value)=> __rt::#from::<#value>);
-    let fixed_value = fixed(value);
+    let fixed_value = generic.crossing(value);
+    let received = if generic.of_type(value).is_some() { &fixed_value } else { value };
+    let from = quote_spanned!(blamed(value)=> __rt::#from::<#received>);
     let abi = quote_spanned!(blamed(value)=> <#fixed_value as __rt::FromWasmAbi>::Abi);
     let result = quote!(#from(unsafe { __ferry_value(__rt::IntoWasmAbi::into_abi(value)) }));
+    let result = match generic.of_type(value) {
+        None => result,
+        Some(_) => restored(function, &result),
+    };
     let result = match function.catch {
         true => quote!(__rt::core::result::Result::map_err(#result, __rt::core::convert::From::from)),
         false => result,
@@ -178,14 +253,20 @@ fn awaited(function: &ImportFunction, symbol: &str, call: &TokenStream) -> Token
     }
 }
 
-fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>, record: &mut Record) {
+fn record_function(
+    function: &ImportFunction,
+    symbol: &str,
+    generic: &Generic<'_>,
+    origin: &Origin<'_>,
+    record: &mut Record,
+) {
     let names: Vec<String> = function.params.iter().map(|param| param.ident.unraw().to_string()).collect();
     let params: Vec<schema::Param<'_>> =
         names.iter().map(|name| schema::Param { name, ty: schema::Type::Hole }).collect();
     let promise: Type = syn::parse_quote!(__rt::JsValue);
     let ret = if function.sig.asyncness.is_some() { &promise } else { &function.ret };
     let types = function.params.iter().map(|param| &param.ty).chain([ret]);
-    let holes: Vec<TokenStream> = types.map(|ty: &Type| described(ty)).collect();
+    let holes: Vec<TokenStream> = types.map(|ty: &Type| described(&generic.crossing(ty))).collect();
     let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
     let place = origin.site.place(function.sig.ident.span());
     let vendor: Vec<&str> = function.prefixes.iter().map(String::as_str).collect();
@@ -221,7 +302,7 @@ fn record_function(function: &ImportFunction, symbol: &str, origin: &Origin<'_>,
             variadic: false,
             ..import
         };
-        let holes = [described(&promise), described(&function.ret)];
+        let holes = [described(&promise), described(&generic.crossing(&function.ret))];
         record.item(&function.cfgs, &schema::Item::Import { import }, &holes);
     }
 }

@@ -4,6 +4,7 @@ use super::block::Origin;
 use super::everywhere;
 use super::path_of;
 use super::record::{self, described, Record};
+use super::type_generics::{Other, TypeGenerics};
 use crate::ir::ImportType;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -22,34 +23,41 @@ pub(super) fn import_type(ty: &ImportType, origin: &Origin<'_>, record: &mut Rec
         Some(first) => (quote!(#first), quote!(#first)),
         None => (quote!(#runtime::__rt::JsValue), quote!(__rt::JsValue)),
     };
-    let equality = equality(ty);
+    let generics = TypeGenerics::of(ty, runtime);
     let cfgs: Vec<syn::Attribute> = origin.block.cfgs.iter().chain(&ty.cfgs).cloned().collect();
+    let TypeGenerics { defined, declared, ty: full, usual, lifetimes, phantom, .. } = &generics;
+    let rest = phantom.as_ref().map(|_| quote!(, generics: __rt::core::marker::PhantomData));
+    let test = ty.is_type_of.as_ref().map(|test| quote!(is_type_of = #test,));
+    let more = [equality(ty, &generics), deref(ty, &generics, &base), widening(ty, &generics), generic(ty, &generics)];
     let conversions = quote! {
         __rt::import_type! {
-            type = #ident, path = #path, base = #base, extends = [#(#extends),*], instanceof = #instanceof
+            type = [#declared] #full, usual = [#lifetimes] #usual, rest = [#rest],
+            path = #path, extends = [#(#extends),*], #test instanceof = #instanceof
         }
-        #equality
+        #(#more)*
     };
     let conversions = everywhere(&cfgs, runtime, &conversions);
     record_type(ty, &instanceof, origin, record);
+    let phantom = phantom.as_ref().map(|of| quote!(generics: #runtime::__rt::core::marker::PhantomData<#of>,));
     quote! {
         #(#inherited)*
         #(#attrs)*
         #[repr(transparent)]
-        #vis struct #ident {
+        #vis struct #ident #defined {
             obj: #field,
+            #phantom
         }
         #conversions
     }
 }
 
 /// Two values are equal if they are the same to JavaScript.
-fn equality(ty: &ImportType) -> TokenStream {
-    let ident = &ty.ident;
+fn equality(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
+    let TypeGenerics { declared, ty: full, .. } = generics;
     let partial = ty.equality.partial.then(|| {
         quote! {
             #[automatically_derived]
-            impl __rt::core::cmp::PartialEq for #ident {
+            impl<#declared> __rt::core::cmp::PartialEq for #full {
                 fn eq(&self, other: &Self) -> __rt::core::primitive::bool {
                     let one: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(self);
                     let other: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(other);
@@ -61,10 +69,83 @@ fn equality(ty: &ImportType) -> TokenStream {
     let total = ty.equality.total.then(|| {
         quote! {
             #[automatically_derived]
-            impl __rt::core::cmp::Eq for #ident {}
+            impl<#declared> __rt::core::cmp::Eq for #full {}
         }
     });
     quote!(#partial #total)
+}
+
+/// The methods of the nearest type that it extends are its own.
+fn deref(ty: &ImportType, generics: &TypeGenerics, base: &TokenStream) -> TokenStream {
+    let TypeGenerics { declared, ty: full, .. } = generics;
+    if ty.without.deref {
+        return TokenStream::new();
+    }
+    quote! {
+        #[automatically_derived]
+        impl<#declared> __rt::core::ops::Deref for #full {
+            type Target = #base;
+
+            fn deref(&self) -> &#base {
+                &self.obj
+            }
+        }
+    }
+}
+
+/// What its values may be used as: any value, what it extends, and itself with wider parameters.
+fn widening(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
+    if ty.without.upcast {
+        return TokenStream::new();
+    }
+    let TypeGenerics { declared, ty: full, other, .. } = generics;
+    let any = quote!(__rt::JsValue);
+    let targets = [any].into_iter().chain(ty.extends.iter().map(|path| quote!(#path)));
+    let plain = targets.map(|target| {
+        quote! {
+            impl<#declared> __rt::UpcastFrom<#full> for #target {}
+            impl<#declared> __rt::UpcastFrom<#full> for __rt::sys::JsOption<#target> {}
+            impl<#declared> __rt::UpcastFrom<#full> for __rt::sys::JsNullable<#target> {}
+        }
+    });
+    let Other { declared: more, ty: wider, pairs } = other;
+    let conditions = pairs.iter().map(|(from, to)| quote!(#to: __rt::UpcastFrom<#from>,));
+    let conditions = quote!(where #(#conditions)*);
+    quote! {
+        #(#plain)*
+        impl<#declared #more> __rt::UpcastFrom<#full> for #wider #conditions {}
+        impl<#declared #more> __rt::UpcastFrom<#full> for __rt::sys::JsOption<#wider> #conditions {}
+        impl<#declared #more> __rt::UpcastFrom<#full> for __rt::sys::JsNullable<#wider> #conditions {}
+        impl<#declared __FerryTo: __rt::UpcastFrom<#full>> __rt::UpcastFrom<#full>
+            for __rt::core::option::Option<__FerryTo> {}
+        impl<#declared __FerryTo: __rt::UpcastFrom<#full>> __rt::UpcastFrom<#full> for __rt::Nullable<__FerryTo> {}
+    }
+}
+
+/// What generic imports ask of it.
+fn generic(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
+    let TypeGenerics { declared, ty: full, .. } = generics;
+    let promising = (!ty.without.promising).then(|| {
+        quote! {
+            impl<#declared> __rt::sys::Promising for #full {
+                type Resolution = #full;
+            }
+        }
+    });
+    let wanted = !ty.without.into_js_generic && !ty.without.upcast && ty.generics.lifetimes().next().is_none();
+    let canon = wanted.then(|| {
+        let condition = generics.phantom.as_ref().map(|_| quote!(where #full: __rt::JsGeneric));
+        quote! {
+            impl<#declared> __rt::IntoJsGeneric for #full #condition {
+                type JsCanon = #full;
+
+                fn to_js(self) -> #full {
+                    self
+                }
+            }
+        }
+    });
+    quote!(#promising #canon)
 }
 
 fn record_type(ty: &ImportType, instanceof: &str, origin: &Origin<'_>, record: &mut Record) {

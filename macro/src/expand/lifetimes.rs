@@ -8,12 +8,41 @@ use syn::{Lifetime, Type};
 /// Inside `Fn(&T)` and `fn(&T)` a lifetime that is left out means "for all", and `for<'a>` says so by name; these stay.
 pub(super) fn fixed(ty: &Type) -> Type {
     let mut ty = ty.clone();
-    Fix { bound: Vec::new() }.visit_type_mut(&mut ty);
+    Fix { bound: Vec::new(), named: true }.visit_type_mut(&mut ty);
     ty
+}
+
+/// As [`fixed`], but lifetimes with a name stay.
+pub(super) fn fixed_if_left_out(ty: &Type) -> Type {
+    let mut ty = ty.clone();
+    Fix { bound: Vec::new(), named: false }.visit_type_mut(&mut ty);
+    ty
+}
+
+/// Whether a path in the type may have lifetimes that are left out altogether, as in `Handler<dyn Fn()>`.
+///
+/// Nobody but the compiler knows; a trait object as argument is the usual sign.
+pub(super) fn may_hide(ty: &Type) -> bool {
+    struct Search(bool);
+    impl VisitMut for Search {
+        fn visit_angle_bracketed_generic_arguments_mut(&mut self, arguments: &mut syn::AngleBracketedGenericArguments) {
+            let mut kinds = arguments.args.iter();
+            let named = kinds.any(|argument| matches!(argument, syn::GenericArgument::Lifetime(_)));
+            let object =
+                |argument: &syn::GenericArgument| matches!(argument, syn::GenericArgument::Type(Type::TraitObject(_)));
+            self.0 |= !named && arguments.args.iter().any(object);
+            visit_mut::visit_angle_bracketed_generic_arguments_mut(self, arguments);
+        }
+    }
+    let mut search = Search(false);
+    search.visit_type_mut(&mut ty.clone());
+    search.0
 }
 
 struct Fix {
     bound: Vec<syn::Ident>,
+    /// Whether lifetimes that have a name are replaced too.
+    named: bool,
 }
 
 impl Fix {
@@ -31,7 +60,7 @@ impl Fix {
 
 impl VisitMut for Fix {
     fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
-        if !self.bound.contains(&lifetime.ident) {
+        if !self.bound.contains(&lifetime.ident) && (self.named || lifetime.ident == "_") {
             *lifetime = Lifetime::new("'static", lifetime.span());
         }
     }

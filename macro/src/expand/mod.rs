@@ -7,7 +7,9 @@ mod block;
 mod choice;
 mod class;
 mod enumeration;
+mod erasure;
 mod exports;
+mod hoisting;
 mod import_function;
 mod import_static;
 mod import_type;
@@ -15,6 +17,7 @@ mod lifetimes;
 mod record;
 mod reexport;
 mod shim;
+mod type_generics;
 
 use crate::ir::Item;
 use crate::report::Report;

@@ -28,6 +28,7 @@ enum Value {
     Names(Vec<Text>),
     Path(Path),
     Type(Box<Type>),
+    Expression(Box<syn::Expr>),
 }
 
 impl Options {
@@ -60,7 +61,7 @@ impl Options {
     pub(crate) fn name(&self, key: Key) -> Option<Text> {
         self.entries.iter().filter(|entry| entry.key == key).find_map(|entry| match &entry.value {
             Value::Name(text) => Some(text.clone()),
-            Value::Nothing | Value::Names(_) | Value::Path(_) | Value::Type(_) => None,
+            Value::Nothing | Value::Names(_) | Value::Path(_) | Value::Type(_) | Value::Expression(_) => None,
         })
     }
 
@@ -69,7 +70,7 @@ impl Options {
         let given = self.entries.iter().filter(|entry| entry.key == key);
         let names = given.filter_map(|entry| match &entry.value {
             Value::Name(text) => Some(text.clone()),
-            Value::Nothing | Value::Names(_) | Value::Path(_) | Value::Type(_) => None,
+            Value::Nothing | Value::Names(_) | Value::Path(_) | Value::Type(_) | Value::Expression(_) => None,
         });
         names.collect()
     }
@@ -78,7 +79,7 @@ impl Options {
     pub(crate) fn names(&self, key: Key) -> Option<Vec<Text>> {
         self.entries.iter().filter(|entry| entry.key == key).find_map(|entry| match &entry.value {
             Value::Names(texts) => Some(texts.clone()),
-            Value::Nothing | Value::Name(_) | Value::Path(_) | Value::Type(_) => None,
+            Value::Nothing | Value::Name(_) | Value::Path(_) | Value::Type(_) | Value::Expression(_) => None,
         })
     }
 
@@ -87,7 +88,7 @@ impl Options {
         let given = self.entries.iter().filter(|entry| entry.key == key);
         let paths = given.filter_map(|entry| match &entry.value {
             Value::Path(path) => Some(path.clone()),
-            Value::Nothing | Value::Name(_) | Value::Names(_) | Value::Type(_) => None,
+            Value::Nothing | Value::Name(_) | Value::Names(_) | Value::Type(_) | Value::Expression(_) => None,
         });
         paths.collect()
     }
@@ -96,7 +97,15 @@ impl Options {
     pub(crate) fn ty(&self, key: Key) -> Option<Type> {
         self.entries.iter().filter(|entry| entry.key == key).find_map(|entry| match &entry.value {
             Value::Type(ty) => Some((**ty).clone()),
-            Value::Nothing | Value::Name(_) | Value::Names(_) | Value::Path(_) => None,
+            Value::Nothing | Value::Name(_) | Value::Names(_) | Value::Path(_) | Value::Expression(_) => None,
+        })
+    }
+
+    /// The expression that an option gives.
+    pub(crate) fn expression(&self, key: Key) -> Option<syn::Expr> {
+        self.entries.iter().filter(|entry| entry.key == key).find_map(|entry| match &entry.value {
+            Value::Expression(expression) => Some((**expression).clone()),
+            Value::Nothing | Value::Name(_) | Value::Names(_) | Value::Path(_) | Value::Type(_) => None,
         })
     }
 
@@ -231,6 +240,10 @@ fn value(takes: Takes, input: ParseStream<'_>) -> syn::Result<Value> {
         Takes::Path => {
             input.parse::<Token![=]>()?;
             Ok(Value::Path(quoted(input, |input| input.parse())?))
+        }
+        Takes::Expression => {
+            input.parse::<Token![=]>()?;
+            Ok(Value::Expression(Box::new(input.parse()?)))
         }
         Takes::Type => {
             input.parse::<Token![=]>()?;

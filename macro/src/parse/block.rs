@@ -5,11 +5,11 @@ use super::import;
 use super::import_static::{import_static, with_value};
 use super::keys::{Key, Position};
 use super::sequences;
-use crate::ir::{Block, Equality, ImportType, Name, Reexport, Source, Text};
+use crate::ir::{Block, Equality, ImportType, Name, Reexport, Source, Text, Without};
 use crate::messages::Message;
 use crate::report::Report;
 use quote::quote;
-use syn::{Attribute, ForeignItem, ForeignItemType, ItemForeignMod, Meta, Path, Token};
+use syn::{Attribute, ForeignItem, ForeignItemType, Generics, ItemForeignMod, Meta, Path, Token, Type};
 
 /// Reads an `extern` block.
 pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report) -> Block {
@@ -42,7 +42,14 @@ pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report
     }
     // Methods take their class' name in JavaScript from the types of the block, wherever these stand.
     let around = import::Around { namespace: namespace.as_deref(), sequences: asked, types: &block.types };
-    block.functions = functions.into_iter().filter_map(|item| import::function(item, &around, report)).collect();
+    block.functions = functions
+        .into_iter()
+        .filter_map(|item| {
+            report.under(cfgs(&item.attrs));
+            import::function(item, &around, report)
+        })
+        .collect();
+    report.under(Vec::new());
     block
 }
 
@@ -124,6 +131,14 @@ fn import_type(mut item: ForeignItemType, of_block: Option<&[Text]>, report: &mu
         reexport: reexport(&options, &options.js_name(&item.ident), report),
         extends: options.paths(Key::Extends),
         typescript: options.name(Key::TypescriptType).map(|text| text.value).unwrap_or_default(),
+        generics: bounded(&item.generics),
+        is_type_of: options.expression(Key::IsTypeOf),
+        without: Without {
+            deref: options.at(Key::NoDeref).is_some(),
+            upcast: options.at(Key::NoUpcast).is_some(),
+            promising: options.at(Key::NoPromising).is_some(),
+            into_js_generic: options.at(Key::NoIntoJsGeneric).is_some(),
+        },
         equality,
         attrs: item.attrs,
         vis: item.vis,
@@ -131,6 +146,22 @@ fn import_type(mut item: ForeignItemType, of_block: Option<&[Text]>, report: &mu
     };
     // A faulty type is left out: what it would become can only confuse.
     (report.count() == found).then_some(ty)
+}
+
+/// The parameters, with the bounds of `where` beside those that stand at the parameter itself.
+fn bounded(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    let Some(conditions) = generics.where_clause.take() else { return generics };
+    for predicate in conditions.predicates {
+        let syn::WherePredicate::Type(predicate) = predicate else { continue };
+        for param in generics.type_params_mut() {
+            if matches!(&predicate.bounded_ty, Type::Path(path) if path.path.is_ident(&param.ident)) {
+                param.colon_token.get_or_insert_with(Default::default);
+                param.bounds.extend(predicate.bounds.clone());
+            }
+        }
+    }
+    generics
 }
 
 /// Takes `PartialEq` and `Eq` out of the derives: identity needs nothing of the types that are extended.

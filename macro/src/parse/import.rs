@@ -133,7 +133,7 @@ fn owner(sig: &Signature, options: &Options, params: &[ImportParam], ret: &Type,
                 if types::path(&class).is_none() {
                     report.on(&class, Message::StaticMethodOfWhat);
                 }
-                Owner::Class(itself(class, ret))
+                Owner::Class(itself(class, ret, &sig.generics))
             }
             None => Owner::Nobody,
         },
@@ -141,17 +141,27 @@ fn owner(sig: &Signature, options: &Options, params: &[ImportParam], ret: &Type,
             if types::path(ret).is_none() {
                 report.on(ret, Message::ConstructorType);
             }
-            Owner::New(types::ungrouped(ret).clone())
+            Owner::New(constructed(ret, &sig.generics))
         }
         _ => Owner::Nobody,
     }
 }
 
-/// The class of a static method. One that returns its own class, with type arguments, belongs to what it returns.
-fn itself(class: Type, ret: &Type) -> Type {
+/// The class that a constructor belongs to: what it returns, or else the class with its usual parameters; see [`itself`].
+fn constructed(ret: &Type, generics: &syn::Generics) -> Type {
+    let mut class = types::ungrouped(ret).clone();
+    if let (Type::Path(path), true) = (&mut class, types::projects(ret, generics)) {
+        path.path.segments.iter_mut().for_each(|segment| segment.arguments = syn::PathArguments::None);
+    }
+    class
+}
+
+/// The class of a static method. One that returns its own class, with type arguments, belongs to what it returns; unless
+/// these are only related to the parameters of the method, as `T::Item` is: then nothing would determine the parameters.
+fn itself(class: Type, ret: &Type, generics: &syn::Generics) -> Type {
     let bare = first_argument(&class).is_none();
     let same = last_name(&class).is_some() && last_name(&class) == last_name(ret);
-    if bare && same && first_argument(ret).is_some() {
+    if bare && same && first_argument(ret).is_some() && !types::projects(ret, generics) {
         types::ungrouped(ret).clone()
     } else {
         class

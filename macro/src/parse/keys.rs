@@ -67,6 +67,8 @@ pub(crate) enum Takes {
     Path,
     /// `= some::Type<With, Arguments>` or the same in a string.
     Type,
+    /// `= expression`.
+    Expression,
     /// Whatever comes, because nobody reads it yet.
     Anything,
 }
@@ -87,11 +89,16 @@ pub(crate) enum Key {
     InlineJs,
     Inspectable,
     Intrinsic,
+    IsTypeOf,
     JsClass,
     JsName,
     JsNamespace,
     Method,
     Module,
+    NoDeref,
+    NoIntoJsGeneric,
+    NoPromising,
+    NoUpcast,
     ParamDescription,
     Private,
     RawModule,
@@ -177,7 +184,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("inspectable", Key::Inspectable, Takes::Nothing, &[Struct]),
     // Only the runtime uses it: its own helpers in JavaScript are imports like any other.
     row("intrinsic", Key::Intrinsic, Takes::Nothing, &[Block]),
-    planned("is_type_of", &[ImportType]),
+    row("is_type_of", Key::IsTypeOf, Takes::Expression, &[ImportType]),
     row("js_class", Key::JsClass, Takes::Name, &[Impl, ImportFunction]),
     row(
         "js_name",
@@ -195,10 +202,10 @@ pub(crate) const ROWS: &[Row] = &[
     planned("main", &[Function]),
     row("method", Key::Method, Takes::Nothing, &[ImportFunction]),
     row("module", Key::Module, Takes::Name, &[Block]),
-    planned("no_deref", &[ImportType]),
-    planned("no_into_js_generic", &[ImportType]),
-    planned("no_promising", &[ImportType]),
-    planned("no_upcast", &[ImportType]),
+    row("no_deref", Key::NoDeref, Takes::Nothing, &[ImportType]),
+    row("no_into_js_generic", Key::NoIntoJsGeneric, Takes::Nothing, &[ImportType]),
+    row("no_promising", Key::NoPromising, Takes::Nothing, &[ImportType]),
+    row("no_upcast", Key::NoUpcast, Takes::Nothing, &[ImportType]),
     row("param_description", Key::ParamDescription, Takes::Name, &[Param]),
     row("private", Key::Private, Takes::Nothing, &[Function, Struct, Enum]),
     row("raw_module", Key::RawModule, Takes::Name, &[Block]),

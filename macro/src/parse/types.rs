@@ -58,6 +58,21 @@ pub(crate) fn first_argument(ty: &Type) -> Option<Type> {
     })
 }
 
+/// Whether a type mentions something that belongs to a type parameter, as `T::Item` and `<T as Trait>::Item` do.
+pub(crate) fn projects(ty: &Type, generics: &syn::Generics) -> bool {
+    struct Search<'a>(&'a syn::Generics, bool);
+    impl VisitMut for Search<'_> {
+        fn visit_type_path_mut(&mut self, path: &mut TypePath) {
+            let of_param = self.0.type_params().any(|param| path.path.segments[0].ident == param.ident);
+            self.1 |= path.qself.is_some() || (path.path.segments.len() > 1 && of_param);
+            visit_mut::visit_type_path_mut(self, path);
+        }
+    }
+    let mut search = Search(generics, false);
+    search.visit_type_mut(&mut ty.clone());
+    search.1
+}
+
 /// What a function returns, `()` if nothing is written.
 pub(crate) fn returned(output: &syn::ReturnType) -> Type {
     match output {

@@ -8,8 +8,9 @@ pub struct Stamp {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::import_type! {
-        type = Stamp, path = __rt::core::concat!(__rt::core::module_path!(), "::Stamp"),
-        base = __rt::JsValue, extends = [], instanceof = "case_05aa9f01$Stamp.instanceof"
+        type = [] Stamp, usual = [] Stamp, rest = [], path =
+        __rt::core::concat!(__rt::core::module_path!(), "::Stamp"), extends = [],
+        instanceof = "case_05aa9f01$Stamp.instanceof"
     }
     #[automatically_derived]
     impl __rt::core::cmp::PartialEq for Stamp {
@@ -21,6 +22,32 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::core::cmp::Eq for Stamp {}
+    #[automatically_derived]
+    impl __rt::core::ops::Deref for Stamp {
+        type Target = __rt::JsValue;
+        fn deref(&self) -> &__rt::JsValue {
+            &self.obj
+        }
+    }
+    impl __rt::UpcastFrom<Stamp> for __rt::JsValue {}
+    impl __rt::UpcastFrom<Stamp> for __rt::sys::JsOption<__rt::JsValue> {}
+    impl __rt::UpcastFrom<Stamp> for __rt::sys::JsNullable<__rt::JsValue> {}
+    impl __rt::UpcastFrom<Stamp> for Stamp {}
+    impl __rt::UpcastFrom<Stamp> for __rt::sys::JsOption<Stamp> {}
+    impl __rt::UpcastFrom<Stamp> for __rt::sys::JsNullable<Stamp> {}
+    impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
+    for __rt::core::option::Option<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
+    for __rt::Nullable<__FerryTo> {}
+    impl __rt::sys::Promising for Stamp {
+        type Resolution = Stamp;
+    }
+    impl __rt::IntoJsGeneric for Stamp {
+        type JsCanon = Stamp;
+        fn to_js(self) -> Stamp {
+            self
+        }
+    }
 };
 #[repr(transparent)]
 struct Special {
@@ -30,9 +57,41 @@ struct Special {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::import_type! {
-        type = Special, path = __rt::core::concat!(__rt::core::module_path!(),
-        "::Special"), base = Stamp, extends = [Stamp, ::other::Object], instanceof =
-        "case_05aa9f01$Special.instanceof"
+        type = [] Special, usual = [] Special, rest = [], path =
+        __rt::core::concat!(__rt::core::module_path!(), "::Special"), extends = [Stamp,
+        ::other::Object], instanceof = "case_05aa9f01$Special.instanceof"
+    }
+    #[automatically_derived]
+    impl __rt::core::ops::Deref for Special {
+        type Target = Stamp;
+        fn deref(&self) -> &Stamp {
+            &self.obj
+        }
+    }
+    impl __rt::UpcastFrom<Special> for __rt::JsValue {}
+    impl __rt::UpcastFrom<Special> for __rt::sys::JsOption<__rt::JsValue> {}
+    impl __rt::UpcastFrom<Special> for __rt::sys::JsNullable<__rt::JsValue> {}
+    impl __rt::UpcastFrom<Special> for Stamp {}
+    impl __rt::UpcastFrom<Special> for __rt::sys::JsOption<Stamp> {}
+    impl __rt::UpcastFrom<Special> for __rt::sys::JsNullable<Stamp> {}
+    impl __rt::UpcastFrom<Special> for ::other::Object {}
+    impl __rt::UpcastFrom<Special> for __rt::sys::JsOption<::other::Object> {}
+    impl __rt::UpcastFrom<Special> for __rt::sys::JsNullable<::other::Object> {}
+    impl __rt::UpcastFrom<Special> for Special {}
+    impl __rt::UpcastFrom<Special> for __rt::sys::JsOption<Special> {}
+    impl __rt::UpcastFrom<Special> for __rt::sys::JsNullable<Special> {}
+    impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
+    for __rt::core::option::Option<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
+    for __rt::Nullable<__FerryTo> {}
+    impl __rt::sys::Promising for Special {
+        type Resolution = Special;
+    }
+    impl __rt::IntoJsGeneric for Special {
+        type JsCanon = Special;
+        fn to_js(self) -> Special {
+            self
+        }
     }
 };
 impl Stamp {

@@ -70,8 +70,35 @@ struct T {
 const _: () = {
     use other::ferry::__rt;
     __rt::import_type! {
-        type = T, path = __rt::core::concat!(__rt::core::module_path!(), "::T"), base =
-        __rt::JsValue, extends = [], instanceof = "case_05aa9f01$T.instanceof"
+        type = [] T, usual = [] T, rest = [], path =
+        __rt::core::concat!(__rt::core::module_path!(), "::T"), extends = [], instanceof
+        = "case_05aa9f01$T.instanceof"
+    }
+    #[automatically_derived]
+    impl __rt::core::ops::Deref for T {
+        type Target = __rt::JsValue;
+        fn deref(&self) -> &__rt::JsValue {
+            &self.obj
+        }
+    }
+    impl __rt::UpcastFrom<T> for __rt::JsValue {}
+    impl __rt::UpcastFrom<T> for __rt::sys::JsOption<__rt::JsValue> {}
+    impl __rt::UpcastFrom<T> for __rt::sys::JsNullable<__rt::JsValue> {}
+    impl __rt::UpcastFrom<T> for T {}
+    impl __rt::UpcastFrom<T> for __rt::sys::JsOption<T> {}
+    impl __rt::UpcastFrom<T> for __rt::sys::JsNullable<T> {}
+    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
+    for __rt::core::option::Option<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
+    for __rt::Nullable<__FerryTo> {}
+    impl __rt::sys::Promising for T {
+        type Resolution = T;
+    }
+    impl __rt::IntoJsGeneric for T {
+        type JsCanon = T;
+        fn to_js(self) -> T {
+            self
+        }
     }
 };
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]

@@ -9,6 +9,7 @@ pub mod choices;
 pub mod classes;
 pub mod closures;
 pub mod enums;
+pub mod generics;
 pub mod imports;
 pub mod leaks;
 pub mod namespaces;

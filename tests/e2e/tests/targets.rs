@@ -36,6 +36,7 @@ const TOPICS: &[&str] = &[
     "imports",
     "promises",
     "access",
+    "generics",
     "statics",
     "start",
     "leaks",

@@ -20,8 +20,8 @@ pub struct Conditional {
 extern "C" {
     #[js(suspending)]
     fn f();
-    #[js(no_upcast)]
-    type T;
+    #[js(experimental_generic_mono)]
+    fn g();
 }
 
 fn main() {}

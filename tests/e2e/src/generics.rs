@@ -1,0 +1,120 @@
+//! Imported types and functions with type parameters: one function in JavaScript, whatever Rust calls it with.
+
+use wasm_ferry::prelude::*;
+
+#[js]
+extern "C" {
+    #[js(js_name = Array)]
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub type List<T = JsValue>;
+
+    #[js(constructor, js_class = "Array")]
+    fn new<T>() -> List<T>;
+
+    #[js(method)]
+    fn push<T>(this: &List<T>, value: &T) -> u32;
+
+    #[js(method)]
+    fn pop<T>(this: &List<T>) -> Option<T>;
+
+    #[js(method, indexing_getter)]
+    fn at<T>(this: &List<T>, index: u32) -> T;
+
+    #[js(method, getter)]
+    fn length<T>(this: &List<T>) -> u32;
+
+    #[js(method, js_name = map)]
+    fn map<T, U>(this: &List<T>, callback: &mut dyn FnMut(T) -> U) -> List<U>;
+
+    #[js(static_method_of = List, js_class = "Array", js_name = of)]
+    fn of_two<T>(a: &T, b: &T) -> List<T>;
+
+    #[js(static_method_of = List, js_class = "Array", js_name = from, catch)]
+    fn from_kind<K: Kind = Texts>(values: &K) -> Result<List<K::Item>, JsValue>;
+
+    #[js(js_name = String)]
+    #[derive(Clone, Debug)]
+    pub type Text;
+
+    #[js(static_method_of = Text, js_class = "String", js_name = String)]
+    fn unused() -> Text;
+
+    #[js(js_name = String)]
+    fn text_of(value: f64) -> Text;
+
+    #[js(js_name = String)]
+    fn show<T: JsCast>(value: &T) -> String;
+
+    #[js(extends = List, js_name = Array, is_type_of = JsValue::is_array, no_upcast)]
+    pub type Texts;
+
+    #[js(extends = List, extends = Thing, no_deref)]
+    pub type Child;
+
+    #[js(js_name = Object)]
+    pub type Thing;
+
+    /// Holds nothing but a name.
+    #[js(js_name = Object)]
+    pub type Two<A: JsCast, B = A>;
+
+    #[js(js_namespace = Object, js_name = assign)]
+    fn assign<'a, A: JsCast, B: JsCast>(first: &'a A, second: &B) -> Two<A, B>
+    where
+        B: AsRef<JsValue>;
+}
+
+/// What a list can be made of.
+pub trait Kind {
+    /// What the list holds.
+    type Item;
+}
+
+impl Kind for Texts {
+    type Item = Text;
+}
+
+#[js]
+pub fn use_list() -> String {
+    let list = List::<Text>::new();
+    list.push(&text_of(1.5));
+    list.push(&text_of(2.0));
+    let mut seen = 0;
+    let shown: List<JsValue> = list.map(&mut |text: Text| {
+        seen += 1;
+        JsValue::from(text)
+    });
+    let first: Text = list.at(0);
+    let last: Option<Text> = list.pop();
+    let none: Option<Text> = List::new().pop();
+    let same = list == list.clone() && list != List::new();
+    format!(
+        "{} {} {seen} {} {} {} {same}",
+        list.length(),
+        shown.length(),
+        show(&first),
+        last.map(|text| show(&text)).unwrap_or_default(),
+        none.is_none()
+    )
+}
+
+#[js]
+pub fn use_projection(values: JsValue) -> Result<String, JsValue> {
+    let texts = values.dyn_into::<Texts>()?;
+    let list: List<Text> = List::from_kind(&texts)?;
+    let two: List<Text> = List::of_two(&list.at(0), &list.at(1));
+    Ok(format!("{} {} {}", texts.length(), show(&two.at(0)), show(&two.at(1))))
+}
+
+#[js]
+pub fn use_type_test(value: &JsValue) -> bool {
+    value.has_type::<Texts>()
+}
+
+#[js]
+pub fn use_two(first: JsValue, second: JsValue) -> JsValue {
+    let child: Child = first.unchecked_into();
+    let thing: Thing = child.into();
+    let two: Two<Thing, JsValue> = assign(&thing, &second);
+    two.into()
+}
