@@ -9,6 +9,8 @@ extern "C" {
     fn instance_exports() -> JsValue;
     #[js(js_name = instanceMemory)]
     fn instance_memory() -> JsValue;
+    #[js(js_name = instanceFunctionTable)]
+    fn instance_function_table() -> JsValue;
 }
 
 /// What the WebAssembly instance exports, under the names that the post-processor gave it.
@@ -19,4 +21,11 @@ pub fn exports() -> JsValue {
 /// The instance's memory, a `WebAssembly.Memory`.
 pub fn memory() -> JsValue {
     instance_memory()
+}
+
+/// The table of Rust's functions, a `WebAssembly.Table`; `undefined` if the module needed none.
+///
+/// Using it makes the table an export.
+pub fn function_table() -> JsValue {
+    instance_function_table()
 }

@@ -75,7 +75,7 @@ pub use closure::{
 pub use convert::{IntoJsGeneric, JsGeneric, JsStringLike};
 pub use error::{JsError, UnwrapThrowExt, throw_str, throw_val};
 pub use handles::externref_heap_live_count;
-pub use instance::{exports, memory};
+pub use instance::{exports, function_table, memory};
 pub use intern::{intern, unintern};
 #[cfg(feature = "std")]
 #[allow(deprecated, reason = "kept for those who use it")]

@@ -15,3 +15,11 @@ export function instanceExports() {
 export function instanceMemory() {
   return wasm.memory;
 }
+
+/**
+ * The table of Rust's functions; nothing if there is none.
+ * @returns {WebAssembly.Table | undefined}
+ */
+export function instanceFunctionTable() {
+  return wasm.__indirect_function_table;
+}

@@ -3,6 +3,9 @@
 use crate::read::Loaded;
 use crate::wasm::{Changes, exported};
 
+/// What linkers call the table of functions.
+const FUNCTION_TABLE: &str = "__indirect_function_table";
+
 pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
     let module = &mut loaded.module;
     let renamed: Vec<_> =
@@ -15,6 +18,19 @@ pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
     }
     for (name, function) in renamed {
         add(module, name, function);
+    }
+    function_table(module, changes);
+}
+
+/// Exports the table of functions, if the glue speaks of it and the linker did not export it.
+fn function_table(module: &mut walrus::Module, changes: &Changes) {
+    let wanted = changes.keep_runtime.contains(FUNCTION_TABLE);
+    if !wanted || module.exports.iter().any(|export| export.name == FUNCTION_TABLE) {
+        return;
+    }
+    let table = module.tables.iter().find(|table| table.element_ty == walrus::RefType::FUNCREF);
+    if let Some(table) = table.map(walrus::Table::id) {
+        add(module, FUNCTION_TABLE, table);
     }
 }
 
@@ -61,5 +77,14 @@ mod tests {
     fn a_name_that_is_taken_is_a_bug() {
         let changes = Changes { exports: vec![rename("js$a$f", "raw")], ..Changes::default() };
         crate::wasm::rewrite(load(TEXT), &changes);
+    }
+
+    #[test]
+    fn the_table_of_functions_is_exported_if_the_glue_speaks_of_it() {
+        let text = "(module (table 1 funcref))";
+        assert!(!rewritten(text, &Changes::default()).contains("__indirect_function_table"));
+        let keep_runtime = ["__indirect_function_table".to_string()].into();
+        let text = rewritten(text, &Changes { keep_runtime, ..Changes::default() });
+        assert!(text.contains(r#"(export "__indirect_function_table" (table"#), "{text}");
     }
 }

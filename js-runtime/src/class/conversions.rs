@@ -19,28 +19,31 @@ macro_rules! __ferry_class {
         const _: () = {
             const MESSAGES: &$crate::__rt::Messages = &$crate::__ferry_class_messages!($ty);
 
-            const _: () = $crate::__rt::agrees::<u32>(&<$ty as $crate::__rt::WasmDescribe>::TYPE);
+            const _: () =
+                $crate::__rt::agrees::<$crate::__rt::core::primitive::u32>(&<$ty as $crate::__rt::WasmDescribe>::TYPE);
 
             impl $crate::__rt::IntoWasmAbi for $ty {
-                type Abi = u32;
+                type Abi = $crate::__rt::core::primitive::u32;
 
-                fn into_abi(self) -> u32 {
+                fn into_abi(self) -> $crate::__rt::core::primitive::u32 {
                     $crate::__rt::into_address(self)
                 }
             }
 
             impl $crate::__rt::FromWasmAbi for $ty {
-                type Abi = u32;
+                type Abi = $crate::__rt::core::primitive::u32;
 
-                unsafe fn from_abi(abi: u32) -> $ty {
-                    match unsafe { $crate::__rt::try_take(abi, MESSAGES) } {
-                        $crate::__rt::core::result::Result::Ok(value) => value,
-                        $crate::__rt::core::result::Result::Err(message) => $crate::__rt::throw_str(message),
+                unsafe fn from_abi(abi__: $crate::__rt::core::primitive::u32) -> $ty {
+                    match unsafe { $crate::__rt::try_take(abi__, MESSAGES) } {
+                        $crate::__rt::core::result::Result::Ok(value__) => value__,
+                        $crate::__rt::core::result::Result::Err(message__) => $crate::__rt::throw_str(message__),
                     }
                 }
 
-                unsafe fn try_from_abi(abi: u32) -> $crate::__rt::core::result::Result<$ty, &'static str> {
-                    unsafe { $crate::__rt::try_take(abi, MESSAGES) }
+                unsafe fn try_from_abi(
+                    abi__: $crate::__rt::core::primitive::u32,
+                ) -> $crate::__rt::core::result::Result<$ty, &'static $crate::__rt::core::primitive::str> {
+                    unsafe { $crate::__rt::try_take(abi__, MESSAGES) }
                 }
             }
 
@@ -55,25 +58,25 @@ macro_rules! __ferry_class {
             }
 
             impl $crate::__rt::LongRefMutFromWasmAbi for $ty {
-                type Abi = u32;
+                type Abi = $crate::__rt::core::primitive::u32;
                 type Anchor = $crate::__rt::RcRefMut<$ty>;
 
                 unsafe fn try_long_ref_mut_from_abi(
-                    abi: u32,
-                ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static str> {
-                    unsafe { $crate::__rt::try_borrow_mut(abi, MESSAGES) }
+                    abi__: $crate::__rt::core::primitive::u32,
+                ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
+                    unsafe { $crate::__rt::try_borrow_mut(abi__, MESSAGES) }
                 }
             }
 
             impl $crate::__rt::OptionIntoWasmAbi for $ty {
-                fn none() -> u32 {
+                fn none() -> $crate::__rt::core::primitive::u32 {
                     0
                 }
             }
 
             impl $crate::__rt::OptionFromWasmAbi for $ty {
-                fn is_none(abi: &u32) -> bool {
-                    *abi == 0
+                fn is_none(abi__: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
+                    *abi__ == 0
                 }
             }
 
@@ -81,21 +84,21 @@ macro_rules! __ferry_class {
             #[link(wasm_import_module = "__ferry")]
             unsafe extern "C" {
                 #[link_name = $wrap]
-                fn wrap(address: u32) -> u32;
+                fn wrap(address: $crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::u32;
                 #[link_name = $unwrap]
-                fn unwrap(value: u32) -> u32;
+                fn unwrap(value__: $crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::u32;
             }
 
             /// An object that owns the value.
             impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
-                fn from(value: $ty) -> $crate::__rt::JsValue {
+                fn from(value__: $ty) -> $crate::__rt::JsValue {
                     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
                     unsafe {
-                        $crate::__rt::from_index(wrap($crate::__rt::into_address(value)))
+                        $crate::__rt::from_index(wrap($crate::__rt::into_address(value__)))
                     }
                     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
                     {
-                        let _ = value;
+                        let _ = value__;
                         $crate::__rt::not_on_this_host($wrap)
                     }
                 }
@@ -104,15 +107,15 @@ macro_rules! __ferry_class {
             /// Moves the value out of its object.
             impl $crate::__rt::TryFromJsValue for $ty {
                 fn try_from_js_value_ref(
-                    value: &$crate::__rt::JsValue,
+                    value__: &$crate::__rt::JsValue,
                 ) -> $crate::__rt::core::option::Option<$ty> {
                     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
                     unsafe {
-                        $crate::__rt::try_take(unwrap($crate::__rt::index_of(value)), MESSAGES).ok()
+                        $crate::__rt::try_take(unwrap($crate::__rt::index_of(value__)), MESSAGES).ok()
                     }
                     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
                     {
-                        let _ = value;
+                        let _ = value__;
                         $crate::__rt::not_on_this_host($unwrap)
                     }
                 }
@@ -120,7 +123,7 @@ macro_rules! __ferry_class {
 
             #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
             #[unsafe(export_name = $free)]
-            unsafe extern "C" fn free(address: u32) {
+            unsafe extern "C" fn free(address: $crate::__rt::core::primitive::u32) {
                 unsafe { $crate::__rt::free::<$ty>(address) }
             }
         };
@@ -133,18 +136,20 @@ macro_rules! __ferry_class {
 macro_rules! __ferry_class_borrow {
     ($ty:ty, $messages:ident, $trait:ident, $from:ident, $try_from:ident, $anchor:ident, $borrow:ident) => {
         impl $crate::__rt::$trait for $ty {
-            type Abi = u32;
+            type Abi = $crate::__rt::core::primitive::u32;
             type Anchor = $crate::__rt::$anchor<$ty>;
 
-            unsafe fn $from(abi: u32) -> Self::Anchor {
-                match unsafe { $crate::__rt::$borrow(abi, $messages) } {
-                    $crate::__rt::core::result::Result::Ok(anchor) => anchor,
-                    $crate::__rt::core::result::Result::Err(message) => $crate::__rt::throw_str(message),
+            unsafe fn $from(abi__: $crate::__rt::core::primitive::u32) -> Self::Anchor {
+                match unsafe { $crate::__rt::$borrow(abi__, $messages) } {
+                    $crate::__rt::core::result::Result::Ok(anchor__) => anchor__,
+                    $crate::__rt::core::result::Result::Err(message__) => $crate::__rt::throw_str(message__),
                 }
             }
 
-            unsafe fn $try_from(abi: u32) -> $crate::__rt::core::result::Result<Self::Anchor, &'static str> {
-                unsafe { $crate::__rt::$borrow(abi, $messages) }
+            unsafe fn $try_from(
+                abi__: $crate::__rt::core::primitive::u32,
+            ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::$borrow(abi__, $messages) }
             }
         }
     };

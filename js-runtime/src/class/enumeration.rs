@@ -14,31 +14,34 @@ macro_rules! __ferry_enumeration {
             const TYPE: $crate::__rt::schema::Type<'static> = $crate::__rt::schema::Type::Enum { path: $path };
         }
 
-        const _: () = $crate::__rt::agrees::<f64>(&<$ty as $crate::__rt::WasmDescribe>::TYPE);
+        const _: () =
+                $crate::__rt::agrees::<$crate::__rt::core::primitive::f64>(&<$ty as $crate::__rt::WasmDescribe>::TYPE);
 
         impl $crate::__rt::IntoWasmAbi for $ty {
-            type Abi = f64;
+            type Abi = $crate::__rt::core::primitive::f64;
 
-            fn into_abi(self) -> f64 {
+            fn into_abi(self) -> $crate::__rt::core::primitive::f64 {
                 match self {
-                    $(<$ty>::$variant => $value as f64,)*
+                    $(<$ty>::$variant => $value as $crate::__rt::core::primitive::f64,)*
                 }
             }
         }
 
         impl $crate::__rt::FromWasmAbi for $ty {
-            type Abi = f64;
+            type Abi = $crate::__rt::core::primitive::f64;
 
-            unsafe fn from_abi(abi: f64) -> $ty {
-                match unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(abi) } {
-                    $crate::__rt::core::result::Result::Ok(value) => value,
-                    $crate::__rt::core::result::Result::Err(message) => $crate::__rt::throw_str(message),
+            unsafe fn from_abi(abi__: $crate::__rt::core::primitive::f64) -> $ty {
+                match unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(abi__) } {
+                    $crate::__rt::core::result::Result::Ok(value__) => value__,
+                    $crate::__rt::core::result::Result::Err(message__) => $crate::__rt::throw_str(message__),
                 }
             }
 
-            unsafe fn try_from_abi(abi: f64) -> $crate::__rt::core::result::Result<$ty, &'static str> {
+            unsafe fn try_from_abi(
+                    abi__: $crate::__rt::core::primitive::f64,
+                ) -> $crate::__rt::core::result::Result<$ty, &'static $crate::__rt::core::primitive::str> {
                 $(
-                    if abi == ($value as f64) {
+                    if abi__ == ($value as $crate::__rt::core::primitive::f64) {
                         return $crate::__rt::core::result::Result::Ok(<$ty>::$variant);
                     }
                 )*
@@ -56,15 +59,15 @@ macro_rules! __ferry_enumeration {
 
         /// The number of the variant.
         impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
-            fn from(value: $ty) -> $crate::__rt::JsValue {
-                $crate::__rt::JsValue::from_f64($crate::__rt::IntoWasmAbi::into_abi(value))
+            fn from(value__: $ty) -> $crate::__rt::JsValue {
+                $crate::__rt::JsValue::from_f64($crate::__rt::IntoWasmAbi::into_abi(value__))
             }
         }
 
         impl $crate::__rt::TryFromJsValue for $ty {
-            fn try_from_js_value_ref(value: &$crate::__rt::JsValue) -> $crate::__rt::core::option::Option<$ty> {
-                let number = value.as_f64()?;
-                unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(number) }.ok()
+            fn try_from_js_value_ref(value__: &$crate::__rt::JsValue) -> $crate::__rt::core::option::Option<$ty> {
+                let number__ = value__.as_f64()?;
+                unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(number__) }.ok()
             }
         }
     };

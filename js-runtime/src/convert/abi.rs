@@ -177,7 +177,8 @@ shape!(WasmCallback { instance: Prim1 = u32, data: Prim2 = u32, vtable: Prim3 = 
 
 /// An optional value, for types that have no word to spare.
 ///
-/// Shape: a flag, 0 for none, 1 for some and 2 for `null` where that is another thing than none, then the words of `A`, which are zeros for none.
+/// Shape: a flag, 0 for none, 1 for some and 2 for `null` where that is another thing than none, then the words of `A`,
+/// which are zeros for none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MaybeAbi<A> {
     /// Whether there is a value.

@@ -18,22 +18,22 @@ macro_rules! __ferry_handle_conversions {
             type Abi = $crate::__rt::core::primitive::u32;
 
             fn into_abi(self) -> $crate::__rt::core::primitive::u32 {
-                let value = $crate::__rt::core::mem::ManuallyDrop::new(self);
-                $crate::__rt::index_of($crate::__rt::core::convert::AsRef::<$crate::JsValue>::as_ref(&*value))
+                let value__ = $crate::__rt::core::mem::ManuallyDrop::new(self);
+                $crate::__rt::index_of($crate::__rt::core::convert::AsRef::<$crate::JsValue>::as_ref(&*value__))
             }
         }
 
         impl<$($generics)*> $crate::convert::FromWasmAbi for $ty {
             type Abi = $crate::__rt::core::primitive::u32;
 
-            unsafe fn from_abi(abi: $crate::__rt::core::primitive::u32) -> $ty {
+            unsafe fn from_abi(abi__: $crate::__rt::core::primitive::u32) -> $ty {
                 const {
                     $crate::__rt::core::assert!(
                         $crate::__rt::core::mem::size_of::<$ty>() == 4,
                         "a type of JavaScript values is exactly one handle: it needs `#[repr(transparent)]`"
                     )
                 }
-                unsafe { $crate::__rt::core::mem::transmute_copy(&abi) }
+                unsafe { $crate::__rt::core::mem::transmute_copy(&abi__) }
             }
         }
 
@@ -41,9 +41,9 @@ macro_rules! __ferry_handle_conversions {
             type Abi = $crate::__rt::core::primitive::u32;
             type Anchor = $crate::__rt::core::mem::ManuallyDrop<$ty>;
 
-            unsafe fn ref_from_abi(abi: $crate::__rt::core::primitive::u32) -> Self::Anchor {
+            unsafe fn ref_from_abi(abi__: $crate::__rt::core::primitive::u32) -> Self::Anchor {
                 $crate::__rt::core::mem::ManuallyDrop::new(unsafe {
-                    <$ty as $crate::convert::FromWasmAbi>::from_abi(abi)
+                    <$ty as $crate::convert::FromWasmAbi>::from_abi(abi__)
                 })
             }
         }
@@ -52,10 +52,10 @@ macro_rules! __ferry_handle_conversions {
             type Abi = $crate::__rt::core::primitive::u32;
             type Anchor = $ty;
 
-            unsafe fn long_ref_from_abi(abi: $crate::__rt::core::primitive::u32) -> $ty {
+            unsafe fn long_ref_from_abi(abi__: $crate::__rt::core::primitive::u32) -> $ty {
                 unsafe {
-                    $crate::__rt::retain(abi);
-                    <$ty as $crate::convert::FromWasmAbi>::from_abi(abi)
+                    $crate::__rt::retain(abi__);
+                    <$ty as $crate::convert::FromWasmAbi>::from_abi(abi__)
                 }
             }
         }
@@ -67,8 +67,8 @@ macro_rules! __ferry_handle_conversions {
         }
 
         impl<$($generics)*> $crate::convert::OptionFromWasmAbi for $ty {
-            fn is_none(abi: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
-                *abi == 0
+            fn is_none(abi__: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
+                *abi__ == 0
             }
         }
 
@@ -79,8 +79,8 @@ macro_rules! __ferry_handle_conversions {
         }
 
         impl<$($generics)*> $crate::convert::NullableFromWasmAbi for $ty {
-            fn is_null(abi: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
-                *abi == 1
+            fn is_null(abi__: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
+                *abi__ == 1
             }
         }
 
@@ -105,7 +105,9 @@ macro_rules! __ferry_handle_conversions {
         }
     };
     ($ty:ty) => {
-        const _: () = $crate::convert::agrees::<$crate::__rt::core::primitive::u32>(&<$ty as $crate::convert::WasmDescribe>::TYPE);
+        const _: () = $crate::convert::agrees::<$crate::__rt::core::primitive::u32>(
+            &<$ty as $crate::convert::WasmDescribe>::TYPE,
+        );
 
         $crate::__ferry_handle_conversions! { [] $ty }
     };

@@ -73,24 +73,24 @@ macro_rules! __ferry_flagged {
         impl<$($generics)*> $crate::convert::MaybeFromWasmAbi for $ty {
             type MaybeAbi = $crate::convert::MaybeAbi<<$ty as $crate::convert::FromWasmAbi>::Abi>;
 
-            unsafe fn from_maybe_abi(abi: Self::MaybeAbi) -> Self {
-                unsafe { <$ty as $crate::convert::FromWasmAbi>::from_abi(abi.value) }
+            unsafe fn from_maybe_abi(abi__: Self::MaybeAbi) -> Self {
+                unsafe { <$ty as $crate::convert::FromWasmAbi>::from_abi(abi__.value) }
             }
 
-            fn is_none(abi: &Self::MaybeAbi) -> $crate::__rt::core::primitive::bool {
-                abi.flag == 0
+            fn is_none(abi__: &Self::MaybeAbi) -> $crate::__rt::core::primitive::bool {
+                abi__.flag == 0
             }
 
             unsafe fn try_from_maybe_abi(
-                abi: Self::MaybeAbi,
-            ) -> $crate::__rt::core::result::Result<Self, &'static str> {
-                unsafe { <$ty as $crate::convert::FromWasmAbi>::try_from_abi(abi.value) }
+                abi__: Self::MaybeAbi,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                unsafe { <$ty as $crate::convert::FromWasmAbi>::try_from_abi(abi__.value) }
             }
         }
 
         impl<$($generics)*> $crate::convert::NullableFromWasmAbi for $ty {
-            fn is_null(abi: &Self::MaybeAbi) -> $crate::__rt::core::primitive::bool {
-                abi.is_null()
+            fn is_null(abi__: &Self::MaybeAbi) -> $crate::__rt::core::primitive::bool {
+                abi__.is_null()
             }
         }
     };

@@ -13,6 +13,11 @@ use wasm_ferry_schema::Type;
 /// A type that says what JavaScript sees of it.
 ///
 /// Implementations that say nothing are any JavaScript value.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot cross between Rust and JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or convert it: numbers, text, `Option`, `Vec` and \
+            `JsValue` cross"
+)]
 pub trait WasmDescribe {
     /// The description, recorded wherever the type is used.
     const TYPE: Type<'static> = Type::JsValue;
@@ -23,6 +28,10 @@ pub trait WasmDescribe {
 }
 
 /// A type whose vectors cross the boundary.
+#[diagnostic::on_unimplemented(
+    message = "`Vec<{Self}>` cannot cross between Rust and JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or use a vector of numbers, text or `JsValue`"
+)]
 pub trait WasmDescribeVector {
     /// The description of `Vec<Self>` and `Box<[Self]>`.
     #[doc(hidden)]
@@ -34,6 +43,11 @@ pub trait WasmDescribeVector {
 }
 
 /// A value that can be passed to JavaScript.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be passed to JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or convert it: numbers, text, `Option`, `Vec`, closures \
+            and `JsValue` can be passed"
+)]
 pub trait IntoWasmAbi: WasmDescribe {
     /// What crosses.
     type Abi: WasmAbi;
@@ -43,6 +57,11 @@ pub trait IntoWasmAbi: WasmDescribe {
 }
 
 /// A value that can be received from JavaScript.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be received from JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or take a `JsValue` and convert it; references are taken \
+            only as arguments of exported functions"
+)]
 pub trait FromWasmAbi: WasmDescribe {
     /// What crosses.
     type Abi: WasmAbi;
@@ -67,6 +86,11 @@ pub trait FromWasmAbi: WasmDescribe {
 }
 
 /// A type that an exported function can take by shared reference.
+#[diagnostic::on_unimplemented(
+    message = "`&{Self}` cannot be an argument of an exported function",
+    note = "take it by value, or use `&str`, a slice of numbers, `&JsValue`, or a reference to a struct \
+            annotated with `#[js]`"
+)]
 pub trait RefFromWasmAbi: WasmDescribe {
     /// What crosses.
     type Abi: WasmAbi;
@@ -90,6 +114,11 @@ pub trait RefFromWasmAbi: WasmDescribe {
 }
 
 /// A type that an exported `async` function can take by shared reference.
+#[diagnostic::on_unimplemented(
+    message = "`&{Self}` cannot be an argument of an exported `async` function",
+    note = "take it by value, or use `&str`, a slice of numbers, `&JsValue`, or a reference to a struct \
+            annotated with `#[js]`"
+)]
 pub trait LongRefFromWasmAbi: WasmDescribe {
     /// What crosses.
     type Abi: WasmAbi;
@@ -113,6 +142,10 @@ pub trait LongRefFromWasmAbi: WasmDescribe {
 }
 
 /// A type that an exported function can take by exclusive reference.
+#[diagnostic::on_unimplemented(
+    message = "`&mut {Self}` cannot be an argument of an exported function",
+    note = "take it by value, or use a slice of numbers, or a reference to a struct annotated with `#[js]`"
+)]
 pub trait RefMutFromWasmAbi: WasmDescribe {
     /// What crosses.
     type Abi: WasmAbi;
@@ -168,6 +201,10 @@ pub trait OptionFromWasmAbi: FromWasmAbi {
 }
 
 /// A type that can be passed as `Option`.
+#[diagnostic::on_unimplemented(
+    message = "`Option<{Self}>` cannot be passed to JavaScript",
+    note = "`{Self}` has no value to spare for `None`: convert it to a `JsValue`"
+)]
 pub trait MaybeIntoWasmAbi: IntoWasmAbi {
     /// What crosses for `Option<Self>`.
     type MaybeAbi: WasmAbi;
@@ -180,6 +217,10 @@ pub trait MaybeIntoWasmAbi: IntoWasmAbi {
 }
 
 /// A type that can be received as `Option`.
+#[diagnostic::on_unimplemented(
+    message = "`Option<{Self}>` cannot be received from JavaScript",
+    note = "take `Option<JsValue>`, or the value by itself"
+)]
 pub trait MaybeFromWasmAbi: FromWasmAbi {
     /// What crosses for `Option<Self>`.
     type MaybeAbi: WasmAbi;
@@ -207,6 +248,11 @@ pub trait MaybeFromWasmAbi: FromWasmAbi {
 }
 
 /// What an exported function may return: anything that can be passed, or a `Result` of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be returned to JavaScript",
+    note = "return what can be passed to JavaScript, or a `Result` of it whose error is `JsError` or another \
+            type that is `Into<JsValue>`; borrowed data cannot be returned"
+)]
 pub trait ReturnWasmAbi: WasmDescribe {
     /// What crosses when there is no error.
     type Abi: WasmAbi;
@@ -216,6 +262,10 @@ pub trait ReturnWasmAbi: WasmDescribe {
 }
 
 /// A type whose vectors can be passed to JavaScript.
+#[diagnostic::on_unimplemented(
+    message = "`Vec<{Self}>` cannot be passed to JavaScript",
+    note = "use a vector of numbers, text, `JsValue`, or structs annotated with `#[js]`"
+)]
 pub trait VectorIntoWasmAbi: WasmDescribeVector + Sized {
     /// What crosses.
     type Abi: WasmAbi;
@@ -225,6 +275,10 @@ pub trait VectorIntoWasmAbi: WasmDescribeVector + Sized {
 }
 
 /// A type whose vectors can be received from JavaScript.
+#[diagnostic::on_unimplemented(
+    message = "`Vec<{Self}>` cannot be received from JavaScript",
+    note = "use a vector of numbers, text, `JsValue`, or structs annotated with `#[js]`"
+)]
 pub trait VectorFromWasmAbi: WasmDescribeVector + Sized {
     /// What crosses.
     type Abi: WasmAbi;
@@ -246,6 +300,10 @@ pub trait VectorFromWasmAbi: WasmDescribeVector + Sized {
 }
 
 /// A type that a [`JsValue`] may turn out to hold.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made of a `JsValue`",
+    note = "implement `TryFromJsValue`, or use a number, text, `Option`, `Vec`, or a type annotated with `#[js]`"
+)]
 pub trait TryFromJsValue: Sized {
     /// Whether `null` is a value of this type.
     #[doc(hidden)]

@@ -63,4 +63,28 @@ mod shadow {
     }
 }
 
+/// Names of values, which a pattern of ours would take for constants, and of primitive types.
+#[allow(dead_code, nonstandard_style, missing_docs, non_upper_case_globals)]
+mod captured {
+    use ::wasm_ferry::prelude::js;
+    const value: u32 = 1;
+    const message: u32 = 2;
+    const abi: u32 = 3;
+    const number: u32 = 4;
+    const other: u32 = 5;
+    struct bool;
+    struct u16;
+
+    #[js]
+    pub struct Point {
+        pub x: f64,
+    }
+
+    #[js]
+    pub enum Side {
+        Left = -1,
+        Right,
+    }
+}
+
 fn main() {}

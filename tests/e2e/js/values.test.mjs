@@ -52,8 +52,8 @@ test("handles do not leak", () => {
   equal(ferry.live_handles(), before);
 });
 
-test("Rust reaches its own memory and exports", () => {
-  equal(ferry.own_instance(), "JsValue(WebAssembly.Memory) true");
+test("Rust reaches its own memory, functions and exports", () => {
+  equal(ferry.own_instance(), "JsValue(WebAssembly.Memory) JsValue(WebAssembly.Table) true");
 });
 
 test("a panic becomes an Error with its message", () => {

@@ -82,10 +82,11 @@ pub fn live_handles() -> u32 {
     wasm_ferry::externref_heap_live_count()
 }
 
-/// Whether Rust reaches its own memory and exports through JavaScript.
+/// Whether Rust reaches its own memory, functions and exports through JavaScript.
 #[js]
 pub fn own_instance() -> String {
-    format!("{:?} {}", wasm_ferry::memory(), wasm_ferry::exports().is_object())
+    let table = wasm_ferry::function_table();
+    format!("{:?} {table:?} {}", wasm_ferry::memory(), wasm_ferry::exports().is_object())
 }
 
 /// The `Error` that a caught panic becomes.
