@@ -178,11 +178,22 @@ export function noConstructor(name) {
 }
 
 /**
- * Lets `using` free the objects of a class, where the host knows `Symbol.dispose`.
- * @param {{ prototype: any }} type a class with a method `free`
+ * Lets `using` free the objects of a class, where the host knows `Symbol.dispose`, and gives the class its name back, which
+ * messages mention, if a minifier took it.
+ *
+ * What `using` has named may have been freed or moved in its block: then there is nothing to do.
+ * @param {{ prototype: any, name: any }} type a class with a method `free`
+ * @param {string} name of the class, as users know it
  */
-export function disposable(type) {
+export function disposable(type, name) {
+  // A static member of that name is the user's.
+  if (typeof type.name === "string") Object.defineProperty(type, "name", { value: name });
   if (Symbol.dispose) {
-    type.prototype[Symbol.dispose] = type.prototype.free;
+    type.prototype[Symbol.dispose] = dispose;
   }
+}
+
+/** @this {any} */
+function dispose() {
+  if (this.__wbg_ptr) this.free();
 }

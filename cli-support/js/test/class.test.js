@@ -29,7 +29,7 @@ class Counter {
     return borrowAddress(this, Counter);
   }
 }
-disposable(Counter);
+disposable(Counter, "Counter");
 
 class Other {
   constructor() {
@@ -94,6 +94,7 @@ test("unwrapping takes the value of an instance, and of nothing else", () => {
 test("`using` frees, where the host knows it", () => {
   const counter = /** @type {any} */ (new Counter(16));
   if (Symbol.dispose) {
+    counter[Symbol.dispose]();
     counter[Symbol.dispose]();
     assert.deepEqual(freed, [16]);
   }

@@ -30,7 +30,8 @@ pub(super) fn class(class: &plan::Class<'_>) -> (Vec<Item>, BTreeSet<Fragment>) 
     }
     members.push(with(&mut uses, free(class)));
     uses.insert(fragment::DISPOSABLE);
-    let dispose = Expr::ident(fragment::DISPOSABLE.name()).call([Expr::ident(&class.local)]);
+    let dispose =
+        Expr::ident(fragment::DISPOSABLE.name()).call([Expr::ident(&class.local), Expr::string(&class.public)]);
     let mut items = vec![
         Item::Const { name: registry, value: made, docs: vec![] },
         Item::Class(Class { name: class.local.clone(), members, docs: lines(class.docs) }),

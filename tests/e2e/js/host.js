@@ -111,3 +111,7 @@ export function callBack(callback) {
 export function callKept(value) {
   return kept.closure(value);
 }
+
+export function callBackWith(callback) {
+  callback();
+}

@@ -16,6 +16,7 @@ pub mod namespaces;
 pub mod numbers;
 pub mod operators;
 pub mod options;
+pub mod ownership;
 pub mod panics;
 pub mod promises;
 pub mod results;

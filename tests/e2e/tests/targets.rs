@@ -40,6 +40,7 @@ const TOPICS: &[&str] = &[
     "statics",
     "start",
     "leaks",
+    "ownership",
     "signatures",
     "choices",
     "namespaces",

@@ -6,7 +6,8 @@ const cellAddress = …;
 // helper: function expectedError(expected, found)
 // helper: function assertInstance(value, type, name = type.name)
 // helper: function borrowAddress(value, type, name = type.name)
-// helper: function disposable(type)
+// helper: function dispose()
+// helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: function makeError(message)
@@ -174,7 +175,7 @@ export class Counter {
   }
 }
 
-disposable(Counter);
+disposable(Counter, "Counter");
 
 /**
  * Looks at one.

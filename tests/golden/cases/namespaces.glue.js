@@ -8,7 +8,8 @@ const { readFileSync } = require("node:fs");
 // helper: function expectedError(expected, found)
 // helper: function assertInstance(value, type, name = type.name)
 // helper: function borrowAddress(value, type, name = type.name)
-// helper: function disposable(type)
+// helper: function dispose()
+// helper: function disposable(type, name)
 // helper: function enumToWasm(value, name)
 // helper: function fillTable()
 // helper: function makeInspectable(type, properties)
@@ -70,7 +71,7 @@ class math__deep_er__Point {
   }
 }
 
-disposable(math__deep_er__Point);
+disposable(math__deep_er__Point, "Point");
 
 const __ferry_registry_Secret = makeRegistry((address) => {
   wasm.__wbg_secret_free(address);
@@ -112,7 +113,7 @@ class Secret {
   }
 }
 
-disposable(Secret);
+disposable(Secret, "Secret");
 makeInspectable(Secret, ["size"]);
 
 /**

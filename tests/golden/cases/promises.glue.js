@@ -19,7 +19,8 @@ const scratchSize = 32768;
 // helper: function expectedError(expected, found)
 // helper: function assertInstance(value, type, name = type.name)
 // helper: function borrowAddress(value, type, name = type.name)
-// helper: function disposable(type)
+// helper: function dispose()
+// helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function identity(value)
 // helper: let lastLength = 0;
@@ -107,7 +108,7 @@ class Job {
   }
 }
 
-disposable(Job);
+disposable(Job, "Job");
 
 function __ferry_job_run_resume(task) {
   wasm.job_run_resume(task);

@@ -8,7 +8,8 @@ import source wasmModule from "./targets_bg.wasm";
 // helper: function expectedError(expected, found)
 // helper: function assertInstance(value, type, name = type.name)
 // helper: function borrowAddress(value, type, name = type.name)
-// helper: function disposable(type)
+// helper: function dispose()
+// helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function makeRegistry(free)
 // helper: function own(object, address, registry)
@@ -49,7 +50,7 @@ export class Counter {
   }
 }
 
-disposable(Counter);
+disposable(Counter, "Counter");
 
 /**
  * Adds one.

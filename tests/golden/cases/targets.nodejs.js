@@ -10,7 +10,8 @@ const { readFileSync } = require("node:fs");
 // helper: function expectedError(expected, found)
 // helper: function assertInstance(value, type, name = type.name)
 // helper: function borrowAddress(value, type, name = type.name)
-// helper: function disposable(type)
+// helper: function dispose()
+// helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function makeRegistry(free)
 // helper: function own(object, address, registry)
@@ -51,7 +52,7 @@ class Counter {
   }
 }
 
-disposable(Counter);
+disposable(Counter, "Counter");
 
 /**
  * Adds one.

@@ -6,7 +6,8 @@
 // helper: function expectedError(expected, found)
 // helper: function assertInstance(value, type, name = type.name)
 // helper: function borrowAddress(value, type, name = type.name)
-// helper: function disposable(type)
+// helper: function dispose()
+// helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function makeRegistry(free)
 // helper: function own(object, address, registry)
@@ -47,7 +48,7 @@ export class Counter {
   }
 }
 
-disposable(Counter);
+disposable(Counter, "Counter");
 
 /**
  * Adds one.

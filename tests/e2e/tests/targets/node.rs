@@ -10,7 +10,14 @@ pub(super) fn run(package: &Path, target: &str, topic: &str) -> Vec<Outcome> {
     let scripts = places::in_workspace("tests/e2e/js");
     let mut command = Command::new("node");
     command.current_dir(&scripts).env("FERRY_E2E_PACKAGE", package).env("FERRY_E2E_TARGET", target);
-    command.args(["--no-warnings", "--experimental-wasm-modules", "--test-reporter=tap", "--import", "./load.mjs"]);
+    command.args([
+        "--no-warnings",
+        "--expose-gc",
+        "--experimental-wasm-modules",
+        "--test-reporter=tap",
+        "--import",
+        "./load.mjs",
+    ]);
     let output = command.arg(format!("{topic}.test.mjs")).output().expect("node can be started");
     let said = String::from_utf8_lossy(&output.stdout);
     let mut outcomes = parse(&said);
