@@ -61,6 +61,7 @@ mod nullable;
     any(debug_assertions, feature = "panic-message")
 ))]
 mod panic;
+mod parcel;
 mod rt;
 pub mod sys;
 pub mod task;

@@ -13,7 +13,7 @@ export function expectedError(expected, found) {
  * @param {unknown} value
  * @returns {string}
  */
-function describe(value) {
+export function describe(value) {
   if (value === null || typeof value === "undefined") {
     return String(value);
   }

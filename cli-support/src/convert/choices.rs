@@ -1,6 +1,6 @@
 //! String enums and unions: strings and values under a name.
 
-use super::{Check, Conversion, Gives, Rule, Side, handles};
+use super::{Check, Conversion, Gives, Part, Rule, Side, handles};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
@@ -19,6 +19,13 @@ pub(super) static STRING_ENUM: Rule = Rule {
     to_js: |this, _, words| Expr::ident(this.local()).index(words[0].clone()),
     check: Check::Never,
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |this, scope, place, value| {
+            let index = scope.call(fragment::STRING_TO_INDEX, [value, Expr::ident(this.local())]);
+            scope.run(place.parcel.clone().member("number").call([index]));
+        },
+        take: |this, _, parcel| Expr::ident(this.local()).index(parcel.clone().member("number").call([])),
+    }),
     guide: "One of its strings; any other value becomes the hidden variant `__Invalid`.",
 };
 
@@ -34,6 +41,7 @@ pub(super) static UNION: Rule = Rule {
     to_js: handles::owned_to_js,
     check: Check::Never,
     gives: Gives::Handle,
+    part: Some(handles::VALUE),
     guide: "One of its strings, or a value of one of its variants; anything else throws.",
 };
 

@@ -1,6 +1,6 @@
 //! Exported structs: Rust values that a JavaScript object owns.
 
-use super::{Check, Conversion, Gives, Rule};
+use super::{Check, Conversion, Gives, Part, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::js::scope::Scope;
@@ -27,6 +27,16 @@ pub(super) static CLASS: Rule = Rule {
     to_js: |this, _, words| Expr::ident(this.local()).member("__wrap").call([words[0].clone()]),
     check: Check::Early(check),
     gives: Gives::Always,
+    part: Some(Part {
+        put: |this, scope, place, value| {
+            let class = Expr::ident(this.local());
+            place.put(scope, fragment::PUT_OBJECT, value, [class]);
+        },
+        take: |this, _, parcel| {
+            let address = parcel.clone().member("number").call([]);
+            Expr::ident(this.local()).member("__wrap").call([address])
+        },
+    }),
     guide: "An instance of its class. Passing it by value empties the JavaScript object.",
 };
 
@@ -50,6 +60,7 @@ pub(super) static CLASS_REF: Rule = Rule {
     to_js: |this, _, words| Expr::ident(this.local()).member("__wrap").call([words[0].clone()]),
     check: Check::Early(check),
     gives: Gives::Nothing,
+    part: None,
     guide: "An instance of its class, borrowed for the call. Only as an argument of an exported function.",
 };
 

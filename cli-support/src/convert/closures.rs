@@ -25,6 +25,7 @@ pub(super) static CALLBACK: Rule = Rule {
     },
     check: Check::Never,
     gives: Gives::Nothing,
+    part: None,
     guide: "A function that may be called until the Rust call returns. Only as an argument of an imported function.",
 };
 
@@ -36,6 +37,7 @@ pub(super) static FUNCTION: Rule = Rule {
     to_js: super::handles::owned_to_js,
     check: Check::Never,
     gives: Gives::Handle,
+    part: Some(super::handles::VALUE),
     guide: "A function that JavaScript keeps; Rust's value is dropped when the function is collected.",
 };
 
@@ -47,6 +49,7 @@ pub(super) static FUNCTION_REF: Rule = Rule {
     to_js: super::handles::borrowed_to_js,
     check: Check::Never,
     gives: Gives::Nothing,
+    part: None,
     guide: "A function that may be called until the `Closure` is dropped.",
 };
 

@@ -1,6 +1,6 @@
 //! Enums without fields: numbers.
 
-use super::{Check, Gives, Rule};
+use super::{Check, Gives, Part, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
@@ -23,5 +23,12 @@ pub(super) static ENUM: Rule = Rule {
         scope.tried(fragment::ENUM_TO_WASM, value, [name])
     }),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |this, scope, place, value| {
+            let name = Expr::String(this.local().to_owned());
+            place.put(scope, fragment::PUT_VARIANT, value, [name]);
+        },
+        take: |_, _, parcel| parcel.clone().member("number").call([]),
+    }),
     guide: "A number; one that is no variant throws.",
 };

@@ -3,7 +3,7 @@
 //! With a table of references, the wasm wrappers of the post-processor turn references into handles, so the value itself
 //! crosses. Without, the glue does it, and the word is a number.
 
-use super::{Check, Conversion, Gives, HandleMode, Named, Rule};
+use super::{Check, Conversion, Gives, HandleMode, Named, Part, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::js::scope::Scope;
@@ -20,6 +20,7 @@ pub(super) static JS_VALUE: Rule = Rule {
     to_js: owned_to_js,
     check: Check::Never,
     gives: Gives::Handle,
+    part: Some(VALUE),
     guide: "Any value.",
 };
 
@@ -31,6 +32,7 @@ pub(super) static JS_VALUE_REF: Rule = Rule {
     to_js: borrowed_to_js,
     check: Check::Never,
     gives: Gives::Nothing,
+    part: None,
     guide: "Any value, for the call.",
 };
 
@@ -42,6 +44,7 @@ pub(super) static JS_ERROR: Rule = Rule {
     to_js: owned_to_js,
     check: Check::Never,
     gives: Gives::Handle,
+    part: Some(VALUE),
     guide: "An `Error`.",
 };
 
@@ -53,6 +56,7 @@ pub(super) static IMPORT: Rule = Rule {
     to_js: owned_to_js,
     check: Check::Never,
     gives: Gives::Handle,
+    part: Some(VALUE),
     guide: "Any value; its class is not checked.",
 };
 
@@ -64,7 +68,17 @@ pub(super) static IMPORT_REF: Rule = Rule {
     to_js: borrowed_to_js,
     check: Check::Never,
     gives: Gives::Nothing,
+    part: None,
     guide: "Any value, for the call; its class is not checked.",
+};
+
+/// Any value, as a part of a parcel.
+pub(super) const VALUE: Part = Part {
+    put: |_, scope, place, value| {
+        let call = scope.call(fragment::PUT_VALUE, [place.parcel.clone(), value]);
+        scope.run(call);
+    },
+    take: |_, scope, parcel| scope.call(fragment::TAKE_VALUE, [parcel.clone()]),
 };
 
 fn imported(this: &Conversion<'_>, _: super::Side) -> Ts {

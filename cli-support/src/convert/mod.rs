@@ -6,10 +6,12 @@ mod closures;
 mod enums;
 mod handles;
 mod options;
+mod parcels;
 mod results;
 mod scalars;
 mod slices;
 mod strings;
+mod times;
 mod vectors;
 
 use crate::js::ast::Expr;
@@ -50,6 +52,8 @@ pub struct Rule {
     pub check: Check,
     /// Whether its words are lost unless Rust receives them.
     pub gives: Gives,
+    /// How a value crosses as a part of one of many parts, if it may.
+    pub part: Option<Part>,
     /// What a user needs to know, for the guide.
     pub guide: &'static str,
 }
@@ -83,12 +87,30 @@ pub enum Gives {
     Inner,
 }
 
+/// How a value crosses as a part of a parcel.
+#[derive(Clone, Copy)]
+pub struct Part {
+    /// Looks at a JavaScript value, which is a name, and puts it into a parcel. Gives nothing away.
+    pub put: fn(&Conversion<'_>, &mut Scope, &Place, Expr),
+    /// Takes a JavaScript value from a parcel.
+    pub take: fn(&Conversion<'_>, &mut Scope, &Expr) -> Expr,
+}
+
+/// Where a part is put.
+pub struct Place {
+    /// The parcel.
+    parcel: Expr,
+    /// How deep the part is in the whole, for messages.
+    depth: usize,
+}
+
 /// Every row, in the guide's order.
 pub static RULES: &[&Rule] = &[
     &scalars::UNIT,
     &scalars::BOOL,
     &scalars::INT,
     &scalars::U32,
+    &scalars::NON_NULL,
     &scalars::FLOAT,
     &scalars::I64,
     &scalars::U64,
@@ -100,7 +122,15 @@ pub static RULES: &[&Rule] = &[
     &slices::SLICE,
     &slices::SLICE_MUT,
     &vectors::VEC,
+    &parcels::LIST,
+    &parcels::ARRAY,
+    &parcels::TUPLE,
+    &parcels::MAP,
+    &parcels::SET,
+    &times::DURATION,
+    &times::TIME,
     &options::OPTION,
+    &options::NULLABLE,
     &results::RESULT,
     &handles::JS_VALUE,
     &handles::JS_VALUE_REF,
@@ -174,7 +204,18 @@ impl<'a> Conversion<'a> {
             Type::U128 => (&scalars::U128, vec![]),
             Type::Char => (&scalars::CHAR, vec![]),
             Type::String => (&strings::STRING, vec![]),
-            Type::Vec { element } => (&vectors::VEC, vec![vectors::element(ty, element)?]),
+            Type::NonNull => (&scalars::NON_NULL, vec![]),
+            Type::Duration => (&times::DURATION, vec![]),
+            Type::Time => (&times::TIME, vec![]),
+            Type::Vec { element } if element.has_typed_array() => (&vectors::VEC, vec![element]),
+            Type::Vec { element } => (&parcels::LIST, vec![parcels::part(ty, element)?]),
+            Type::Array { element, .. } => (&parcels::ARRAY, vec![parcels::part(ty, element)?]),
+            Type::Tuple { parts } => {
+                (&parcels::TUPLE, parts.iter().map(|part| parcels::part(ty, part)).collect::<Result<_, _>>()?)
+            }
+            Type::Map { key, value } => (&parcels::MAP, vec![parcels::part(ty, key)?, parcels::part(ty, value)?]),
+            Type::Set { element } => (&parcels::SET, vec![parcels::part(ty, element)?]),
+            Type::Nullable { inner } => (&options::NULLABLE, vec![options::inner(ty, inner)?]),
             Type::Option { inner } => (&options::OPTION, vec![options::inner(ty, inner)?]),
             Type::Result { ok } => (&results::RESULT, vec![results::ok(ty, ok)?]),
             Type::JsValue => (&handles::JS_VALUE, vec![]),
@@ -189,6 +230,8 @@ impl<'a> Conversion<'a> {
             Type::RefMut { inner } => match inner {
                 Type::Slice { element } => (&slices::SLICE_MUT, vec![vectors::element(ty, element)?]),
                 Type::Class { .. } => (&classes::CLASS_REF, vec![]),
+                // A number crosses by itself, and JavaScript cannot change it.
+                inner if is_copied(inner) => return Conversion::of(inner, names),
                 Type::Callback { params, ret, .. } => (&closures::CALLBACK, closures::parts(params, ret)),
                 _ => return Err(unsupported(ty, "cannot be borrowed mutably across the boundary")),
             },
@@ -203,7 +246,8 @@ impl<'a> Conversion<'a> {
     fn of_ref(ty: &Type<'a>, inner: &'a Type<'a>, names: &Names<'a>) -> Result<Conversion<'a>, Unsupported> {
         let (rule, parts): (&'static Rule, Vec<&Type<'a>>) = match inner {
             Type::Str | Type::String => (&strings::STR, vec![]),
-            Type::Slice { element } => (&slices::SLICE, vec![vectors::element(ty, element)?]),
+            Type::Slice { element } if element.has_typed_array() => (&slices::SLICE, vec![element]),
+            Type::Slice { element } => (&parcels::LIST, vec![parcels::part(ty, element)?]),
             Type::JsValue | Type::JsError => (&handles::JS_VALUE_REF, vec![]),
             Type::Import { .. } => (&handles::IMPORT_REF, vec![]),
             Type::Class { .. } => (&classes::CLASS_REF, vec![]),
@@ -221,6 +265,14 @@ impl<'a> Conversion<'a> {
             Type::Unit
             | Type::Pointer
             | Type::Union { .. }
+            | Type::NonNull
+            | Type::Duration
+            | Type::Time
+            | Type::Array { .. }
+            | Type::Tuple { .. }
+            | Type::Map { .. }
+            | Type::Set { .. }
+            | Type::Nullable { .. }
             | Type::Vec { .. }
             | Type::Option { .. }
             | Type::Result { .. }
@@ -237,7 +289,12 @@ impl<'a> Conversion<'a> {
         parts: Vec<&Type<'a>>,
         names: &Names<'a>,
     ) -> Result<Conversion<'a>, Unsupported> {
-        let inner = parts.into_iter().map(|part| Conversion::of(part, names)).collect::<Result<_, _>>()?;
+        let mut inner: Vec<Conversion<'a>> =
+            parts.into_iter().map(|part| Conversion::of(part, names)).collect::<Result<_, _>>()?;
+        if let Type::Option { inner: Type::Option { .. } } = ty {
+            // The outer one is `undefined`, so that JavaScript can tell them apart.
+            inner[0].rule = &options::NULLABLE;
+        }
         let named = match (path(&ty), &ty) {
             (Some(path), _) => names.types.get(path).cloned(),
             (None, Type::Ref { inner: Type::Callback { .. } } | Type::RefMut { inner: Type::Callback { .. } }) => {
@@ -322,6 +379,11 @@ pub fn path<'a>(ty: &Type<'a>) -> Option<&'a str> {
         Type::Ref { inner } | Type::RefMut { inner } => path(inner),
         _ => None,
     }
+}
+
+/// Whether a value behind a reference crosses as a copy.
+fn is_copied(ty: &Type<'_>) -> bool {
+    ty.has_typed_array() || matches!(ty, Type::Bool | Type::Char | Type::I128 | Type::U128)
 }
 
 /// How a word looks when there is nothing to say.

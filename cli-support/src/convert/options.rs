@@ -1,6 +1,6 @@
 //! `Option`: one rule over any inner rule.
 
-use super::{Check, Conversion, Gives, Rule, Side, Unsupported, has_flag, unsupported, zero};
+use super::{Check, Conversion, Gives, Part, Place, Rule, Side, Unsupported, has_flag, unsupported, zero};
 use crate::js::ast::Expr;
 use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
@@ -8,68 +8,136 @@ use wasm_ferry_schema::Type;
 
 /// `Option<T>`.
 ///
-/// Shape: the words of `T`, behind a flag unless the first of them is never 0.
+/// Shape: the words of `T`, behind a flag unless the first of them is never 0. Around another option: a parcel, or no
+/// address.
 /// Errors: those of `T`.
 pub(super) static OPTION: Rule = Rule {
     rust: "Option<T>",
     ts: |this, side| {
         let some = this.inner[0].ts(side);
         match side {
+            Side::Param if is_nested(this) => some.or(Ts::name("undefined")),
             Side::Param => some.or(Ts::name("null")).or(Ts::name("undefined")),
             Side::Return => some.or(Ts::name("undefined")),
         }
     },
-    to_wasm: |this, scope, value| {
-        let inner = &this.inner[0];
-        if inner.ty.is_handle() {
-            return super::handles::optional(inner, scope, value);
-        }
-        let variables: Vec<Expr> = this.words().iter().map(|word| scope.variable("word", Some(zero(*word)))).collect();
-        let value = if matches!(value, Expr::Ident(_)) { value } else { scope.constant("option", value) };
-        scope.when(value.clone().is_present(), |some| {
-            let mut words = inner.to_wasm(some, value);
-            if has_flag(&inner.ty) {
-                words.insert(0, Expr::Number(1.0));
-            }
-            for (variable, word) in variables.iter().zip(words) {
-                some.assign(variable, word);
-            }
-        });
-        variables
-    },
+    to_wasm,
     to_js: |this, scope, words| {
         let inner = &this.inner[0];
-        if inner.ty.is_handle() {
+        if this.ty.is_handle() {
             return inner.to_js(scope, words);
         }
         let some_words = if has_flag(&inner.ty) { &words[1..] } else { words };
         let option = scope.variable("option", None);
         scope.when(words[0].clone().is_nonzero(), |some| {
-            let value = inner.to_js(some, some_words);
+            let value =
+                if is_nested(this) { super::parcels::to_js(inner, some, words) } else { inner.to_js(some, some_words) };
             some.assign(&option, value);
         });
         option
     },
     check: Check::Inner(check),
     gives: Gives::Inner,
-    guide: "`None` is `undefined`. From JavaScript, `null` is accepted as well.",
+    part: Some(Part { put, take: |this, scope, parcel| take(this, scope, parcel, None) }),
+    guide: "`None` is `undefined`. From JavaScript, `null` is accepted as well. Of an option in an option, the inner `None` \
+            is `null`.",
 };
+
+/// `Nullable<T>`, and an option in an option.
+///
+/// Shape: as `Option<T>`.
+/// Errors: those of `T`.
+pub(super) static NULLABLE: Rule = Rule {
+    rust: "Nullable<T>",
+    ts: |this, side| this.inner[0].ts(side).or(Ts::name("null")),
+    to_wasm,
+    to_js: |this, scope, words| {
+        let option = (OPTION.to_js)(this, scope, words);
+        option.or_else(Expr::Null)
+    },
+    check: Check::Inner(check),
+    gives: Gives::Inner,
+    part: Some(Part { put, take: |this, scope, parcel| take(this, scope, parcel, Some(Expr::Null)) }),
+    guide: "`Null` is `null`. From JavaScript, `undefined` is accepted as well.",
+};
+
+/// Whether an option is around another one: then both `undefined` and `null` mean something.
+fn is_nested(this: &Conversion<'_>) -> bool {
+    matches!(this.ty, Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } })
+}
+
+/// Whether there is a value.
+fn is_there(this: &Conversion<'_>, value: Expr) -> Expr {
+    if is_nested(this) { value.binary("!==", Expr::Undefined) } else { value.is_present() }
+}
+
+fn to_wasm(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Vec<Expr> {
+    let inner = &this.inner[0];
+    if this.ty.is_handle() {
+        return super::handles::optional(inner, scope, value);
+    }
+    let variables: Vec<Expr> = this.words().iter().map(|word| scope.variable("word", Some(zero(*word)))).collect();
+    let value = if matches!(value, Expr::Ident(_)) { value } else { scope.constant("option", value) };
+    scope.when(is_there(this, value.clone()), |some| {
+        let mut words =
+            if is_nested(this) { super::parcels::to_wasm(inner, some, value) } else { inner.to_wasm(some, value) };
+        if words.len() < variables.len() {
+            words.insert(0, Expr::Number(1.0));
+        }
+        for (variable, word) in variables.iter().zip(words) {
+            some.assign(variable, word);
+        }
+    });
+    variables
+}
+
+fn put(this: &Conversion<'_>, scope: &mut Scope, place: &Place, value: Expr) {
+    let flag = |scope: &mut Scope, flag: f64| {
+        scope.run(place.parcel.clone().member("number").call([Expr::Number(flag)]));
+    };
+    let some = |scope: &mut Scope| {
+        flag(scope, 1.0);
+        this.inner[0].put(scope, place, value.clone());
+    };
+    scope.choose(is_there(this, value.clone()), some, |scope| flag(scope, 0.0));
+}
+
+fn take(this: &Conversion<'_>, scope: &mut Scope, parcel: &Expr, none: Option<Expr>) -> Expr {
+    let option = scope.variable("option", none);
+    scope.when(parcel.clone().member("number").call([]).is_nonzero(), |some| {
+        let value = this.inner[0].take(some, parcel);
+        some.assign(&option, value);
+    });
+    option
+}
 
 fn check(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
     let checked = scope.variable("checked", None);
-    scope.when(value.clone().is_present(), |some| {
-        let inner = this.inner[0].check(some, value);
+    scope.when(is_there(this, value.clone()), |some| {
+        let inner = if is_nested(this) {
+            super::parcels::pack(&this.inner[0], some, value)
+        } else {
+            this.inner[0].check(some, value)
+        };
         some.assign(&checked, inner);
     });
     checked
 }
 
-/// The inner type, if it may be optional.
+/// The inner type, if it may be absent.
 pub(super) fn inner<'a>(ty: &Type<'a>, inner: &'a Type<'a>) -> Result<&'a Type<'a>, Unsupported> {
+    let twice = matches!(ty, Type::Nullable { .. });
     match inner {
-        Type::Option { .. } => Err(unsupported(ty, "nests one option in another, which JavaScript cannot tell apart")),
+        Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } } => {
+            Err(unsupported(ty, "nests three options, and JavaScript has but two ways to say nothing"))
+        }
+        Type::Option { .. } | Type::Nullable { .. } if twice => {
+            Err(unsupported(ty, "has an option in what is `null` or there: put `Nullable` into the option"))
+        }
+        Type::Option { inner } | Type::Nullable { inner } => super::parcels::part(ty, inner).map(|_| ()),
         Type::Result { .. } => Err(unsupported(ty, "has a result inside an option")),
         Type::Unit => Err(unsupported(ty, "has two ways to be `undefined`")),
-        _ => Ok(inner),
-    }
+        _ => Ok(()),
+    }?;
+    Ok(inner)
 }

@@ -14,6 +14,7 @@ pub(super) static RESULT: Rule = Rule {
     to_js: |this, scope, words| this.inner[0].to_js(scope, words),
     check: Check::Never,
     gives: Gives::Nothing,
+    part: None,
     guide: "Only as a return type. `Ok` is returned, `Err` is thrown.",
 };
 

@@ -1,6 +1,6 @@
 //! Numbers, booleans and characters: no memory, one word (two for 128 bits).
 
-use super::{Check, Gives, Rule};
+use super::{Check, Gives, Part, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
@@ -16,6 +16,7 @@ pub(super) static UNIT: Rule = Rule {
     to_js: |_, _, _| Expr::Undefined,
     check: Check::Never,
     gives: Gives::Nothing,
+    part: Some(Part { put: |_, _, _, _| {}, take: |_, _, _| Expr::Undefined }),
     guide: "`undefined`.",
 };
 
@@ -31,6 +32,10 @@ pub(super) static BOOL: Rule = Rule {
     to_js: |_, _, words| words[0].clone().binary("!==", Expr::Number(0.0)),
     check: Check::Never,
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_BOOLEAN, value, []),
+        take: |_, _, parcel| parcel.clone().member("number").call([]).is_nonzero(),
+    }),
     guide: "Any value is taken as in `if (value)`.",
 };
 
@@ -44,6 +49,10 @@ pub(super) static INT: Rule = Rule {
     to_js: |_, _, words| words[0].clone(),
     check: Check::AtCall(|_, scope, value| scope.constant("number", value.or0())),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_SIGNED, value, []),
+        take: |_, _, parcel| parcel.clone().member("number").call([]),
+    }),
     guide: "A number outside the type's range wraps around, a fraction is cut off, as `x | 0` does.",
 };
 
@@ -55,7 +64,29 @@ pub(super) static U32: Rule = Rule {
     to_js: |_, _, words| words[0].clone().unsigned(),
     check: Check::AtCall(|_, scope, value| scope.constant("number", value.or0())),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_UNSIGNED, value, []),
+        take: |_, _, parcel| parcel.clone().member("number").call([]),
+    }),
     guide: "As for `i32`, and never negative in JavaScript.",
+};
+
+/// `NonNull<T>`.
+///
+/// Shape: one I32, the address.
+/// Errors: an `Error` for 0.
+pub(super) static NON_NULL: Rule = Rule {
+    rust: "NonNull<T>",
+    ts: |_, _| Ts::name("number"),
+    to_wasm: |_, scope, value| {
+        let address = scope.call(fragment::ADDRESS_TO_WASM, [value]);
+        vec![scope.constant("address", address)]
+    },
+    to_js: |_, _, words| words[0].clone().unsigned(),
+    check: Check::Early(|_, scope, value| scope.tried(fragment::ADDRESS_TO_WASM, value, [])),
+    gives: Gives::Nothing,
+    part: None,
+    guide: "An address, never 0.",
 };
 
 /// Floats.
@@ -66,6 +97,10 @@ pub(super) static FLOAT: Rule = Rule {
     to_js: |_, _, words| words[0].clone(),
     check: Check::AtCall(|_, scope, value| scope.constant("number", value.unary("+"))),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_NUMBER, value, []),
+        take: |_, _, parcel| parcel.clone().member("number").call([]),
+    }),
     guide: "`f32` rounds to single precision.",
 };
 
@@ -79,6 +114,10 @@ pub(super) static I64: Rule = Rule {
     to_js: |_, _, words| words[0].clone(),
     check: Check::AtCall(|_, scope, value| scope.constant("big", signed(64.0, value))),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_BIG, value, []),
+        take: |_, _, parcel| parcel.clone().member("big").call([]),
+    }),
     guide: "A `bigint`; a number throws a `TypeError`. Values outside the range wrap around.",
 };
 
@@ -90,6 +129,10 @@ pub(super) static U64: Rule = Rule {
     to_js: |_, _, words| unsigned64(words[0].clone()),
     check: Check::AtCall(|_, scope, value| scope.constant("big", signed(64.0, value))),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_BIG, value, []),
+        take: |_, scope, parcel| scope.call(fragment::TAKE_UNSIGNED_BIG, [parcel.clone()]),
+    }),
     guide: "As `i64`, and never negative in JavaScript.",
 };
 
@@ -103,6 +146,10 @@ pub(super) static I128: Rule = Rule {
     to_js: |_, _, words| join(unsigned64(words[0].clone()), words[1].clone()),
     check: Check::AtCall(|_, scope, value| scope.constant("big", signed(128.0, value))),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_WIDE, value, []),
+        take: |_, scope, parcel| scope.call(fragment::TAKE_WIDE, [parcel.clone()]),
+    }),
     guide: "A `bigint`. Values outside the range wrap around.",
 };
 
@@ -116,6 +163,10 @@ pub(super) static U128: Rule = Rule {
     to_js: |_, _, words| join(unsigned64(words[0].clone()), unsigned64(words[1].clone())),
     check: Check::AtCall(|_, scope, value| scope.constant("big", signed(128.0, value))),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_WIDE, value, []),
+        take: |_, scope, parcel| scope.call(fragment::TAKE_UNSIGNED_WIDE, [parcel.clone()]),
+    }),
     guide: "A `bigint`, never negative in JavaScript. Values outside the range wrap around.",
 };
 
@@ -133,6 +184,10 @@ pub(super) static CHAR: Rule = Rule {
     to_js: |_, scope, words| scope.call(fragment::CHAR_FROM_WASM, [words[0].clone()]),
     check: Check::Early(|_, scope, value| scope.tried(fragment::CHAR_TO_WASM, value, [])),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_CHAR, value, []),
+        take: |_, scope, parcel| scope.call(fragment::CHAR_FROM_WASM, [parcel.clone().member("number").call([])]),
+    }),
     guide: "A string of exactly one character; anything else throws a `TypeError`.",
 };
 

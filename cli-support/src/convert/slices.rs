@@ -25,6 +25,7 @@ pub(super) static SLICE: Rule = Rule {
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words.iter().cloned()),
     check: Check::Early(super::vectors::check),
     gives: Gives::Nothing,
+    part: None,
     guide: "A typed array, copied for the call; an array of numbers is accepted as well. An imported function gets a view \
             of Rust's memory, which is only valid until it returns.",
 };
@@ -53,5 +54,6 @@ pub(super) static SLICE_MUT: Rule = Rule {
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words[..2].iter().cloned()),
     check: Check::Early(super::vectors::check),
     gives: Gives::Handle,
+    part: None,
     guide: "A typed array; what Rust changes is copied back after the call. An imported function gets a view.",
 };

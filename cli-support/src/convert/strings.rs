@@ -1,6 +1,6 @@
 //! Strings: copied across the boundary as UTF-8.
 
-use super::{Check, Gives, Rule};
+use super::{Check, Gives, Part, Rule};
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
 
@@ -24,6 +24,10 @@ pub(super) static STR: Rule = Rule {
     to_js: |_, scope, words| scope.call(fragment::STRING_FROM_WASM, words.iter().cloned()),
     check: Check::Early(|_, scope, value| scope.tried(fragment::ASSERT_STRING, value, [])),
     gives: Gives::Nothing,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_TEXT, value, []),
+        take: |_, scope, parcel| scope.call(fragment::TAKE_TEXT, [parcel.clone()]),
+    }),
     guide: "Copied as UTF-8 for the call. Lone surrogates become U+FFFD; anything but a string throws a `TypeError`.",
 };
 
@@ -46,5 +50,9 @@ pub(super) static STRING: Rule = Rule {
     to_js: |_, scope, words| scope.call(fragment::TAKE_STRING, words.iter().cloned()),
     check: Check::Early(|_, scope, value| scope.tried(fragment::ASSERT_STRING, value, [])),
     gives: Gives::Always,
+    part: Some(Part {
+        put: |_, scope, place, value| place.put(scope, fragment::PUT_TEXT, value, []),
+        take: |_, scope, parcel| scope.call(fragment::TAKE_TEXT, [parcel.clone()]),
+    }),
     guide: "Copied both ways as UTF-8. Lone surrogates become U+FFFD; anything but a string throws a `TypeError`.",
 };

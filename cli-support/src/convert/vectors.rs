@@ -1,6 +1,6 @@
 //! Vectors of numbers: typed arrays, copied.
 
-use super::{Check, Conversion, Gives, Rule, Side, Unsupported, unsupported};
+use super::{Check, Conversion, Gives, Part, Rule, Side, Unsupported, unsupported};
 use crate::js::ast::Expr;
 use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
@@ -25,6 +25,13 @@ pub(super) static VEC: Rule = Rule {
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).take, words.iter().cloned()),
     check: Check::Early(check),
     gives: Gives::Always,
+    part: Some(Part {
+        put: |this, scope, place, value| {
+            let class = Expr::ident(array(&this.inner[0].ty).class);
+            place.put(scope, fragment::PUT_ARRAY, value, [class]);
+        },
+        take: super::parcels::take_array,
+    }),
     guide: "A typed array, copied. An array of numbers (or bigints) is accepted as well.",
 };
 

@@ -73,6 +73,8 @@ pub enum Stmt {
     Expr(Expr),
     /// `if (test) { then } else { otherwise }`; no `else` when empty.
     If(Expr, Vec<Stmt>, Vec<Stmt>),
+    /// `for (let name = 0; name < count; name++) { body }`.
+    Repeat(String, Expr, Vec<Stmt>),
     /// `try { body } finally { cleanup }`.
     TryFinally(Vec<Stmt>, Vec<Stmt>),
     /// `try { body } catch (name) { handler }`.

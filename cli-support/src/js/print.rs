@@ -303,6 +303,12 @@ impl Printer {
                 self.text(";");
             }
             Stmt::If(test, then, otherwise) => self.choice(test, then, otherwise),
+            Stmt::Repeat(local, count, body) => {
+                self.text(&format!("for (let {} = 0; {} < ", name(local), name(local)));
+                self.expr(count, Level::UNARY);
+                self.text(&format!("; {}++) ", name(local)));
+                self.block(body);
+            }
             Stmt::TryFinally(body, cleanup) => {
                 self.text("try ");
                 self.block(body);

@@ -102,6 +102,13 @@ impl Scope {
         self.push(Stmt::If(test, then, otherwise));
     }
 
+    /// `for (let iN = 0; iN < count; iN++) { body }`; the body gets the name.
+    pub fn repeat(&mut self, count: Expr, body: impl FnOnce(&mut Scope, Expr)) {
+        let name = self.temporary("i");
+        let stmts = self.block(|scope| body(scope, Expr::Ident(name.clone())));
+        self.push(Stmt::Repeat(name, count, stmts));
+    }
+
     /// `try { body } catch (errorN) { handler }`; the handler gets the name of what was thrown.
     pub fn attempt(&mut self, body: impl FnOnce(&mut Scope), handler: impl FnOnce(&mut Scope, Expr)) {
         let body = self.block(body);

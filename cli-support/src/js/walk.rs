@@ -21,6 +21,11 @@ pub(super) fn names(stmts: &mut [Stmt], visit: &mut impl FnMut(&mut String)) {
                 names(then, visit);
                 names(otherwise, visit);
             }
+            Stmt::Repeat(name, count, body) => {
+                visit(name);
+                in_expr(count, visit);
+                names(body, visit);
+            }
             Stmt::TryFinally(body, cleanup) => {
                 names(body, visit);
                 names(cleanup, visit);

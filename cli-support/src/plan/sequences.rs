@@ -31,26 +31,8 @@ pub(super) fn apply<'a>(import: &Import<'a>, binding: &mut Binding<'a>, naming: 
 
 fn fits(sequence: &Sequence<'_>, ty: &Type<'_>) -> bool {
     match ty {
-        Type::Ref { inner: Type::Slice { element } } => sequence.kind == SLICE && is_number(element),
-        Type::Vec { element } => sequence.kind != SLICE && is_number(element),
+        Type::Ref { inner: Type::Slice { element } } => sequence.kind == SLICE && element.has_typed_array(),
+        Type::Vec { element } => sequence.kind != SLICE && element.has_typed_array(),
         _ => false,
     }
-}
-
-fn is_number(ty: &Type<'_>) -> bool {
-    matches!(
-        ty,
-        Type::I8
-            | Type::U8
-            | Type::I16
-            | Type::U16
-            | Type::I32
-            | Type::U32
-            | Type::I64
-            | Type::U64
-            | Type::Isize
-            | Type::Usize
-            | Type::F32
-            | Type::F64
-    )
 }

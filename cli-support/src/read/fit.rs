@@ -61,7 +61,9 @@ impl Signature {
 fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
     match ty {
         Type::Hole => Err(Unfit::Hole(ty.to_string())),
-        Type::Option { inner } => {
+        // A parcel, whatever is in it.
+        Type::Option { inner: Type::Option { inner } | Type::Nullable { inner } } => whole(inner),
+        Type::Option { inner } | Type::Nullable { inner } => {
             whole(inner)?;
             match inner.presence() {
                 Presence::Flag if inner.words().as_slice().len() == MAX_WORDS => {
@@ -72,7 +74,11 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         }
         Type::Ref { inner } | Type::RefMut { inner } => whole(inner),
         Type::Result { ok } => whole(ok),
-        Type::Slice { element } | Type::Vec { element } => whole(element),
+        Type::Slice { element } | Type::Vec { element } | Type::Array { element, .. } | Type::Set { element } => {
+            whole(element)
+        }
+        Type::Tuple { parts } => parts.iter().try_for_each(whole),
+        Type::Map { key, value } => whole(key).and_then(|()| whole(value)),
         Type::Callback { params, ret, .. } | Type::Function { params, ret } => {
             params.iter().try_for_each(whole)?;
             whole(ret)
@@ -82,6 +88,7 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => Ok(()),
         Type::StringEnum { .. } | Type::Union { .. } => Ok(()),
         Type::JsValue | Type::JsError | Type::Import { .. } | Type::Class { .. } | Type::Enum { .. } => Ok(()),
+        Type::NonNull | Type::Duration | Type::Time => Ok(()),
     }
 }
 
@@ -137,13 +144,17 @@ mod tests {
     #[test]
     fn options_nested_beyond_four_words_are_refused_not_counted() {
         let mut ty = Type::I128;
-        let nest = |inner: Type<'static>| Type::Option { inner: Box::leak(Box::new(inner)) };
+        // An option in an option is a parcel; what is between them here no macro writes.
+        let nest = |inner: Type<'static>| {
+            let ok = Type::Result { ok: Box::leak(Box::new(inner)) };
+            Type::Option { inner: Box::leak(Box::new(ok)) }
+        };
         for _ in 0..2 {
             ty = nest(ty);
         }
         assert!(Signature::of(&[], &[ty], &Type::Unit).is_ok());
         let error = Signature::of(&[], &[Type::Ref { inner: &nest(ty) }], &Type::Unit).expect_err("too many");
-        assert_eq!(error.to_string(), "`Option<Option<Option<i128>>>` takes more than 4 words");
+        assert_eq!(error.to_string(), "`Option<Result<Option<Result<Option<Result<i128>>>>>>` takes more than 4 words");
     }
 
     #[test]

@@ -97,9 +97,18 @@ impl<'a> Uses<'a> {
 
     fn ty(&mut self, ty: &Type<'a>, at: Option<Location<'a>>) {
         match ty {
-            Type::Ref { inner } | Type::RefMut { inner } | Type::Option { inner } => self.ty(inner, at),
+            Type::Ref { inner } | Type::RefMut { inner } | Type::Option { inner } | Type::Nullable { inner } => {
+                self.ty(inner, at);
+            }
             Type::Result { ok } => self.ty(ok, at),
-            Type::Slice { element } | Type::Vec { element } => self.ty(element, at),
+            Type::Slice { element } | Type::Vec { element } | Type::Array { element, .. } | Type::Set { element } => {
+                self.ty(element, at);
+            }
+            Type::Tuple { parts } => parts.iter().for_each(|part| self.ty(part, at)),
+            Type::Map { key, value } => {
+                self.ty(key, at);
+                self.ty(value, at);
+            }
             Type::Callback { params, ret, .. } | Type::Function { params, ret } => {
                 self.signature(params.iter(), ret, at);
             }
@@ -117,7 +126,7 @@ impl<'a> Uses<'a> {
             Type::Unit | Type::Bool | Type::Char | Type::Pointer | Type::Str | Type::String | Type::Hole => {}
             Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::I64 | Type::U64 => {}
             Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => {}
-            Type::JsValue | Type::JsError => {}
+            Type::JsValue | Type::JsError | Type::NonNull | Type::Duration | Type::Time => {}
         }
     }
 }

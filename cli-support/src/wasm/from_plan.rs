@@ -94,8 +94,10 @@ fn result_handles(plan: &Plan<'_>, binding: &Binding<'_>) -> Handles {
 
 fn handle_use(ty: &Type<'_>) -> HandleUse {
     match ty {
-        Type::Option { inner: Type::Ref { .. } } => HandleUse::OptionalBorrowed,
-        Type::Option { .. } => HandleUse::OptionalOwned,
+        Type::Option { inner: Type::Ref { .. } } | Type::Nullable { inner: Type::Ref { .. } } => {
+            HandleUse::OptionalBorrowed
+        }
+        Type::Option { .. } | Type::Nullable { .. } => HandleUse::OptionalOwned,
         Type::Ref { .. } => HandleUse::Borrowed,
         _ => HandleUse::Owned,
     }

@@ -74,12 +74,13 @@ impl Type<'_> {
         match self {
             Type::Unit | Type::Hole => Words::NONE,
             Type::Bool | Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 => Words::of(&[I32]),
-            Type::Isize | Type::Usize | Type::Char | Type::Pointer => Words::of(&[I32]),
+            Type::Isize | Type::Usize | Type::Char | Type::Pointer | Type::NonNull => Words::of(&[I32]),
             Type::I64 | Type::U64 => Words::of(&[I64]),
             Type::I128 | Type::U128 => Words::of(&[I64, I64]),
             Type::F32 => Words::of(&[F32]),
-            Type::F64 | Type::Enum { .. } => Words::of(&[F64]),
+            Type::F64 | Type::Enum { .. } | Type::Duration | Type::Time => Words::of(&[F64]),
             Type::Str | Type::String | Type::Slice { .. } | Type::Vec { .. } => Words::of(&[I32, I32]),
+            Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Words::of(&[I32, I32]),
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Words::of(&[I32]),
             Type::Class { .. } | Type::StringEnum { .. } | Type::Union { .. } => Words::of(&[I32]),
             Type::Ref { inner } => inner.words(),
@@ -90,7 +91,9 @@ impl Type<'_> {
             },
             Type::Result { ok } => ok.words(),
             Type::Callback { .. } => Words::of(&[I32, I32, I32]),
-            Type::Option { inner } => match inner.presence() {
+            // There are two ways to be nothing.
+            Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } } => Words::of(&[I32, I32]),
+            Type::Option { inner } | Type::Nullable { inner } => match inner.presence() {
                 Presence::Flag => inner.words().after(I32),
                 Presence::NonZero => inner.words(),
             },
@@ -107,19 +110,31 @@ impl Type<'_> {
             Type::I128 | Type::U128 | Type::F32 | Type::F64 | Type::Enum { .. } => Presence::Flag,
             Type::StringEnum { .. } => Presence::Flag,
             Type::Union { .. } => Presence::NonZero,
+            Type::Duration | Type::Time => Presence::Flag,
+            Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Presence::NonZero,
+            Type::NonNull => Presence::NonZero,
             Type::Str | Type::String | Type::Slice { .. } | Type::Vec { .. } => Presence::NonZero,
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Presence::NonZero,
             Type::Class { .. } | Type::Callback { .. } => Presence::NonZero,
             Type::Ref { inner } | Type::RefMut { inner } => inner.presence(),
-            Type::Option { .. } | Type::Result { .. } | Type::Hole => Presence::Flag,
+            Type::Option { .. } | Type::Nullable { .. } | Type::Result { .. } | Type::Hole => Presence::Flag,
         }
+    }
+
+    /// Whether elements of this type lie in memory as those of a JavaScript typed array.
+    pub const fn has_typed_array(&self) -> bool {
+        let small = matches!(self, Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32);
+        let large = matches!(self, Type::Isize | Type::Usize | Type::I64 | Type::U64 | Type::F32 | Type::F64);
+        small || large
     }
 
     /// Whether the single word is a handle to a JavaScript value.
     pub const fn is_handle(&self) -> bool {
         match self {
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } | Type::Union { .. } => true,
-            Type::Ref { inner } | Type::Option { inner } => inner.is_handle(),
+            // Two ways to be nothing are no handle.
+            Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } } => false,
+            Type::Ref { inner } | Type::Option { inner } | Type::Nullable { inner } => inner.is_handle(),
             Type::Result { ok } => ok.is_handle(),
             _ => false,
         }

@@ -86,6 +86,8 @@ wire! {
         16 => U128,
         /// `*const T` and `*mut T`: an address as a number.
         17 => Pointer,
+        /// `NonNull<T>`: an address as a number that is not 0.
+        18 => NonNull,
         /// `str` behind a reference: text that is copied, never owned.
         20 => Str,
         /// `String`: text whose bytes change owner.
@@ -94,6 +96,10 @@ wire! {
         22 => JsValue,
         /// `JsError`: a handle to an `Error`.
         23 => JsError,
+        /// `Duration`: a number of milliseconds.
+        24 => Duration,
+        /// `SystemTime`: a `Date`.
+        25 => Time,
         /// `&T`.
         30 => Ref { inner: ty },
         /// `&mut T`.
@@ -102,14 +108,24 @@ wire! {
         32 => Option { inner: ty },
         /// `Result<T, E>` as a return type; the error always crosses as a handle.
         33 => Result { ok: ty },
-        /// `[T]` behind a reference, for a number type `T`.
+        /// `[T]` behind a reference.
         34 => Slice { element: ty },
-        /// `Vec<T>` and `Box<[T]>`, for a number type `T`.
+        /// `Vec<T>` and `Box<[T]>`.
         35 => Vec { element: ty },
+        /// `[T; N]`.
+        36 => Array { element: ty, length: num },
+        /// A tuple of one part or more.
+        37 => Tuple { parts: types },
+        /// A map: JavaScript's `Map`.
+        38 => Map { key: ty, value: ty },
+        /// A set: JavaScript's `Set`.
+        39 => Set { element: ty },
         /// `dyn Fn` or `dyn FnMut` behind a reference: callable only during the call it is passed to.
         40 => Callback { mutable: flag, params: types, ret: ty },
         /// An owned `Closure`: a handle to a JavaScript function.
         41 => Function { params: types, ret: ty },
+        /// `Nullable<T>`: a value or `null`.
+        42 => Nullable { inner: ty },
         /// A type declared in an `extern` block.
         50 => Import { path: text },
         /// An exported struct.

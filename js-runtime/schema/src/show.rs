@@ -45,6 +45,9 @@ impl fmt::Display for Type<'_> {
             Type::I128 => "i128",
             Type::U128 => "u128",
             Type::Pointer => "pointer",
+            Type::NonNull => "NonNull",
+            Type::Duration => "Duration",
+            Type::Time => "SystemTime",
             Type::Str => "str",
             Type::String => "String",
             Type::JsValue => "JsValue",
@@ -56,6 +59,12 @@ impl fmt::Display for Type<'_> {
             Type::Result { ok } => return write!(f, "Result<{ok}>"),
             Type::Slice { element } => return write!(f, "[{element}]"),
             Type::Vec { element } => return write!(f, "Vec<{element}>"),
+            Type::Nullable { inner } => return write!(f, "Nullable<{inner}>"),
+            Type::Array { element, length } => return write!(f, "[{element}; {length}]"),
+            Type::Tuple { parts: [part] } => return write!(f, "({part},)"),
+            Type::Tuple { parts } => return signature(f, parts, &Type::Unit),
+            Type::Map { key, value } => return write!(f, "Map<{key}, {value}>"),
+            Type::Set { element } => return write!(f, "Set<{element}>"),
             Type::Callback { mutable, params, ret } => {
                 f.write_str(if *mutable { "dyn FnMut" } else { "dyn Fn" })?;
                 return signature(f, params, ret);

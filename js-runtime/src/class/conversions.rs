@@ -80,6 +80,22 @@ macro_rules! __ferry_class {
                 }
             }
 
+            impl $crate::convert::IntoParcel for $ty {
+                fn put(self, to: &mut $crate::convert::ParcelWriter) {
+                    to.count($crate::__rt::into_address(self) as usize);
+                }
+            }
+
+            impl $crate::convert::FromParcel for $ty {
+                fn take(
+                    from: &mut $crate::convert::ParcelReader,
+                ) -> $crate::__rt::core::result::Result<$ty, &'static str> {
+                    unsafe { $crate::__rt::try_take(from.count() as u32, MESSAGES) }
+                }
+            }
+
+            $crate::__rt::vectors_of! { owned [] [] [] $ty }
+
             #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
             #[link(wasm_import_module = "__ferry")]
             unsafe extern "C" {

@@ -57,6 +57,30 @@ macro_rules! __ferry_enumeration {
 
         $crate::__rt::flagged! { $ty }
 
+        impl $crate::convert::IntoParcel for $ty {
+            fn put(self, to: &mut $crate::convert::ParcelWriter) {
+                to.number($crate::__rt::IntoWasmAbi::into_abi(self));
+            }
+        }
+
+        impl $crate::convert::FromParcel for $ty {
+            fn take(
+                from: &mut $crate::convert::ParcelReader,
+            ) -> $crate::__rt::core::result::Result<$ty, &'static str> {
+                unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(from.number()) }
+            }
+        }
+
+        impl $crate::convert::RefIntoParcel for $ty {
+            fn put_ref(&self, to: &mut $crate::convert::ParcelWriter) {
+                to.number(match self {
+                    $(<$ty>::$variant => $value as f64,)*
+                });
+            }
+        }
+
+        $crate::__rt::vectors_of! { all [] [] [] $ty }
+
         /// The number of the variant.
         impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
             fn from(value__: $ty) -> $crate::__rt::JsValue {

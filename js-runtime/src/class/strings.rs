@@ -69,6 +69,7 @@ macro_rules! __ferry_strings {
         }
 
         $crate::__rt::flagged! { $ty }
+        $crate::__rt::word_part! { $ty }
 
         /// The string of the variant.
         impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {

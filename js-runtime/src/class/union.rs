@@ -89,6 +89,8 @@ macro_rules! __ferry_union {
             }
         }
 
+        $crate::__rt::word_part! { $ty }
+
         impl $crate::__rt::OptionIntoWasmAbi for $ty {
             fn none() -> u32 {
                 0

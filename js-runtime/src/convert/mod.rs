@@ -19,7 +19,9 @@ mod traits;
 mod try_from;
 mod upcast;
 mod vectors;
+mod wrappers;
 
+pub use crate::parcel::{FromParcel, IntoParcel, ParcelReader, ParcelWriter, RefIntoParcel};
 pub use abi::{MaybeAbi, WasmAbi, WasmCallback, WasmMutSlice, WasmPrimitive, WasmSlice, WasmWide};
 pub use layout::{agrees, words};
 pub use nullable::{NullableFromWasmAbi, NullableIntoWasmAbi};
@@ -28,7 +30,7 @@ pub use strings::{JsStringLike, StrAnchor};
 pub use traits::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeFromWasmAbi, MaybeIntoWasmAbi,
     OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue,
-    VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector,
+    VectorFromWasmAbi, VectorIntoWasmAbi, VectorRefFromWasmAbi, WasmDescribe, WasmDescribeVector,
 };
 pub use upcast::{IntoJsGeneric, JsGeneric, RefIntoWasmAbi, Upcast, UpcastFrom};
 #[doc(hidden)]

@@ -1,6 +1,33 @@
 //! What stands for `null` where it is another thing than `undefined`.
 
-use super::{MaybeFromWasmAbi, MaybeIntoWasmAbi};
+use super::{FromWasmAbi, IntoWasmAbi, MaybeFromWasmAbi, MaybeIntoWasmAbi, WasmDescribe};
+use crate::Nullable;
+use wasm_ferry_schema::Type;
+
+impl<T: WasmDescribe> WasmDescribe for Nullable<T> {
+    const TYPE: Type<'static> = Type::Nullable { inner: &T::TYPE };
+}
+
+/// Shape: the words of an `Option`; what differs is what JavaScript sees.
+impl<T: MaybeIntoWasmAbi> IntoWasmAbi for Nullable<T> {
+    type Abi = T::MaybeAbi;
+
+    fn into_abi(self) -> Self::Abi {
+        self.into_option().into_abi()
+    }
+}
+
+impl<T: MaybeFromWasmAbi> FromWasmAbi for Nullable<T> {
+    type Abi = T::MaybeAbi;
+
+    unsafe fn from_abi(abi: Self::Abi) -> Self {
+        unsafe { Option::<T>::from_abi(abi) }.into()
+    }
+
+    unsafe fn try_from_abi(abi: Self::Abi) -> Result<Self, &'static str> {
+        unsafe { Option::<T>::try_from_abi(abi) }.map(Nullable::from)
+    }
+}
 
 /// A type that has room for `null` besides `None` on the way out: `Option<Nullable<T>>` can be passed.
 #[diagnostic::on_unimplemented(

@@ -1,7 +1,8 @@
 //! Numbers, booleans, characters and addresses: one or two words each, copied.
 
-use super::{FromWasmAbi, IntoWasmAbi, MaybeAbi, WasmDescribe, WasmWide, agrees};
+use super::{FromWasmAbi, IntoWasmAbi, MaybeAbi, OptionFromWasmAbi, OptionIntoWasmAbi, WasmDescribe, WasmWide, agrees};
 use crate::__ferry_flagged as flagged;
+use core::ptr::NonNull;
 use wasm_ferry_schema::Type;
 
 /// A scalar: its description, its ABI, and the way there and back.
@@ -48,6 +49,16 @@ macro_rules! scalar {
         }
 
         flagged! { @into ['a] &'a $ty }
+
+        impl IntoWasmAbi for &mut $ty {
+            type Abi = $abi;
+
+            fn into_abi(self) -> $abi {
+                (*self).into_abi()
+            }
+        }
+
+        flagged! { @into ['a] &'a mut $ty }
     };
 }
 
@@ -135,6 +146,47 @@ pointers! {
 
 const _: () = agrees::<u32>(&<*const u8 as WasmDescribe>::TYPE);
 const _: () = agrees::<MaybeAbi<u32>>(&<Option<*mut u8> as WasmDescribe>::TYPE);
+
+impl<T> WasmDescribe for NonNull<T> {
+    const TYPE: Type<'static> = Type::NonNull;
+}
+
+const _: () = agrees::<u32>(&<NonNull<u8> as WasmDescribe>::TYPE);
+const _: () = agrees::<u32>(&<Option<NonNull<u8>> as WasmDescribe>::TYPE);
+
+/// Shape: one word, the address, which is not 0.
+impl<T> IntoWasmAbi for NonNull<T> {
+    type Abi = u32;
+
+    fn into_abi(self) -> u32 {
+        self.as_ptr().into_abi()
+    }
+}
+
+impl<T> OptionIntoWasmAbi for NonNull<T> {
+    fn none() -> u32 {
+        0
+    }
+}
+
+/// Errors: 0 is refused.
+impl<T> FromWasmAbi for NonNull<T> {
+    type Abi = u32;
+
+    unsafe fn from_abi(abi: u32) -> Self {
+        crate::parcel::accepted(unsafe { Self::try_from_abi(abi) })
+    }
+
+    unsafe fn try_from_abi(abi: u32) -> Result<Self, &'static str> {
+        NonNull::new(abi as usize as *mut T).ok_or("expected the address of a value, found 0")
+    }
+}
+
+impl<T> OptionFromWasmAbi for NonNull<T> {
+    fn is_none(abi: &u32) -> bool {
+        *abi == 0
+    }
+}
 
 impl WasmDescribe for () {
     const TYPE: Type<'static> = Type::Unit;

@@ -5,13 +5,13 @@ use super::{
     RefMutFromWasmAbi, VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector, WasmMutSlice, WasmSlice,
     agrees,
 };
-use super::{VectorRefIntoWasmAbi, nullable::nullable};
+use super::{VectorRefFromWasmAbi, VectorRefIntoWasmAbi, nullable::nullable};
 use crate::__rt::marker::VectorRefIntoWasmAbiSealed;
 use crate::{JsValue, intrinsics};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::marker::PhantomData;
-use core::mem::ManuallyDrop;
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ops::{Deref, DerefMut};
 use wasm_ferry_schema::Type;
 
@@ -81,6 +81,38 @@ impl<T: VectorRefIntoWasmAbi> OptionIntoWasmAbi for &[T] {
     fn none() -> WasmSlice {
         WasmSlice::NONE
     }
+}
+
+impl<T: VectorRefFromWasmAbi> RefFromWasmAbi for [T] {
+    type Abi = WasmSlice;
+    type Anchor = T::Anchor;
+
+    unsafe fn ref_from_abi(abi: WasmSlice) -> T::Anchor {
+        crate::parcel::accepted(unsafe { T::try_vector_ref_from_abi(abi) })
+    }
+
+    unsafe fn try_ref_from_abi(abi: WasmSlice) -> Result<T::Anchor, &'static str> {
+        unsafe { T::try_vector_ref_from_abi(abi) }
+    }
+}
+
+/// As above, but owned, because the function goes on after the call.
+impl<T: VectorRefFromWasmAbi> LongRefFromWasmAbi for [T] {
+    type Abi = WasmSlice;
+    type Anchor = T::LongAnchor;
+
+    unsafe fn long_ref_from_abi(abi: WasmSlice) -> T::LongAnchor {
+        crate::parcel::accepted(unsafe { T::try_vector_long_ref_from_abi(abi) })
+    }
+
+    unsafe fn try_long_ref_from_abi(abi: WasmSlice) -> Result<T::LongAnchor, &'static str> {
+        unsafe { T::try_vector_long_ref_from_abi(abi) }
+    }
+}
+
+/// Memory that may hold anything crosses as what it may hold.
+impl<T: WasmDescribe> WasmDescribe for MaybeUninit<T> {
+    const TYPE: Type<'static> = T::TYPE;
 }
 
 nullable! { @into [T: VectorRefIntoWasmAbi] &[T] }
@@ -176,23 +208,17 @@ macro_rules! elements {
 
         // Shape: two words, address and length.
         // Units: `len` counts elements.
-        // Ownership: the glue's; valid for the call.
-        impl RefFromWasmAbi for [$ty] {
-            type Abi = WasmSlice;
+        // Ownership: the glue's; valid for the call. Copied if the function goes on after it.
+        impl VectorRefFromWasmAbi for $ty {
             type Anchor = SliceAnchor<$ty>;
+            type LongAnchor = Vec<$ty>;
 
-            unsafe fn ref_from_abi(abi: WasmSlice) -> Self::Anchor {
-                SliceAnchor { slice: abi, element: PhantomData }
+            unsafe fn try_vector_ref_from_abi(abi: WasmSlice) -> Result<Self::Anchor, &'static str> {
+                Ok(SliceAnchor { slice: abi, element: PhantomData })
             }
-        }
 
-        // As above, but copied, because the function goes on after the call.
-        impl LongRefFromWasmAbi for [$ty] {
-            type Abi = WasmSlice;
-            type Anchor = Vec<$ty>;
-
-            unsafe fn long_ref_from_abi(abi: WasmSlice) -> Self::Anchor {
-                SliceAnchor { slice: abi, element: PhantomData }.to_vec()
+            unsafe fn try_vector_long_ref_from_abi(abi: WasmSlice) -> Result<Self::LongAnchor, &'static str> {
+                Ok(SliceAnchor::<$ty> { slice: abi, element: PhantomData }.to_vec())
             }
         }
 
@@ -252,7 +278,20 @@ macro_rules! elements {
     )*};
 }
 
+// On a host whose addresses are wider nothing crosses: the description is all that matters there.
 elements! {
+    isize = Isize;
+    usize = Usize;
+    MaybeUninit<i8> = I8;
+    MaybeUninit<u8> = U8;
+    MaybeUninit<i16> = I16;
+    MaybeUninit<u16> = U16;
+    MaybeUninit<i32> = I32;
+    MaybeUninit<u32> = U32;
+    MaybeUninit<i64> = I64;
+    MaybeUninit<u64> = U64;
+    MaybeUninit<f32> = F32;
+    MaybeUninit<f64> = F64;
     i8 = I8;
     u8 = U8;
     i16 = I16;

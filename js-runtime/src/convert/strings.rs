@@ -9,7 +9,9 @@ use crate::__rt::marker::JsStringLikeSealed;
 use crate::__wbindgen_encoded_sequence;
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::rc::Rc;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::mem::ManuallyDrop;
 use core::ops::Deref;
@@ -110,15 +112,7 @@ macro_rules! text_behind {
     )*};
 }
 
-text_behind!(String, Box<str>, Cow<'_, str>);
-
-impl WasmDescribe for Box<str> {
-    const TYPE: Type<'static> = Type::Str;
-}
-
-impl WasmDescribe for Cow<'_, str> {
-    const TYPE: Type<'static> = Type::Str;
-}
+text_behind!(String, Box<str>, Rc<str>, Arc<str>, Cow<'_, str>);
 
 /// Shape: two words, address and length; capacity equals length.
 /// Units: `len` counts UTF-8 bytes.
@@ -160,9 +154,6 @@ impl OptionFromWasmAbi for String {
     }
 }
 
-__wbindgen_encoded_sequence!(String, |text: &String| text.as_str().into_abi(), [ref_into]);
-__wbindgen_encoded_sequence!(&str, |text: &&str| text.into_abi(), [ref_into]);
-__wbindgen_encoded_sequence!(&String, |text: &&String| text.as_str().into_abi(), [ref_into]);
 __wbindgen_encoded_sequence!(&Box<str>, |text| (***text).into_abi(), [ref_into]);
 __wbindgen_encoded_sequence!(&Cow<'_, str>, |text| (***text).into_abi(), [ref_into]);
 

@@ -3,7 +3,7 @@
 //! The required items are frozen. Whatever is added has a default, so that an implementation written for an older
 //! version goes on compiling.
 
-use super::WasmAbi;
+use super::{WasmAbi, WasmSlice};
 use crate::JsValue;
 use alloc::boxed::Box;
 use core::borrow::Borrow;
@@ -297,6 +297,26 @@ pub trait VectorFromWasmAbi: WasmDescribeVector + Sized {
     unsafe fn try_vector_from_abi(abi: Self::Abi) -> Result<Box<[Self]>, &'static str> {
         Ok(unsafe { Self::vector_from_abi(abi) })
     }
+}
+
+/// A type whose slices an exported function can take.
+pub trait VectorRefFromWasmAbi: WasmDescribe + WasmDescribeVector + Sized {
+    /// What keeps the elements alive during the call.
+    type Anchor: Deref<Target = [Self]>;
+    /// What keeps the elements alive until the function completes.
+    type LongAnchor: Borrow<[Self]>;
+
+    /// Borrows the elements for one call, or says why they are refused.
+    ///
+    /// # Safety
+    /// `abi` comes from JavaScript, for this type, is used once, and the anchor does not outlive the call.
+    unsafe fn try_vector_ref_from_abi(abi: WasmSlice) -> Result<Self::Anchor, &'static str>;
+
+    /// Takes the elements over, or says why they are refused.
+    ///
+    /// # Safety
+    /// `abi` comes from JavaScript, for this type, and is used once.
+    unsafe fn try_vector_long_ref_from_abi(abi: WasmSlice) -> Result<Self::LongAnchor, &'static str>;
 }
 
 /// A type that a [`JsValue`] may turn out to hold.

@@ -1,19 +1,19 @@
 //! Vectors and slices of JavaScript values, and of what crosses in cells.
 
 use super::{
-    TryFromJsValue, VectorFromWasmAbi, VectorIntoWasmAbi, WasmAbi, WasmDescribe, WasmDescribeVector, WasmPrimitive,
-    WasmSlice, agrees,
+    TryFromJsValue, VectorFromWasmAbi, VectorIntoWasmAbi, WasmAbi, WasmDescribe, WasmPrimitive, WasmSlice, agrees,
+    words,
 };
-use crate::__rt::marker::{ErasableGeneric, VectorRefIntoWasmAbiSealed};
+use crate::__rt::marker::VectorRefIntoWasmAbiSealed;
 use crate::JsValue;
+use crate::parcel::ParcelWriter;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::mem::ManuallyDrop;
-use wasm_ferry_schema::Type;
+use wasm_ferry_schema::Word;
 
 /// A type whose slices can be lent to JavaScript.
 ///
-/// Numbers and handles cross where they are. Others are copied into cells, which JavaScript frees once it has read them.
+/// Numbers cross where they are. Others are copied into a parcel, which JavaScript frees once it has read it.
 #[diagnostic::on_unimplemented(
     message = "`&[{Self}]` cannot be passed to JavaScript",
     note = "pass a `Vec<{Self}>`, or a slice of numbers, of text, or of a type declared in an `extern` block"
@@ -25,42 +25,6 @@ pub trait VectorRefIntoWasmAbi: VectorRefIntoWasmAbiSealed + WasmDescribe + Size
 
 const _: () = agrees::<WasmSlice>(&<Vec<JsValue> as WasmDescribe>::TYPE);
 const _: () = agrees::<WasmSlice>(&<&[JsValue] as WasmDescribe>::TYPE);
-
-impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> WasmDescribeVector for T {
-    const VECTOR: Type<'static> = Type::Vec { element: &T::TYPE };
-}
-
-/// Shape: two words, address and length, of handles of 4 bytes; capacity equals length.
-/// Units: `len` counts elements.
-/// Ownership: the receiver frees the handles' memory, with alignment 4, and drops each handle.
-impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorIntoWasmAbi for T {
-    type Abi = WasmSlice;
-
-    fn vector_into_abi(vector: Box<[T]>) -> WasmSlice {
-        let vector = ManuallyDrop::new(vector);
-        WasmSlice::new(vector.as_ptr(), vector.len())
-    }
-}
-
-impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorFromWasmAbi for T {
-    type Abi = WasmSlice;
-
-    unsafe fn vector_from_abi(abi: WasmSlice) -> Box<[T]> {
-        const { assert!(size_of::<T>() == 4, "a type of JavaScript values is exactly one handle") }
-        let length = abi.len as usize;
-        unsafe { Vec::from_raw_parts(abi.ptr as usize as *mut T, length, length) }.into_boxed_slice()
-    }
-}
-
-impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefIntoWasmAbiSealed for T {}
-
-/// Shape: as for the vector.
-/// Ownership: Rust's; the handles are valid for the call.
-impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefIntoWasmAbi for T {
-    fn slice_into_abi(slice: &[T]) -> WasmSlice {
-        WasmSlice::new(slice.as_ptr(), slice.len())
-    }
-}
 
 /// Passes a vector of anything that is a JavaScript value, element by element.
 pub fn js_value_vector_into_abi<T: Into<JsValue>>(vector: Box<[T]>) -> WasmSlice {
@@ -92,31 +56,48 @@ pub unsafe fn try_js_value_vector_from_abi<T: TryFromJsValue>(abi: WasmSlice) ->
         .map_err(|_| "array contains a value of the wrong type: every element must have the type that Rust expects")
 }
 
-/// Copies elements into cells.
+/// Puts elements into a parcel, as what they become: text, or words of numbers.
 ///
-/// Shape: for each element, its words, each in 8 bytes.
-/// Units: `len` counts elements.
-/// Ownership: the receiver frees the cells, with alignment 8.
+/// Ownership: the parcel is the receiver's.
 #[doc(hidden)]
 pub fn encode_cells<T, A: WasmAbi>(slice: &[T], encode: impl Fn(&T) -> A) -> WasmSlice {
-    let mut cells: Vec<u64> = Vec::new();
-    for element in slice {
-        let (one, two, three, four) = encode(element).split();
-        put(&mut cells, one);
-        put(&mut cells, two);
-        put(&mut cells, three);
-        put(&mut cells, four);
-    }
-    let cells = ManuallyDrop::new(cells.into_boxed_slice());
-    WasmSlice::new(cells.as_ptr(), slice.len())
+    crate::parcel::send(|to| {
+        to.count(slice.len());
+        for element in slice {
+            let (one, two, three, four) = encode(element).split();
+            if let [Some(Word::I32), Some(Word::I32), None, None] = words::<A>() {
+                let (address, length) = (number(one) as usize, number(two) as usize);
+                let bytes = unsafe { core::slice::from_raw_parts(address as *const u8, length) };
+                to.text(unsafe { core::str::from_utf8_unchecked(bytes) });
+            } else {
+                put(to, one);
+                put(to, two);
+                put(to, three);
+                put(to, four);
+            }
+        }
+    })
 }
 
-fn put<P: WasmPrimitive>(cells: &mut Vec<u64>, word: P) {
+/// The bits of a word.
+fn bits<P: WasmPrimitive>(word: P) -> u64 {
     const { assert!(size_of::<P>() <= 8) }
-    if P::WORD.is_some() {
-        let mut cell = 0;
-        unsafe { (&raw mut cell).cast::<P>().write(word) };
-        cells.push(cell);
+    let mut cell = 0;
+    unsafe { (&raw mut cell).cast::<P>().write(word) };
+    cell
+}
+
+/// A word of 32 bits.
+fn number<P: WasmPrimitive>(word: P) -> f64 {
+    f64::from(bits(word) as u32)
+}
+
+fn put<P: WasmPrimitive>(to: &mut ParcelWriter, word: P) {
+    match P::WORD {
+        None => {}
+        Some(Word::I32) => to.number(number(word)),
+        Some(Word::F32) => to.number(f32::from_bits(bits(word) as u32).into()),
+        Some(Word::I64 | Word::F64) => to.bits(bits(word)),
     }
 }
 
@@ -158,26 +139,4 @@ macro_rules! __wbindgen_encoded_sequence {
             }
         }
     };
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::convert::IntoWasmAbi;
-    use std::vec;
-
-    #[test]
-    fn handles_cross_where_they_are() {
-        let values = vec![JsValue::TRUE, JsValue::NULL];
-        let abi = values.into_abi();
-        assert_eq!(abi.len, 2);
-        assert_eq!(<Vec<JsValue>>::TYPE, Type::Vec { element: &Type::JsValue });
-        assert_eq!(<&[&str]>::TYPE, Type::Ref { inner: &Type::Slice { element: &Type::Ref { inner: &Type::Str } } });
-    }
-
-    #[test]
-    fn text_is_put_into_cells() {
-        let abi = encode_cells(&["one", "three"], |text| WasmSlice { ptr: 7, len: text.len() as u32 });
-        assert_eq!(abi.len, 2);
-    }
 }

@@ -20,6 +20,7 @@ pub use crate::error::assert_not_null;
 #[cfg(feature = "std")]
 pub use crate::error::panic_to_panic_error;
 pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock};
+pub use crate::parcel::{receive_list, send_list, send_slice, try_receive_list};
 pub use crate::sys;
 pub use crate::task::{JsFuture, resume, start as start_async};
 pub use crate::value::{from_index, index_of, retain};
@@ -43,6 +44,8 @@ pub use crate::__ferry_handle_conversions as handle_conversions;
 pub use crate::__ferry_import_type as import_type;
 pub use crate::__ferry_strings as strings;
 pub use crate::__ferry_union as union;
+pub use crate::__ferry_vectors_of as vectors_of;
+pub use crate::__ferry_word_part as word_part;
 pub extern crate alloc;
 pub extern crate core;
 #[cfg(feature = "std")]

@@ -54,3 +54,12 @@ test("a fallback takes everything else", () => {
   equal(ferry.anything("warp"), "other true");
   equal(ferry.anything(undefined), "other true");
 });
+
+test("choices are parts of lists", () => {
+  equal(JSON.stringify(ferry.list_modes(["fast", "slow-motion"])), '["fast","slow-motion"]');
+  const object = {};
+  const [[one, text], [, other]] = ferry.list_inputs(["auto", object]);
+  equal(one, 1);
+  equal(text, "auto");
+  ok(other === object);
+});

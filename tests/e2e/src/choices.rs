@@ -98,3 +98,14 @@ pub fn anything(value: Anything) -> String {
         Anything::Other(value) => format!("other {}", value.is_undefined() || value.is_instance_of::<JsValue>()),
     }
 }
+
+/// Lists of choices.
+#[js]
+pub fn list_modes(modes: Vec<Speed>) -> Vec<Option<Speed>> {
+    modes.into_iter().map(Some).collect()
+}
+
+#[js]
+pub fn list_inputs(inputs: Vec<Anything>) -> Vec<(u8, Anything)> {
+    inputs.into_iter().map(|input| (1, input)).collect()
+}

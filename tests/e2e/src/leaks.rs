@@ -40,6 +40,12 @@ pub fn leak_borrowed(value: JsValue, text: &str, object: &Counter, numbers: &mut
     text.len() + numbers.len() + again.len() + object.get() as usize
 }
 
+/// Lists, of which the second is refused.
+#[js]
+pub fn leak_parts(values: Vec<JsValue>, texts: Vec<String>) -> usize {
+    values.len() + texts.len()
+}
+
 /// A number that the engine converts when the call is made.
 #[js]
 pub fn leak_late(number: u32, owned: String) -> usize {

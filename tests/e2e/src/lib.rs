@@ -18,6 +18,7 @@ pub mod operators;
 pub mod options;
 pub mod ownership;
 pub mod panics;
+pub mod parcels;
 pub mod promises;
 pub mod results;
 pub mod signatures;

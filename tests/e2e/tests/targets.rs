@@ -44,6 +44,7 @@ const TOPICS: &[&str] = &[
     "signatures",
     "choices",
     "namespaces",
+    "parcels",
 ];
 
 /// Topics that need instances of their own, and the targets that can make them.

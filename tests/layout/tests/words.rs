@@ -7,7 +7,7 @@ use wasm_ferry::convert::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, WasmAbi,
     WasmDescribe, words,
 };
-use wasm_ferry::{Closure, Function, JsError, JsValue};
+use wasm_ferry::{Closure, Function, JsError, JsValue, Nullable};
 use wasm_ferry_schema::{Type, Word};
 
 /// The present words of an ABI type, as letters: i, l, f, d; absent ones must come last.
@@ -89,7 +89,28 @@ fn numbers_in_a_row_are_address_and_length() {
             assert_eq!(letters::<<[$ty] as RefMutFromWasmAbi>::Abi>(), schema::<&mut [$ty]>());
         )*};
     }
-    rows!(i8, u8, i16, u16, i32, u32, i64, u64, f32, f64);
+    rows!(i8, u8, i16, u16, i32, u32, i64, u64, isize, usize, f32, f64);
+}
+
+#[test]
+fn many_parts_are_address_and_length() {
+    types! { both:
+        Vec<String> = "ii", Vec<JsValue> = "ii", Option<Vec<bool>> = "ii", Box<[Option<u8>]> = "ii", (u8, String) = "ii",
+        Option<(u64,)> = "ii", [f64; 3] = "ii", [String; 2] = "ii", Vec<Vec<u8>> = "ii", Vec<(i128, char)> = "ii",
+        std::collections::HashMap<String, u8> = "ii", Option<std::collections::BTreeSet<u8>> = "ii",
+        Option<Option<u32>> = "ii", Option<Nullable<JsValue>> = "ii";
+    }
+    types! { into: &[String] = "ii", &[&str] = "ii", &[JsValue] = "ii", Option<&[bool]> = "ii"; }
+}
+
+#[test]
+fn what_holds_one_value_crosses_like_it() {
+    types! { both:
+        Nullable<u32> = "ii", Nullable<String> = "ii", Nullable<JsValue> = "i", Box<u64> = "l", Box<str> = "ii",
+        std::rc::Rc<str> = "ii", std::time::Duration = "d", Option<std::time::SystemTime> = "id",
+        std::ptr::NonNull<u8> = "i", Option<std::ptr::NonNull<u8>> = "i";
+    }
+    types! { into: &mut u32 = "i", Option<&mut i128> = "ill"; }
 }
 
 #[test]

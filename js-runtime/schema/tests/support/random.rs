@@ -59,7 +59,7 @@ impl<'r, 'a> Random<'r, 'a> {
 
     pub(crate) fn ty(&mut self, depth: u32) -> Type<'a> {
         // Beyond some depth only the first kinds, which hold no type.
-        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 35 };
+        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 43 };
         match kind {
             0 => Type::Unit,
             1 => Type::Bool,
@@ -97,6 +97,14 @@ impl<'r, 'a> Random<'r, 'a> {
             31 => Type::Class { path: self.text() },
             32 => Type::StringEnum { path: self.text() },
             33 => Type::Union { path: self.text() },
+            40 => Type::Nullable { inner: self.inner(depth) },
+            41 => Type::Array { element: self.inner(depth), length: self.num() },
+            34 => Type::Tuple { parts: self.list(|r| r.ty(depth + 1)) },
+            35 => Type::Map { key: self.inner(depth), value: self.inner(depth) },
+            36 => Type::Set { element: self.inner(depth) },
+            37 => Type::NonNull,
+            38 => Type::Duration,
+            39 => Type::Time,
             _ => Type::Enum { path: self.text() },
         }
     }

@@ -1,0 +1,255 @@
+// One function per kind of part: it looks at the value, and puts it into a parcel.
+//
+// Parameters: the parcel, the value, and how deep it is, for messages. Errors: a `TypeError` that says where in the whole
+// value what was expected, and what was found.
+
+import { borrowAddress } from "../class/instance.js";
+import { charToWasm } from "../string/char.js";
+import { typedArray } from "../vector/core.js";
+import { Parcel, partError, pathOf } from "./write.js";
+
+/**
+ * A boolean.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putBoolean(parcel, value, depth) {
+  if (typeof value !== "boolean") throw partError(parcel, depth, "a boolean", value);
+  parcel.number(value ? 1 : 0);
+}
+
+/**
+ * A float.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putNumber(parcel, value, depth) {
+  if (typeof value !== "number") throw partError(parcel, depth, "a number", value);
+  parcel.number(value);
+}
+
+/**
+ * A signed integer: the number wraps around, fractions are cut off.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putSigned(parcel, value, depth) {
+  if (typeof value !== "number") throw partError(parcel, depth, "a number", value);
+  parcel.number(value | 0);
+}
+
+/**
+ * An unsigned integer, as `putSigned`.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putUnsigned(parcel, value, depth) {
+  if (typeof value !== "number") throw partError(parcel, depth, "a number", value);
+  parcel.number(value >>> 0);
+}
+
+/**
+ * An integer of 64 bits; greater values wrap around.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putBig(parcel, value, depth) {
+  if (typeof value !== "bigint") throw partError(parcel, depth, "a bigint", value);
+  parcel.big(value);
+}
+
+/**
+ * An integer of 128 bits, the lower half first; greater values wrap around.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putWide(parcel, value, depth) {
+  if (typeof value !== "bigint") throw partError(parcel, depth, "a bigint", value);
+  parcel.big(value);
+  parcel.big(value >> 64n);
+}
+
+/**
+ * A string of one character.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ */
+export function putChar(parcel, value, depth) {
+  if (typeof value !== "string") throw partError(parcel, depth, "a string of one character", value);
+  let code;
+  try {
+    code = charToWasm(value);
+  } catch (error) {
+    throw new TypeError(pathOf(parcel, depth) + /** @type {Error} */ (error).message);
+  }
+  parcel.number(code);
+}
+
+/**
+ * Text: all texts are joined and encoded at once.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putText(parcel, value, depth) {
+  if (typeof value !== "string") throw partError(parcel, depth, "a string", value);
+  parcel.number(value.length);
+  // Half of a surrogate pair must not find its other half in the next text.
+  const last = value.charCodeAt(value.length - 1);
+  parcel.text += (last & 0xfc00) === 0xd800 ? `${value.slice(0, -1)}\ufffd` : value;
+}
+
+/**
+ * Any value, behind a handle.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ */
+export function putValue(parcel, value) {
+  parcel.values.push(value);
+  parcel.valueCells.push(parcel.at);
+  parcel.number(0);
+}
+
+/**
+ * An object of a class, which Rust takes.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @param {Function} type
+ */
+export function putObject(parcel, value, depth, type) {
+  if (!(value instanceof type)) throw partError(parcel, depth, `an instance of ${type.name}`, value);
+  borrowAddress(value, type);
+  parcel.objects.push(value);
+  parcel.objectCells.push(parcel.at);
+  parcel.number(0);
+}
+
+/**
+ * A variant of an enum; Rust checks that there is such a variant.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ * @param {string} name of the enum
+ */
+export function putVariant(parcel, value, depth, name) {
+  if (typeof value !== "number") throw partError(parcel, depth, `a variant of ${name} (a number)`, value);
+  parcel.number(value);
+}
+
+/**
+ * A time, in milliseconds since 1970.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putDate(parcel, value, depth) {
+  const time = value instanceof Date ? value.getTime() : NaN;
+  if (Number.isNaN(time)) throw partError(parcel, depth, "a valid Date", value);
+  parcel.number(time);
+}
+
+/**
+ * Numbers that have a typed array: how many, and their bytes.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ * @param {import("../vector/core.js").TypedArrayClass} type
+ * @param {number} [length] that it must have
+ */
+export function putArray(parcel, value, depth, type, length) {
+  let array;
+  try {
+    array = typedArray(value, type);
+  } catch (error) {
+    throw new TypeError(pathOf(parcel, depth) + /** @type {Error} */ (error).message);
+  }
+  // A copy of its own class, which cannot lie about its length.
+  const copy = /** @type {any} */ (type).from(array);
+  checkLength(parcel, copy, depth, length);
+  const cells = Math.ceil(copy.byteLength / 8);
+  parcel.number(copy.length);
+  parcel.reserve(cells);
+  new Uint8Array(parcel.buffer).set(new Uint8Array(copy.buffer), parcel.at * 8);
+  parcel.at += cells;
+}
+
+/**
+ * Begins a list, whose elements follow.
+ *
+ * Ownership: returns a copy, which nobody else can change.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @param {number} [length] that it must have
+ * @returns {any[]} the elements
+ */
+export function putList(parcel, value, depth, length) {
+  if (!Array.isArray(value)) throw partError(parcel, depth, "an array", value);
+  const items = [...value];
+  checkLength(parcel, items, depth, length);
+  parcel.number(items.length);
+  return items;
+}
+
+/**
+ * Begins a tuple, whose parts follow.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @param {number} length
+ * @returns {any[]} the parts
+ */
+export function putTuple(parcel, value, depth, length) {
+  if (!Array.isArray(value)) throw partError(parcel, depth, `an array of ${length}`, value);
+  const parts = [...value];
+  checkLength(parcel, parts, depth, length);
+  return parts;
+}
+
+/**
+ * Begins a map, whose entries follow, each as key and value.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @returns {[key: any, value: any][]} the entries
+ */
+export function putMap(parcel, value, depth) {
+  if (!(value instanceof Map)) throw partError(parcel, depth, "a Map", value);
+  const entries = [...value];
+  parcel.number(entries.length);
+  return entries;
+}
+
+/**
+ * Begins a set, whose elements follow.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @returns {any[]} the elements
+ */
+export function putSet(parcel, value, depth) {
+  if (!(value instanceof Set)) throw partError(parcel, depth, "a Set", value);
+  const items = [...value];
+  parcel.number(items.length);
+  return items;
+}
+
+/**
+ * @param {Parcel} parcel
+ * @param {{ length: number }} items
+ * @param {number} depth
+ * @param {number | undefined} length
+ */
+function checkLength(parcel, items, depth, length) {
+  if (length !== undefined && items.length !== length) {
+    throw new TypeError(`${pathOf(parcel, depth)}expected an array of ${length}, found one of ${items.length}`);
+  }
+}

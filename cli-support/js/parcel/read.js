@@ -1,0 +1,121 @@
+import { wasm } from "#wasm";
+import { takeHandle } from "#heap";
+import { memoryU32 } from "../memory/u32.js";
+import { memoryU8 } from "../memory/u8.js";
+import { stringFromWasm } from "../string/from_wasm.js";
+
+/**
+ * A value of many parts that came from Rust. Its shape is said in the runtime, in `parcel/mod.rs`.
+ */
+export class ReadParcel {
+  /**
+   * Copies what is in a parcel, and frees it.
+   *
+   * Ownership: handles and objects in it are the reader's.
+   * @param {number} address
+   */
+  constructor(address) {
+    const start = address >>> 0;
+    const words = memoryU32();
+    const cells = words[start / 4];
+    const textBytes = words[start / 4 + 1];
+    const allocated = words[start / 4 + 2];
+    const head = start + 16;
+    const text = head + cells * 8;
+    this.text = textBytes === 0 ? "" : stringFromWasm(text, textBytes);
+    this.buffer = memoryU8().slice(head, text).buffer;
+    this.numbers = new Float64Array(this.buffer);
+    this.bigs = new BigInt64Array(this.buffer);
+    /** The next cell. */
+    this.at = 0;
+    /** The next code unit. */
+    this.unit = 0;
+    wasm.__wbindgen_free(start, allocated, 8);
+  }
+
+  /**
+   * Takes a cell.
+   * @returns {number}
+   */
+  number() {
+    return this.numbers[this.at++];
+  }
+
+  /**
+   * Takes a cell of 64 bits.
+   * @returns {bigint}
+   */
+  big() {
+    return this.bigs[this.at++];
+  }
+}
+
+/**
+ * Opens a parcel, which says itself how long it is.
+ * @param {number} address
+ * @returns {ReadParcel}
+ */
+export function openParcel(address) {
+  return new ReadParcel(address);
+}
+
+/**
+ * Takes text.
+ * @param {ReadParcel} parcel
+ * @returns {string}
+ */
+export function takeText(parcel) {
+  const start = parcel.unit;
+  parcel.unit += parcel.number();
+  return parcel.text.slice(start, parcel.unit);
+}
+
+/**
+ * Takes an unsigned integer of 64 bits.
+ * @param {ReadParcel} parcel
+ * @returns {bigint}
+ */
+export function takeUnsignedBig(parcel) {
+  return BigInt.asUintN(64, parcel.big());
+}
+
+/**
+ * Takes a signed integer of 128 bits.
+ * @param {ReadParcel} parcel
+ * @returns {bigint}
+ */
+export function takeWide(parcel) {
+  return takeUnsignedBig(parcel) | (parcel.big() << 64n);
+}
+
+/**
+ * Takes an unsigned integer of 128 bits.
+ * @param {ReadParcel} parcel
+ * @returns {bigint}
+ */
+export function takeUnsignedWide(parcel) {
+  return takeUnsignedBig(parcel) | (takeUnsignedBig(parcel) << 64n);
+}
+
+/**
+ * Takes any value; its handle is dropped.
+ * @param {ReadParcel} parcel
+ * @returns {any}
+ */
+export function takeValue(parcel) {
+  return takeHandle(parcel.number());
+}
+
+/**
+ * Takes numbers that have a typed array.
+ * @template T
+ * @param {ReadParcel} parcel
+ * @param {{ new (buffer: ArrayBuffer): T, readonly BYTES_PER_ELEMENT: number }} type
+ * @returns {T}
+ */
+export function takeArrayPart(parcel, type) {
+  const bytes = parcel.number() * type.BYTES_PER_ELEMENT;
+  const start = parcel.at * 8;
+  parcel.at += Math.ceil(bytes / 8);
+  return new type(parcel.buffer.slice(start, start + bytes));
+}

@@ -1,0 +1,135 @@
+import { addHandle } from "#heap";
+import { giveAddress } from "../class/instance.js";
+import { describe } from "../error/expected.js";
+import { allocate } from "../memory/allocate.js";
+import { memoryF64 } from "../memory/f64.js";
+import { setLastLength } from "../memory/length.js";
+import { memoryU32 } from "../memory/u32.js";
+import { memoryU8 } from "../memory/u8.js";
+import { utf8Encoder } from "../string/to_wasm.js";
+
+/**
+ * A value of many parts on its way to Rust. Its shape is said in the runtime, in `parcel/mod.rs`.
+ *
+ * Everything is looked at while it is put here, outside of Rust's memory. Only what is complete is sent: whatever throws
+ * on the way has given nothing away.
+ */
+export class Parcel {
+  constructor() {
+    /** Cells of 8 bytes. */
+    this.buffer = new ArrayBuffer(512);
+    this.numbers = new Float64Array(this.buffer);
+    this.bigs = new BigInt64Array(this.buffer);
+    /** How many cells are in use. */
+    this.at = 0;
+    this.text = "";
+    /** Values that get a handle when the parcel is sent, and their cells. @type {unknown[]} */
+    this.values = [];
+    /** @type {number[]} */
+    this.valueCells = [];
+    /** Objects that are given away when the parcel is sent, and their cells. @type {object[]} */
+    this.objects = [];
+    /** @type {number[]} */
+    this.objectCells = [];
+    /** Where we are, for messages: one key per level. @type {unknown[]} */
+    this.path = [];
+  }
+
+  /**
+   * Makes room for more cells.
+   * @param {number} cells
+   */
+  reserve(cells) {
+    const needed = this.at + cells;
+    if (needed <= this.numbers.length) {
+      return;
+    }
+    const buffer = new ArrayBuffer(Math.max(needed, this.numbers.length * 2) * 8);
+    const numbers = new Float64Array(buffer);
+    numbers.set(this.numbers);
+    this.buffer = buffer;
+    this.numbers = numbers;
+    this.bigs = new BigInt64Array(buffer);
+  }
+
+  /**
+   * Puts a cell.
+   * @param {number} value
+   */
+  number(value) {
+    if (this.at === this.numbers.length) {
+      this.reserve(1);
+    }
+    this.numbers[this.at++] = value;
+  }
+
+  /**
+   * Puts a cell of 64 bits; greater values wrap around.
+   * @param {bigint} value
+   */
+  big(value) {
+    this.reserve(1);
+    this.bigs[this.at++] = value;
+  }
+}
+
+/**
+ * Gives a parcel to Rust.
+ *
+ * Shape: returns the address; the length is in `lastLength`.
+ * Units: bytes.
+ * Ownership: Rust's.
+ * @param {Parcel} parcel
+ * @returns {number}
+ */
+export function sendParcel(parcel) {
+  const { at, text } = parcel;
+  const head = 16;
+  const bytes = at * 8;
+  // A code unit takes three bytes at most.
+  const size = head + bytes + text.length * 3;
+  const address = allocate(size, 8);
+  const memory = memoryU8();
+  memory.set(new Uint8Array(parcel.buffer, 0, bytes), address + head);
+  const start = address + head + bytes;
+  const written = text === "" ? 0 : utf8Encoder.encodeInto(text, memory.subarray(start, address + size)).written;
+  const words = memoryU32();
+  words[address / 4] = at;
+  words[address / 4 + 1] = written;
+  words[address / 4 + 2] = size;
+  words[address / 4 + 3] = 0;
+  const cells = (address + head) / 8;
+  // A handle may make memory grow.
+  for (let i = 0; i < parcel.values.length; i++) {
+    const handle = addHandle(parcel.values[i]);
+    memoryF64()[cells + parcel.valueCells[i]] = handle;
+  }
+  for (let i = 0; i < parcel.objects.length; i++) {
+    memoryF64()[cells + parcel.objectCells[i]] = giveAddress(parcel.objects[i]);
+  }
+  setLastLength(size);
+  return address;
+}
+
+/**
+ * A `TypeError` about a part: where it is, what was expected there, and what was found.
+ * @param {Parcel} parcel
+ * @param {number} depth of the part
+ * @param {string} expected with its article
+ * @param {unknown} found
+ * @returns {TypeError} for the caller to throw
+ */
+export function partError(parcel, depth, expected, found) {
+  return new TypeError(`${pathOf(parcel, depth)}expected ${expected}, found ${describe(found)}`);
+}
+
+/**
+ * Says where we are: `[3].1: `; nothing for the whole.
+ * @param {Parcel} parcel
+ * @param {number} depth
+ * @returns {string}
+ */
+export function pathOf(parcel, depth) {
+  const keys = parcel.path.slice(0, depth);
+  return keys.length === 0 ? "" : `${keys.map((key) => (typeof key === "number" ? `[${key}]` : key)).join("")}: `;
+}

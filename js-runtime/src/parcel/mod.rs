@@ -1,0 +1,140 @@
+//! Values of many parts, such as lists, tuples and maps: one buffer per crossing, whatever nests in them.
+//!
+//! Shape: two words, the address of the parcel and its length in bytes. A parcel begins with two cells of 8 bytes, which
+//! hold four `u32`: the number of cells that follow, the bytes of text, and the bytes allocated; the fourth is 0. Then come
+//! the cells, and then the text of all strings, joined, in UTF-8. A part takes these cells:
+//!
+//! | part | cells |
+//! |---|---|
+//! | `()` | none |
+//! | numbers to 32 bits, floats, `bool`, `char`, addresses, enums, durations, times | one `f64` |
+//! | `i64`, `u64` | one |
+//! | `i128`, `u128` | two, the lower half first |
+//! | text | its length in UTF-16 code units, as `f64`; the text itself is with the others |
+//! | `JsValue` and the like, exported structs | the handle or address, as `f64` |
+//! | `Option<T>` | 0 or 1 as `f64`; after 1 the cells of `T` |
+//! | lists, arrays, sets, maps | the number of elements or entries, then each; a map's key is before its value |
+//! | lists and arrays of numbers that have a typed array | the number of elements, then their bytes, up to a whole cell |
+//! | tuples | their parts |
+//!
+//! Ownership: whoever receives a parcel frees it, with alignment 8, and owns the handles and objects in it. A receiver that
+//! refuses one part goes on to the end, so that the others are dropped.
+
+mod compound;
+mod parts;
+mod reader;
+mod std_types;
+mod vectors;
+mod writer;
+
+pub use reader::ParcelReader;
+pub use vectors::{receive_list, send_list, send_slice, try_receive_list};
+pub use writer::ParcelWriter;
+
+use crate::convert::{WasmDescribe, WasmDescribeVector, WasmSlice};
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+/// A value that can be a part of a parcel on the way to JavaScript.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a part of a list, tuple or map that is passed to JavaScript",
+    note = "numbers, text, JavaScript values, exported structs and enums can, and what is made of these"
+)]
+pub trait IntoParcel: WasmDescribe + WasmDescribeVector + Sized {
+    /// Puts the value behind what is there already.
+    fn put(self, to: &mut ParcelWriter);
+
+    /// Puts a list: the number of elements, and each.
+    #[doc(hidden)]
+    fn put_all(items: Box<[Self]>, to: &mut ParcelWriter) {
+        to.count(items.len());
+        items.into_vec().into_iter().for_each(|item| item.put(to));
+    }
+}
+
+/// A value that can be a part of a parcel and stay Rust's.
+#[diagnostic::on_unimplemented(
+    message = "`&{Self}` cannot be a part of a list that is passed to JavaScript",
+    note = "pass a list of owned values"
+)]
+pub trait RefIntoParcel: WasmDescribe + WasmDescribeVector {
+    /// Puts the value behind what is there already.
+    fn put_ref(&self, to: &mut ParcelWriter);
+
+    /// Puts a list: the number of elements, and each.
+    #[doc(hidden)]
+    fn put_all_ref(items: &[Self], to: &mut ParcelWriter)
+    where
+        Self: Sized,
+    {
+        to.count(items.len());
+        items.iter().for_each(|item| item.put_ref(to));
+    }
+}
+
+/// A value that can be a part of a parcel on the way from JavaScript.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a part of a list, tuple or map that comes from JavaScript",
+    note = "numbers, owned text, JavaScript values, exported structs and enums can, and what is made of these"
+)]
+pub trait FromParcel: WasmDescribe + WasmDescribeVector + Sized {
+    /// Takes the next value. Its cells are consumed even if it is refused.
+    ///
+    /// Errors: why it is refused.
+    fn take(from: &mut ParcelReader) -> Result<Self, &'static str>;
+
+    /// Takes a list. One that is refused drops all elements, also those after the first that is wrong.
+    #[doc(hidden)]
+    fn take_all(from: &mut ParcelReader) -> Result<Vec<Self>, &'static str> {
+        let count = from.count();
+        take_each(count, from)
+    }
+}
+
+/// Takes so many values.
+fn take_each<T: FromParcel>(count: usize, from: &mut ParcelReader) -> Result<Vec<T>, &'static str> {
+    let mut items = Vec::with_capacity(count);
+    let mut refused = None;
+    for _ in 0..count {
+        match T::take(from) {
+            Ok(item) => items.push(item),
+            Err(message) => refused = refused.or(Some(message)),
+        }
+    }
+    match refused {
+        None => Ok(items),
+        Some(message) => Err(message),
+    }
+}
+
+/// A parcel of what `fill` puts into it.
+///
+/// Ownership: the receiver's.
+pub(crate) fn send(fill: impl FnOnce(&mut ParcelWriter)) -> WasmSlice {
+    let mut writer = ParcelWriter::new();
+    fill(&mut writer);
+    writer.finish()
+}
+
+/// What is in a parcel; it is freed.
+///
+/// # Safety
+/// The parcel comes from the glue, holds a `T`, and is used once.
+pub(crate) unsafe fn receive<T>(
+    abi: WasmSlice,
+    take: impl FnOnce(&mut ParcelReader) -> Result<T, &'static str>,
+) -> Result<T, &'static str> {
+    let mut reader = unsafe { ParcelReader::open(abi) };
+    take(&mut reader)
+}
+
+/// What was accepted; a message is thrown.
+pub(crate) fn accepted<T>(value: Result<T, &'static str>) -> T {
+    match value {
+        Ok(value) => value,
+        Err(message) => crate::throw_str(message),
+    }
+}
+
+#[cfg(test)]
+mod tests;

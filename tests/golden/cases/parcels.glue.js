@@ -1,0 +1,206 @@
+/* @ts-self-types="./parcels.d.ts" */
+const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
+
+// helper: class Parcel
+// helper: function charFromWasm(code)
+// helper: function fillTable()
+// helper: let lastLength = 0;
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: function asciiText(memory, start, end)
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: class ReadParcel
+// helper: function openParcel(address)
+// helper: function pathOf(parcel, depth)
+// helper: function checkLength(parcel, items, depth, length)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function copied(values, type)
+// helper: function typedArray(values, type)
+// helper: function putArray(parcel, value, depth, type, length)
+// helper: function partError(parcel, depth, expected, found)
+// helper: function putList(parcel, value, depth, length)
+// helper: function putNumber(parcel, value, depth)
+// helper: function putText(parcel, value, depth)
+// helper: function putTuple(parcel, value, depth, length)
+// helper: function putUnsigned(parcel, value, depth)
+// helper: function putValue(parcel, value)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: let scratchTop = scratchAddress;
+// helper: const spills = [];
+// helper: function scratchMark()
+// helper: function freeSpills(count)
+// helper: function scratchRelease(mark)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: function allocate(bytes, align)
+// helper: function disown(object)
+// helper: const goneAddress = 2;
+// helper: function giveAddress(value)
+// helper: let viewF64 = null;
+// helper: function memoryF64()
+// helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function sendParcel(parcel)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchView = null;
+// helper: function scratchRest()
+// helper: function scratchSpill(address, bytes, align)
+// helper: function scratchTake(bytes, align)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: function encodeRest(text, address, done)
+// helper: function stringToWasm(text)
+// helper: function stringToScratch(text)
+// helper: function takeText(parcel)
+// helper: function throwString(message)
+
+/**
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function words(text) {
+  const mark0 = scratchMark();
+  try {
+    const text1 = stringToScratch(text);
+    const length2 = lastLength;
+    const result3 = wasm.words(text1, length2);
+    const word4 = resultI32(0);
+    const parcel5 = openParcel(result3);
+    const list6 = [];
+    const count7 = parcel5.number();
+    for (let i8 = 0; i8 < count7; i8++) {
+      list6.push(takeText(parcel5));
+    }
+    return list6;
+  } finally {
+    scratchRelease(mark0);
+  }
+}
+
+/**
+ * @param {string[]} words2
+ * @param {any[]} values
+ * @returns {Map<string, number>}
+ */
+export function count(words2, values) {
+  const parcel0 = new Parcel();
+  const items1 = putList(parcel0, words2, 0);
+  for (let i2 = 0; i2 < items1.length; i2++) {
+    parcel0.path[0] = i2;
+    const item3 = items1[i2];
+    putText(parcel0, item3, 1);
+  }
+  const parcel4 = new Parcel();
+  const items5 = putList(parcel4, values, 0);
+  for (let i6 = 0; i6 < items5.length; i6++) {
+    parcel4.path[0] = i6;
+    const item7 = items5[i6];
+    putValue(parcel4, item7);
+  }
+  const address8 = sendParcel(parcel0);
+  const length9 = lastLength;
+  const address10 = sendParcel(parcel4);
+  const length11 = lastLength;
+  const result12 = wasm.count(address8, length9, address10, length11);
+  const word13 = resultI32(0);
+  const parcel14 = openParcel(result12);
+  const map15 = new Map();
+  const count16 = parcel14.number();
+  for (let i17 = 0; i17 < count16; i17++) {
+    const key18 = takeText(parcel14);
+    map15.set(key18, parcel14.number());
+  }
+  return map15;
+}
+
+/**
+ * @param {[string, number | null | undefined][]} pairs
+ * @param {Uint8Array | number[]} bytes
+ * @param {number | null} [both]
+ * @returns {[boolean, [string, string]]}
+ */
+export function nested(pairs, bytes, both) {
+  const parcel0 = new Parcel();
+  const items1 = putList(parcel0, pairs, 0);
+  for (let i2 = 0; i2 < items1.length; i2++) {
+    parcel0.path[0] = i2;
+    const item3 = items1[i2];
+    const parts4 = putTuple(parcel0, item3, 1, 2);
+    parcel0.path[1] = ".0";
+    const part5 = parts4[0];
+    putText(parcel0, part5, 2);
+    parcel0.path[1] = ".1";
+    const part6 = parts4[1];
+    if (part6 != null) {
+      parcel0.number(1);
+      putNumber(parcel0, part6, 2);
+    } else {
+      parcel0.number(0);
+    }
+  }
+  const parcel7 = new Parcel();
+  putArray(parcel7, bytes, 0, Uint8Array, 4);
+  let checked8;
+  if (both !== undefined) {
+    const parcel9 = new Parcel();
+    if (both != null) {
+      parcel9.number(1);
+      putUnsigned(parcel9, both, 0);
+    } else {
+      parcel9.number(0);
+    }
+    checked8 = parcel9;
+  }
+  const address10 = sendParcel(parcel0);
+  const length11 = lastLength;
+  const address12 = sendParcel(parcel7);
+  const length13 = lastLength;
+  let word14 = 0;
+  let word15 = 0;
+  if (checked8 !== undefined) {
+    const address16 = sendParcel(checked8);
+    const length17 = lastLength;
+    word14 = address16;
+    word15 = length17;
+  }
+  const result18 = wasm.nested(address10, length11, address12, length13, word14, word15);
+  const word19 = resultI32(0);
+  const parcel20 = openParcel(result18);
+  const part21 = parcel20.number() !== 0;
+  const list22 = [];
+  const count23 = parcel20.number();
+  for (let i24 = 0; i24 < count23; i24++) {
+    list22.push(charFromWasm(parcel20.number()));
+  }
+  const part25 = list22;
+  return [part21, part25];
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function getImports() {
+  return { __proto__: null, "./parcels_bg.js": { __proto__: null, __ferry_throwString } };
+}
+
+function wasmLocation() {
+  return new URL("parcels_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };
