@@ -16,6 +16,7 @@ pub mod wasm;
 
 pub use diagnostics::{Diagnostic, Diagnostics};
 pub use files::Files;
+use options::DebugInfo;
 pub use options::Options;
 pub use seal::seal;
 
@@ -36,7 +37,7 @@ fn run(
     look: impl FnOnce(&read::Interface<'_>, &plan::Plan<'_>),
 ) -> Result<Files, Diagnostics> {
     let arena = Arena::new();
-    let mut loaded = read::module(wasm, options.keep_debug)?;
+    let mut loaded = read::module(wasm, options.module.debug != DebugInfo::Dropped)?;
     let interface = read::interface(&mut loaded, &arena)?;
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };
     let plan = plan::plan(&interface, options.handles.unwrap_or(native), options.target)?;
@@ -45,7 +46,16 @@ fn run(
     let glue = emit::glue(&plan, &interface.facts, options);
     let mut files = glue.files;
     let changes = wasm::changes(&plan, options, glue.runtime);
-    files.add([&options.stem, "_bg.wasm"].concat(), wasm::rewrite(loaded, &changes));
+    let module = wasm::rewrite(loaded, &changes);
+    let debug = [&options.stem, "_bg.debug.wasm"].concat();
+    let finished = match &options.module.debug {
+        DebugInfo::Split { url } => wasm::refer(&module, url.as_ref().unwrap_or(&debug)),
+        DebugInfo::Dropped | DebugInfo::Kept => module.clone(),
+    };
+    files.add([&options.stem, "_bg.wasm"].concat(), finished);
+    if matches!(options.module.debug, DebugInfo::Split { .. }) {
+        files.add(debug, module);
+    }
     if options.typescript {
         files.extend(emit::declarations(&plan, &interface.facts, options));
     }

@@ -1,10 +1,12 @@
 //! What a caller may ask for.
 
+pub mod flags;
+
 use crate::convert::HandleMode;
 use crate::targets::Target;
 
 /// Everything a caller decides; see the command's flags for the words users know.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// Where the glue will run.
     pub target: &'static Target,
@@ -16,14 +18,73 @@ pub struct Options {
     pub typescript: bool,
     /// Whether the glue checks more and says more.
     pub debug: bool,
-    /// Whether the name section is kept.
-    pub keep_names: bool,
-    /// Whether DWARF is kept and rewritten.
-    pub keep_debug: bool,
-    /// Whether the `producers` section is kept.
-    pub keep_producers: bool,
     /// Where values behind handles live; `None` is what the module was compiled for.
     pub handles: Option<HandleMode>,
+    /// What the JavaScript looks like.
+    pub glue: GlueOptions,
+    /// What the finished module keeps.
+    pub module: ModuleOptions,
+}
+
+/// What the JavaScript and its declarations look like.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GlueOptions {
+    /// Whether what the user's crates import from modules is left for somebody else to provide.
+    pub omit_imports: bool,
+    /// Whether starting the module needs an argument that says where it is.
+    pub omit_default_module_path: bool,
+    /// Whether declarations say which buffer is behind a typed array that Rust returns.
+    pub typed_array_buffers: bool,
+    /// How text is encoded.
+    pub encode_into: EncodeInto,
+}
+
+/// How text becomes bytes: `TextEncoder.encodeInto` saves a copy, and is missing in very old hosts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EncodeInto {
+    /// If the host has it.
+    Test,
+    /// In any case.
+    #[default]
+    Always,
+    /// In no case.
+    Never,
+}
+
+/// What the finished module keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModuleOptions {
+    /// The name section.
+    pub names: bool,
+    /// Whether names of functions stay as the compiler made them.
+    pub mangled: bool,
+    /// DWARF, brought up to date.
+    pub debug: DebugInfo,
+    /// The `producers` section.
+    pub producers: bool,
+    /// The linker's own exports, such as `__heap_base`.
+    pub linker_exports: bool,
+}
+
+/// What becomes of DWARF.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum DebugInfo {
+    /// It is dropped.
+    #[default]
+    Dropped,
+    /// It stays in the module.
+    Kept,
+    /// It goes to a module of its own, which the finished one refers to.
+    Split {
+        /// Where debuggers look for it; beside the finished module if there is none.
+        url: Option<String>,
+    },
+}
+
+impl Default for ModuleOptions {
+    fn default() -> ModuleOptions {
+        ModuleOptions { names: true, mangled: false, debug: DebugInfo::Dropped, producers: true, linker_exports: false }
+    }
 }
 
 impl Options {
@@ -35,10 +96,9 @@ impl Options {
             global: None,
             typescript: true,
             debug: false,
-            keep_names: true,
-            keep_debug: false,
-            keep_producers: true,
             handles: None,
+            glue: GlueOptions::default(),
+            module: ModuleOptions::default(),
         }
     }
 

@@ -8,6 +8,7 @@ use wasm_ferry_cli_support::Options;
 use wasm_ferry_cli_support::targets::{OF_MODULES, TARGETS, Target};
 
 use crate::Error;
+use crate::flags::{Flags, OldTarget};
 
 /// Turns a compiled Ferry module into JavaScript glue and TypeScript declarations.
 #[derive(Debug, Parser)]
@@ -25,21 +26,12 @@ pub struct Typed {
     /// Where the files will run.
     #[arg(long, value_name = "TARGET", value_parser = target_names(), default_value = OF_MODULES)]
     pub target: String,
-    /// Write no declarations for TypeScript.
-    #[arg(long)]
-    pub no_typescript: bool,
-    /// Check more in the JavaScript, and say more.
-    #[arg(long)]
-    pub debug: bool,
-    /// Keep debug information (DWARF), brought up to date.
-    #[arg(long)]
-    pub keep_debug: bool,
-    /// Leave out the names of functions.
-    #[arg(long)]
-    pub remove_name_section: bool,
-    /// Leave out the names of the tools that made the module.
-    #[arg(long)]
-    pub remove_producers_section: bool,
+    /// What the table of flags has.
+    #[command(flatten)]
+    pub flags: Flags,
+    /// A target as a flag of its own.
+    #[command(flatten)]
+    pub old_target: OldTarget,
 }
 
 /// The values of `--target`, with what the guide says about each.
@@ -54,15 +46,10 @@ impl Typed {
     /// Errors: the files cannot be named.
     pub fn options(&self) -> Result<Options, Error> {
         // The parser accepts only names that are in the table.
-        let target = Target::named(&self.target).unwrap_or(&TARGETS[0]);
-        Ok(Options {
-            typescript: !self.no_typescript,
-            debug: self.debug,
-            keep_names: !self.remove_name_section,
-            keep_debug: self.keep_debug,
-            keep_producers: !self.remove_producers_section,
-            ..Options::new(target, self.stem()?)
-        })
+        let typed = Target::named(&self.target).unwrap_or(&TARGETS[0]);
+        let mut options = Options::new(self.old_target.0.unwrap_or(typed), self.stem()?);
+        self.flags.apply(&mut options).map_err(Error::BadFlag)?;
+        Ok(options)
     }
 
     /// A stem is one component of a path, and ends up in JavaScript strings.
@@ -85,6 +72,8 @@ impl Typed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_ferry_cli_support::options::DebugInfo;
+    use wasm_ferry_cli_support::options::flags::FLAGS;
 
     fn options(line: &str) -> Result<Options, Error> {
         let words = ["wasm-ferry", "--out-dir", "out"].into_iter().chain(line.split_whitespace());
@@ -101,20 +90,36 @@ mod tests {
     fn an_input_alone_gives_the_defaults() {
         let options = options("target/release/game_of_life.wasm").unwrap();
         assert_eq!((options.stem.as_str(), options.target.name), ("game_of_life", OF_MODULES));
-        assert!(options.typescript && options.keep_names && options.keep_producers);
-        assert!(!options.debug && !options.keep_debug);
+        assert!(options.typescript && options.module.names && options.module.producers && !options.debug);
+        assert_eq!(options.module.debug, DebugInfo::Dropped);
     }
 
     #[test]
-    fn each_flag_means_one_option() {
-        assert!(!options("a.wasm --no-typescript").unwrap().typescript);
-        assert!(options("a.wasm --debug").unwrap().debug);
-        assert!(options("a.wasm --keep-debug").unwrap().keep_debug);
-        assert!(!options("a.wasm --remove-name-section").unwrap().keep_names);
-        assert!(!options("a.wasm --remove-producers-section").unwrap().keep_producers);
+    fn each_flag_of_the_table_is_accepted() {
+        for flag in FLAGS.iter().filter(|flag| flag.requires.is_none()) {
+            let value = flag.values.first().copied().unwrap_or("x");
+            let value = if flag.value.is_some() { format!(" {value}") } else { String::new() };
+            let target = TARGETS.iter().find(|target| target.global.is_some() == (flag.name == "no-modules-global"));
+            let line = format!("a.wasm --target {} --{}{value}", target.expect("there are both kinds").name, flag.name);
+            assert!(options(&line).is_ok(), "{line}");
+        }
         for target in TARGETS {
             assert_eq!(options(&format!("a.wasm --target {}", target.name)).unwrap().target, target);
+            for alias in target.aliases {
+                assert_eq!(options(&format!("a.wasm --target {alias}")).unwrap().target, target);
+            }
+            if target.old_flag {
+                assert_eq!(options(&format!("a.wasm --{}", target.name)).unwrap().target, target);
+            }
         }
+    }
+
+    #[test]
+    fn flags_are_applied_together() {
+        let split = options("a.wasm --debug-info-url u --split-debug-info --keep-debug").unwrap().module.debug;
+        assert_eq!(split, DebugInfo::Split { url: Some("u".into()) });
+        assert!(matches!(options("a.wasm --no-typescript --typescript"), Err(Error::BadFlag(_))));
+        assert!(matches!(options("a.wasm --no-modules-global x"), Err(Error::BadFlag(_))));
     }
 
     #[test]

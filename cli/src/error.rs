@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::{fmt, io};
 
 use wasm_ferry_cli_support::Diagnostics;
+use wasm_ferry_cli_support::options::flags::BadFlag;
 
 /// Everything that can be expected to go wrong.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub enum Error {
         /// The name.
         name: String,
     },
+    /// A flag cannot be meant.
+    BadFlag(BadFlag),
     /// The input cannot be read.
     Read {
         /// The input.
@@ -48,6 +51,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::BadName { name } => write!(f, "failed to name the files `{name}`"),
+            Error::BadFlag(BadFlag { flag, reason }) => write!(f, "failed to use `--{flag}`: {reason}"),
             Error::Read { path, .. } => write!(f, "failed to read `{}`", path.display()),
             Error::Module { path, diagnostics } => {
                 let count = diagnostics.iter().count();
@@ -65,7 +69,7 @@ impl StdError for Error {
         match self {
             Error::Read { cause, .. } | Error::Folder { cause, .. } | Error::Write { cause, .. } => Some(cause),
             // Its diagnostics are printed on their own, before the message.
-            Error::Module { .. } | Error::BadName { .. } => None,
+            Error::Module { .. } | Error::BadName { .. } | Error::BadFlag(_) => None,
         }
     }
 }
@@ -78,6 +82,7 @@ impl Error {
             Error::Read { .. } => {
                 "name the `.wasm` that `cargo build --target wasm32-unknown-unknown` leaves in target/wasm32-unknown-unknown"
             }
+            Error::BadFlag(_) => "`--help` says what each flag is for",
             Error::Module { .. } => "",
             Error::Folder { .. } | Error::Write { .. } => {
                 "nothing was changed; choose another folder with `--out-dir`, or change its permissions"
@@ -88,7 +93,7 @@ impl Error {
     /// What the shell gets: 2 for what was typed, 1 for everything else.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Error::BadName { .. } => 2,
+            Error::BadName { .. } | Error::BadFlag(_) => 2,
             Error::Read { .. } | Error::Module { .. } | Error::Folder { .. } | Error::Write { .. } => 1,
         }
     }

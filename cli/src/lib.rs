@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod error;
+pub mod flags;
 pub mod output;
 
 pub use error::Error;

@@ -12,6 +12,8 @@ use crate::template::{TEMPLATES, Template};
 
 pub(crate) use registry::{Access, At, AuthType, Login, Publish};
 
+use crate::flags::Flags;
+
 /// Builds npm packages from Rust.
 #[derive(Debug, Parser)]
 #[command(name = "ferry", version, about, arg_required_else_help = true)]
@@ -114,6 +116,10 @@ pub(crate) struct Build {
     /// Print the result as one JSON object.
     #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
+
+    /// What the table of flags has.
+    #[command(flatten)]
+    pub(crate) flags: Flags,
 
     /// Features to turn on.
     #[arg(short = 'F', long, value_name = "FEATURES", help_heading = "Cargo")]

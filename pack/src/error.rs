@@ -10,6 +10,7 @@ use std::io;
 use std::path::PathBuf;
 
 use wasm_ferry_cli_support::Diagnostics;
+use wasm_ferry_cli_support::options::flags::BadFlag;
 
 pub(crate) use registry::RegistryError;
 pub(crate) use settings::SettingsError;
@@ -52,6 +53,8 @@ pub(crate) enum Error {
     NoCurrentDir(io::Error),
     /// A flag's value cannot be used.
     BadName { flag: &'static str, name: String, wanted: &'static str },
+    /// A flag cannot be meant.
+    BadFlag(BadFlag),
     /// An argument after `--` that is ours to give.
     ReservedArgument { argument: String, help: &'static str },
     /// There is no Cargo.toml.
@@ -124,6 +127,7 @@ impl fmt::Display for Error {
         match self {
             Error::NoCurrentDir(_) => write!(f, "failed to find the current folder"),
             Error::BadName { flag, name, .. } => write!(f, "failed to use `{flag} {name}`"),
+            Error::BadFlag(BadFlag { flag, reason }) => write!(f, "failed to use `--{flag}`: {reason}"),
             Error::ReservedArgument { argument, .. } => write!(f, "failed to pass `{argument}` on to cargo"),
             Error::NoManifest { path, above: false } => {
                 write!(f, "failed to find a Cargo.toml in `{}`", path.display())
@@ -209,6 +213,7 @@ impl StdError for Error {
             // Its diagnostics are printed on their own, before the message.
             Error::Bindings { .. }
             | Error::BadName { .. }
+            | Error::BadFlag(_)
             | Error::ReservedArgument { .. }
             | Error::NoManifest { .. }
             | Error::SeveralCrates { .. }
@@ -232,6 +237,7 @@ impl Error {
         match self {
             Error::NoCurrentDir(_) => "go to a folder that exists".into(),
             Error::BadName { wanted, .. } => format!("use {wanted}"),
+            Error::BadFlag(_) => "`ferry build --help` says what each flag is for".into(),
             Error::ReservedArgument { help, .. } => (*help).into(),
             Error::NoManifest { .. } => {
                 "name the folder of a crate, as in `ferry build path/to/crate`; `cargo new --lib NAME` makes one".into()
@@ -289,7 +295,7 @@ impl Error {
     /// What the shell gets: 2 for what was typed, 1 for everything else.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
-            Error::BadName { .. } | Error::ReservedArgument { .. } => 2,
+            Error::BadName { .. } | Error::BadFlag(_) | Error::ReservedArgument { .. } => 2,
             Error::NoCurrentDir(_)
             | Error::NoManifest { .. }
             | Error::NoProgram { .. }

@@ -7,6 +7,7 @@ mod command;
 mod digest;
 mod error;
 mod exports;
+mod flags;
 mod host;
 mod inspect;
 mod located;

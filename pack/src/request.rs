@@ -6,6 +6,7 @@ use wasm_ferry_cli_support::targets::Target;
 
 use crate::args;
 use crate::error::Error;
+use crate::flags::Flags;
 use crate::settings::{LEVELS, Optimize, Settings};
 
 /// How to compile.
@@ -132,6 +133,8 @@ pub(crate) struct Build {
     pub(crate) packing: Packing,
     /// Whether there are declarations.
     pub(crate) typescript: bool,
+    /// What else the post-processor is asked.
+    pub(crate) flags: Flags,
     /// Whether the module is optimised, and how much.
     pub(crate) optimize: Optimize,
     /// What cargo is told besides the profile.
@@ -159,6 +162,7 @@ impl Build {
             stem,
             packing,
             typescript: !typed.no_typescript,
+            flags: typed.flags.clone(),
             optimize: if profile.optimizes() && !typed.no_opt { Optimize::Level(LEVELS[0]) } else { Optimize::No },
             profile,
             cargo_args: cargo_args(typed, here)?,

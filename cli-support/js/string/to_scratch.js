@@ -1,7 +1,8 @@
+import { utf8Encoder } from "#encoder";
 import { expectedError } from "../error/expected.js";
 import { lastLength, setLastLength } from "../memory/length.js";
 import { scratchEnd, scratchRest, scratchSpill, scratchTake, scratchTop } from "../memory/scratch.js";
-import { shortText, storeAscii, stringToWasm, utf8Encoder } from "./to_wasm.js";
+import { shortText, storeAscii, stringToWasm } from "./to_wasm.js";
 
 /**
  * Lends text to a call as a `&str`.

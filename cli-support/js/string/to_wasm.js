@@ -1,11 +1,9 @@
+import { utf8Encoder } from "#encoder";
 import { wasm } from "#wasm";
 import { expectedError } from "../error/expected.js";
 import { allocate } from "../memory/allocate.js";
 import { setLastLength } from "../memory/length.js";
 import { memoryU8 } from "../memory/u8.js";
-
-/** Makes UTF-8; a lone surrogate becomes U+FFFD. */
-export const utf8Encoder = new TextEncoder();
 
 /** Up to this many code units, storing them one by one is faster than the encoder. */
 export const shortText = 32;

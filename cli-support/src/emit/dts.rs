@@ -43,11 +43,11 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
         None => {
             file.extend(items);
             if options.target.start == Start::Explicit {
-                file.extend(super::raw::init(plan, facts));
+                file.extend(super::raw::init(plan, facts, options));
             }
         }
         Some(global) => {
-            let (sync, init) = super::raw::global_init(plan, facts, global);
+            let (sync, init) = super::raw::global_init(plan, facts, (options, global));
             items.push(sync);
             file.push(Item::Namespace { name: global.to_owned(), items });
             file.extend(init);

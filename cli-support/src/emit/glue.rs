@@ -2,13 +2,13 @@
 
 use super::calls::{First, export, guarded, params, resume, rust_body};
 use super::reach::reach_if_there;
-use super::{classes, closures, docs, imports, universal};
+use super::{checks, classes, closures, docs, imports, universal};
 use crate::convert::HandleMode;
 use crate::files::Files;
 use crate::js::ast::{Expr, Function, Item, Module, Stmt};
 use crate::js::fragment::{self, Fragment, Loader};
 use crate::js::scope::Scope;
-use crate::options::Options;
+use crate::options::{EncodeInto, Options};
 use crate::plan::{self, Exposure, Node, Plan};
 use crate::read::Facts;
 use crate::targets::{Format, Start};
@@ -61,18 +61,14 @@ pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<
 pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     let loader = fragment::loader(options.target.loader).expect("bug: a target without a loader");
     let mut uses = BTreeSet::new();
-    let body = body(plan, &mut uses);
-    if options.target.format == Format::Script {
+    let body = body(plan, options, &mut uses);
+    if options.target.format == Format::Script && !options.glue.omit_default_module_path {
         uses.insert(fragment::SCRIPT_LOCATION);
     }
     if plan.handles == HandleMode::Table {
         uses.insert(fragment::FILL_TABLE);
     }
-    let conditions: &[&str] = match plan.handles {
-        HandleMode::Table => &["externref"],
-        HandleMode::Heap => &[],
-    };
-    let linked = fragment::link(&uses, conditions);
+    let linked = fragment::link(&uses, &conditions(plan, options));
 
     let mut items = head(plan, facts, options, loader);
     items.extend(layout(facts, &linked.needs));
@@ -92,6 +88,9 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
         items.push(replace());
     }
     items.push(Item::Fragment(loader.text));
+    if options.debug {
+        items.push(checks::raw_exports(options.global().is_some()));
+    }
     let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));
     let mut names: Vec<_> = exported(plan).into_iter().chain(public).collect();
     match options.global() {
@@ -105,6 +104,22 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
             Module { items: vec![script(global, items, &main.expect("bug: a script without a main function"))] }
         }
     }
+}
+
+/// Which of the helpers' alternatives are chosen.
+fn conditions(plan: &Plan<'_>, options: &Options) -> Vec<&'static str> {
+    let mut conditions = Vec::new();
+    match plan.handles {
+        HandleMode::Table => conditions.push("externref"),
+        HandleMode::Heap => {}
+    }
+    match options.glue.encode_into {
+        EncodeInto::Always => {}
+        EncodeInto::Test | EncodeInto::Never if options.target.has_encode_into => {}
+        EncodeInto::Test => conditions.push("encode-test"),
+        EncodeInto::Never => conditions.push("encode-never"),
+    }
+    conditions
 }
 
 /// A script whose variable is the function that instantiates the module, with everything public as its properties.
@@ -137,6 +152,9 @@ fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> V
     if loader.needs.contains(&"wasmBytes") {
         let from = ["./", &options.stem, "_inline.cjs"].concat();
         items.push(Item::Import { from, names: vec![("wasmBytes".to_owned(), "wasmBytes".to_owned())] });
+    }
+    if options.glue.omit_imports {
+        return items;
     }
     for module in &plan.modules {
         items.push(Item::Import { from: module.from.clone(), names: module.names.clone() });
@@ -179,31 +197,40 @@ fn layout(facts: &Facts, needs: &BTreeSet<&str>) -> Vec<Item> {
         .collect()
 }
 
-fn body(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
+fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
     let mut items = Vec::new();
     items.extend(plan.vendored.iter().map(vendored));
     items.extend(plan.reexports.iter().filter_map(reexport));
     items.extend(plan.enums.iter().map(enumeration));
     items.extend(plan.choices.iter().filter_map(strings));
     for class in &plan.classes {
-        let (items_of_class, used) = classes::class(class);
-        items.extend(items_of_class);
+        let (mut class_items, used) = classes::class(class);
         uses.extend(used);
+        if options.debug {
+            checks::class(class, &mut class_items, uses);
+        }
+        items.extend(class_items);
         for member in &class.members {
             items.extend(resumed(&member.binding, uses));
         }
     }
     for function in &plan.functions {
         items.extend(resumed(&function.binding, uses));
-        let (function, used) = self::function(function);
-        items.push(Item::Function(function));
+        let (mut item, used) = self::function(function);
         uses.extend(used);
+        if options.debug {
+            checks::arguments(&mut item, &function.binding, uses);
+        }
+        items.push(Item::Function(item));
     }
     items.extend(plan.namespaces.iter().flat_map(namespace));
     for import in &plan.imports {
-        let (function, used) = imports::import(import);
-        items.push(Item::Function(function));
+        let (mut function, used) = imports::import(import);
         uses.extend(used);
+        if options.debug {
+            checks::import(&mut function, import, uses);
+        }
+        items.push(Item::Function(function));
     }
     for import in &plan.runtime {
         let (function, used) = imports::runtime(import, plan);
@@ -297,6 +324,7 @@ fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Item {
 fn wasm_location(options: &Options) -> Item {
     let name = Expr::string([&options.stem, "_bg.wasm"].concat());
     let location = match options.target.format {
+        _ if options.glue.omit_default_module_path && options.target.start == Start::Explicit => Expr::Undefined,
         Format::EsModule => Expr::ident("URL").construct([name, Expr::ImportMeta.member("url")]),
         Format::CommonJs => Expr::ident("__dirname").binary("+", Expr::string("/")).binary("+", name),
         Format::Script => Expr::ident(fragment::SCRIPT_LOCATION.name()).call([]),

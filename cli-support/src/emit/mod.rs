@@ -1,6 +1,7 @@
 //! Folds a plan into trees, and prints them.
 
 mod calls;
+mod checks;
 mod classes;
 mod closures;
 mod docs;
@@ -31,7 +32,11 @@ pub(crate) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
 pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Files {
     let mut files = Files::new();
     let mut add = |name: String, options: &Options| {
-        files.add(name, ts::print::print(&dts::public(plan, facts, options)));
+        let mut public = dts::public(plan, facts, options);
+        if options.glue.typed_array_buffers {
+            ts::buffers::say(&mut public);
+        }
+        files.add(name, ts::print::print(&public));
     };
     if options.target.start == Start::Anywhere {
         add([&options.stem, ".d.ts"].concat(), &Options { target: &UNIVERSAL_CORE, ..options.clone() });

@@ -1,6 +1,7 @@
 //! Declarations of the wasm module itself, and of the functions that instantiate it.
 
 use crate::convert::HandleMode;
+use crate::options::Options;
 use crate::plan::{Binding, Plan};
 use crate::read::Facts;
 use crate::ts::ast::{Item, Module, Param, Signature, Type};
@@ -83,17 +84,17 @@ fn core_type(word: Word, handle: bool, mode: HandleMode) -> Type {
 }
 
 /// `init` and `initSync`, and the types they speak of.
-pub(super) fn init(plan: &Plan<'_>, facts: &Facts) -> Vec<Item> {
+pub(super) fn init(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<Item> {
     let mut items: Vec<Item> = init_types(plan, facts).into();
     items.push(Item::Function { exported: true, signature: init_sync() });
-    items.push(Item::DefaultFunction(init_signature("__wbg_init")));
+    items.push(Item::DefaultFunction(init_signature("__wbg_init", options)));
     items
 }
 
 /// The same for a script: what goes into its namespace, and what stands beside it.
-pub(super) fn global_init(plan: &Plan<'_>, facts: &Facts, global: &str) -> (Item, Vec<Item>) {
+pub(super) fn global_init(plan: &Plan<'_>, facts: &Facts, (options, global): (&Options, &str)) -> (Item, Vec<Item>) {
     let mut beside: Vec<Item> = init_types(plan, facts).map(|item| Item::Global(Box::new(item))).into();
-    beside.push(Item::Function { exported: false, signature: init_signature(global) });
+    beside.push(Item::Function { exported: false, signature: init_signature(global, options) });
     (Item::Function { exported: true, signature: init_sync() }, beside)
 }
 
@@ -120,13 +121,16 @@ fn init_sync() -> Signature {
     }
 }
 
-fn init_signature(name: &str) -> Signature {
+fn init_signature(name: &str, asked: &Options) -> Signature {
     let given = || Type::name("InitInput").or(Type::generic("Promise", [Type::name("InitInput")]));
+    let ty = options("module_or_path", given()).or(given());
+    let needed = asked.glue.omit_default_module_path;
+    let docs = if needed { &INIT[..INIT.len() - 1] } else { INIT };
     Signature {
         name: name.to_owned(),
-        params: vec![Param::optional("module_or_path", options("module_or_path", given()).or(given()))],
+        params: vec![Param { optional: !needed, ..Param::new("module_or_path", ty) }],
         ret: Some(Type::generic("Promise", [Type::name("InitOutput")])),
-        docs: INIT.iter().map(|line| (*line).to_owned()).collect(),
+        docs: docs.iter().map(|line| (*line).to_owned()).collect(),
     }
 }
 
@@ -138,8 +142,8 @@ fn options(key: &str, ty: Type) -> Type {
 const INIT: &[&str] = &[
     "Instantiates the module; nothing else may be called before the promise is resolved.",
     "",
-    "@param module_or_path - Where the module comes from: a URL, a response, bytes or a compiled module. Without it, the",
-    "`.wasm` file beside this one is fetched.",
+    "@param module_or_path - Where the module comes from: a URL, a response, bytes or a compiled module.",
+    "Without it, the `.wasm` file beside this one is fetched.",
 ];
 
 const INIT_SYNC: &[&str] = &["Instantiates the module from bytes or a compiled module, at once."];

@@ -61,7 +61,12 @@ pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) ->
         },
         keep_runtime: runtime,
         start: plan.starts.iter().map(|symbol| (*symbol).to_owned()).collect(),
-        keep: Keep { names: options.keep_names, producers: options.keep_producers, ..Keep::default() },
+        keep: Keep {
+            names: options.module.names,
+            mangled: options.module.mangled,
+            producers: options.module.producers,
+            linker_exports: options.module.linker_exports,
+        },
     }
 }
 

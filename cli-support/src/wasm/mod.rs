@@ -3,6 +3,7 @@
 pub mod changes;
 mod cleanup;
 mod closures;
+mod debug;
 mod demangle;
 mod exports;
 mod from_plan;
@@ -14,6 +15,7 @@ mod table;
 mod testing;
 
 pub use changes::Changes;
+pub(crate) use debug::refer;
 pub use from_plan::changes;
 
 use crate::read::Loaded;

@@ -1,11 +1,12 @@
 //! Reads a module, calls the post-processor, writes the files, reports.
 
-use std::fs;
 use std::process::ExitCode;
+use std::{env, fs};
 
 use clap::Parser;
 use wasm_ferry_cli::args::Typed;
 use wasm_ferry_cli::{Error, output};
+use wasm_ferry_cli_support::convert::HandleMode;
 
 fn main() -> ExitCode {
     match run(&Typed::parse()) {
@@ -18,7 +19,11 @@ fn main() -> ExitCode {
 }
 
 fn run(typed: &Typed) -> Result<(), Error> {
-    let options = typed.options()?;
+    let mut options = typed.options()?;
+    // How build systems ask for it that cannot pass flags.
+    if ["WASM_BINDGEN_EXTERNREF", "WASM_BINDGEN_ANYREF"].into_iter().any(|name| env::var_os(name).is_some()) {
+        options.handles = Some(HandleMode::Table);
+    }
     let path = typed.input();
     let bytes = fs::read(path).map_err(|cause| Error::Read { path: path.into(), cause })?;
     let files = wasm_ferry_cli_support::generate(&bytes, &options)

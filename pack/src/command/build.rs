@@ -41,6 +41,8 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     ui.step("Reading", "the manifest");
     let project = project::find(host, ui, &build.start)?;
     let build = &build.with(typed, &project.settings);
+    // A flag that cannot be meant is said before anything is compiled.
+    bindgen::options(build, "")?;
     let destination = Destination::check(host, &out_dir(build, &project))?;
     let library = sysroot::find(host, ui, &project.folder)?;
 
@@ -60,7 +62,7 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     clock.step("generate");
 
     let (bindings, optimized) = optimized(host, ui, build, bindings);
-    let bindings = bindings.seal(build, &stem);
+    let bindings = bindings.seal(build, &stem)?;
     clock.step("optimize");
 
     ui.step("Packing", &destination.folder().display().to_string());

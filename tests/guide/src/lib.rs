@@ -1,9 +1,10 @@
 //! Writes the guide's generated pages, and checks that its links lead somewhere.
 //!
-//! A generated page is a fold over a table: [`errors`], [`targets`], [`types`], [`modules`]. `BLESS=1 cargo test -p ferry-guide` writes
+//! A generated page is a fold over a table: [`errors`], [`flags`], [`targets`], [`types`], [`modules`]. `BLESS=1 cargo test -p ferry-guide` writes
 //! them, and a test fails when one is out of date.
 
 pub mod errors;
+pub mod flags;
 pub mod links;
 pub mod modules;
 pub mod targets;

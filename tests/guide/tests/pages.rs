@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ferry_guide::{errors, links, modules, targets, types};
+use ferry_guide::{errors, flags, links, modules, targets, types};
 use ferry_test_support::{golden, places};
 
 #[test]
@@ -14,6 +14,11 @@ fn the_page_of_errors_is_the_table_of_diagnostics() {
 #[test]
 fn the_page_of_targets_is_their_table() {
     golden::assert(&places::in_workspace("guide/src/reference/targets.md"), &targets::page());
+}
+
+#[test]
+fn the_page_of_flags_is_their_table() {
+    golden::assert(&places::in_workspace("guide/src/reference/flags.md"), &flags::page());
 }
 
 #[test]

@@ -1,0 +1,25 @@
+import { expectedError } from "../error/expected.js";
+
+/**
+ * Refuses a value whose `typeof` is another one, which WebAssembly would convert without a word.
+ *
+ * Errors: a `TypeError` that says what it is instead.
+ * @param {unknown} value
+ * @param {string} kind `number`, `bigint` or `boolean`
+ * @param {boolean} optional whether `null` and `undefined` are fine too
+ */
+export function assertTypeOf(value, kind, optional) {
+  const absent = optional && (value === null || value === undefined);
+  if (typeof value !== kind && !absent) {
+    throw expectedError(`a ${kind}`, value);
+  }
+}
+
+/**
+ * Says on the console that an import has thrown where Rust does not expect it.
+ * @param {string} name of the function in the glue
+ * @param {unknown} error
+ */
+export function logImportError(name, error) {
+  console.error(`${name}: an imported function threw, and is not marked with \`catch\`:`, error);
+}

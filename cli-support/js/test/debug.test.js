@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { assertTypeOf, logImportError } from "../debug/assert.js";
+
+test("a primitive of another type is refused", () => {
+  assertTypeOf(1, "number", false);
+  assertTypeOf(undefined, "bigint", true);
+  assertTypeOf(null, "boolean", true);
+  assert.throws(() => assertTypeOf("1", "number", false), { name: "TypeError", message: "expected a number, found string" });
+  assert.throws(() => assertTypeOf(null, "boolean", false), { message: "expected a boolean, found null" });
+  assert.throws(() => assertTypeOf(1, "bigint", true), { message: "expected a bigint, found number" });
+});
+
+test("what an import throws is shown with its name", () => {
+  const shown = mock.method(console, "error", () => {});
+  const error = new Error("x");
+  logImportError("__ferry_alert", error);
+  assert.equal(shown.mock.calls[0]?.arguments[1], error);
+  assert.match(String(shown.mock.calls[0]?.arguments[0]), /__ferry_alert/);
+  mock.restoreAll();
+});

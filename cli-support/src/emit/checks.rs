@@ -1,0 +1,96 @@
+//! What a debug build's glue checks and says in addition.
+
+use crate::convert::Side;
+use crate::js::ast::{Expr, Function, Item, MemberKind, Stmt};
+use crate::js::fragment::{self, Fragment};
+use crate::plan::{Binding, Class, Import};
+use crate::ts::ast::Type;
+use std::collections::BTreeSet;
+use wasm_ferry_schema::Member;
+
+/// Has a function check the primitive arguments that WebAssembly would convert without a word.
+pub(super) fn arguments(function: &mut Function, binding: &Binding<'_>, uses: &mut BTreeSet<Fragment>) {
+    let checks: Vec<Stmt> = binding.params.iter().filter_map(check).collect();
+    if !checks.is_empty() {
+        uses.insert(fragment::ASSERT_TYPE_OF);
+        function.body.splice(0..0, checks);
+    }
+}
+
+/// `assertTypeOf(value, "number", false);`, as the parameter's declaration says.
+fn check(param: &crate::plan::Param<'_>) -> Option<Stmt> {
+    let (kind, optional) = kind(&param.conversion.ts(Side::Param))?;
+    let arguments = [Expr::ident(&param.local), Expr::string(kind), Expr::Bool(optional)];
+    Some(Expr::ident(fragment::ASSERT_TYPE_OF.name()).call(arguments).statement())
+}
+
+/// What `typeof` must say, and whether `null` and `undefined` are fine too.
+fn kind(ty: &Type) -> Option<(&'static str, bool)> {
+    let is_nothing = |part: &Type| *part == Type::null() || *part == Type::undefined();
+    match ty {
+        Type::Name(name) => {
+            ["number", "bigint", "boolean"].into_iter().find(|known| known == name).map(|it| (it, false))
+        }
+        Type::Union(parts) if parts.iter().any(is_nothing) => {
+            let mut rest = parts.iter().filter(|part| !is_nothing(part));
+            match (rest.next(), rest.next()) {
+                (Some(only), None) => kind(only).map(|(name, _)| (name, true)),
+                _ => None,
+            }
+        }
+        Type::Union(_)
+        | Type::Text(_)
+        | Type::Array(_)
+        | Type::Function(..)
+        | Type::Tuple(_)
+        | Type::Generic(..)
+        | Type::Object(_) => None,
+    }
+}
+
+/// The same for the members of a class.
+pub(super) fn class(class: &Class<'_>, items: &mut [Item], uses: &mut BTreeSet<Fragment>) {
+    let classes = items.iter_mut().filter_map(|item| if let Item::Class(class) = item { Some(class) } else { None });
+    for printed in classes {
+        for member in &class.members {
+            let kind = match member.member {
+                Member::Constructor => MemberKind::Constructor,
+                Member::Method => MemberKind::Method,
+                Member::Getter => MemberKind::Getter,
+                Member::Setter => MemberKind::Setter,
+            };
+            let is_it = |found: &&mut crate::js::ast::Member| {
+                let named = kind == MemberKind::Constructor || found.function.name == member.name;
+                found.kind == kind && found.is_static == member.is_static && named
+            };
+            if let Some(found) = printed.members.iter_mut().find(is_it) {
+                arguments(&mut found.function, &member.binding, uses);
+            }
+        }
+    }
+}
+
+/// Has a function that Rust calls say what was thrown in it, if Rust will not.
+pub(super) fn import(function: &mut Function, import: &Import<'_>, uses: &mut BTreeSet<Fragment>) {
+    if import.binding.fallible {
+        return;
+    }
+    uses.insert(fragment::LOG_IMPORT_ERROR);
+    let error = || Expr::ident("error");
+    let log = Expr::ident(fragment::LOG_IMPORT_ERROR.name()).call([Expr::string(&function.name), error()]);
+    let handler = vec![log.statement(), Stmt::Throw(error())];
+    let body = std::mem::take(&mut function.body);
+    function.body = vec![Stmt::TryCatch(body, "error".to_owned(), handler)];
+}
+
+/// Makes the module's own exports public: `__wasm`.
+pub(super) fn raw_exports(is_script: bool) -> Item {
+    let name = "__wasm".to_owned();
+    if !is_script {
+        return Item::Export(vec![("wasm".to_owned(), name)]);
+    }
+    // A script is started after it has said what it exports.
+    let getter = Expr::Object(vec![("get".to_owned(), Expr::arrow([], vec![Stmt::Return(Some(Expr::ident("wasm")))]))]);
+    let define = Expr::ident("Object").member("defineProperty");
+    Item::Stmt(define.call([Expr::ident("exports"), Expr::String(name), getter]).statement())
+}

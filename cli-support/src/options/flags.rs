@@ -1,0 +1,247 @@
+//! The table of flags that the commands share: what each is called, says, and means.
+
+use super::{DebugInfo, EncodeInto, Options};
+use crate::convert::HandleMode;
+use crate::js::names::is_identifier;
+use crate::targets::Start;
+
+/// One flag: a row. Rows are applied in the order of the table.
+#[derive(Debug)]
+pub struct Flag {
+    /// What follows the two dashes.
+    pub name: &'static str,
+    /// What its value is called; a flag without one takes none.
+    pub value: Option<&'static str>,
+    /// The values it takes; any if there are none.
+    pub values: &'static [&'static str],
+    /// Another flag that must be there as well.
+    pub requires: Option<&'static str>,
+    /// Who has it.
+    pub shown: Shown,
+    /// What it does, in one sentence: the text of `--help`.
+    pub help: &'static str,
+    /// Makes an option of it.
+    ///
+    /// Errors: what is wrong with the value, or with the flag beside the others.
+    pub apply: fn(&mut Options, &str) -> Result<(), String>,
+}
+
+/// Who has a flag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The post-processor's command, and the one that builds packages.
+    Everywhere,
+    /// The post-processor's command only: a build decides it by its profile, or has no use for it.
+    PostProcessor,
+    /// The post-processor's command, without a word: it did something long ago.
+    Hidden,
+}
+
+/// A row for a flag without a value.
+const fn switch(
+    name: &'static str,
+    shown: Shown,
+    help: &'static str,
+    apply: fn(&mut Options, &str) -> Result<(), String>,
+) -> Flag {
+    Flag { name, value: None, values: &[], requires: None, shown, help, apply }
+}
+
+/// Every flag, apart from those that say where things come from and go to.
+pub static FLAGS: &[Flag] = &[
+    switch("no-typescript", Shown::PostProcessor, "Write no declarations for TypeScript.", |options, _| {
+        options.typescript = false;
+        Ok(())
+    }),
+    switch(
+        "debug",
+        Shown::PostProcessor,
+        "Check more in the JavaScript, say more, and export the module's own exports as `__wasm`.",
+        |options, _| {
+            options.debug = true;
+            Ok(())
+        },
+    ),
+    switch("keep-debug", Shown::PostProcessor, "Keep debug information (DWARF), brought up to date.", |options, _| {
+        options.module.debug = DebugInfo::Kept;
+        Ok(())
+    }),
+    switch(
+        "split-debug-info",
+        Shown::PostProcessor,
+        "Keep debug information in a module of its own, `*_bg.debug.wasm`, which the other one refers to.",
+        |options, _| {
+            options.module.debug = DebugInfo::Split { url: None };
+            Ok(())
+        },
+    ),
+    Flag {
+        name: "debug-info-url",
+        value: Some("URL"),
+        values: &[],
+        requires: Some("split-debug-info"),
+        shown: Shown::PostProcessor,
+        help: "Where debuggers find the module with debug information. Default: beside the other one.",
+        apply: |options, url| {
+            options.module.debug = DebugInfo::Split { url: Some(url.to_owned()) };
+            Ok(())
+        },
+    },
+    switch("remove-name-section", Shown::PostProcessor, "Leave out the names of functions.", |options, _| {
+        options.module.names = false;
+        Ok(())
+    }),
+    switch(
+        "no-demangle",
+        Shown::Everywhere,
+        "Leave the names of functions as the compiler made them.",
+        |options, _| {
+            options.module.mangled = true;
+            Ok(())
+        },
+    ),
+    switch(
+        "remove-producers-section",
+        Shown::Everywhere,
+        "Leave out the names of the tools that made the module.",
+        |options, _| {
+            options.module.producers = false;
+            Ok(())
+        },
+    ),
+    switch(
+        "keep-lld-exports",
+        Shown::Everywhere,
+        "Keep what the linker exports: `__heap_base`, `__data_end`, `__indirect_function_table`.",
+        |options, _| {
+            options.module.linker_exports = true;
+            Ok(())
+        },
+    ),
+    switch(
+        "omit-default-module-path",
+        Shown::Everywhere,
+        "Have the function that starts the module always told where it is.",
+        |options, _| {
+            options.glue.omit_default_module_path = true;
+            Ok(())
+        },
+    ),
+    switch(
+        "omit-imports",
+        Shown::PostProcessor,
+        "Write no `import` for the modules that Rust imports from.",
+        |options, _| {
+            options.glue.omit_imports = true;
+            Ok(())
+        },
+    ),
+    Flag {
+        name: "encode-into",
+        value: Some("WHEN"),
+        values: &["test", "always", "never"],
+        requires: None,
+        shown: Shown::Everywhere,
+        help: "When text is encoded by `TextEncoder.encodeInto`: if the host has it, always (the default), never.",
+        apply: |options, when| {
+            options.glue.encode_into = match when {
+                "test" => EncodeInto::Test,
+                "never" => EncodeInto::Never,
+                _ => EncodeInto::Always,
+            };
+            Ok(())
+        },
+    },
+    switch(
+        "ts-typed-array-buffers",
+        Shown::Everywhere,
+        "Declare returned typed arrays with their buffer, `Uint8Array<ArrayBuffer>`, for TypeScript 5.7 and later.",
+        |options, _| {
+            options.glue.typed_array_buffers = true;
+            Ok(())
+        },
+    ),
+    Flag {
+        name: "no-modules-global",
+        value: Some("NAME"),
+        values: &[],
+        requires: None,
+        shown: Shown::Everywhere,
+        help: "The variable that a classic script makes. Default: `wasm_bindgen`.",
+        apply: |options, name| {
+            if options.target.global.is_none() {
+                return Err(format!("the target `{}` makes no variable", options.target.name));
+            }
+            if !is_identifier(name) {
+                return Err(format!("`{name}` cannot be the name of a variable"));
+            }
+            options.global = Some(name.to_owned());
+            Ok(())
+        },
+    },
+    switch("browser", Shown::PostProcessor, "Say that the bundler bundles for browsers.", |options, _| {
+        if options.target.start == Start::Bundler {
+            return Ok(());
+        }
+        Err("cannot specify `--browser` with other output types".to_owned())
+    }),
+    switch("typescript", Shown::Hidden, "", |options, _| match options.typescript {
+        true => Ok(()),
+        false => Err("it contradicts `--no-typescript`".to_owned()),
+    }),
+    switch("weak-refs", Shown::Hidden, "", |_, _| Ok(())),
+    switch("reference-types", Shown::Hidden, "", |options, _| {
+        options.handles = Some(HandleMode::Table);
+        Ok(())
+    }),
+];
+
+/// A flag that cannot be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadFlag {
+    /// The flag, without its dashes.
+    pub flag: &'static str,
+    /// What is wrong.
+    pub reason: String,
+}
+
+impl Options {
+    /// Applies flags in the order of the table: those for which `given` has a value, empty for a switch.
+    ///
+    /// Errors: the first that cannot be meant.
+    pub fn apply(&mut self, given: impl Fn(&Flag) -> Option<String>) -> Result<(), BadFlag> {
+        for flag in FLAGS {
+            if let Some(value) = given(flag) {
+                (flag.apply)(self, &value).map_err(|reason| BadFlag { flag: flag.name, reason })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::targets::TARGETS;
+
+    #[test]
+    fn flags_are_unique_and_require_others_that_exist() {
+        for (i, flag) in FLAGS.iter().enumerate() {
+            assert!(FLAGS[i + 1..].iter().all(|other| other.name != flag.name), "{}", flag.name);
+            assert!(flag.requires.is_none_or(|name| FLAGS.iter().any(|other| other.name == name)));
+            assert_eq!(flag.help.is_empty(), flag.shown == Shown::Hidden);
+        }
+    }
+
+    #[test]
+    fn a_target_refuses_what_it_has_no_use_for() {
+        for target in TARGETS {
+            let apply = |name: &'static str, value: &str| {
+                Options::new(target, "x").apply(|flag| (flag.name == name).then(|| value.to_owned()))
+            };
+            assert_eq!(apply("no-modules-global", "app").is_ok(), target.global.is_some());
+            assert!(apply("no-modules-global", "a-b").is_err());
+            assert_eq!(apply("browser", "").is_ok(), target.start == Start::Bundler);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Something for every flag of the commands to show itself by; used by `cli/tests/flags.rs`.
+
+#![allow(missing_docs, reason = "the tests are the documentation")]
+
+use wasm_ferry::js;
+
+#[js(module = "left-pad")]
+extern "C" {
+    fn pad(text: &str) -> String;
+}
+
+#[js]
+extern "C" {
+    fn explode();
+}
+
+#[js]
+pub struct Counter(u32);
+
+#[js]
+impl Counter {
+    #[js(constructor)]
+    pub fn new(value: u32) -> Counter {
+        Counter(value)
+    }
+
+    pub fn add(&mut self, more: u32) -> u32 {
+        self.0 += more;
+        self.0
+    }
+}
+
+#[js]
+pub fn padded(text: &str) -> String {
+    pad(text)
+}
+
+#[js]
+pub fn bytes(values: Vec<u8>) -> Vec<u8> {
+    values
+}
+
+#[js]
+pub fn half(value: f64, round: Option<bool>) -> f64 {
+    if round.unwrap_or_default() { (value / 2.0).round() } else { value / 2.0 }
+}
+
+#[js]
+pub fn run() {
+    explode();
+}
