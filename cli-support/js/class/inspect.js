@@ -6,6 +6,7 @@
  */
 export function makeInspectable(type, properties) {
   const { prototype } = type;
+  const custom = Symbol.for("nodejs.util.inspect.custom");
   /** @type {Record<string | symbol, () => unknown>} */
   const added = {
     toJSON() {
@@ -14,9 +15,13 @@ export function makeInspectable(type, properties) {
     toString() {
       return JSON.stringify(this);
     },
-    [Symbol.for("nodejs.util.inspect.custom")]() {
-      const shown = Object.create({ constructor: this.constructor });
-      return Object.assign(shown, /** @type {any} */ (this).toJSON());
+    [custom]() {
+      // Of the same class, so that its name is shown; without this very method, which would be called again.
+      const shown = Object.create(Object.getPrototypeOf(this), { [custom]: { value: undefined } });
+      for (const [name, value] of Object.entries(/** @type {any} */ (this).toJSON())) {
+        Object.defineProperty(shown, name, { value, enumerable: true });
+      }
+      return shown;
     },
   };
   for (const name of Reflect.ownKeys(added)) {

@@ -6,7 +6,7 @@ import { memoryF64 } from "../memory/f64.js";
 import { setLastLength } from "../memory/length.js";
 import { memoryU32 } from "../memory/u32.js";
 import { memoryU8 } from "../memory/u8.js";
-import { utf8Encoder } from "../string/to_wasm.js";
+import { utf8Encoder } from "#encoder";
 
 /**
  * A value of many parts on its way to Rust. Its shape is said in the runtime, in `parcel/mod.rs`.

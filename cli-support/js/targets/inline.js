@@ -3,7 +3,7 @@ import { getImports, prepare, wasmBytes } from "#instance";
 const wasmModule = new WebAssembly.Module(wasmBytes());
 
 /** @type {any} */
-const wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
 
 prepare();
 wasm.__wbindgen_start?.();

@@ -35,8 +35,8 @@ macro_rules! __ferry_vectors_of {
         impl<$($part: $crate::convert::IntoParcel,)* $($other)*> $crate::convert::VectorIntoWasmAbi for $ty {
             type Abi = $crate::convert::WasmSlice;
 
-            fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
-                $crate::__rt::send_list(vector)
+            fn vector_into_abi(__ferry_vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_list(__ferry_vector)
             }
         }
     };
@@ -47,8 +47,8 @@ macro_rules! __ferry_vectors_of {
         }
 
         impl<$($part: $crate::convert::RefIntoParcel,)* $($other)*> $crate::convert::VectorRefIntoWasmAbi for $ty {
-            fn slice_into_abi(vector: &[Self]) -> $crate::convert::WasmSlice {
-                $crate::__rt::send_slice(vector)
+            fn slice_into_abi(__ferry_vector: &[Self]) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_slice(__ferry_vector)
             }
         }
     };
@@ -59,14 +59,14 @@ macro_rules! __ferry_vectors_of {
         {
             type Abi = $crate::convert::WasmSlice;
 
-            unsafe fn vector_from_abi(abi: Self::Abi) -> $crate::__rt::alloc::boxed::Box<[Self]> {
-                unsafe { $crate::__rt::receive_list(abi) }
+            unsafe fn vector_from_abi(__ferry_abi: Self::Abi) -> $crate::__rt::alloc::boxed::Box<[Self]> {
+                unsafe { $crate::__rt::receive_list(__ferry_abi) }
             }
 
             unsafe fn try_vector_from_abi(
-                abi: Self::Abi,
+                __ferry_abi: Self::Abi,
             ) -> $crate::__rt::core::result::Result<$crate::__rt::alloc::boxed::Box<[Self]>, &'static str> {
-                unsafe { $crate::__rt::try_receive_list(abi) }
+                unsafe { $crate::__rt::try_receive_list(__ferry_abi) }
             }
         }
 
@@ -78,15 +78,15 @@ macro_rules! __ferry_vectors_of {
             type LongAnchor = $crate::__rt::alloc::boxed::Box<[Self]>;
 
             unsafe fn try_vector_ref_from_abi(
-                abi: $crate::convert::WasmSlice,
+                __ferry_abi: $crate::convert::WasmSlice,
             ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static str> {
-                unsafe { $crate::__rt::try_receive_list(abi) }
+                unsafe { $crate::__rt::try_receive_list(__ferry_abi) }
             }
 
             unsafe fn try_vector_long_ref_from_abi(
-                abi: $crate::convert::WasmSlice,
+                __ferry_abi: $crate::convert::WasmSlice,
             ) -> $crate::__rt::core::result::Result<Self::LongAnchor, &'static str> {
-                unsafe { $crate::__rt::try_receive_list(abi) }
+                unsafe { $crate::__rt::try_receive_list(__ferry_abi) }
             }
         }
     };

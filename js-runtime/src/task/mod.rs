@@ -61,7 +61,7 @@ where
 
 /// Polls the task of an exported `async fn`, whose future gives an `R`.
 ///
-/// Shape: the words of `R`, as a call returns them; or zero, and in the error slot [`cell::PENDING`] with the number of
+/// Shape: the words of `R`, as a call returns them; or zero, and in the error slot `cell::PENDING` with the number of
 /// the task.
 pub fn resume<R: ReturnWasmAbi>(task: u32) -> <R::Abi as WasmAbi>::Prim1 {
     match unsafe { table::step::<R>(task) } {

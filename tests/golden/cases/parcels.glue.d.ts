@@ -24,7 +24,7 @@ export function initSync(module: { module: SyncInitInput } | SyncInitInput): Ini
 /**
  * Instantiates the module; nothing else may be called before the promise is resolved.
  *
- * @param module_or_path - Where the module comes from: a URL, a response, bytes or a compiled module. Without it, the
- * `.wasm` file beside this one is fetched.
+ * @param module_or_path - Where the module comes from: a URL, a response, bytes or a compiled module.
+ * Without it, the `.wasm` file beside this one is fetched.
  */
 export default function __wbg_init(module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
