@@ -55,7 +55,7 @@ impl RegistryError {
         match self {
             RegistryError::BadAddress { address } => Words::new(
                 format!("failed to use `{address}` as a registry"),
-                "write its whole address, as in `https://registry.npmjs.org/`; names and passwords go into .npmrc",
+                "write its whole address, as in `https://registry.example/`; names and passwords go into .npmrc",
             ),
             RegistryError::NoAnswer { doing, host, .. } => Words::new(
                 format!("failed to {doing}: {host} does not answer"),

@@ -1,11 +1,11 @@
 //! `.npmrc`: which registry, and who one is there.
 //!
-//! The crate `deno_npmrc` reads these files too. It brings 40 crates, most of them for Unicode in addresses, leaves the
-//! chain of files and the variables of the environment to its caller, and cannot write; these lines are all of it.
+//! The crate `deno_npmrc` reads these files too, and knows the default registry, which we take from it. It leaves the chain
+//! of files and the variables of the environment to its caller, and cannot write, so the reading is ours.
 
 use std::path::{Path, PathBuf};
 
-use super::address::{Address, DEFAULT};
+use super::address::{self, Address};
 use super::secret::Secret;
 use crate::digest;
 use crate::error::{Error, RegistryError};
@@ -76,7 +76,7 @@ impl<'h> Npmrc<'h> {
     /// Errors: what is written there is no address.
     pub(crate) fn registry(&self, scope: Option<&str>) -> Result<Address, Error> {
         let of_scope = scope.and_then(|scope| self.get(&format!("{scope}:registry")));
-        let text = of_scope.or_else(|| self.get("registry")).unwrap_or_else(|| DEFAULT.into());
+        let text = of_scope.or_else(|| self.get("registry")).unwrap_or_else(|| address::default().into());
         Address::parse(&text).ok_or_else(|| RegistryError::BadAddress { address: text }.into())
     }
 
@@ -190,8 +190,8 @@ mod tests {
     fn nothing_said_is_the_public_registry_and_nobody() {
         let host = Recorded::default();
         let npmrc = Npmrc::read(&host, &[]).unwrap();
-        assert_eq!(npmrc.registry(Some("@acme")).unwrap(), registry(DEFAULT));
-        assert_eq!(npmrc.credential(&registry(DEFAULT)), None);
+        assert_eq!(npmrc.registry(Some("@acme")).unwrap(), registry(address::default()));
+        assert_eq!(npmrc.credential(&registry(address::default())), None);
     }
 
     #[test]

@@ -89,9 +89,11 @@ fn a_bad_address_is_refused() {
 #[test]
 fn a_version_that_is_there_is_refused_or_skipped() {
     let there = json!({"versions": {"0.1.0": {"dist": {"integrity": "sha512-x", "tarball": "https://x.example/"}}}});
-    let host = machine(MANIFEST, json!({})).reply("GET https://registry.npmjs.org/life", 200, there);
+    let registry = deno_npmrc::NPM_DEFAULT_REGISTRY.trim_end_matches('/');
+    let host = machine(MANIFEST, json!({})).reply(&format!("GET {registry}/life"), 200, there);
     let error = run(&host, "").unwrap_err().to_string();
-    assert_eq!(error, "failed to publish: registry.npmjs.org has life 0.1.0 already");
+    let name = registry.trim_start_matches("https://");
+    assert_eq!(error, format!("failed to publish: {name} has life 0.1.0 already"));
     run(&host, "--skip-existing").unwrap();
     assert!(host.done().iter().all(|step| !step.starts_with("PUT")), "{:?}", host.done());
 }
