@@ -84,14 +84,7 @@ fn signature(function: &Function, report: &mut Report) {
         let message = if function.start.is_some() { Message::StartGeneric } else { Message::Generic { what } };
         report.on(&sig.generics, message);
     }
-    for param in &function.params {
-        if let Some(span) = Mentions::of(&param.ty).opaque {
-            report.at(span, Message::OpaqueType { place: "a parameter" });
-        }
-    }
-    if let Some(span) = Mentions::of(&function.ret).opaque {
-        report.at(span, Message::OpaqueType { place: "returned" });
-    }
+    super::opaque_types(function.params.iter().map(|param| &param.ty), &function.ret, report);
     if let Type::Reference(reference) = ungrouped(&function.ret) {
         report.on(reference, Message::ReturnsReference);
     }

@@ -41,14 +41,7 @@ pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], rep
         report.on(&variadic.dots, Message::CVariadic);
     }
     generics(&sig.generics, report);
-    for param in &function.params {
-        if let Some(span) = Mentions::of(&param.ty).opaque {
-            report.at(span, Message::OpaqueType { place: "a parameter" });
-        }
-    }
-    if let Some(span) = Mentions::of(&function.ret).opaque {
-        report.at(span, Message::OpaqueType { place: "returned" });
-    }
+    super::opaque_types(function.params.iter().map(|param| &param.ty), &function.ret, report);
     if let Type::Reference(reference) = ungrouped(&function.ret) {
         report.on(reference, Message::ImportReturnsReference);
     }

@@ -8,8 +8,10 @@ mod words;
 
 use crate::ir::Item;
 use crate::messages::Message;
+use crate::parse::types::Mentions;
 use crate::report::Report;
 pub(crate) use imports::{import_function, import_static, import_type};
+use syn::Type;
 
 /// Reports what is wrong with an item.
 pub(crate) fn item(item: &Item, report: &mut Report) {
@@ -27,5 +29,17 @@ pub(crate) fn item(item: &Item, report: &mut Report) {
         }
         // rustc says whether its value is a text.
         Item::TypeScript(_) => {}
+    }
+}
+
+/// Reports types that rustc would choose, in either direction of a call.
+fn opaque_types<'t>(params: impl Iterator<Item = &'t Type>, ret: &Type, report: &mut Report) {
+    for ty in params {
+        if let Some(span) = Mentions::of(ty).opaque {
+            report.at(span, Message::OpaqueType { place: "a parameter" });
+        }
+    }
+    if let Some(span) = Mentions::of(ret).opaque {
+        report.at(span, Message::OpaqueType { place: "returned" });
     }
 }
