@@ -221,6 +221,11 @@ impl<'a> Suite<'a> {
                 .any(|filter| if self.exact { name == filter } else { name.contains(filter.as_str()) })
     }
 
+    /// Whether the command line may ask for a name that begins with this: for work that many names need.
+    pub fn covers(&self, beginning: &str) -> bool {
+        self.wants(beginning) || self.filters.iter().any(|filter| filter.starts_with(beginning))
+    }
+
     /// Runs the tests and prints what libtest would.
     pub fn run(mut self) -> ExitCode {
         let trials = std::mem::take(&mut self.trials);
