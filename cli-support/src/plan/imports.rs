@@ -5,7 +5,7 @@ use super::shape::{Recorded, binding};
 use super::{Action, Import, ModuleImport, RuntimeImport, RuntimeTask, place};
 use crate::convert::HandleMode;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::js::fragment;
+use crate::js::fragment::{self, Fragment};
 use crate::read::Interface;
 use crate::read::interface::CrateSnippet;
 use wasm_ferry_schema::{Source, Use};
@@ -52,7 +52,7 @@ fn plan<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>)
 
 fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>) -> Option<Action<'a>> {
     if import.source == Source::Intrinsic {
-        let known = fragment::named(import.js_name);
+        let known = fragment::named(import.js_name).or_else(|| placeholder(import.js_name));
         if known.is_none() {
             naming.report(Diagnostic {
                 code: Code::BadRecord,
@@ -79,6 +79,16 @@ fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a
     let reached = import.how.class().or(import.how.names_itself().then_some(import.js_name));
     let path = reached.map(|name| path(&import.source, import.namespace, name, naming));
     Some(Action::Use { how: import.how, path: path.unwrap_or_default(), name: import.js_name })
+}
+
+/// A helper that js-sys asks for, under the name that it knows.
+fn placeholder(name: &str) -> Option<Fragment> {
+    match name {
+        "__wbindgen_jspi_in_context" => Some(fragment::SUSPENDABLE),
+        "__wbindgen_jspi_suspend" => Some(fragment::SUSPEND),
+        "__wbindgen_jspi_spawn_poll" | "__wbindgen_jspi_spawn_first" => Some(fragment::POLL_SUSPENDABLE),
+        _ => None,
+    }
 }
 
 /// The names from a root that the glue knows to a thing: a global, or what a module exports.

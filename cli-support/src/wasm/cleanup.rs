@@ -7,6 +7,9 @@ use wasm_ferry_schema::IMPORT_MODULE;
 /// What linkers export on their own.
 const LINKER: [&str; 3] = ["__heap_base", "__data_end", "__indirect_function_table"];
 
+/// What belongs to the runtime, and what js-sys exports for helpers that it does not get.
+const RUNTIME: [&str; 3] = ["__ferry_", "__wbindgen_", "__wbg_jspi_"];
+
 pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
     let module = &mut loaded.module;
     let unused = module.exports.iter().filter(|export| is_unused(&export.name, changes));
@@ -32,7 +35,7 @@ fn is_unused(export: &str, changes: &Changes) -> bool {
     let linker = LINKER.contains(&export) && !changes.keep.linker_exports;
     let named = changes.exports.iter().any(|change| change.name == export)
         || changes.closures.iter().any(|it| it.invoke == export || it.destroy.as_deref() == Some(export));
-    linker || (!named && (export.starts_with("__ferry_") || export.starts_with("__wbindgen_")))
+    linker || (!named && RUNTIME.iter().any(|prefix| export.starts_with(prefix)))
 }
 
 /// The bytes of the finished module.

@@ -164,7 +164,10 @@ impl<T: ?Sized + WasmClosure + 'static> ScopedClosure<'static, T> {
     pub fn once_into_js<F: WasmClosureFnOnce<T, A, R> + MaybeUnwindSafe, A, R>(function: F) -> JsValue {
         Self::once(function).into_js_value()
     }
+}
 
+// Whatever else `T` may borrow, a closure that lives for ever borrows nothing.
+impl<T: ?Sized> ScopedClosure<'static, T> {
     /// Gives the function to JavaScript: its garbage collector destroys the Rust closure.
     pub fn into_js_value(self) -> JsValue {
         let this = ManuallyDrop::new(self);

@@ -11,6 +11,9 @@ use crate::report::Report;
 use quote::quote;
 use syn::{Attribute, ForeignItem, ForeignItemType, Generics, ItemForeignMod, Meta, Path, Token, Type};
 
+/// The module that stands for the tool itself: js-sys asks for helpers in it.
+const PLACEHOLDER: &str = "__wbindgen_placeholder__";
+
 /// Reads an `extern` block.
 pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report) -> Block {
     let inherited = ["allow", "cfg", "deny", "expect", "warn"];
@@ -41,7 +44,12 @@ pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report
         }
     }
     // Methods take their class' name in JavaScript from the types of the block, wherever these stand.
-    let around = import::Around { namespace: namespace.as_deref(), sequences: asked, types: &block.types };
+    let around = import::Around {
+        namespace: namespace.as_deref(),
+        sequences: asked,
+        types: &block.types,
+        intrinsic: matches!(block.source, Source::Intrinsic),
+    };
     block.functions = functions
         .into_iter()
         .filter_map(|item| {
@@ -70,6 +78,7 @@ fn source(options: &Options, report: &mut Report) -> Source {
     }
     match (module, raw, inline) {
         (Some(text), _, _) => local(text, report),
+        (None, Some(text), _) if text.value == PLACEHOLDER => Source::Intrinsic,
         (None, Some(text), _) => Source::Module(text),
         (None, None, Some(text)) => Source::Inline(text),
         (None, None, None) if intrinsic.is_some() => Source::Intrinsic,

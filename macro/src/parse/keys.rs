@@ -117,6 +117,7 @@ pub(crate) enum Key {
     StaticMethodOf,
     StaticString,
     Structural,
+    Suspending,
     ThreadLocal,
     ThreadLocalV2,
     This,
@@ -228,7 +229,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("static_string", Key::StaticString, Takes::Nothing, &[ImportStatic]),
     // How properties are found unless `final` is given: saying so changes nothing.
     row("structural", Key::Structural, Takes::Nothing, &[ImportFunction]),
-    planned("suspending", &[ImportFunction]),
+    row("suspending", Key::Suspending, Takes::Nothing, &[ImportFunction]),
     row("this", Key::This, Takes::Nothing, &[Function]),
     row("thread_local", Key::ThreadLocal, Takes::Nothing, &[ImportStatic]),
     row("thread_local_v2", Key::ThreadLocalV2, Takes::Nothing, &[ImportStatic]),
