@@ -4,6 +4,7 @@ import { scratchSize } from "#layout";
 import { lastLength } from "../memory/length.js";
 import { scratchMark, scratchRelease } from "../memory/scratch.js";
 import { copyToArray } from "../vector/bytes.js";
+import * as clamped from "../vector/clamped.js";
 import * as f32 from "../vector/f32.js";
 import * as f64 from "../vector/f64.js";
 import * as i8 from "../vector/i8.js";
@@ -20,6 +21,7 @@ import { allocations, bytesAt, growMemoryAtEachMalloc, rustBytes, sizeOf, wasm }
 const kinds = /** @type {[any, string, any, any[]][]} */ ([
   [i8, "I8", Int8Array, [-128, 127]],
   [u8, "U8", Uint8Array, [0, 255]],
+  [clamped, "Clamped", Uint8ClampedArray, [0, 255]],
   [i16, "I16", Int16Array, [-32768, 32767]],
   [u16, "U16", Uint16Array, [0, 65535]],
   [i32, "I32", Int32Array, [-2147483648, 2147483647]],

@@ -6,7 +6,7 @@ import { scratchTake } from "../memory/scratch.js";
 
 /**
  * What every typed array has in common.
- * @typedef {Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
+ * @typedef {Int8Array | Uint8Array | Uint8ClampedArray | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
  *   | BigInt64Array | BigUint64Array} TypedArray
  */
 

@@ -196,6 +196,7 @@ impl<'a> Conversion<'a> {
             Type::Unit => (&scalars::UNIT, vec![]),
             Type::Bool => (&scalars::BOOL, vec![]),
             Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::Isize => (&scalars::INT, vec![]),
+            Type::ClampedByte => (&scalars::INT, vec![]),
             Type::U32 | Type::Usize | Type::Pointer => (&scalars::U32, vec![]),
             Type::F32 | Type::F64 => (&scalars::FLOAT, vec![]),
             Type::I64 => (&scalars::I64, vec![]),
@@ -260,7 +261,8 @@ impl<'a> Conversion<'a> {
             Type::I64 | Type::U64 | Type::I128 | Type::U128 | Type::Isize | Type::Usize => {
                 return Conversion::of(inner, names);
             }
-            Type::F32 | Type::F64 | Type::Char | Type::Enum { .. } => return Conversion::of(inner, names),
+            Type::F32 | Type::F64 | Type::ClampedByte => return Conversion::of(inner, names),
+            Type::Char | Type::Enum { .. } => return Conversion::of(inner, names),
             Type::StringEnum { .. } => return Conversion::of(inner, names),
             Type::Unit
             | Type::Pointer

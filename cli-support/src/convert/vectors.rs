@@ -32,7 +32,8 @@ pub(super) static VEC: Rule = Rule {
         },
         take: super::parcels::take_array,
     }),
-    guide: "A typed array, copied. An array of numbers (or bigints) is accepted as well.",
+    guide: "A typed array, copied. An array of numbers (or bigints) is accepted as well. `Clamped<Vec<u8>>` is a \
+            `Uint8ClampedArray`.",
 };
 
 /// An array that may be copied: what is merely like an array becomes one.
@@ -82,6 +83,8 @@ arrays! {
     U64: "BigUint64Array", true, ARRAY_U64_TO_SCRATCH, ARRAY_U64_TO_WASM, TAKE_ARRAY_U64, VIEW_ARRAY_U64;
     F32: "Float32Array", false, ARRAY_F32_TO_SCRATCH, ARRAY_F32_TO_WASM, TAKE_ARRAY_F32, VIEW_ARRAY_F32;
     F64: "Float64Array", false, ARRAY_F64_TO_SCRATCH, ARRAY_F64_TO_WASM, TAKE_ARRAY_F64, VIEW_ARRAY_F64;
+    CLAMPED: "Uint8ClampedArray", false, ARRAY_CLAMPED_TO_SCRATCH, ARRAY_CLAMPED_TO_WASM, TAKE_ARRAY_CLAMPED,
+        VIEW_ARRAY_CLAMPED;
 }
 
 fn find(element: &Type<'_>) -> Option<&'static Array> {
@@ -96,6 +99,7 @@ fn find(element: &Type<'_>) -> Option<&'static Array> {
         Type::U64 => &U64,
         Type::F32 => &F32,
         Type::F64 => &F64,
+        Type::ClampedByte => &CLAMPED,
         _ => return None,
     })
 }

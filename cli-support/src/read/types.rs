@@ -126,7 +126,7 @@ impl<'a> Uses<'a> {
             Type::Unit | Type::Bool | Type::Char | Type::Pointer | Type::Str | Type::String | Type::Hole => {}
             Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::I64 | Type::U64 => {}
             Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => {}
-            Type::JsValue | Type::JsError | Type::NonNull | Type::Duration | Type::Time => {}
+            Type::JsValue | Type::JsError | Type::NonNull | Type::Duration | Type::Time | Type::ClampedByte => {}
         }
     }
 }

@@ -75,6 +75,7 @@ impl Type<'_> {
             Type::Unit | Type::Hole => Words::NONE,
             Type::Bool | Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 => Words::of(&[I32]),
             Type::Isize | Type::Usize | Type::Char | Type::Pointer | Type::NonNull => Words::of(&[I32]),
+            Type::ClampedByte => Words::of(&[I32]),
             Type::I64 | Type::U64 => Words::of(&[I64]),
             Type::I128 | Type::U128 => Words::of(&[I64, I64]),
             Type::F32 => Words::of(&[F32]),
@@ -108,7 +109,7 @@ impl Type<'_> {
             }
             Type::Isize | Type::Usize | Type::Char | Type::Pointer | Type::I64 | Type::U64 => Presence::Flag,
             Type::I128 | Type::U128 | Type::F32 | Type::F64 | Type::Enum { .. } => Presence::Flag,
-            Type::StringEnum { .. } => Presence::Flag,
+            Type::StringEnum { .. } | Type::ClampedByte => Presence::Flag,
             Type::Union { .. } => Presence::NonZero,
             Type::Duration | Type::Time => Presence::Flag,
             Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Presence::NonZero,
@@ -125,7 +126,7 @@ impl Type<'_> {
     pub const fn has_typed_array(&self) -> bool {
         let small = matches!(self, Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32);
         let large = matches!(self, Type::Isize | Type::Usize | Type::I64 | Type::U64 | Type::F32 | Type::F64);
-        small || large
+        small || large || matches!(self, Type::ClampedByte)
     }
 
     /// Whether the single word is a handle to a JavaScript value.

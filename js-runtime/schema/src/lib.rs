@@ -100,6 +100,8 @@ wire! {
         24 => Duration,
         /// `SystemTime`: a `Date`.
         25 => Time,
+        /// A byte in a `Clamped` sequence: an element of a `Uint8ClampedArray`.
+        26 => ClampedByte,
         /// `&T`.
         30 => Ref { inner: ty },
         /// `&mut T`.

@@ -48,6 +48,7 @@ impl fmt::Display for Type<'_> {
             Type::NonNull => "NonNull",
             Type::Duration => "Duration",
             Type::Time => "SystemTime",
+            Type::ClampedByte => "clamped u8",
             Type::Str => "str",
             Type::String => "String",
             Type::JsValue => "JsValue",

@@ -9,7 +9,7 @@ mod handles;
 mod lattice;
 mod lattice_functions;
 mod layout;
-mod nullable;
+pub(crate) mod nullable;
 mod options;
 mod results;
 mod scalars;

@@ -73,4 +73,4 @@ macro_rules! nullable {
     };
 }
 
-pub(super) use nullable;
+pub(crate) use nullable;

@@ -52,3 +52,20 @@ test("a length that lies cannot write outside", () => {
   equal(ferry.sum_u8([1, 2, 3]), 6);
   equal(ferry.echo_vec_u8([1, 2, 3]), new Uint8Array([1, 2, 3]));
 });
+
+test("clamped bytes are clamped arrays, there and back", () => {
+  equal(ferry.brightened(new Uint8ClampedArray([0, 200])), new Uint8ClampedArray([100, 255]));
+  equal(ferry.brightened([-5, 999]), new Uint8ClampedArray([100, 255]));
+  equal(ferry.maybe_clamped(new Uint8ClampedArray(0)), new Uint8ClampedArray(0));
+  equal(ferry.maybe_clamped(null), undefined);
+  throws(() => ferry.brightened("bytes"), /^expected a Uint8ClampedArray or an array of numbers, found/);
+});
+
+test("imports get views of clamped bytes", () => {
+  globalThis.ferryPixels = (shared, exclusive, none) => {
+    equal([shared, none], [new Uint8ClampedArray([1, 2]), undefined]);
+    exclusive[0] = 300;
+    return Uint8ClampedArray.of(7);
+  };
+  equal(ferry.clamped_views(), [new Uint8ClampedArray([7]), new Uint8ClampedArray([255, 4])]);
+});

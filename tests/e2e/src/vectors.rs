@@ -1,6 +1,6 @@
 //! Slices and vectors of numbers.
 
-use wasm_ferry::js;
+use wasm_ferry::{Clamped, JsValue, js};
 
 macro_rules! both {
     ($($sum:ident $echo:ident: $ty:ty),* $(,)?) => {
@@ -30,4 +30,28 @@ pub fn doubled(values: &mut [f64]) {
 #[js]
 pub fn bytes_of(count: usize) -> Vec<u8> {
     (0..count).map(|i| i as u8).collect()
+}
+
+#[js]
+pub fn brightened(pixels: Clamped<Vec<u8>>) -> Clamped<Vec<u8>> {
+    Clamped(pixels.iter().map(|pixel| pixel.saturating_add(100)).collect())
+}
+
+#[js]
+pub fn maybe_clamped(pixels: Option<Clamped<Box<[u8]>>>) -> Option<Clamped<Box<[u8]>>> {
+    pixels
+}
+
+#[js]
+extern "C" {
+    #[js(js_name = "ferryPixels")]
+    fn pixels(shared: Clamped<&[u8]>, exclusive: Clamped<&mut [u8]>, none: Option<Clamped<&[u8]>>) -> Clamped<Vec<u8>>;
+}
+
+/// What JavaScript gives for views of `[1, 2]` and of `[3, 4]`, and what it leaves in the second.
+#[js]
+pub fn clamped_views() -> Vec<JsValue> {
+    let mut exclusive = [3, 4];
+    let given = pixels(Clamped(&[1, 2]), Clamped(&mut exclusive), None);
+    vec![given.into(), Clamped(exclusive.to_vec()).into()]
 }

@@ -7,9 +7,12 @@ export function sorted(values: Float64Array | number[]): Float64Array;
 
 export function reverse(values: Int32Array): void;
 
+export function clamped(bytes: Uint8ClampedArray | number[]): Uint8ClampedArray;
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
+  readonly clamped: (arg0: number, arg1: number) => number;
   readonly memory: WebAssembly.Memory;
   readonly reverse: (arg0: number, arg1: number, arg2: number) => void;
   readonly sorted: (arg0: number, arg1: number) => number;

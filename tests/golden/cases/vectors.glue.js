@@ -14,6 +14,9 @@ const scratchSize = 32768;
 // helper: function lengthGetter()
 // helper: const typedLength = lengthGetter();
 // helper: function arrayToWasm(values, type, memory)
+// helper: let viewClamped = null;
+// helper: function memoryClamped()
+// helper: function arrayClampedToWasm(values)
 // helper: let viewF64 = null;
 // helper: function memoryF64()
 // helper: function arrayF64ToWasm(values)
@@ -41,6 +44,7 @@ const scratchSize = 32768;
 // helper: function stringFromWasm(address, length)
 // helper: function arrayFromWasm(address, length, memory)
 // helper: function takeArray(address, length, memory)
+// helper: function takeArrayClamped(address, length)
 // helper: function takeArrayF64(address, length)
 // helper: function throwString(message)
 // helper: function viewArray(address, length, memory)
@@ -85,6 +89,18 @@ export function reverse(values) {
   } finally {
     scratchRelease(mark0);
   }
+}
+
+/**
+ * @param {Uint8ClampedArray | number[]} bytes
+ * @returns {Uint8ClampedArray}
+ */
+export function clamped(bytes) {
+  const array0 = arrayClampedToWasm(bytes);
+  const length1 = lastLength;
+  const result2 = wasm.clamped(array0, length1);
+  const word3 = resultI32(0);
+  return takeArrayClamped(result2, word3);
 }
 
 function __ferry_throwString(arg0, arg0_1) {

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "a case shows what it shows")]
 
-use wasm_ferry::js;
+use wasm_ferry::{Clamped, js};
 
 #[js]
 pub fn sum(values: &[u8]) -> u32 {
@@ -18,4 +18,9 @@ pub fn sorted(mut values: Vec<f64>) -> Vec<f64> {
 #[js]
 pub fn reverse(values: &mut [i32]) {
     values.reverse();
+}
+
+#[js]
+pub fn clamped(bytes: Clamped<Vec<u8>>) -> Clamped<Vec<u8>> {
+    bytes
 }

@@ -7,7 +7,7 @@ use wasm_ferry::convert::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, WasmAbi,
     WasmDescribe, words,
 };
-use wasm_ferry::{Closure, Function, JsError, JsValue, Nullable};
+use wasm_ferry::{Clamped, Closure, Function, JsError, JsValue, Nullable};
 use wasm_ferry_schema::{Type, Word};
 
 /// The present words of an ABI type, as letters: i, l, f, d; absent ones must come last.
@@ -89,6 +89,8 @@ fn numbers_in_a_row_are_address_and_length() {
             assert_eq!(letters::<<[$ty] as RefMutFromWasmAbi>::Abi>(), schema::<&mut [$ty]>());
         )*};
     }
+    types! { both: Clamped<Vec<u8>> = "ii", Option<Clamped<Box<[u8]>>> = "ii"; }
+    types! { into: Clamped<&[u8]> = "ii", Clamped<&mut [u8]> = "iii", Option<Clamped<&mut [u8]>> = "iii"; }
     rows!(i8, u8, i16, u16, i32, u32, i64, u64, isize, usize, f32, f64);
 }
 

@@ -59,7 +59,7 @@ impl<'r, 'a> Random<'r, 'a> {
 
     pub(crate) fn ty(&mut self, depth: u32) -> Type<'a> {
         // Beyond some depth only the first kinds, which hold no type.
-        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 43 };
+        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 44 };
         match kind {
             0 => Type::Unit,
             1 => Type::Bool,
@@ -105,6 +105,7 @@ impl<'r, 'a> Random<'r, 'a> {
             37 => Type::NonNull,
             38 => Type::Duration,
             39 => Type::Time,
+            42 => Type::ClampedByte,
             _ => Type::Enum { path: self.text() },
         }
     }
