@@ -228,6 +228,8 @@ pub(crate) struct Enum {
 pub(crate) struct Variant {
     /// Its name.
     pub(crate) ident: Ident,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
     /// Its documentation.
     pub(crate) docs: String,
     /// Its number; `None` if what is written is not one.

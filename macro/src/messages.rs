@@ -36,9 +36,6 @@ pub(crate) enum Message {
     WrongItem {
         what: &'static str,
     },
-    PlannedItem {
-        what: &'static str,
-    },
     PlainConst,
     /// Names.
     EmptyName,
@@ -129,6 +126,14 @@ pub(crate) enum Message {
         first: String,
     },
     VariantUnderCfg,
+    VariantNumber {
+        name: String,
+    },
+    VariantNames {
+        name: String,
+        first: String,
+    },
+    TextHasName,
     /// `extern` blocks.
     WrongAbi,
     ForeignMacro,
@@ -217,7 +222,7 @@ impl Message {
                 let on: Vec<&str> = on.iter().map(|position| position.text()).collect();
                 format!("`{name}` means nothing on {}; it belongs on {}", position.text(), enumerate(&on))
             }
-            Message::RepeatedOption { name } => format!("`{name}` is given twice; remove one of them"),
+            Message::RepeatedOption { name } => format!("`{name}` is given twice, and only the first one counts; remove one of them"),
             Message::WrongValue { name, takes } => format!("`{name}` is written {}", form(name, *takes)),
             Message::Contradiction { one, other } => {
                 format!("`{one}` and `{other}` contradict each other; remove one of them")
@@ -226,7 +231,6 @@ impl Message {
                 "{what} cannot cross to JavaScript; `{js}` goes on functions, structs, enums, `impl` blocks and \
                  `extern \"C\"` blocks"
             ),
-            Message::PlannedItem { what } => format!("{what} are planned, but `{js}` does not understand them yet"),
             Message::PlainConst => format!(
                 "a constant is not exported; a text for the `.d.ts` is marked `#[{}(typescript_custom_section)]`",
                 dialect.attribute
@@ -321,7 +325,7 @@ impl Message {
                 "a `start` function cannot be generic: nobody chooses the types when the module is instantiated".into()
             }
             Message::PrivateWithoutStart => {
-                "`private` on a function is for `start` functions: any other would be out of reach for everybody".into()
+                "`private` means nothing on a function without `start`: it would be out of reach for everybody".into()
             }
             Message::TraitImpl => {
                 "exporting the methods of a trait is planned, but not understood yet; call them from a plain `impl` block"
@@ -375,7 +379,7 @@ impl Message {
                  or remove them"
                     .into()
             }
-            Message::SkipWithOthers => "a skipped field has no other options; remove `skip`, or the others".into(),
+            Message::SkipWithOthers => "a skipped field is no property, so that other options mean nothing; remove them, or `skip`".into(),
             Message::EmptyEnum => {
                 "an enum without variants has no values, and JavaScript could never be given one; add a variant".into()
             }
@@ -419,6 +423,15 @@ impl Message {
                 "variants under `cfg` are planned, but not understood yet: the numbers of those that follow depend on \
                  them; declare two enums under opposite `#[cfg(…)]`s"
                     .into()
+            }
+            Message::VariantNumber { name } => format!(
+                "the object of an enum has names for its numbers, and numbers for its names, so that `{name}` cannot be a name"
+            ),
+            Message::VariantNames { name, first } => {
+                format!("JavaScript knows `{first}` as `{name}` already; choose another name")
+            }
+            Message::TextHasName => {
+                "`js_name` means nothing here: JavaScript knows a variant by its string; remove it, or change the string".into()
             }
             Message::WrongAbi => "JavaScript is imported in an `extern \"C\"` block; there is no other ABI for it".into(),
             Message::ForeignMacro => {

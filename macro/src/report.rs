@@ -76,11 +76,12 @@ impl Report {
         errors.chain(warnings).collect()
     }
 
-    /// The mistakes, as text.
+    /// The mistakes, and then what is probably not meant, as text.
     #[cfg(test)]
     pub(crate) fn into_texts(mut self) -> Vec<String> {
         self.read = true;
-        self.errors.iter().map(|(_, error)| error.to_string()).collect()
+        let warnings = std::mem::take(&mut self.warnings).into_iter().map(|(_, text)| text);
+        self.errors.iter().map(|(_, error)| error.to_string()).chain(warnings).collect()
     }
 }
 

@@ -138,7 +138,7 @@ fn several_attributes_on_one_item_are_one() {
     };
     assert!(mistakes(quote!(), item.clone()).is_empty());
     let twice = mistakes(quote!(js_name = b), item);
-    assert_eq!(twice, ["`js_name` is given twice; remove one of them"]);
+    assert_eq!(twice, ["`js_name` is given twice, and only the first one counts; remove one of them"]);
 }
 
 #[test]

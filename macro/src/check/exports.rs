@@ -25,7 +25,7 @@ pub(super) fn free_function(function: &Function, report: &mut Report) {
             report.on(&function.sig.ident, Message::NotPublic { name: function.sig.ident.to_string() });
         }
         if let Some(private) = function.private {
-            report.at(private, Message::PrivateWithoutStart);
+            report.warn(private, Message::PrivateWithoutStart);
         }
     }
 }
@@ -145,6 +145,19 @@ fn variants(definition: &Enum, report: &mut Report) {
         }
         if let Some(other) = variant.discriminant.as_ref().filter(|_| variant.value.is_none()) {
             report.on(other, Message::NotANumber);
+        }
+        names::plain(&variant.js_name, report);
+        // The object has the numbers as names too.
+        if variant.js_name.text.starts_with(|c: char| !c.is_alphabetic()) && variant.js_name.text.parse::<f64>().is_ok()
+        {
+            report.at(variant.js_name.span, Message::VariantNumber { name: variant.js_name.text.clone() });
+        }
+    }
+    for (index, variant) in definition.variants.iter().enumerate() {
+        let earlier = &definition.variants[..index];
+        if let Some(first) = earlier.iter().find(|earlier| earlier.js_name.text == variant.js_name.text) {
+            let (name, first) = (variant.js_name.text.clone(), first.ident.to_string());
+            report.at(variant.js_name.span, Message::VariantNames { name, first });
         }
     }
 }

@@ -6,7 +6,6 @@ use crate::ir::{Enum, TypeScript};
 use crate::site::Site;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::ext::IdentExt;
 use syn::{parse_quote, Path};
 use wasm_ferry_schema as schema;
 
@@ -22,9 +21,8 @@ pub(super) fn enumeration(definition: &Enum, runtime: &Path, site: &Site<'_>) ->
     let conversions = quote!(__rt::enumeration! { type = #ident, path = #path, variants = [#(#pairs),*] });
     let conversions = everywhere(&definition.cfgs, runtime, &conversions);
 
-    let names: Vec<String> = variants.clone().map(|(variant, _)| variant.ident.unraw().to_string()).collect();
     let recorded =
-        variants.zip(&names).map(|((variant, value), name)| schema::Variant { name, docs: &variant.docs, value });
+        variants.map(|(variant, value)| schema::Variant { name: &variant.js_name.text, docs: &variant.docs, value });
     let recorded: Vec<schema::Variant<'_>> = recorded.collect();
     let place = site.place(definition.at);
     let namespace = record::texts(&definition.namespace);

@@ -57,6 +57,11 @@ impl Options {
         self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.at)
     }
 
+    /// The first option that is not `key`.
+    pub(crate) fn beside(&self, key: Key) -> Option<Span> {
+        self.entries.iter().find(|entry| entry.key != key).map(|entry| entry.at)
+    }
+
     /// The name that an option gives.
     pub(crate) fn name(&self, key: Key) -> Option<Text> {
         self.entries.iter().filter(|entry| entry.key == key).find_map(|entry| match &entry.value {
@@ -177,17 +182,18 @@ impl Options {
         if row.planned_on.contains(&position) {
             return report.at(at, Message::PlannedOption { name, position });
         }
-        if !row.on.contains(&position) {
+        let misplaced = !row.on.contains(&position);
+        if misplaced && row.is_grave(position) {
             return report.at(at, Message::MisplacedOption { name, position, on: places(row) });
         }
-        if !matches!(row.key, Key::Extends | Key::VendorPrefix) && self.at(row.key).is_some() {
-            return report.at(at, Message::RepeatedOption { name });
-        }
+        let repeated = !matches!(row.key, Key::Extends | Key::VendorPrefix) && self.at(row.key).is_some();
         let bare = input.is_empty() || input.peek(Token![,]);
         match value(row.takes, input) {
-            Ok(value) if input.is_empty() || input.peek(Token![,]) => {
-                self.entries.push(Entry { key: row.key, at, value })
-            }
+            Ok(value) if input.is_empty() || input.peek(Token![,]) => match (misplaced, repeated) {
+                (true, _) => report.warn(at, Message::MisplacedOption { name, position, on: places(row) }),
+                (false, true) => report.warn(at, Message::RepeatedOption { name }),
+                (false, false) => self.entries.push(Entry { key: row.key, at, value }),
+            },
             Ok(_) => report.at(input.span(), Message::WrongValue { name, takes: row.takes }),
             // Nothing stands where the value should.
             Err(_) if bare => report.at(at, Message::WrongValue { name, takes: row.takes }),

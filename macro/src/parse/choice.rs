@@ -1,8 +1,11 @@
 //! Enums of strings, and of strings and values.
 
 use super::attributes::{cfgs, docs, Options};
+use super::enumeration::take_variant_options;
 use super::keys::Key;
 use crate::ir::{Alternative, Choice};
+use crate::messages::Message;
+use crate::report::Report;
 use proc_macro2::Span;
 use syn::{Expr, ExprLit, Fields, ItemEnum, Lit, Variant};
 
@@ -13,7 +16,12 @@ pub(crate) fn is_choice(item: &ItemEnum) -> bool {
 }
 
 /// Reads such an enum, which another one takes the place of.
-pub(crate) fn choice(item: ItemEnum, options: &Options, at: Span) -> Choice {
+pub(crate) fn choice(mut item: ItemEnum, options: &Options, at: Span, report: &mut Report) -> Choice {
+    for of_variant in take_variant_options(&mut item, report) {
+        if let Some(name) = of_variant.name(Key::JsName) {
+            report.warn(name.span, Message::TextHasName);
+        }
+    }
     let alternative = |variant: Variant| Alternative {
         ident: variant.ident.clone(),
         attrs: variant.attrs.clone(),

@@ -32,19 +32,14 @@ pub(crate) fn class(item: &mut ItemStruct, options: &Options, at: Span, report: 
 }
 
 fn field(syntax: &mut syn::Field, member: syn::Member, clone: bool, report: &mut Report) -> Option<Field> {
-    let annotated = syntax.attrs.iter().find(|attr| report.dialect().is(attr.path())).cloned();
     let options = Options::of_part(Position::Field, &mut syntax.attrs, report);
+    let others = options.beside(Key::Skip);
     if !matches!(syntax.vis, Visibility::Public(_)) {
-        if let Some(attr) = annotated {
-            report.on(&attr, Message::FieldNotExported);
-        }
+        others.into_iter().for_each(|at| report.warn(at, Message::FieldNotExported));
         return None;
     }
-    let rest = [Key::JsName, Key::Readonly, Key::GetterWithClone, Key::SkipTypescript, Key::SkipJsdoc];
-    if let Some(skip) = options.at(Key::Skip) {
-        if rest.iter().any(|key| options.at(*key).is_some()) {
-            report.at(skip, Message::SkipWithOthers);
-        }
+    if options.at(Key::Skip).is_some() {
+        others.into_iter().for_each(|at| report.warn(at, Message::SkipWithOthers));
         return None;
     }
     let (js_name, at) = match &member {

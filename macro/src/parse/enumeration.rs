@@ -1,7 +1,7 @@
 //! Exported enums, and constants that hold TypeScript.
 
 use super::attributes::{cfgs, docs, Options};
-use super::keys::Key;
+use super::keys::{Key, Position};
 use crate::ir::{Enum, TypeScript, Variant};
 use crate::messages::Message;
 use crate::report::Report;
@@ -10,12 +10,12 @@ use syn::{Expr, ExprLit, ExprUnary, ItemConst, ItemEnum, Lit, UnOp};
 
 /// Reads an enum, and leaves it as it was written.
 pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, report: &mut Report) -> Enum {
-    plain_variants(item, report);
+    let of_variants = take_variant_options(item, report);
     if let Some(fallback) = options.at(Key::Fallback) {
         report.at(fallback, Message::FallbackOfNothing);
     }
     let mut next = Some(0);
-    let variant = |syntax: &syn::Variant| {
+    let variant = |(syntax, options): (&syn::Variant, &Options)| {
         let discriminant = syntax.discriminant.as_ref().map(|(_, value)| value.clone());
         let value = match &discriminant {
             Some(written) => number(written),
@@ -23,7 +23,7 @@ pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, repo
         };
         next = value.and_then(|value| value.checked_add(1));
         let (ident, docs) = (syntax.ident.clone(), docs(&syntax.attrs));
-        Variant { ident, docs, value, discriminant, syntax: syntax.clone() }
+        Variant { js_name: options.js_name(&ident), ident, docs, value, discriminant, syntax: syntax.clone() }
     };
     Enum {
         vis: item.vis.clone(),
@@ -32,7 +32,7 @@ pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, repo
         js_name: options.js_name(&item.ident),
         docs: docs(&item.attrs),
         cfgs: cfgs(&item.attrs),
-        variants: item.variants.iter().map(variant).collect(),
+        variants: item.variants.iter().zip(&of_variants).map(variant).collect(),
         namespace: options.names(Key::JsNamespace).unwrap_or_default(),
         private: options.at(Key::Private).is_some(),
         untyped: options.at(Key::SkipTypescript).is_some(),
@@ -40,18 +40,10 @@ pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, repo
     }
 }
 
-/// Refuses options on variants, and takes them out.
-pub(crate) fn plain_variants(item: &mut ItemEnum, report: &mut Report) {
-    let dialect = report.dialect();
-    for variant in &mut item.variants {
-        variant.attrs.retain(|attr| {
-            let ours = dialect.is(attr.path());
-            if ours {
-                report.on(attr, Message::PlannedItem { what: "options on variants" });
-            }
-            !ours
-        });
-    }
+/// Takes the options of each variant.
+pub(crate) fn take_variant_options(item: &mut ItemEnum, report: &mut Report) -> Vec<Options> {
+    let variants = item.variants.iter_mut();
+    variants.map(|variant| Options::of_part(Position::Variant, &mut variant.attrs, report)).collect()
 }
 
 /// Reads a constant that holds TypeScript.

@@ -17,6 +17,8 @@ pub(crate) enum Position {
     Field,
     /// On an enum.
     Enum,
+    /// On a variant of an enum.
+    Variant,
     /// On a constant.
     Const,
     /// On an `extern` block.
@@ -42,6 +44,7 @@ impl Position {
             Position::Struct => "structs",
             Position::Field => "fields",
             Position::Enum => "enums",
+            Position::Variant => "variants",
             Position::Const => "constants",
             Position::Block => "`extern` blocks",
             Position::ImportFunction => "imported functions",
@@ -149,7 +152,7 @@ pub(crate) struct Row {
 
 use Position::{
     Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Method, Param,
-    Struct,
+    Struct, Variant,
 };
 
 const fn row(name: &'static str, key: Key, takes: Takes, on: &'static [Position]) -> Row {
@@ -191,7 +194,7 @@ pub(crate) const ROWS: &[Row] = &[
         "js_name",
         Key::JsName,
         Takes::Name,
-        &[Function, Method, Param, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic],
+        &[Function, Method, Param, Struct, Field, Enum, Variant, ImportFunction, ImportType, ImportStatic],
     ),
     row(
         "js_namespace",
@@ -207,12 +210,13 @@ pub(crate) const ROWS: &[Row] = &[
     row("no_into_js_generic", Key::NoIntoJsGeneric, Takes::Nothing, &[ImportType]),
     row("no_promising", Key::NoPromising, Takes::Nothing, &[ImportType]),
     row("no_upcast", Key::NoUpcast, Takes::Nothing, &[ImportType]),
-    row("param_description", Key::ParamDescription, Takes::Name, &[Param]),
+    // Where nothing is declared, what is said of a parameter or a result has no effect.
+    row("param_description", Key::ParamDescription, Takes::Name, &[Param, ImportParam]),
     row("private", Key::Private, Takes::Nothing, &[Function, Struct, Enum]),
     row("raw_module", Key::RawModule, Takes::Name, &[Block]),
     row("readonly", Key::Readonly, Takes::Nothing, &[Field]),
     row("reexport", Key::Reexport, Takes::PerhapsName, &[ImportFunction, ImportType, ImportStatic]),
-    row("return_description", Key::ReturnDescription, Takes::Name, &[Function, Method]),
+    row("return_description", Key::ReturnDescription, Takes::Name, &[Function, Method, ImportFunction]),
     row("setter", Key::Setter, Takes::PerhapsName, &[Method, ImportFunction]),
     row("skip", Key::Skip, Takes::Nothing, &[Field]),
     row("skip_jsdoc", Key::SkipJsdoc, Takes::Nothing, &[Function, Method, Field]),
@@ -235,9 +239,9 @@ pub(crate) const ROWS: &[Row] = &[
     row("thread_local_v2", Key::ThreadLocalV2, Takes::Nothing, &[ImportStatic]),
     row("typescript_custom_section", Key::TypescriptCustomSection, Takes::Nothing, &[Const]),
     row("typescript_type", Key::TypescriptType, Takes::Name, &[ImportType]),
-    row("unchecked_optional_param_type", Key::UncheckedOptionalParamType, Takes::Name, &[Param]),
-    row("unchecked_param_type", Key::UncheckedParamType, Takes::Name, &[Param]),
-    row("unchecked_return_type", Key::UncheckedReturnType, Takes::Name, &[Function, Method]),
+    row("unchecked_optional_param_type", Key::UncheckedOptionalParamType, Takes::Name, &[Param, ImportParam]),
+    row("unchecked_param_type", Key::UncheckedParamType, Takes::Name, &[Param, ImportParam]),
+    row("unchecked_return_type", Key::UncheckedReturnType, Takes::Name, &[Function, Method, ImportFunction]),
     row("variadic", Key::Variadic, Takes::Nothing, &[Function, Method, ImportFunction]),
     row("vec", Key::Vec, Takes::Name, &[Block, ImportFunction, ImportParam]),
     row("vendor_prefix", Key::VendorPrefix, Takes::Name, &[ImportType]),
@@ -245,6 +249,34 @@ pub(crate) const ROWS: &[Row] = &[
 
 /// The row of the option that is named after the crate.
 pub(crate) const RUNTIME: Row = row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Const, Block]);
+
+/// Options that change what the whole item is, or what is said of it: where they mean nothing, something else was meant.
+const GRAVE: &[&str] = &[
+    "experimental_generic_mono",
+    "inline_js",
+    "jspi",
+    "module",
+    "param_description",
+    "raw_module",
+    "return_description",
+    "slice",
+    "unchecked_optional_param_type",
+    "unchecked_param_type",
+    "unchecked_return_type",
+    "vec",
+];
+
+impl Row {
+    /// Whether it is a mistake to give it where it means nothing, rather than something to be told about.
+    pub(crate) fn is_grave(&self, position: Position) -> bool {
+        match position {
+            Param | ImportParam => true,
+            Method => matches!(self.key, Key::This | Key::JsNamespace) || GRAVE.contains(&self.name),
+            Function | Impl | Struct | Field | Enum | Variant | Const | Block | ImportFunction | ImportType
+            | ImportStatic => GRAVE.contains(&self.name),
+        }
+    }
+}
 
 /// The known option nearest to `name`, among those for `position`, if it is near enough to be what was meant.
 pub(crate) fn nearest(name: &str, position: Position) -> Option<&'static str> {
@@ -298,6 +330,11 @@ mod tests {
         sorted.sort();
         sorted.dedup();
         assert_eq!(names, sorted);
+    }
+
+    #[test]
+    fn grave_options_exist() {
+        assert!(GRAVE.iter().all(|name| ROWS.iter().any(|row| row.name == *name)));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::types::{self, ReplaceSelf};
 use crate::ir::{Impl, Member, Method, Mode, Name, Receiver};
 use crate::messages::Message;
 use crate::report::Report;
+use proc_macro2::Span;
 use syn::visit_mut::VisitMut;
 use syn::{parse_quote, ImplItem, ImplItemFn, ItemImpl, ReceiverKind, Signature, Type, Visibility};
 
@@ -93,13 +94,15 @@ fn receiver(sig: &Signature, class: &Type) -> (Receiver, bool) {
 
 /// What a function is in JavaScript; a property's name replaces the function's.
 fn member(options: &Options, js_name: &mut Name, report: &mut Report) -> Member {
-    let kinds = [Key::Constructor, Key::Getter, Key::Setter];
-    let given: Vec<Key> = kinds.into_iter().filter(|key| options.at(*key).is_some()).collect();
-    if let [one, other, ..] = given[..] {
-        let at = options.at(other).unwrap_or(js_name.span);
-        report.at(at, Message::Contradiction { one: word(one), other: word(other) });
+    // The first one that is given wins.
+    let kinds = [Key::Constructor, Key::Setter, Key::Getter];
+    let given: Vec<(Key, Span)> = kinds.into_iter().filter_map(|key| Some((key, options.at(key)?))).collect();
+    if let [(winner, _), losers @ ..] = &given[..] {
+        for (loser, at) in losers {
+            report.warn(*at, Message::Overruled { loser: word(*loser), winner: word(*winner) });
+        }
     }
-    match given.first() {
+    match given.first().map(|(key, _)| key) {
         Some(Key::Constructor) => Member::Constructor,
         Some(Key::Getter) => {
             if let Some(text) = options.name(Key::Getter) {

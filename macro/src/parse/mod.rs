@@ -68,8 +68,8 @@ impl Reader {
             syn::Item::Enum(mut item) => {
                 let options = self.options(Position::Enum, &mut item.attrs, report);
                 if choice::is_choice(&item) {
-                    enumeration::plain_variants(&mut item, report);
-                    return (TokenStream::new(), Some(Item::Choice(choice::choice(item, &options, self.at))));
+                    let choice = choice::choice(item, &options, self.at, report);
+                    return (TokenStream::new(), Some(Item::Choice(choice)));
                 }
                 let definition = enumeration::enumeration(&mut item, &options, self.at, report);
                 (item.into_token_stream(), Some(Item::Enum(definition)))

@@ -10,6 +10,12 @@ test("an enum is a frozen object that maps both ways", () => {
   equal(ferry.Signed[-3], "Low");
 });
 
+test("a variant may have another name in JavaScript", () => {
+  equal(ferry.Renamed["not-much"], 0);
+  equal(ferry.Renamed[0], "not-much");
+  equal(ferry.Renamed[ferry.other_amount(ferry.Renamed["not-much"])], "Much");
+});
+
 test("variants go there and back", () => {
   equal(ferry.next_color(ferry.Color.Red), ferry.Color.Green);
   equal(ferry.next_color(ferry.Color.Blue), ferry.Color.Red);

@@ -8,6 +8,7 @@ use wasm_ferry::prelude::{JsCast, JsValue, js};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speed {
     /// Very.
+    #[js]
     Fast = "fast",
     Slow = "slow-motion",
 }

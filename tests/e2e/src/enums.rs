@@ -20,6 +20,23 @@ pub enum Signed {
 }
 
 #[js]
+#[derive(Clone, Copy, Debug)]
+pub enum Renamed {
+    #[js(js_name = "not-much")]
+    Little,
+    #[js]
+    Much,
+}
+
+#[js]
+pub fn other_amount(value: Renamed) -> Renamed {
+    match value {
+        Renamed::Little => Renamed::Much,
+        Renamed::Much => Renamed::Little,
+    }
+}
+
+#[js]
 pub fn next_color(color: Color) -> Color {
     match color {
         Color::Red => Color::Green,

@@ -5,7 +5,7 @@
 export enum Direction {
   /** Where it is cold. */
   North = 1,
-  South = -1,
+  "due south" = -1,
 }
 
 /** Turns round. */

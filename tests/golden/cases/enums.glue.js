@@ -16,7 +16,12 @@
  * Where to.
  * @enum {1 | -1}
  */
-export const Direction = Object.freeze({ North: 1, "1": "North", South: -1, "-1": "South" });
+export const Direction = Object.freeze({
+  North: 1,
+  "1": "North",
+  "due south": -1,
+  "-1": "due south",
+});
 
 /**
  * Turns round.

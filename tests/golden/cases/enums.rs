@@ -10,6 +10,7 @@ use wasm_ferry::js;
 pub enum Direction {
     /// Where it is cold.
     North = 1,
+    #[js(js_name = "due south")]
     South = -1,
 }
 
