@@ -48,6 +48,11 @@ codes! {
     BadName = "bad-name",
     /// A target cannot do what an item asks for.
     NotOnThisTarget = "not-on-this-target",
+    /// The `package.json` beside the `Cargo.toml` of a crate that imports from modules does not say which packages of
+    /// npm it needs: it must be a JSON object, whose `dependencies`, if any, is an object of texts.
+    BadNpmManifest = "bad-npm-manifest",
+    /// Two crates need different versions of one package of npm.
+    NpmConflict = "npm-conflict",
 }
 
 /// Where a mistake was written.

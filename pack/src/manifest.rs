@@ -22,6 +22,8 @@ pub(crate) struct Manifest<'a> {
     pub(crate) settings: &'a Settings,
     /// Where in its repository the crate is; empty at the root.
     pub(crate) directory: &'a str,
+    /// Packages of npm that the crates import from, and the versions that will do.
+    pub(crate) needs: &'a Map<String, Value>,
     /// The files of the package, without package.json itself.
     pub(crate) files: &'a Files,
 }
@@ -72,6 +74,7 @@ impl Manifest<'_> {
         add("sideEffects", self.side_effects());
         add("engines", Some(json!({"node": NODE})));
         add("files", Some(self.shipped().into()));
+        add("dependencies", Some(self.needs).filter(|needs| !needs.is_empty()).map(|needs| needs.clone().into()));
         settings::merge(&mut json, &self.settings.package_json);
         let mut text = serde_json::to_string_pretty(&json).expect("bug: text and lists are always JSON");
         text.push('\n');
@@ -164,7 +167,7 @@ mod tests {
 
     fn text(package: &Package, target: &'static Target, files: &Files) -> String {
         let settings = &Settings::default();
-        Manifest { package, target, scope: "", stem: "life", settings, directory: "", files }.text()
+        Manifest { package, target, scope: "", stem: "life", settings, directory: "", needs: &Map::new(), files }.text()
     }
 
     #[test]
@@ -180,8 +183,9 @@ mod tests {
         files.add("snippets/life-1/a.js", "");
         files.add("snippets/life-1/b.js", "");
         let settings = &Settings::default();
-        let (directory, scope, files) = ("crates/life", "@acme/", &files);
-        let manifest = Manifest { package: &package, target, scope, stem: "life", settings, directory, files };
+        let needs = Map::from_iter([("left-pad".into(), "^1.3.0".into())]);
+        let (directory, scope, files, needs) = ("crates/life", "@acme/", &files, &needs);
+        let manifest = Manifest { package: &package, target, scope, stem: "life", settings, directory, needs, files };
         let expected = r#"{
   "name": "@acme/my-life",
   "version": "0.1.0",
@@ -231,14 +235,33 @@ mod tests {
         let name = |scope: &str, name: &str| {
             let settings = Settings { name: Some(name.into()), ..Settings::default() };
             let (settings, files) = (&settings, &files(target, true));
-            Manifest { package: &package, target, scope, stem: "life", settings, directory: "", files }.name()
+            Manifest {
+                package: &package,
+                target,
+                scope,
+                stem: "life",
+                settings,
+                directory: "",
+                needs: &Map::new(),
+                files,
+            }
+            .name()
         };
         assert_eq!([name("", "x"), name("@b/", "x")], ["x", "@b/x"]);
         assert_eq!([name("", "@a/x"), name("@b/", "@a/x")], ["@a/x", "@b/x"]);
         let fields = json!({"license": "UNLICENSED", "funding": "https://a.example", "engines": {"npm": ">=10"}});
         let settings = &Settings { package_json: fields.as_object().unwrap().clone(), ..Settings::default() };
         let files = &files(target, true);
-        let manifest = Manifest { package: &package, target, scope: "", stem: "life", settings, directory: "", files };
+        let manifest = Manifest {
+            package: &package,
+            target,
+            scope: "",
+            stem: "life",
+            settings,
+            directory: "",
+            needs: &Map::new(),
+            files,
+        };
         let json: Value = serde_json::from_str(&manifest.text()).unwrap();
         assert_eq!((&json["license"], &json["funding"]), (&json!("UNLICENSED"), &json!("https://a.example")));
         assert_eq!(json["engines"], json!({"node": ">=20", "npm": ">=10"}));

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde_json::{Map, Value};
 use wasm_ferry_cli_support::Files;
 use wasm_ferry_cli_support::targets::TARGETS;
 
@@ -30,7 +31,8 @@ pub(crate) fn assemble(
     generated: Files,
 ) -> Result<Package, Error> {
     let Packing::Npm { scope } = &build.packing else { return Ok(Package { name: None, files: generated }) };
-    // The generator's own package.json says less than the one that follows.
+    // The generator's own package.json says less than the one that follows, apart from what the crates need of npm.
+    let needs = generated.get("package.json").map(dependencies).unwrap_or_default();
     let mut files = Files::new();
     for (path, bytes) in generated.iter().filter(|(path, _)| *path != "package.json") {
         files.add(path, bytes);
@@ -43,10 +45,16 @@ pub(crate) fn assemble(
     }
     let (package, target, settings) = (&project.package, build.target, &project.settings);
     let directory = &directory(host, &project.folder);
-    let manifest = Manifest { package, target, scope, stem, settings, directory, files: &files };
+    let manifest = Manifest { package, target, scope, stem, settings, directory, needs: &needs, files: &files };
     let (name, text) = (manifest.name(), manifest.text());
     files.add("package.json", text);
     Ok(Package { name: Some(name), files })
+}
+
+/// What a package.json of the generator says of the packages that the crates import from.
+fn dependencies(text: &[u8]) -> Map<String, Value> {
+    let manifest: Value = serde_json::from_slice(text).unwrap_or_default();
+    manifest["dependencies"].as_object().cloned().unwrap_or_default()
 }
 
 /// Where in its repository a folder is; empty at its root, or outside of any.
@@ -188,9 +196,8 @@ fn write_files(host: &dyn Host, folder: &Path, files: &Files) -> Result<(), Erro
 /// counts as a package only if everything in it is accounted for: by its package.json, or by the names of its modules.
 fn strangers(host: &dyn Host, folder: &Path, names: &[String]) -> Vec<String> {
     let json = host.read(&folder.join("package.json")).unwrap_or_default();
-    let json: serde_json::Value = serde_json::from_slice(&json).unwrap_or_default();
-    let listed: Vec<&str> =
-        json["files"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
+    let json: Value = serde_json::from_slice(&json).unwrap_or_default();
+    let listed: Vec<&str> = json["files"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let stems: Vec<&str> = names.iter().filter_map(|name| name.strip_suffix("_bg.wasm")).collect();
     let generated = |name: &str| {
         let rest = |stem: &&str| {

@@ -11,7 +11,7 @@ use crate::js::scope::Scope;
 use crate::options::{EncodeInto, Options};
 use crate::plan::{self, Exposure, Node, Plan};
 use crate::read::Facts;
-use crate::targets::{Format, Start};
+use crate::targets::{Format, Start, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Units: bytes; the runtime's `__ferry_scratch`.
@@ -37,8 +37,8 @@ pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
         files.add(name, text);
     }
     snippets(plan, options, &mut files);
-    if options.target.manifest {
-        files.add("package.json", MODULES);
+    if options.target.manifest || !plan.npm.is_empty() {
+        files.add("package.json", manifest(plan, options.target));
     }
     Glue { files, runtime }
 }
@@ -424,6 +424,20 @@ fn snippets(plan: &Plan<'_>, options: &Options, files: &mut Files) {
     if options.target.format == Format::CommonJs && !plan.snippets.is_empty() {
         files.add("snippets/package.json", MODULES);
     }
+}
+
+/// What hosts and npm must know of the files. Who makes a package of them says more.
+fn manifest(plan: &Plan<'_>, target: &Target) -> String {
+    let mut fields = serde_json::Map::new();
+    if target.manifest {
+        fields.insert("type".to_owned(), "module".into());
+    }
+    if !plan.npm.is_empty() {
+        let ranges = plan.npm.iter().map(|(package, range)| (package.clone(), range.as_str().into()));
+        fields.insert("dependencies".to_owned(), serde_json::Value::Object(ranges.collect()));
+    }
+    let text = serde_json::to_string_pretty(&fields).expect("bug: texts are always JSON");
+    [text, "\n".to_owned()].concat()
 }
 
 /// The runtime's exports that a text mentions.

@@ -49,6 +49,8 @@ pub struct Plan<'a> {
     pub modules: Vec<ModuleImport>,
     /// Files of the crates that are shipped, each once.
     pub snippets: Vec<CrateSnippet<'a>>,
+    /// Packages of npm that the modules come from, and the versions that will do; by package.
+    pub npm: Vec<(String, String)>,
     /// Globals that go by several names, each as the one that exists.
     pub vendored: Vec<Vendored>,
     /// Imported things that are exported again.
@@ -335,6 +337,7 @@ pub fn plan<'a>(
             snippets,
             vendored,
             reexports,
+            npm: interface.npm.iter().map(|it| (it.package.clone(), it.range.clone())).collect(),
             starts: hook.into_iter().chain(interface.starts.iter().map(|start| start.symbol)).collect(),
             typescript: interface.typescript.iter().map(|section| section.text).collect(),
             handles,

@@ -30,6 +30,11 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
         for (source, name, at) in imports.chain(reexports) {
             problems.extend(module(source, name, at, target));
         }
+        for needed in &interface.npm {
+            let message =
+                ["the target `", target.name, "` cannot use the npm package `", &needed.package, "`"].concat();
+            problems.push(refused(message, "do without it", Some(&needed.at)));
+        }
         for import in &interface.facts.raw_imports {
             problems.push(unreachable(&import.module, &import.name, None, target));
         }

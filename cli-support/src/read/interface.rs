@@ -38,6 +38,8 @@ pub struct Interface<'a> {
     pub typescript: Vec<TypeScript<'a>>,
     /// Imported things that are exported again.
     pub reexports: Vec<Reexport<'a>>,
+    /// What the crates need of npm, by package.
+    pub npm: Vec<NpmDependency<'a>>,
     /// Kinds of closures, by signature, then by place in the module.
     pub closures: Vec<ClosureKind<'a>>,
     /// What else there is to know about the module.
@@ -90,6 +92,19 @@ pub struct CrateSnippet<'a> {
     pub krate: &'a str,
     /// The file.
     pub snippet: Snippet<'a>,
+}
+
+/// A package of npm that a crate imports from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NpmDependency<'a> {
+    /// The package.
+    pub package: String,
+    /// The versions that will do, as npm writes them.
+    pub range: String,
+    /// The first crate that says so.
+    pub krate: &'a str,
+    /// Where that crate imports from modules.
+    pub at: Location<'a>,
 }
 
 /// A function to run when the module is instantiated.

@@ -9,8 +9,8 @@ use crate::read::records::Recorded;
 use crate::read::runtime;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{
-    Arena, Choice, Class, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, Param, Receiver,
-    Reexport, Type, Word,
+    Arena, Choice, Class, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, NpmManifest, Param,
+    Receiver, Reexport, Source, Type, Word,
 };
 
 /// What is left of the records, in order; types may still be missing.
@@ -30,6 +30,8 @@ pub(super) struct Kept<'a> {
     pub(super) starts: Vec<Start<'a>>,
     pub(super) typescript: Vec<TypeScript<'a>>,
     pub(super) reexports: Vec<Reexport<'a>>,
+    /// Manifests of crates that import from modules, with the crates' names; each once.
+    pub(super) npm: Vec<(&'a str, NpmManifest<'a>)>,
     /// Exports that a kept item claims.
     pub(super) exports: BTreeSet<String>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -44,6 +46,7 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
         exports,
         imports: BTreeMap::new(),
         claims: BTreeMap::new(),
+        importers: BTreeSet::new(),
         definitions: BTreeMap::new(),
         item: Item::TypeScript { text: "" },
         krate: "",
@@ -57,7 +60,9 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
         keeper.sort();
     }
     keeper.leftovers();
-    let mut kept = keeper.kept;
+    let (mut kept, importers) = (keeper.kept, keeper.importers);
+    kept.npm.retain(|(krate, _)| importers.contains(krate));
+    kept.npm.sort_by_key(|(krate, it)| (*krate, order(&it.at)));
     kept.functions.sort_by_key(|it| (order(&it.at), it.symbol));
     kept.members.sort_by_key(|it| (order(&it.function.at), it.function.symbol));
     kept.classes.sort_by_key(|it| (order(&it.at), it.js_name));
@@ -124,6 +129,8 @@ struct Keeper<'a, 's> {
     claims: BTreeMap<(Side, &'a str), Item<'a>>,
     /// Who defines a named type, by path, or a file, by crate and path.
     definitions: BTreeMap<(&'a str, &'a str), Item<'a>>,
+    /// Crates of which something kept comes from a module.
+    importers: BTreeSet<&'a str>,
     /// The item that is looked at, and its crate.
     item: Item<'a>,
     krate: &'a str,
@@ -194,6 +201,7 @@ impl<'a, 's> Keeper<'a, 's> {
                 let params = types(import.params);
                 let (symbol, ret, at) = (import.symbol, import.ret, import.at);
                 if self.has(Claim { side: Side::Import, symbol, before: &[], params: &params, ret, at }) {
+                    self.source(&import.source);
                     self.kept.imports.push(import);
                 }
             }
@@ -215,11 +223,28 @@ impl<'a, 's> Keeper<'a, 's> {
                 }
             }
             Item::TypeScript { text } => self.kept.typescript.push(TypeScript { krate: self.krate, text }),
+            Item::Npm { manifest } => {
+                let known = |(krate, it): &(&str, NpmManifest)| *krate == self.krate && it.content == manifest.content;
+                if !self.kept.npm.iter().any(known) {
+                    self.kept.npm.push((self.krate, manifest));
+                }
+            }
             Item::Reexport { reexport } => {
+                self.source(&reexport.source);
                 if !self.kept.reexports.contains(&reexport) {
                     self.kept.reexports.push(reexport);
                 }
             }
+        }
+    }
+
+    /// Notes where something kept comes from.
+    fn source(&mut self, source: &Source<'a>) {
+        match source {
+            Source::Module { .. } => {
+                self.importers.insert(self.krate);
+            }
+            Source::Global | Source::Snippet { .. } | Source::Intrinsic => {}
         }
     }
 

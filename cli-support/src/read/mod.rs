@@ -6,6 +6,7 @@ mod instances;
 pub mod interface;
 mod keep;
 mod load;
+mod npm;
 mod records;
 pub(crate) mod runtime;
 pub(crate) mod section;
@@ -77,6 +78,7 @@ pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<
     let surface = facts::surface(&loaded.module);
     let mut kept = keep::keep(&decoded.items, &surface, arena);
     diagnostics.append(&mut kept.diagnostics);
+    let npm = npm::collate(&kept.npm, &mut diagnostics);
     diagnostics.extend(runtime::check_exports(&surface, uses_handles(&kept, &instances.kinds, &surface)));
     let (types, declared, unknown) = types::resolve(&mut kept, &instances.kinds);
     diagnostics.extend(unknown);
@@ -105,6 +107,7 @@ pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<
         starts: kept.starts,
         typescript: kept.typescript,
         reexports: kept.reexports,
+        npm,
         closures: instances.kinds,
         facts,
         types,

@@ -72,6 +72,9 @@ impl fmt::Display for Interface<'_> {
             title(f, &format!("snippet {} of {}", it.snippet.path, it.krate), &it.snippet.at)?;
             writeln!(f, "  content {} bytes", it.snippet.content.len())?;
         }
+        for it in &self.npm {
+            writeln!(f, "\nnpm {} {} for {}", it.package, it.range, it.krate)?;
+        }
         for it in &self.starts {
             title(f, "start", &it.at)?;
             writeln!(f, "  symbol  {}", it.symbol)?;

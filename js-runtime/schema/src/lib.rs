@@ -373,6 +373,9 @@ wire! {
     /// A JavaScript file of the crate, shipped with the package.
     pub struct Snippet { path: text, content: text, at: one(Location) }
 
+    /// The `package.json` beside the `Cargo.toml` of a crate that imports from modules.
+    pub struct NpmManifest { content: text, at: one(Location) }
+
     /// An imported thing that JavaScript may in turn take from the module, as `public`.
     pub struct Reexport {
         js_name: text,
@@ -407,6 +410,8 @@ wire! {
         20 => Choice { choice: one(Choice) },
         /// An imported thing that is exported again.
         9 => Reexport { reexport: one(Reexport) },
+        /// What the crate needs of npm.
+        24 => Npm { manifest: one(NpmManifest) },
     }
 }
 

@@ -31,7 +31,10 @@ pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut
     let source = match &block.source {
         Source::Global => schema::Source::Global,
         Source::Intrinsic => schema::Source::Intrinsic,
-        Source::Module(specifier) => schema::Source::Module { specifier: &specifier.value },
+        Source::Module(specifier) => {
+            tokens.extend(npm(block, specifier, runtime, site, &mut record));
+            schema::Source::Module { specifier: &specifier.value }
+        }
         Source::Inline(text) => {
             snippet = site.inline();
             let place = site.place(text.span);
@@ -63,6 +66,23 @@ pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut
     tokens
 }
 
+/// Records what the crate says about packages of npm, if it says something.
+fn npm(block: &Block, from: &Text, runtime: &Path, site: &Site<'_>, record: &mut Record) -> TokenStream {
+    let Ok(content) = std::fs::read_to_string(site.root.join("package.json")) else { return TokenStream::new() };
+    let place = site.place(from.span);
+    let manifest = schema::NpmManifest { content: &content, at: super::record::location(&place) };
+    record.item(&[], &schema::Item::Npm { manifest }, &[]);
+    on_wasm(&block.cfgs, runtime, &watched(quote!("/package.json")))
+}
+
+/// Asks for another compilation when a file of the crate changes.
+fn watched(path: TokenStream) -> TokenStream {
+    quote! {
+        const _: &[__rt::core::primitive::u8] =
+            __rt::core::include_bytes!(__rt::core::concat!(__rt::core::env!("CARGO_MANIFEST_DIR"), #path));
+    }
+}
+
 /// Records a file of the crate, and asks for another compilation when it changes.
 fn file(
     block: &Block,
@@ -92,9 +112,5 @@ fn file(
     let item = schema::Item::Snippet { snippet: schema::Snippet { path: snippet, content: &content, at } };
     record.item(&[], &item, &[]);
     let path = &path.value;
-    let watched = quote! {
-        const _: &[__rt::core::primitive::u8] =
-            __rt::core::include_bytes!(__rt::core::concat!(__rt::core::env!("CARGO_MANIFEST_DIR"), #path));
-    };
-    on_wasm(&block.cfgs, runtime, &watched)
+    on_wasm(&block.cfgs, runtime, &watched(quote!(#path)))
 }

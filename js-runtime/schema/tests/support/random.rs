@@ -4,8 +4,8 @@
 //! all that shrinking needs.
 
 use wasm_ferry_schema::{
-    Alternative, Arena, Choice, Class, Enum, Field, Form, Function, Import, ImportType, Item, Location, Member, Param,
-    Receiver, Reexport, Sequence, Snippet, Source, Type, Typing, Use, Variant,
+    Alternative, Arena, Choice, Class, Enum, Field, Form, Function, Import, ImportType, Item, Location, Member,
+    NpmManifest, Param, Receiver, Reexport, Sequence, Snippet, Source, Type, Typing, Use, Variant,
 };
 
 /// Makes items; when the bytes are used up, everything is the first and smallest of its kind.
@@ -277,6 +277,7 @@ impl<'r, 'a> Random<'r, 'a> {
             9 => Item::Choice { choice: self.choice() },
             7 => Item::Start { symbol: self.text(), at: self.at() },
             8 => Item::TypeScript { text: self.text() },
+            10 => Item::Npm { manifest: NpmManifest { content: self.text(), at: self.at() } },
             _ => Item::Reexport { reexport: self.reexport() },
         }
     }
