@@ -434,6 +434,8 @@ pub(crate) struct ImportFunction {
     pub(crate) sequences: Vec<Sequence>,
     /// Under which name it is exported again.
     pub(crate) reexport: Option<Reexport>,
+    /// Whether its type parameters are not erased: each type is converted as itself.
+    pub(crate) per_type: bool,
 }
 
 /// The form of a parameter, if it is what the option `kind` is about.

@@ -173,6 +173,8 @@ pub(crate) enum Message {
         winner: &'static str,
     },
     FinalIndex,
+    NothingGeneric,
+    ExclusiveGeneric,
     SymbolOfNobody,
     ReexportOfMember,
     OnlyForReexports,
@@ -513,6 +515,12 @@ impl Message {
             }
             Message::Overruled { loser, winner } => {
                 format!("`{loser}` means nothing beside `{winner}`; remove one of them")
+            }
+            Message::NothingGeneric => {
+                "`experimental_generic_mono` is about type parameters, and there are none; remove it".to_string()
+            }
+            Message::ExclusiveGeneric => {
+                "`experimental_generic_mono` cannot lend a generic value to be changed; take it as `T` or `&T`".to_string()
             }
             Message::FinalIndex => {
                 "`object[key]` is not defined by a class, so that `final` cannot ask the class for it; remove `final`".into()

@@ -1,6 +1,6 @@
 //! What generic code asks of types: `Upcast`, which says what may stand for what, and the aliases of bounds.
 
-use super::{IntoWasmAbi, WasmAbi};
+use super::{IntoWasmAbi, WasmAbi, WasmDescribe};
 use crate::__rt::marker::ErasableGeneric;
 use crate::{JsCast, JsValue};
 use core::mem::{ManuallyDrop, transmute_copy};
@@ -93,7 +93,7 @@ impl<T: IntoJsGeneric + Clone> IntoJsGeneric for &T {
     message = "`&{Self}` cannot be passed to JavaScript",
     note = "pass it by value, or use a type whose references cross: numbers, text, and types declared in an `extern` block"
 )]
-pub trait RefIntoWasmAbi {
+pub trait RefIntoWasmAbi: WasmDescribe {
     /// What crosses.
     type Abi: WasmAbi;
 
@@ -105,7 +105,7 @@ pub trait RefIntoWasmAbi {
     fn ref_into_abi(&self) -> Self::Abi;
 }
 
-impl<T: ?Sized, A: WasmAbi> RefIntoWasmAbi for T
+impl<T: ?Sized + WasmDescribe, A: WasmAbi> RefIntoWasmAbi for T
 where
     for<'a> &'a T: IntoWasmAbi<Abi = A>,
 {

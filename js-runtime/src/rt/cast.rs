@@ -1,13 +1,29 @@
 //! One type as another, by way of JavaScript.
 
-use crate::convert::{FromWasmAbi, IntoWasmAbi};
+use crate::convert::{FromWasmAbi, IntoWasmAbi, RefIntoWasmAbi, WasmDescribe};
 use crate::{JsValue, ScopedClosure};
 use wasm_ferry_macro::js;
+use wasm_ferry_schema::Type;
 
 #[js(wasm_ferry = crate, intrinsic)]
 extern "C" {
     #[js(js_name = carryValue)]
     fn carry_value(give: &JsValue, take: &JsValue);
+}
+
+/// A value that is lent, where all that is known of its type is that references to it cross.
+pub struct Lent<'a, T: ?Sized>(pub &'a T);
+
+impl<T: RefIntoWasmAbi + ?Sized> WasmDescribe for Lent<'_, T> {
+    const TYPE: Type<'static> = Type::Ref { inner: &T::TYPE };
+}
+
+impl<T: RefIntoWasmAbi + ?Sized> IntoWasmAbi for Lent<'_, T> {
+    type Abi = T::Abi;
+
+    fn into_abi(self) -> T::Abi {
+        self.0.ref_into_abi()
+    }
 }
 
 /// What `value` becomes when it is passed to JavaScript and comes back as a `To`.

@@ -29,7 +29,7 @@ pub use call::{
     Direct, Prim1, Prim2, Prim3, Prim4, Start, erase, export, export_async, from_js, from_js_catch, join, settled,
     split,
 };
-pub use cast::wbg_cast;
+pub use cast::{Lent, wbg_cast};
 pub use described::Described;
 pub use imports::not_on_this_host;
 

@@ -41,6 +41,12 @@ pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], rep
         report.on(&variadic.dots, Message::CVariadic);
     }
     generics(&sig.generics, report);
+    for param in function.params.iter().filter(|_| function.per_type) {
+        let (mode, of) = crate::parse::types::passing(&param.ty);
+        if mode == crate::ir::Mode::Exclusive && crate::parse::types::concerns(&of, &sig.generics) {
+            report.on(&param.ty, Message::ExclusiveGeneric);
+        }
+    }
     super::opaque_types(function.params.iter().map(|param| &param.ty), &function.ret, report);
     if let Type::Reference(reference) = ungrouped(&function.ret) {
         report.on(reference, Message::ImportReturnsReference);

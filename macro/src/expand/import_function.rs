@@ -8,6 +8,7 @@ use super::record::{self, described, Record};
 use super::shim::{alias, prims, words};
 use super::{blamed, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
+use crate::parse::types::ungrouped;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt;
@@ -60,6 +61,8 @@ struct Generic<'a> {
     class: Option<&'a Type>,
     /// The type parameters, if there are any.
     erasure: Option<Erasure<'a>>,
+    /// Whether they are not erased after all: what they concern crosses as a value that only the instantiation converts.
+    per_type: bool,
 }
 
 impl<'a> Generic<'a> {
@@ -68,7 +71,7 @@ impl<'a> Generic<'a> {
             Owner::Nobody => function.place.as_ref(),
             Owner::Value(class) | Owner::Class(class) | Owner::New(class) => Some(class),
         };
-        Generic { class, erasure: Erasure::of(&function.sig.generics, origin.runtime) }
+        Generic { class, erasure: Erasure::of(&function.sig.generics, origin.runtime), per_type: function.per_type }
     }
 
     /// The parameters, if a type mentions them.
@@ -78,7 +81,45 @@ impl<'a> Generic<'a> {
 
     /// The type that crosses.
     fn crossing(&self, ty: &Type) -> Type {
-        self.of_type(ty).map_or_else(|| fixed(ty), |erasure| erasure.erased(ty))
+        match self.of_type(ty) {
+            Some(_) if self.per_type => syn::parse_quote!(__rt::JsValue),
+            Some(erasure) => erasure.erased(ty),
+            None => fixed(ty),
+        }
+    }
+
+    /// The condition under which a type can be passed as what crosses; nothing if the user's bounds say enough.
+    fn condition(&self, ty: &Type) -> Option<TokenStream> {
+        self.of_type(ty).filter(|_| !self.per_type).map(|erasure| erasure.condition(ty))
+    }
+
+    /// An argument as what crosses.
+    fn passed(&self, ty: &Type, crossing: &Type, argument: &TokenStream) -> TokenStream {
+        let blame = blamed(ty);
+        match (self.of_type(ty), ungrouped(ty)) {
+            (None, _) => argument.clone(),
+            (Some(_), Type::Reference(_)) if self.per_type => {
+                quote_spanned!(blame=> __rt::wbg_cast::<_, __rt::JsValue>(__rt::Lent(#argument)))
+            }
+            (Some(_), _) if self.per_type => quote_spanned!(blame=> __rt::wbg_cast::<_, __rt::JsValue>(#argument)),
+            // Without naming the type: it says `'static` above, and the argument is borrowed for less.
+            (Some(_), _) => quote_spanned!(blame=> (unsafe { __rt::erase::<_, #crossing>(#argument) })),
+        }
+    }
+
+    /// What came back, as the type that the caller sees.
+    fn restored(&self, ty: &Type, catch: bool, result: TokenStream) -> TokenStream {
+        if self.of_type(ty).is_none() {
+            return result;
+        }
+        let restore = match self.per_type {
+            true => quote!(__rt::wbg_cast::<__rt::JsValue, _>(value)),
+            false => quote!(unsafe { __rt::erase(value) }),
+        };
+        match catch {
+            true => quote!(__rt::core::result::Result::map(#result, |value| #restore)),
+            false => quote!({ let value = #result; #restore }),
+        }
     }
 }
 
@@ -94,7 +135,7 @@ fn wrapper(
     let (asyncness, ident, output) = (&sig.asyncness, &sig.ident, &sig.output);
     let unsafety = matches!(sig.safety, Safety::Unsafe(_)).then(|| quote!(unsafe));
     let crossing = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
-    let erasable = crossing.filter_map(|ty| Some(generic.of_type(ty)?.condition(ty)));
+    let erasable = crossing.filter_map(|ty| generic.condition(ty));
     let conditions = &parts.function_conditions;
     let (declared, conditions) = (listed(&parts.of_function), required(&quote!(#conditions #(#erasable,)*)));
     let is_method = matches!(function.owner, Owner::Value(_));
@@ -153,11 +194,7 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
             aliases.extend(quote!(type #alias = #abi;));
             declared.extend(quote_spanned!(blame=> #(#words: __rt::#prims<#alias>,)*));
         }
-        // Without naming the type: it says `'static` above, and the argument is borrowed for less.
-        let argument = match generic.of_type(&param.ty) {
-            None => argument.clone(),
-            Some(_) => quote_spanned!(blame=> (unsafe { __rt::erase::<_, #ty>(#argument) })),
-        };
+        let argument = generic.passed(&param.ty, &ty, argument);
         let split = quote_spanned!(blame=> __rt::split(__rt::IntoWasmAbi::into_abi(#argument)));
         splits.extend(quote!(let (#(#words),*) = #split;));
         passed.extend(quote!(#(#words,)*));
@@ -172,10 +209,7 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
     // Where rustc complains about the words of a parameter once more.
     let shim = Ident::new("__ferry_shim", blamed(&function.sig.ident));
     let result = quote_spanned!(shim.span()=> #from(unsafe { #shim(#passed) }));
-    let result = match generic.of_type(ret) {
-        None => result,
-        Some(_) => restored(function, &result),
-    };
+    let result = generic.restored(ret, function.catch, result);
     let result = match function.catch {
         // The error may be any type that a value can become.
         true => quote!(__rt::core::result::Result::map_err(#result, __rt::core::convert::From::from)),
@@ -193,14 +227,6 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
         }
         #splits
         #result
-    }
-}
-
-/// The result as the type that the caller sees.
-fn restored(function: &ImportFunction, result: &TokenStream) -> TokenStream {
-    match function.catch {
-        true => quote!(__rt::core::result::Result::map(#result, |value| unsafe { __rt::erase(value) })),
-        false => quote!(unsafe { __rt::erase(#result) }),
     }
 }
 
@@ -232,10 +258,7 @@ fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call:
     let from = quote_spanned!(blamed(value)=> __rt::#from::<#received>);
     let abi = quote_spanned!(blamed(value)=> <#fixed_value as __rt::FromWasmAbi>::Abi);
     let result = quote!(#from(unsafe { __ferry_value(__rt::IntoWasmAbi::into_abi(value)) }));
-    let result = match generic.of_type(value) {
-        None => result,
-        Some(_) => restored(function, &result),
-    };
+    let result = generic.restored(value, function.catch, result);
     let result = match function.catch {
         true => quote!(__rt::core::result::Result::map_err(#result, __rt::core::convert::From::from)),
         false => result,

@@ -47,6 +47,7 @@ pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report
     let around = import::Around {
         namespace: namespace.as_deref(),
         sequences: asked,
+        per_type: options.at(Key::GenericMono).is_some(),
         types: &block.types,
         intrinsic: matches!(block.source, Source::Intrinsic),
     };

@@ -20,6 +20,8 @@ pub(crate) struct Around<'a> {
     pub(crate) sequences: Asked,
     /// The types of the block.
     pub(crate) types: &'a [ImportType],
+    /// Whether the block asks that type parameters are not erased.
+    pub(crate) per_type: bool,
     /// Whether the tool itself provides what the block declares.
     pub(crate) intrinsic: bool,
 }
@@ -71,6 +73,7 @@ pub(crate) fn function(mut item: ForeignItemFn, around: &Around<'_>, report: &mu
         report.at(at, Message::ReexportOfMember);
     }
     let namespace = namespace(&options, around.namespace, report);
+    let per_type = per_type(&options, &item.sig.generics, around, report);
     let place = place(&owner, namespace.as_deref(), around.types);
     let (js_class, namespace, beside) = class(&options, &owner, namespace, around.types, report);
     let function = ImportFunction {
@@ -92,9 +95,25 @@ pub(crate) fn function(mut item: ForeignItemFn, around: &Around<'_>, report: &mu
         variadic: options.at(Key::Variadic),
         sequences,
         reexport,
+        per_type,
     };
     crate::check::import_function(&function, &namespace, report);
     (report.count() == found).then_some(function)
+}
+
+/// Whether type parameters are not erased: as the function asks, or the block for all that have any.
+fn per_type(options: &Options, generics: &syn::Generics, around: &Around<'_>, report: &mut Report) -> bool {
+    let generic = generics.type_params().next().is_some();
+    let Some(at) = options.at(Key::GenericMono) else { return generic && around.per_type };
+    if !generic {
+        report.at(at, Message::NothingGeneric);
+    }
+    for (key, other) in [(Key::Reexport, "reexport"), (Key::AssertNoShim, "assert_no_shim")] {
+        if options.at(key).is_some() {
+            report.at(at, Message::Contradiction { one: "experimental_generic_mono", other });
+        }
+    }
+    generic
 }
 
 fn params(sig: &Signature, report: &mut Report) -> Vec<ImportParam> {

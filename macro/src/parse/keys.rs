@@ -79,11 +79,13 @@ pub(crate) enum Takes {
 /// An option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
+    AssertNoShim,
     Catch,
     Constructor,
     Extends,
     Final,
     Fallback,
+    GenericMono,
     Getter,
     GetterWithClone,
     IndexingDeleter,
@@ -169,10 +171,11 @@ const fn later(row: Row, planned_on: &'static [Position]) -> Row {
 
 /// Every option, except the one that is named after the crate; by name.
 pub(crate) const ROWS: &[Row] = &[
-    planned("assert_no_shim", &[ImportFunction]),
+    // Every import has a function of the glue, so that there is nothing to assert.
+    row("assert_no_shim", Key::AssertNoShim, Takes::Nothing, &[ImportFunction]),
     row("catch", Key::Catch, Takes::Nothing, &[ImportFunction]),
     row("constructor", Key::Constructor, Takes::Nothing, &[Method, ImportFunction]),
-    planned("experimental_generic_mono", &[Block, ImportFunction]),
+    row("experimental_generic_mono", Key::GenericMono, Takes::Nothing, &[Block, ImportFunction]),
     planned("experimental_tokio", &[Function, Method]),
     later(row("extends", Key::Extends, Takes::Path, &[ImportType]), &[Struct]),
     planned("extends_js_class", &[Struct]),

@@ -73,6 +73,20 @@ pub(crate) fn projects(ty: &Type, generics: &syn::Generics) -> bool {
     search.1
 }
 
+/// Whether a type mentions a type parameter.
+pub(crate) fn concerns(ty: &Type, generics: &syn::Generics) -> bool {
+    struct Search<'a>(&'a syn::Generics, bool);
+    impl VisitMut for Search<'_> {
+        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+            self.1 |= self.0.type_params().any(|param| path.segments[0].ident == param.ident);
+            visit_mut::visit_path_mut(self, path);
+        }
+    }
+    let mut search = Search(generics, false);
+    search.visit_type_mut(&mut ty.clone());
+    search.1
+}
+
 /// What a function returns, `()` if nothing is written.
 pub(crate) fn returned(output: &syn::ReturnType) -> Type {
     match output {

@@ -19,3 +19,11 @@ test("bounds and lifetimes are kept", () => {
   equal(ferry.use_two(first, { b: 2 }) === first, true);
   equal(first.b, 2);
 });
+
+test("where nothing is erased, each type is converted as itself", async () => {
+  equal(
+    ferry.use_every_type(),
+    '["bigint", "number", "boolean", "none", "string", "number", "object"] [1.5, 2.0] Some("text") None JsValue(7n)',
+  );
+  equal(await ferry.wait_for_every_type(), '18446744073709551615 Some("text")');
+});

@@ -1,5 +1,6 @@
 //! Imported types and functions with type parameters: one function in JavaScript, whatever Rust calls it with.
 
+use wasm_ferry::convert::{FromWasmAbi, IntoWasmAbi, RefIntoWasmAbi};
 use wasm_ferry::prelude::*;
 
 #[js]
@@ -64,6 +65,31 @@ extern "C" {
         B: AsRef<JsValue>;
 }
 
+#[js(inline_js = "\
+    export function kind(value, fallback) { return typeof value === 'undefined' ? fallback : typeof value; }\
+    export class Box { #value; constructor(value) { this.#value = value; } get value() { return this.#value; } \
+        put(value) { this.#value = value; return this; } static later(value) { return Promise.resolve(value); } }\
+    export function fail(value) { throw value; }")]
+extern "C" {
+    type Box;
+
+    #[js(experimental_generic_mono)]
+    fn kind<T: IntoWasmAbi, D: IntoWasmAbi + FromWasmAbi>(value: T, fallback: &str, same: D) -> String;
+    #[js(js_name = kind, experimental_generic_mono)]
+    fn kind_of<T: RefIntoWasmAbi>(value: &T, fallback: &str) -> String;
+
+    #[js(constructor, experimental_generic_mono)]
+    fn new<T: IntoWasmAbi>(value: T) -> Box;
+    #[js(method, getter, experimental_generic_mono)]
+    fn value<T: FromWasmAbi>(this: &Box) -> T;
+    #[js(method, experimental_generic_mono)]
+    fn put<T: IntoWasmAbi>(this: &Box, value: T) -> Box;
+    #[js(static_method_of = Box, experimental_generic_mono)]
+    async fn later<T: IntoWasmAbi + FromWasmAbi>(value: T) -> T;
+    #[js(catch, experimental_generic_mono)]
+    fn fail<T: IntoWasmAbi>(value: T) -> Result<(), JsValue>;
+}
+
 /// What a list can be made of.
 pub trait Kind {
     /// What the list holds.
@@ -117,4 +143,28 @@ pub fn use_two(first: JsValue, second: JsValue) -> JsValue {
     let thing: Thing = child.into();
     let two: Two<Thing, JsValue> = assign(&thing, &second);
     two.into()
+}
+
+#[js]
+pub fn use_every_type() -> String {
+    let kinds = [
+        kind(1u64, "none", ()),
+        kind(1.5f32, "none", 1u8),
+        kind(true, "none", "text".to_string()),
+        kind(None::<u32>, "none", ()),
+        kind_of(&"text".to_string(), "none"),
+        kind_of(&7u32, "none"),
+        kind_of(&JsValue::NULL, "none"),
+    ];
+    let made = Box::new(vec![1.5f64, 2.0]);
+    let numbers: Vec<f64> = made.value();
+    let text: Option<String> = made.put("text".to_string()).value();
+    let nothing: Option<String> = made.put(JsValue::UNDEFINED).value();
+    let thrown = fail(7i64).unwrap_err();
+    format!("{kinds:?} {numbers:?} {text:?} {nothing:?} {thrown:?}")
+}
+
+#[js]
+pub async fn wait_for_every_type() -> String {
+    format!("{:?} {:?}", Box::later(u64::MAX).await, Box::later(Some("text".to_string())).await)
 }

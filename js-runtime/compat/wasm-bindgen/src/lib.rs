@@ -24,6 +24,12 @@ pub mod prelude {
     pub use wasm_ferry_macro::wasm_bindgen;
 }
 
+/// What types say of themselves, for crates that write such descriptions.
+#[doc(hidden)]
+pub mod describe {
+    pub use wasm_ferry::convert::{WasmDescribe, WasmDescribeVector};
+}
+
 /// What macro output names. Not for people: nothing here keeps its shape between versions.
 #[doc(hidden)]
 pub mod __rt {

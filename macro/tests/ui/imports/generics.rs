@@ -18,6 +18,15 @@ extern "C" {
         T: ?Sized;
 
     type Sized8<const N: usize>;
+
+    #[js(experimental_generic_mono)]
+    fn of_one_type(value: u32);
+
+    #[js(experimental_generic_mono)]
+    fn exclusive<T>(value: &mut [T]);
+
+    #[js(experimental_generic_mono, reexport)]
+    fn again<T>(value: T);
 }
 
 struct Own;

@@ -20,8 +20,6 @@ pub struct Conditional {
 extern "C" {
     #[js(suspending)]
     fn f();
-    #[js(experimental_generic_mono)]
-    fn g();
 }
 
 fn main() {}
