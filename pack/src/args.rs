@@ -57,6 +57,11 @@ pub(crate) enum Command {
 }
 
 impl Command {
+    /// Whether it shall be said what is done.
+    pub(crate) fn explain(&self) -> bool {
+        matches!(self, Command::Build(typed) if typed.explain)
+    }
+
     /// Whether the result is wanted as JSON.
     pub(crate) fn json(&self) -> bool {
         match self {
@@ -116,6 +121,9 @@ pub(crate) struct Build {
     /// Print the result as one JSON object.
     #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
+    /// Say what is done as it is done: which programs are run, what stands in for what, where things go.
+    #[arg(long, help_heading = "Output")]
+    pub(crate) explain: bool,
 
     /// What the table of flags has.
     #[command(flatten)]

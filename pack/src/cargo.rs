@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{CrateType, Message};
 
 use crate::error::Error;
+use crate::facade::{self, Facade};
 use crate::host::{Host, Program};
 use crate::project::Project;
 use crate::request::Build;
@@ -30,9 +31,10 @@ pub(crate) fn compile(
     host: &dyn Host,
     ui: &Ui,
     (build, project): (&Build, &Project),
-    library: &StandardLibrary,
+    (library, facade): (&StandardLibrary, Option<&Facade>),
 ) -> Result<PathBuf, Error> {
-    let program = program(host, ui.level(), (build, project), library);
+    let program = program(host, ui.level(), (build, project), (library, facade));
+    ui.explain(&format!("the crate is compiled with `{}`", program.line()));
     ui.runs(&program);
     let outcome = host.run(&program).map_err(|cause| cannot_run(&program, cause))?;
     let package = project.package.name.to_string();
@@ -43,7 +45,12 @@ pub(crate) fn compile(
 }
 
 /// The cargo that compiles.
-fn program(host: &dyn Host, level: Level, (build, project): (&Build, &Project), library: &StandardLibrary) -> Program {
+fn program(
+    host: &dyn Host,
+    level: Level,
+    (build, project): (&Build, &Project),
+    (library, facade): (&StandardLibrary, Option<&Facade>),
+) -> Program {
     let mut program = Program::new(name(host), &project.folder).show_errors();
     program = program.args(["build", "--lib", "--target", TRIPLE, "--message-format", "json-render-diagnostics"]);
     program = match level {
@@ -57,7 +64,10 @@ fn program(host: &dyn Host, level: Level, (build, project): (&Build, &Project), 
         StandardLibrary::OfToolchain => program,
         StandardLibrary::Built(sysroot) => with_sysroot(host, program, sysroot),
     };
-    program.args(&build.cargo_args)
+    match facade {
+        None => program.args(&build.cargo_args),
+        Some(facade) => facade.with(program).args(facade::build_args(&build.cargo_args)),
+    }
 }
 
 /// Adds `--sysroot` to the flags of the compiler. Cargo takes flags from one place only, the first of: an encoded
@@ -127,7 +137,7 @@ mod tests {
         library: &StandardLibrary,
     ) -> (String, Vec<(OsString, OsString)>) {
         let (build, project) = parts(typed);
-        let program = program(&host, level, (&build, &project), library);
+        let program = program(&host, level, (&build, &project), (library, None));
         assert_eq!(program.dir, Path::new("/a"));
         (program.line(), program.env)
     }
@@ -196,7 +206,8 @@ mod tests {
     fn a_failed_build_says_no_more_than_cargo_did() {
         let (build, project) = parts("");
         let host = Recorded::default().fail("cargo build", "");
-        let error = compile(&host, &Ui::silent(), (&build, &project), &StandardLibrary::OfToolchain).unwrap_err();
+        let error =
+            compile(&host, &Ui::silent(), (&build, &project), (&StandardLibrary::OfToolchain, None)).unwrap_err();
         assert_eq!(error.to_string(), "failed to compile `a`");
         assert_eq!((error.help().as_str(), error.causes().len(), error.exit_code()), ("", 0, 1));
     }

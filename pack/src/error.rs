@@ -1,5 +1,6 @@
 //! Expected failures, each with help and an exit code.
 
+mod facade;
 mod registry;
 mod settings;
 mod tarball;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use wasm_ferry_cli_support::Diagnostics;
 use wasm_ferry_cli_support::options::flags::BadFlag;
 
+pub(crate) use facade::FacadeError;
 pub(crate) use registry::RegistryError;
 pub(crate) use settings::SettingsError;
 pub(crate) use tarball::TarballError;
@@ -101,6 +103,8 @@ pub(crate) enum Error {
     Tarball(TarballError),
     /// A registry does not do what it is asked, or is not asked for a good reason.
     Registry(RegistryError),
+    /// A project that knows wasm-bindgen cannot be built on Ferry.
+    Facade(FacadeError),
     /// A table of Cargo.toml is not understood.
     Settings { manifest: PathBuf, error: SettingsError },
 }
@@ -108,6 +112,12 @@ pub(crate) enum Error {
 impl From<RegistryError> for Error {
     fn from(error: RegistryError) -> Error {
         Error::Registry(error)
+    }
+}
+
+impl From<FacadeError> for Error {
+    fn from(error: FacadeError) -> Error {
+        Error::Facade(error)
     }
 }
 
@@ -190,6 +200,7 @@ impl fmt::Display for Error {
             }
             Error::Optimize { .. } => write!(f, "failed to optimise the module"),
             Error::Tarball(error) => write!(f, "{}", error.words().message),
+            Error::Facade(error) => write!(f, "{}", error.words().message),
             Error::Registry(error) => write!(f, "{}", error.words().message),
             Error::Settings { error, .. } => write!(f, "{}", error.words().message),
         }
@@ -226,6 +237,7 @@ impl StdError for Error {
             | Error::NotOurs { .. }
             | Error::Occupied { .. }
             | Error::Settings { .. }
+            | Error::Facade(_)
             | Error::Tarball(_) => None,
         }
     }
@@ -287,6 +299,7 @@ impl Error {
             Error::Occupied { .. } => "choose a folder that is not there yet, or is empty".into(),
             Error::Optimize { .. } => String::new(),
             Error::Tarball(error) => error.words().help,
+            Error::Facade(error) => error.words().help,
             Error::Registry(error) => error.words().help,
             Error::Settings { manifest, error } => format!("in {}, {}", manifest.display(), error.words().help),
         }
@@ -317,6 +330,7 @@ impl Error {
             | Error::Lost { .. }
             | Error::Optimize { .. }
             | Error::Tarball(_)
+            | Error::Facade(_)
             | Error::Occupied { .. }
             | Error::Settings { .. }
             | Error::Registry(_) => 1,

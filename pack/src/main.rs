@@ -7,6 +7,7 @@ mod command;
 mod digest;
 mod error;
 mod exports;
+mod facade;
 mod flags;
 mod host;
 mod inspect;
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
         (false, 0) => Level::Normal,
         (false, _) => Level::Verbose,
     };
-    let ui = Ui::new(level, typed.command.json());
+    let ui = Ui::new(level, typed.command.json()).explaining(typed.command.explain());
     match run(&host, &ui, &typed.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

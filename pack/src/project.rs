@@ -20,6 +20,8 @@ pub(crate) struct Project {
     pub(crate) folder: PathBuf,
     /// The root of its workspace; the same folder if it has none.
     pub(crate) workspace: PathBuf,
+    /// Where cargo puts what it compiles.
+    pub(crate) target_folder: PathBuf,
     /// The name of its library, as in file names.
     pub(crate) library: String,
     /// What its manifest says about the package.
@@ -114,6 +116,7 @@ fn project(package: Package, metadata: &Metadata) -> Result<Project, Error> {
         library: library.name.replace('-', "_"),
         folder: manifest.parent().unwrap_or(Path::new("/")).into(),
         workspace: metadata.workspace_root.clone().into_std_path_buf(),
+        target_folder: metadata.target_directory.clone().into_std_path_buf(),
         package,
     })
 }

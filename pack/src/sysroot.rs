@@ -119,7 +119,7 @@ fn key(version: &str) -> String {
 }
 
 /// Where things are kept between builds.
-fn cache(host: &dyn Host) -> PathBuf {
+pub(crate) fn cache(host: &dyn Host) -> PathBuf {
     let below = |name: &str, rest: &str| host.env(name).map(|folder| Path::new(&folder).join(rest));
     let by_system = match std::env::consts::OS {
         "macos" => below("HOME", "Library/Caches/ferry"),

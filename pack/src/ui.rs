@@ -22,6 +22,7 @@ pub(crate) enum Level {
 pub(crate) struct Ui {
     level: Level,
     json: bool,
+    explains: bool,
     terminal: bool,
     /// Whether the last line on the terminal is to be written over.
     open: Cell<bool>,
@@ -38,6 +39,7 @@ impl Ui {
         Ui {
             level,
             json,
+            explains: false,
             terminal: io::stderr().is_terminal() && !plain,
             open: Cell::new(false),
             #[cfg(test)]
@@ -48,7 +50,27 @@ impl Ui {
     /// A conversation in which nothing is said.
     #[cfg(test)]
     pub(crate) fn silent() -> Ui {
-        Ui { level: Level::Quiet, json: false, terminal: false, open: Cell::new(false), answers: Default::default() }
+        Ui {
+            level: Level::Quiet,
+            json: false,
+            explains: false,
+            terminal: false,
+            open: Cell::new(false),
+            answers: Default::default(),
+        }
+    }
+
+    /// Says what is done, and why, as it is done.
+    pub(crate) fn explaining(self, explains: bool) -> Ui {
+        Ui { explains, ..self }
+    }
+
+    /// Says what is done, to those who have asked.
+    pub(crate) fn explain(&self, text: &str) {
+        if self.explains {
+            self.close();
+            self.line(&step_line("Explaining", text, self.terminal));
+        }
     }
 
     /// How much is said.

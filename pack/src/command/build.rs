@@ -16,7 +16,7 @@ use crate::request::{Build, OutDir, Stem};
 use crate::settings::Optimize;
 use crate::size::{gzip, size};
 use crate::ui::Ui;
-use crate::{cargo, optimize, sysroot};
+use crate::{cargo, facade, optimize, sysroot};
 
 /// Makes the package, and says what was made.
 pub(crate) fn build(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -> Result<(), Error> {
@@ -45,12 +45,13 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     bindgen::options(build, "")?;
     let destination = Destination::check(host, &out_dir(build, &project))?;
     let library = sysroot::find(host, ui, &project.folder)?;
+    let facade = facade::prepare(host, ui, &project, &build.cargo_args)?;
 
     let mut clock = Clock { host, steps: Vec::new(), last: host.elapsed() };
     let name = project.package.name.as_str();
     ui.step_of_others("Building", &format!("{name} v{} ({})", project.package.version, build.profile.name()));
-    let compiled = cargo::compile(host, ui, (build, &project), &library)?;
-    let bytes = host.read(&compiled).map_err(|cause| Error::Read { path: compiled, cause })?;
+    let compiled = cargo::compile(host, ui, (build, &project), (&library, facade.as_ref()))?;
+    let bytes = host.read(&compiled).map_err(|cause| Error::Read { path: compiled.clone(), cause })?;
     clock.step("compile");
 
     let stem = match &build.stem {
@@ -58,6 +59,10 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
         Stem::Given(stem) => stem.clone(),
     };
     ui.step("Generating", &format!("JavaScript for {}", build.target.name));
+    ui.explain(&format!(
+        "the records of `{}` say what crosses; from them come the files `{stem}…`",
+        compiled.display()
+    ));
     let bindings = bindgen::generate(&bytes, build, &stem, name)?;
     clock.step("generate");
 
@@ -68,6 +73,10 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     ui.step("Packing", &destination.folder().display().to_string());
     let module = destination.folder().join(&bindings.module);
     let package = package::assemble(host, (build, &project), &stem, bindings.files)?;
+    ui.explain(&format!(
+        "package.json, README and licences are added, everything is written beside `{}`, and then takes its place",
+        destination.folder().display()
+    ));
     destination.write(host, &package)?;
     clock.step("pack");
 
@@ -89,6 +98,9 @@ fn optimized(host: &dyn Host, ui: &Ui, build: &Build, bindings: Bindings) -> (Bi
         return (bindings, false);
     };
     ui.step("Optimising", &bindings.module);
+    ui.explain(&format!(
+        "Binaryen, as a process of its own, is asked for `{level}`; if it fails, the module stays as it is"
+    ));
     match optimize::optimize(host, ui, bytes, (level, build.profile.keeps_names())) {
         Ok(smaller) => {
             let mut files = Files::new();

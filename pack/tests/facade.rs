@@ -1,0 +1,77 @@
+//! Projects written for wasm-bindgen, built on Ferry as they are.
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "tests touch files themselves")]
+
+mod project;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use project::{contents, failure, ferry, node, stderr};
+
+/// A project as people have it, with a lock file that names the original.
+fn project(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    fs::create_dir_all(folder.join("src")).unwrap();
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nversion = \"1.0.0\"\nedition = \"2021\"\n\n[lib]\ncrate-type = [\"cdylib\"]\n\n\
+         [dependencies]\nwasm-bindgen = \"0.2.92\"\n\n[workspace]\n"
+    );
+    let source = "use wasm_bindgen::prelude::*;\n#[wasm_bindgen]\npub fn greet(name: &str) -> String { \
+                  format!(\"Hello, {name}!\") }\n";
+    fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    fs::write(folder.join("src/lib.rs"), source).unwrap();
+    cargo(&folder, "generate-lockfile");
+    folder
+}
+
+/// Runs cargo as a person would, without us.
+fn cargo(folder: &Path, line: &str) {
+    let output = Command::new("cargo").args(line.split_whitespace()).current_dir(folder).output().expect("cargo runs");
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+#[test]
+fn a_project_as_it_is_becomes_a_package_and_stays_as_it_is() {
+    let folder = project("ferry-pack-facade");
+    let before = contents(&folder);
+    let modified = |folder: &Path| fs::metadata(folder.join("Cargo.lock")).unwrap().modified().unwrap();
+    let time = modified(&folder);
+    let output = ferry(&folder, &["build", "--dev", "--explain"]);
+    let text = stderr(&output);
+    assert!(output.status.success(), "{text}");
+    assert!(
+        text.contains("Explaining `wasm-bindgen` is replaced by Ferry's own crate of that name, version "),
+        "{text}"
+    );
+    assert!(text.contains("cargo build --lib --target wasm32-unknown-unknown "), "{text}");
+    assert!(text.contains("Compiling wasm-ferry v") || text.contains("Finished"), "{text}");
+    assert_eq!(node(&folder, "console.log(require('./pkg').greet('Ada'))"), "Hello, Ada!");
+    let glue = fs::read_to_string(folder.join("pkg/ferry_pack_facade.js")).unwrap();
+    assert!(!glue.contains("__wbindgen_describe"), "the original was compiled");
+
+    // Also if the lock file is insisted on.
+    let output = ferry(&folder, &["build", "--dev", "--locked"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    fs::remove_dir_all(folder.join("pkg")).unwrap();
+    assert_eq!(contents(&folder), before);
+    assert_eq!(modified(&folder), time);
+}
+
+#[test]
+fn a_pinned_version_is_named_with_the_line_that_changes_it() {
+    let folder = project("ferry-pack-facade-pinned");
+    cargo(&folder, "update wasm-bindgen --precise 0.2.100");
+    let before = contents(&folder);
+    let text = failure(&ferry(&folder, &["build", "--dev"]), 1);
+    assert!(text.contains("it stands in for 0.2.130, and Cargo.lock has\n  wasm-bindgen 0.2.100\n"), "{text}");
+    let (_, rest) = text.split_once("\nhelp: run `cargo ").expect("the line is offered");
+    let (line, _) = rest.split_once('`').unwrap();
+    assert_eq!(contents(&folder), before);
+    cargo(&folder, line);
+    let output = ferry(&folder, &["build", "--dev"]);
+    assert!(output.status.success(), "{line}: {}", stderr(&output));
+}
