@@ -1,21 +1,41 @@
 //! Measures Ferry against the published tool, side by side in one run.
 //!
-//! `cargo run --release -p ferry-bench -- compile-time [COUNT]`: how long a crate of COUNT annotated imports (5,000 unless
+//! `cargo run -p ferry-bench -- compile-time [COUNT]`: how long a crate of COUNT annotated imports (5,000 unless
 //! said otherwise) takes to compile for wasm, on Ferry and on the published `wasm-bindgen`, interleaved, medians of
 //! user CPU seconds of the crate's own compilation. The peer comes from the registry; nothing of it is kept.
+//!
+//! `cargo run -p ferry-bench -- calls [ENGINE…] [-- OPERATION…]`: what each crossing costs, in nanoseconds, on
+//! Ferry, on the published `wasm-bindgen` and written by hand.
+//!
+//! `cargo run -p ferry-bench -- size`: how large packages are.
 
+mod calls;
 mod compile_time;
+mod size;
+mod subjects;
 
 use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: ferry-bench compile-time [COUNT]
+       ferry-bench calls [node20 | node26 | deno | bun | chromium]… [-- OPERATION…]
+       ferry-bench size";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let count = |text: Option<&&str>| text.map_or(Ok(5000), |text| text.parse());
-    match (words.first(), count(words.get(1))) {
-        (Some(&"compile-time"), Ok(count)) => compile_time::run(count),
+    match words[..] {
+        ["compile-time"] => compile_time::run(5000),
+        ["compile-time", count] if count.parse::<usize>().is_ok() => {
+            compile_time::run(count.parse().unwrap_or_default())
+        }
+        ["calls", ref rest @ ..] => {
+            let end = rest.iter().position(|word| *word == "--").unwrap_or(rest.len());
+            calls::run(&rest[..end], rest.get(end + 1..).unwrap_or_default());
+        }
+        ["size"] => size::run(),
         _ => {
-            eprintln!("usage: ferry-bench compile-time [COUNT]");
+            eprintln!("{USAGE}");
             return ExitCode::from(2);
         }
     }
