@@ -45,12 +45,23 @@ impl Slots {
             entry
         } else {
             let entry = self.first_free;
-            self.first_free = self.entries[entry as usize] & !FREE;
-            self.entries[entry as usize] = 1;
+            let link = self.entry(entry + CONSTANTS);
+            let next = *link & !FREE;
+            *link = 1;
+            self.first_free = next;
             entry
         };
         self.live += 1;
         entry + CONSTANTS
+    }
+
+    /// The entry of a slot.
+    fn entry(&mut self, handle: u32) -> &mut u32 {
+        // Not by index: every module would carry the text of that panic and the formatting of its numbers.
+        match self.entries.get_mut((handle - CONSTANTS) as usize) {
+            Some(entry) => entry,
+            None => unknown(),
+        }
     }
 
     /// One more value shares the slot.
@@ -58,7 +69,7 @@ impl Slots {
         if handle < CONSTANTS {
             return;
         }
-        let entry = &mut self.entries[(handle - CONSTANTS) as usize];
+        let entry = self.entry(handle);
         // Also true of a free slot, which nobody can clone from.
         if *entry >= END {
             too_many()
@@ -71,7 +82,8 @@ impl Slots {
         if handle < CONSTANTS {
             return false;
         }
-        let entry = &mut self.entries[(handle - CONSTANTS) as usize];
+        let next = self.first_free;
+        let entry = self.entry(handle);
         if *entry & FREE != 0 {
             twice()
         }
@@ -79,7 +91,7 @@ impl Slots {
         if *entry != 0 {
             return false;
         }
-        *entry = FREE | self.first_free;
+        *entry = FREE | next;
         self.first_free = handle - CONSTANTS;
         self.live -= 1;
         true
@@ -91,14 +103,21 @@ impl Slots {
     }
 }
 
+// Thrown as plain text: every module has this, and a panic would bring its place and the formatting of it along.
+
 #[cold]
 fn too_many() -> ! {
-    panic!("a JavaScript value is shared by too many Rust values: some of them were leaked with `forget`")
+    crate::throw_str("a JavaScript value is shared by too many Rust values: some of them were leaked with `forget`")
+}
+
+#[cold]
+fn unknown() -> ! {
+    crate::throw_str("bug: there is no such handle")
 }
 
 #[cold]
 fn twice() -> ! {
-    panic!("bug: a handle was released twice")
+    crate::throw_str("bug: a handle was released twice")
 }
 
 struct Global(UnsafeCell<Slots>);

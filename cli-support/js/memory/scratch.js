@@ -41,7 +41,7 @@ export function scratchTake(bytes, align) {
     return address;
   }
   const spilled = allocate(bytes, align);
-  scratchSpill(spilled, bytes, align);
+  spills.push({ address: spilled, bytes, align });
   return spilled;
 }
 
@@ -63,19 +63,6 @@ export function scratchRest() {
     scratchView = memoryU8().subarray(scratchTop, scratchEnd);
   }
   return scratchView;
-}
-
-/**
- * Leaves memory from the allocator to the next `scratchRelease`.
- *
- * Units: bytes.
- * Ownership: passes to the scratch stack.
- * @param {number} address
- * @param {number} bytes
- * @param {number} align
- */
-export function scratchSpill(address, bytes, align) {
-  spills.push({ address, bytes, align });
 }
 
 /**

@@ -1,8 +1,9 @@
 import { utf8Encoder } from "#encoder";
 import { expectedError } from "../error/expected.js";
 import { lastLength, setLastLength } from "../memory/length.js";
-import { scratchEnd, scratchRest, scratchSpill, scratchTake, scratchTop } from "../memory/scratch.js";
-import { shortText, storeAscii, stringToWasm } from "./to_wasm.js";
+import { scratchEnd, scratchRest, scratchTake, scratchTop } from "../memory/scratch.js";
+import { memoryU8 } from "../memory/u8.js";
+import { shortText, storeAscii } from "./to_wasm.js";
 
 /**
  * Lends text to a call as a `&str`.
@@ -20,19 +21,17 @@ export function stringToScratch(text) {
     throw expectedError("a string", text);
   }
   const length = text.length;
-  // A code unit takes one byte at least.
-  if (length <= scratchEnd - scratchTop) {
-    if (length <= shortText && storeAscii(text, scratchTop)) {
-      setLastLength(length);
-      return scratchTake(length, 1);
-    }
-    const done = utf8Encoder.encodeInto(text, scratchRest());
-    if (done.read === length) {
-      setLastLength(done.written);
-      return scratchTake(done.written, 1);
-    }
+  const rest = scratchEnd - scratchTop;
+  // A code unit takes one byte at least, and three at most.
+  if (length <= shortText && length <= rest && storeAscii(text, scratchTop)) {
+    setLastLength(length);
+    return scratchTake(length, 1);
   }
-  const address = stringToWasm(text);
-  scratchSpill(address, lastLength, 1);
+  if (length * 3 <= rest) {
+    setLastLength(utf8Encoder.encodeInto(text, scratchRest()).written);
+    return scratchTake(lastLength, 1);
+  }
+  const address = scratchTake(length * 3, 1);
+  setLastLength(utf8Encoder.encodeInto(text, memoryU8().subarray(address, address + length * 3)).written);
   return address;
 }

@@ -77,7 +77,10 @@ impl Record {
         });
         quote! {
             const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[#(#parts),*];
+            // Has no bytes. A record is a section of its object file, which is only linked if a symbol in it is; the symbol of
+            // the record itself would be data in every finished module.
             #[used]
+            static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
             #[unsafe(link_section = "__ferry_records")]
             static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(__FERRY_PARTS)] =
                 __rt::schema::join(__FERRY_PARTS);
