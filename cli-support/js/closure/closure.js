@@ -16,8 +16,8 @@
 //
 // An owned closure is `makeClosure(data, vtable, destroy, adapter)`, where `destroy` is the same function every time. It
 // lives until `releaseClosure` (Rust drops its `Closure`) or, when Rust has given it away, until the function is
-// collected. A borrowed closure is `borrowClosure(data, vtable, adapter)`, and the glue calls `releaseClosure` when the
-// call it was lent to has ended.
+// collected. A borrowed closure is `lendClosure(data, vtable, adapter)`, whose function is its `lent`, and the glue calls
+// `endLoan` when the call it was lent to has ended.
 
 /**
  * What a function made from a closure knows.
@@ -53,35 +53,39 @@ const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new
  */
 export function makeClosure(data, vtable, destroy, adapter) {
   const state = { data, vtable, busy: 0, doomed: 0, destroy };
-  const made = withState(state, adapter);
+  const made = adapter(state);
+  /** @type {any} */ (made)[closureKey] = state;
   closureRegistry?.register(made, state);
   return made;
 }
 
 /**
+ * A closure on loan, and its function. The function does not lead back to the state, which costs as much as a call.
+ * @typedef {ClosureState & { lent: Function | null }} Loan
+ */
+
+/**
  * Makes a function of a closure that lives no longer than a call.
  *
- * Ownership: the Rust value stays Rust's; the caller ends the loan with `releaseClosure`.
- * @template {Function} T
+ * Ownership: the Rust value stays Rust's; the caller ends the loan with `endLoan`.
  * @param {number} data
  * @param {number} vtable
- * @param {(state: ClosureState) => T} adapter
- * @returns {T}
+ * @param {(state: ClosureState) => Function} adapter
+ * @returns {Loan} with the function in `lent`
  */
-export function borrowClosure(data, vtable, adapter) {
-  return withState({ data, vtable, busy: 0, doomed: 0, destroy: null }, adapter);
+export function lendClosure(data, vtable, adapter) {
+  /** @type {Loan} */
+  const loan = { data, vtable, busy: 0, doomed: 0, destroy: null, lent: null };
+  loan.lent = adapter(loan);
+  return loan;
 }
 
 /**
- * @template {Function} T
- * @param {ClosureState} state
- * @param {(state: ClosureState) => T} adapter
- * @returns {T}
+ * Ends a loan: later calls of the function throw.
+ * @param {Loan} loan
  */
-function withState(state, adapter) {
-  const made = adapter(state);
-  /** @type {any} */ (made)[closureKey] = state;
-  return made;
+export function endLoan(loan) {
+  loan.data = 0;
 }
 
 /**
@@ -136,7 +140,7 @@ export function leaveClosure(state) {
  * Ends the life of a closure: later calls throw. A call in progress goes on, and the Rust value outlives it.
  *
  * Ownership: an owned Rust value is destroyed.
- * @param {Function} made by `makeClosure` or `borrowClosure`
+ * @param {Function} made by `makeClosure`
  */
 export function releaseClosure(made) {
   endClosure(/** @type {any} */ (made)[closureKey]);

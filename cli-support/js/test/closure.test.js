@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { borrowClosure, enterClosure, enterExclusive, leaveClosure, makeClosure, releaseClosure } from "../closure/closure.js";
+import { endLoan, enterClosure, enterExclusive, leaveClosure, lendClosure, makeClosure, releaseClosure } from "../closure/closure.js";
 
 /** What happened to the Rust side. @type {string[]} */
 let log = [];
@@ -77,9 +77,10 @@ test("a closure that throws can be called again", () => {
 });
 
 test("a borrowed closure ends with its loan, and Rust keeps the value", () => {
-  const f = borrowClosure(8, 40, exclusive);
+  const loan = lendClosure(8, 40, exclusive);
+  const f = /** @type {any} */ (loan.lent);
   assert.equal(f(1), 2);
-  releaseClosure(f);
+  endLoan(loan);
   assert.throws(() => f(1), gone);
   assert.deepEqual(log, ["call 8 40"]);
 });

@@ -18,10 +18,10 @@ pub(super) static CALLBACK: Rule = Rule {
     to_js: |this, scope, words| {
         let kind = words[0].clone().binary("-", Expr::Number(1.0));
         let make = Expr::ident(this.local()).index(kind);
-        let function = scope.constant("callback", make.call([words[1].clone(), words[2].clone()]));
-        let release = scope.call(fragment::RELEASE_CLOSURE, [function.clone()]);
-        scope.finally(release);
-        function
+        let loan = scope.constant("callback", make.call([words[1].clone(), words[2].clone()]));
+        let end = scope.call(fragment::END_LOAN, [loan.clone()]);
+        scope.finally(end);
+        loan.member("lent")
     },
     check: Check::Never,
     gives: Gives::Nothing,

@@ -7,14 +7,14 @@ use crate::js::scope::Scope;
 use crate::plan::{Closure, Plan};
 use std::collections::BTreeSet;
 
-/// The function that makes a JavaScript function of a closure, and the fragments it uses.
+/// The function that makes a JavaScript function of a closure, or a loan if it is borrowed; and the fragments it uses.
 pub(super) fn closure(closure: &Closure<'_>) -> (Function, BTreeSet<Fragment>) {
     let (data, vtable) = (Expr::ident("data"), Expr::ident("vtable"));
     let mut scope = Scope::new(["data", "vtable"]);
     let adapter = adapter(closure, &mut scope);
     let made = match &closure.destroy {
         Some(destroy) => scope.call(fragment::MAKE_CLOSURE, [data, vtable, export(destroy), adapter]),
-        None => scope.call(fragment::BORROW_CLOSURE, [data, vtable, adapter]),
+        None => scope.call(fragment::LEND_CLOSURE, [data, vtable, adapter]),
     };
     scope.ret(Some(made));
     let (body, uses) = scope.finish();
