@@ -44,6 +44,7 @@ mod class;
 #[allow(coherence_leak_check, reason = "the two families of signatures are meant to exist side by side")]
 pub mod closure;
 pub mod convert;
+mod coverage;
 mod error;
 mod handles;
 mod imported_type;

@@ -104,6 +104,12 @@ impl Site<'_> {
     }
 }
 
+/// What keeps a symbol with a dot apart from earlier ones: `$1`, or nothing.
+pub(crate) fn repetition(symbol: &str) -> &str {
+    let member = symbol.rfind('.').map_or("", |dot| &symbol[dot..]);
+    member.find('$').map_or("", |at| &member[at..])
+}
+
 /// Polls the future of an exported `async fn`.
 pub(crate) fn resume(symbol: &str) -> String {
     format!("{symbol}$resume")
@@ -135,6 +141,8 @@ mod tests {
         let taken = Taken::default();
         let site = Site::new("app", "app", &[], Path::new(""), &taken);
         assert_ne!(site.free("Counter"), site.member("Counter", "free"));
+        assert_eq!(super::repetition(&site.free("Counter")), "$2");
+        assert_eq!(super::repetition(&site.instanceof("Counter")), "");
     }
 
     #[test]

@@ -60,6 +60,11 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// What tells the crate from others of its name.
+    pub(crate) fn hash(&self) -> &str {
+        self.id.rsplit('_').next().unwrap_or(&self.id)
+    }
+
     /// Where `span` begins.
     pub(crate) fn place(&self, span: Span) -> Place {
         let start = span.start();

@@ -12,7 +12,7 @@ use wasm_ferry_schema as schema;
 /// An enum of strings, or of strings and values.
 pub(super) fn choice(choice: &Choice, runtime: &Path, site: &Site<'_>) -> TokenStream {
     let ident = &choice.ident;
-    let path = path_of(ident);
+    let path = path_of(ident, "", site);
     let (definition, conversions) = if choice.is_strings() { strings(choice, &path) } else { union(choice, &path) };
     let conversions = everywhere(&choice.cfgs, runtime, &conversions);
 

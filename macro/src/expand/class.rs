@@ -23,7 +23,7 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
     let ident = &class.ident;
     let name = ident.unraw().to_string();
     let (free, wrap, unwrap) = (site.free(&name), site.wrap(&name), site.unwrap(&name));
-    let path = path_of(ident);
+    let path = path_of(ident, "", site);
     let conversions = everywhere(
         &class.cfgs,
         runtime,

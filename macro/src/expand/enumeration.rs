@@ -12,7 +12,7 @@ use wasm_ferry_schema as schema;
 /// An enum.
 pub(super) fn enumeration(definition: &Enum, runtime: &Path, site: &Site<'_>) -> TokenStream {
     let ident = &definition.ident;
-    let path = path_of(ident);
+    let path = path_of(ident, "", site);
     let variants = definition.variants.iter().filter_map(|variant| Some((variant, variant.value?)));
     let pairs = variants.clone().map(|(variant, value)| {
         let (ident, value) = (&variant.ident, Literal::i64_unsuffixed(value));

@@ -18,7 +18,7 @@ pub(super) fn import_type(ty: &ImportType, origin: &Origin<'_>, record: &mut Rec
     let (runtime, inherited) = (origin.runtime, &origin.block.attrs);
     let name = ident.unraw().to_string();
     let instanceof = origin.site.instanceof(&name);
-    let path = path_of(ident);
+    let path = path_of(ident, crate::names::repetition(&instanceof), origin.site);
     let (field, base) = match extends.first() {
         Some(first) => (quote!(#first), quote!(#first)),
         None => (quote!(#runtime::__rt::JsValue), quote!(__rt::JsValue)),

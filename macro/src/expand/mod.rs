@@ -77,7 +77,10 @@ fn blamed(tokens: &impl quote::ToTokens) -> Span {
 }
 
 /// The path of a type that is defined here, as an expression.
-fn path_of(ident: &syn::Ident) -> TokenStream {
-    let suffix = format!("::{}", syn::ext::IdentExt::unraw(ident));
+///
+/// Two versions of a crate may meet in one module: behind the `@` stands the crate's hash. Types in different function
+/// bodies and unnamed constants share a path in Rust: `repetition` keeps them apart.
+fn path_of(ident: &syn::Ident, repetition: &str, site: &Site<'_>) -> TokenStream {
+    let suffix = format!("::{}@{}{repetition}", syn::ext::IdentExt::unraw(ident), site.hash());
     quote!(__rt::core::concat!(__rt::core::module_path!(), #suffix))
 }

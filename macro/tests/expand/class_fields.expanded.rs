@@ -13,9 +13,9 @@ pub struct Point {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::class! {
-        type = Point, path = __rt::core::concat!(__rt::core::module_path!(), "::Point"),
-        wrap = "case_05aa9f01$Point.wrap", unwrap = "case_05aa9f01$Point.unwrap", free =
-        "js$case_05aa9f01$Point.free"
+        type = Point, path = __rt::core::concat!(__rt::core::module_path!(),
+        "::Point@05aa9f01"), wrap = "case_05aa9f01$Point.wrap", unwrap =
+        "case_05aa9f01$Point.unwrap", free = "js$case_05aa9f01$Point.free"
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -199,9 +199,9 @@ pub struct Unit;
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::class! {
-        type = Unit, path = __rt::core::concat!(__rt::core::module_path!(), "::Unit"),
-        wrap = "case_05aa9f01$Unit.wrap", unwrap = "case_05aa9f01$Unit.unwrap", free =
-        "js$case_05aa9f01$Unit.free"
+        type = Unit, path = __rt::core::concat!(__rt::core::module_path!(),
+        "::Unit@05aa9f01"), wrap = "case_05aa9f01$Unit.wrap", unwrap =
+        "case_05aa9f01$Unit.unwrap", free = "js$case_05aa9f01$Unit.free"
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -231,9 +231,9 @@ struct Pair(pub String, u8, pub u16);
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::class! {
-        type = Pair, path = __rt::core::concat!(__rt::core::module_path!(), "::Pair"),
-        wrap = "case_05aa9f01$Pair.wrap", unwrap = "case_05aa9f01$Pair.unwrap", free =
-        "js$case_05aa9f01$Pair.free"
+        type = Pair, path = __rt::core::concat!(__rt::core::module_path!(),
+        "::Pair@05aa9f01"), wrap = "case_05aa9f01$Pair.wrap", unwrap =
+        "case_05aa9f01$Pair.unwrap", free = "js$case_05aa9f01$Pair.free"
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

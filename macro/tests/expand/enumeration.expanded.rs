@@ -12,7 +12,7 @@ const _: () = {
     use ::wasm_ferry::__rt;
     __rt::enumeration! {
         type = Colour, path = __rt::core::concat!(__rt::core::module_path!(),
-        "::Colour"), variants = [Red = - 1, Green = 0, Blue = 16, Rest = 17]
+        "::Colour@05aa9f01"), variants = [Red = - 1, Green = 0, Blue = 16, Rest = 17]
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

@@ -9,8 +9,8 @@ const _: () = {
     use ::wasm_ferry::__rt;
     __rt::import_type! {
         type = [] Stamp, usual = [] Stamp, rest = [], path =
-        __rt::core::concat!(__rt::core::module_path!(), "::Stamp"), extends = [],
-        instanceof = "case_05aa9f01$Stamp.instanceof"
+        __rt::core::concat!(__rt::core::module_path!(), "::Stamp@05aa9f01"), extends =
+        [], instanceof = "case_05aa9f01$Stamp.instanceof"
     }
     #[automatically_derived]
     impl __rt::core::cmp::PartialEq for Stamp {
@@ -58,8 +58,8 @@ const _: () = {
     use ::wasm_ferry::__rt;
     __rt::import_type! {
         type = [] Special, usual = [] Special, rest = [], path =
-        __rt::core::concat!(__rt::core::module_path!(), "::Special"), extends = [Stamp,
-        ::other::Object], instanceof = "case_05aa9f01$Special.instanceof"
+        __rt::core::concat!(__rt::core::module_path!(), "::Special@05aa9f01"), extends =
+        [Stamp, ::other::Object], instanceof = "case_05aa9f01$Special.instanceof"
     }
     #[automatically_derived]
     impl __rt::core::ops::Deref for Special {

@@ -35,8 +35,8 @@ pub struct S;
 const _: () = {
     use other::ferry::__rt;
     __rt::class! {
-        type = S, path = __rt::core::concat!(__rt::core::module_path!(), "::S"), wrap =
-        "case_05aa9f01$S.wrap", unwrap = "case_05aa9f01$S.unwrap", free =
+        type = S, path = __rt::core::concat!(__rt::core::module_path!(), "::S@05aa9f01"),
+        wrap = "case_05aa9f01$S.wrap", unwrap = "case_05aa9f01$S.unwrap", free =
         "js$case_05aa9f01$S.free"
     }
 };
@@ -71,8 +71,8 @@ const _: () = {
     use other::ferry::__rt;
     __rt::import_type! {
         type = [] T, usual = [] T, rest = [], path =
-        __rt::core::concat!(__rt::core::module_path!(), "::T"), extends = [], instanceof
-        = "case_05aa9f01$T.instanceof"
+        __rt::core::concat!(__rt::core::module_path!(), "::T@05aa9f01"), extends = [],
+        instanceof = "case_05aa9f01$T.instanceof"
     }
     #[automatically_derived]
     impl __rt::core::ops::Deref for T {

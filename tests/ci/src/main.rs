@@ -49,7 +49,7 @@ fn main() -> ExitCode {
 /// The steps the command line asks for, in the order of the table.
 fn select(wanted: &[&str]) -> Result<Vec<&'static Step>, String> {
     match wanted {
-        [] => Ok(STEPS.iter().collect()),
+        [] => Ok(STEPS.iter().filter(|step| !step.on_request()).collect()),
         ["quick"] => Ok(STEPS.iter().filter(|step| step.quick).collect()),
         names => {
             for name in names {
@@ -133,6 +133,6 @@ mod tests {
     #[test]
     fn quick_is_a_part_of_all() {
         let quick = select(&["quick"]).unwrap().len();
-        assert!(quick > 0 && quick < STEPS.len());
+        assert!(quick > 0 && quick < select(&[]).unwrap().len());
     }
 }

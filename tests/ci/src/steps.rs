@@ -101,6 +101,12 @@ pub(crate) static STEPS: &[Step] = &[
         commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-consumers")],
     },
     Step {
+        name: "ecosystem",
+        about: "crates that were written for wasm-bindgen are built on Ferry, and run (only when asked for: it takes long)",
+        quick: false,
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-ecosystem --test table")],
+    },
+    Step {
         name: "guide",
         about: "generated pages are up to date, links lead somewhere",
         quick: true,
@@ -110,9 +116,21 @@ pub(crate) static STEPS: &[Step] = &[
         name: "house",
         about: "the rules of the architecture, and the tools that check them",
         quick: true,
-        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-house -p ferry-test-support -p ferry-ci")],
+        commands: || {
+            vec![
+                cargo("test --quiet --no-fail-fast -p ferry-house -p ferry-test-support -p ferry-ci"),
+                cargo("test --quiet --no-fail-fast -p ferry-ecosystem --lib"),
+            ]
+        },
     },
 ];
+
+impl Step {
+    /// Whether it runs only when it is named.
+    pub(crate) fn on_request(&self) -> bool {
+        self.name == "ecosystem"
+    }
+}
 
 /// One program with arguments.
 #[derive(Clone, Debug)]

@@ -75,7 +75,10 @@ impl Build {
                 self.rustflags.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
             command.env("CARGO_TARGET_DIR", crate::places::target().join("tests-flags").join(name));
         }
-        modules(&process::run(&mut command).stdout())
+        let finished = process::run(&mut command);
+        // Cargo's messages are for programs.
+        assert!(finished.status.success(), "$ {}\n{}", finished.command, finished.stderr);
+        modules(&finished.stdout)
     }
 
     /// Builds what has exactly one module.

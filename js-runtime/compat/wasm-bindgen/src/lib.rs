@@ -13,7 +13,7 @@ pub use wasm_ferry::{
 };
 
 #[doc(hidden)]
-pub use wasm_ferry::__wbindgen_encoded_sequence;
+pub use wasm_ferry::{__wbindgen_coverage, __wbindgen_encoded_sequence};
 #[cfg(feature = "std")]
 #[allow(deprecated, reason = "kept for those who use it")]
 pub use wasm_ferry::JsStatic;

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+
+export default {
+  "containers, and what converts to text": (api) => {
+    assert.equal(api.containers(), '4 Some("3+b+true+1.5") 2 1 1 [object Object]');
+  },
+  "typed arrays are viewed, copied and cut": (api) => {
+    assert.deepEqual([...api.typed_arrays(new Uint8Array([1, 2, 3]))], [99, 2]);
+  },
+  "anything iterable is an iterator": (api) => {
+    assert.deepEqual(api.iterates(new Set([1, "a"])), ["JsValue(1)", 'JsValue("a")', "1", "2", "3"]);
+    assert.throws(() => api.iterates({}), (error) => error === "not iterable");
+  },
+  "functions are called, and what they throw is caught": (api) => {
+    const add = function (a, b) {
+      if (b === undefined) throw this;
+      return a + b;
+    };
+    assert.match(api.functions(add), /^JsValue\(3\) JsValue\(42\) Some\("2,4"\) JsValue\(/);
+  },
+  "type parameters and upcasts": (api) => {
+    assert.equal(api.generics(), "[1, 2] 2 2 JsValue(7)");
+  },
+  "promises are awaited, made and combined": async (api) => {
+    assert.equal(await api.promises(), 'JsValue(1) JsValue("no") JsValue(["made", 2]) [1, 2]');
+  },
+  "asynchronous iterators are streams": async (api) => {
+    const source = (async function* () {
+      yield 1;
+      yield 2;
+    })();
+    assert.deepEqual([...(await api.streams(source))], [1, 2]);
+  },
+  "casts ask JavaScript": (api) => {
+    assert.equal(api.casts([1]), "false None false list of 1");
+    assert.match(api.casts(new Date()), /^true None false JsValue\(Date\)$/);
+    assert.equal(api.casts("text"), 'false Some(4) false JsValue("text")');
+    assert.match(api.casts(() => 1), /^false None true JsValue\(Function/);
+  },
+  "symbols are keys": (api) => {
+    assert.equal(api.symbols([]), true);
+    assert.equal(api.symbols({}), false);
+  },
+};
