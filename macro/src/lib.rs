@@ -36,6 +36,38 @@ pub fn wasm_bindgen(options: proc_macro::TokenStream, item: proc_macro::TokenStr
     attribute(&dialect::WASM_BINDGEN, &Site::of_this_crate(), options.into(), item.into()).into()
 }
 
+/// The URL of a JavaScript file of the crate, as a `String`: for workers and dynamic imports.
+///
+/// ```ignore
+/// let url = wasm_ferry::link_to!(module = "/js/worker.js");
+/// ```
+///
+/// Takes the options that say where an `extern` block comes from: `module = "/a/file.js"`, `raw_module = "./beside.js"`
+/// (a file beside the glue), or `inline_js = "…"`. Files of the crate are part of the glue; the URL holds their text.
+#[proc_macro]
+pub fn link_to(options: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    link(&dialect::JS, &Site::of_this_crate(), options.into()).into()
+}
+
+/// [`link_to!`] in the name of a crate `wasm_bindgen` that hands it on.
+#[proc_macro]
+pub fn wasm_bindgen_link_to(options: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    link(&dialect::WASM_BINDGEN, &Site::of_this_crate(), options.into()).into()
+}
+
+/// What a link with these options is, as an expression.
+fn link(dialect: &'static Dialect, site: &Site, options: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let mut report = Report::new(dialect);
+    let (source, runtime) = parse::link(dialect, options, &mut report);
+    let expression = source.map(|source| expand::link(source, &runtime, site, &mut report));
+    let flawless = report.is_empty();
+    let problems = report.into_tokens();
+    match expression.filter(|_| flawless) {
+        Some(expression) => expression,
+        None => quote::quote!({ #problems }),
+    }
+}
+
 /// What an attribute of `dialect`, with these options, makes of an item.
 fn attribute(
     dialect: &'static Dialect,

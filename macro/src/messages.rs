@@ -173,6 +173,8 @@ pub(crate) enum Message {
         winner: &'static str,
     },
     FinalIndex,
+    LinkToWhat,
+    LinkToPackage,
     NothingGeneric,
     ExclusiveGeneric,
     SymbolOfNobody,
@@ -515,6 +517,16 @@ impl Message {
             }
             Message::Overruled { loser, winner } => {
                 format!("`{loser}` means nothing beside `{winner}`; remove one of them")
+            }
+            Message::LinkToWhat => {
+                "`link_to!` requires a module: `module = \"/a/file.js\"`, `raw_module = \"./beside.js\"` or \
+                 `inline_js = \"…\"`"
+                    .to_string()
+            }
+            Message::LinkToPackage => {
+                "`link_to!` does not support module paths: only files have a URL; write `\"/a/file.js\"` for a file of \
+                 the crate, or `raw_module = \"./beside.js\"`"
+                    .to_string()
             }
             Message::NothingGeneric => {
                 "`experimental_generic_mono` is about type parameters, and there are none; remove it".to_string()

@@ -13,6 +13,7 @@
 //! import   C$name                   free function
 //!          C$Class.name             method, static, constructor, property
 //!          C$static.name            static
+//!          C$link.url               the URL of a file
 //!          C$Class.instanceof       is this value one?
 //!          …$value                  converts what the `async fn` with the symbol before has settled to
 //!          C$Class.wrap, .unwrap    an object around a Rust value, and back
@@ -78,6 +79,11 @@ impl Site<'_> {
     /// An imported static.
     pub(crate) fn import_static(&self, name: &str) -> String {
         self.unique(format!("{}$static.{name}", self.id))
+    }
+
+    /// The URL of a file.
+    pub(crate) fn link(&self) -> String {
+        self.unique(format!("{}$link.url", self.id))
     }
 
     /// Asks whether a value is an instance of an imported type.

@@ -20,6 +20,11 @@ pub(super) fn import(import: &Import<'_>) -> (Function, BTreeSet<Fragment>) {
         match &import.action {
             Action::Use { how, path, name } => use_of(scope, (*how, path, name), optional, values),
             Action::Text(text) => Expr::string(*text),
+            Action::LinkText(text) => scope.call(fragment::LINK_TEXT, [Expr::string(*text)]),
+            Action::LinkBeside(file) => {
+                let here = Expr::ImportMeta.member("url");
+                Expr::ident("URL").construct([Expr::string(*file), here]).member("href")
+            }
             Action::Intrinsic(fragment) => scope.call(*fragment, values),
             Action::Wrap { class } => Expr::ident(class).member("__wrap").call(values),
             Action::Unwrap { class } => {

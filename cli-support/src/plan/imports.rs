@@ -15,10 +15,14 @@ pub(super) const SNIPPETS: &str = "./snippets/";
 
 /// Plans the recorded imports.
 pub(super) fn imports<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) -> Vec<Import<'a>> {
-    interface.imports.iter().filter_map(|import| plan(import, naming)).collect()
+    interface.imports.iter().filter_map(|import| plan(import, interface, naming)).collect()
 }
 
-fn plan<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>) -> Option<Import<'a>> {
+fn plan<'a>(
+    import: &wasm_ferry_schema::Import<'a>,
+    interface: &Interface<'a>,
+    naming: &mut Naming<'_, 'a>,
+) -> Option<Import<'a>> {
     let recorded = Recorded {
         params: import.params.iter().map(|param| ("", param.ty)).collect(),
         ret: import.ret,
@@ -29,7 +33,10 @@ fn plan<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>)
     };
     let mut binding = binding(recorded, naming)?;
     super::sequences::apply(import, &mut binding, naming);
-    let action = action(import, naming)?;
+    let action = match import.how {
+        Use::Link => link(import, interface),
+        _ => action(import, naming)?,
+    };
     let label = match import.how {
         Use::Construct { class } | Use::InstanceOf { class } => class,
         Use::Text => "text",
@@ -48,6 +55,16 @@ fn plan<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>)
     };
     let local = naming.names.grant(&[prefix, label].concat());
     Some(Import { symbol: import.symbol, local, action, binding })
+}
+
+/// A file of the crate travels in the link; any other is where its specifier says.
+fn link<'a>(import: &wasm_ferry_schema::Import<'a>, interface: &Interface<'a>) -> Action<'a> {
+    let text = |path: &str| interface.snippets.iter().map(|it| it.snippet).find(|it| it.path == path);
+    match import.source {
+        Source::Snippet { path } => Action::LinkText(text(path).map_or("", |snippet| snippet.content)),
+        Source::Module { specifier } => Action::LinkBeside(specifier),
+        Source::Global | Source::Intrinsic => Action::LinkText(""),
+    }
 }
 
 fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>) -> Option<Action<'a>> {

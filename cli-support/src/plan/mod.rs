@@ -237,6 +237,10 @@ pub enum Action<'a> {
     },
     /// Gives a text.
     Text(&'a str),
+    /// Gives a URL that holds this text.
+    LinkText(&'a str),
+    /// Gives the URL of a file beside the glue.
+    LinkBeside(&'a str),
     /// Calls a helper of ours.
     Intrinsic(crate::js::fragment::Fragment),
     /// Makes an object around a Rust value.

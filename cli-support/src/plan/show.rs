@@ -139,6 +139,8 @@ fn action(action: &Action<'_>) -> String {
     let Action::Use { how, path, name } = action else {
         return match action {
             Action::Text(text) => format!("the text {text:?}"),
+            Action::LinkText(_) => "a URL that holds the file".to_owned(),
+            Action::LinkBeside(file) => format!("the URL of {file}"),
             Action::Intrinsic(fragment) => format!("our {}", fragment.name()),
             Action::Wrap { class } => format!("an object of {class}"),
             Action::Unwrap { class } => format!("out of an object of {class}"),

@@ -6,7 +6,7 @@ use super::place;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::read::Interface;
 use crate::targets::{Format, Start, Target};
-use wasm_ferry_schema::{Import, Location, Source};
+use wasm_ferry_schema::{Import, Location, Source, Use};
 
 /// Reports everything a module asks of a target in vain.
 pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Naming<'_, '_>) {
@@ -25,7 +25,9 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
         }
     }
     if target.format == Format::Script {
-        let imports = interface.imports.iter().map(|import| (&import.source, import.js_name, &import.at));
+        let linked = |import: &&Import<'_>| import.how != Use::Link;
+        let imports =
+            interface.imports.iter().filter(linked).map(|import| (&import.source, import.js_name, &import.at));
         let reexports = interface.reexports.iter().map(|item| (&item.source, item.js_name, &item.at));
         for (source, name, at) in imports.chain(reexports) {
             problems.extend(module(source, name, at, target));
@@ -44,8 +46,11 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
     }
 }
 
-/// Whether an import is `import.meta`, or something in it; `import(…)` is there everywhere.
+/// Whether an import is `import.meta`, or something in it, or needs it; `import(…)` is there everywhere.
 fn is_import_meta(import: &Import<'_>) -> bool {
+    if import.how == Use::Link {
+        return matches!(import.source, Source::Module { .. });
+    }
     let names = import.namespace.iter().copied().chain([import.js_name]).flat_map(segments);
     global_root(import) == Some("import") && names.take(2).eq(["import", "meta"])
 }

@@ -27,28 +27,9 @@ pub(super) struct Origin<'a> {
 pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut Report) -> TokenStream {
     let mut record = Record::new(site);
     let mut tokens = TokenStream::new();
-    let mut snippet = String::new();
-    let source = match &block.source {
-        Source::Global => schema::Source::Global,
-        Source::Intrinsic => schema::Source::Intrinsic,
-        Source::Module(specifier) => {
-            tokens.extend(npm(block, specifier, runtime, site, &mut record));
-            schema::Source::Module { specifier: &specifier.value }
-        }
-        Source::Inline(text) => {
-            snippet = site.inline();
-            let place = site.place(text.span);
-            let at = super::record::location(&place);
-            let item = schema::Snippet { path: &snippet, content: &text.value, at };
-            record.item(&[], &schema::Item::Snippet { snippet: item }, &[]);
-            schema::Source::Snippet { path: &snippet }
-        }
-        Source::File(path) => {
-            snippet = format!("{}{}", site.snippets, path.value);
-            tokens.extend(file(block, path, &snippet, runtime, site, &mut record, report));
-            schema::Source::Snippet { path: &snippet }
-        }
-    };
+    let place = place(&block.source, &block.cfgs, runtime, site, &mut record, report);
+    tokens.extend(place.tokens);
+    let source = place.found.source();
     let origin = Origin { runtime, site, block, source };
     for ty in &block.types {
         tokens.extend(import_type::import_type(ty, &origin, &mut record));
@@ -60,19 +41,19 @@ pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut
         tokens.extend(import_function::import_function(function, &origin, &mut record));
     }
     let nothing = block.types.is_empty() && block.functions.is_empty() && block.statics.is_empty();
-    if !(nothing && snippet.is_empty()) {
+    if !nothing || matches!(place.found, Found::Snippet(_)) {
         tokens.extend(on_wasm(&block.cfgs, runtime, &record.tokens()));
     }
     tokens
 }
 
 /// Records what the crate says about packages of npm, if it says something.
-fn npm(block: &Block, from: &Text, runtime: &Path, site: &Site<'_>, record: &mut Record) -> TokenStream {
+fn npm(cfgs: &[syn::Attribute], from: &Text, runtime: &Path, site: &Site<'_>, record: &mut Record) -> TokenStream {
     let Ok(content) = std::fs::read_to_string(site.root.join("package.json")) else { return TokenStream::new() };
     let place = site.place(from.span);
     let manifest = schema::NpmManifest { content: &content, at: super::record::location(&place) };
     record.item(&[], &schema::Item::Npm { manifest }, &[]);
-    on_wasm(&block.cfgs, runtime, &watched(quote!("/package.json")))
+    on_wasm(cfgs, runtime, &watched(quote!("/package.json")))
 }
 
 /// Asks for another compilation when a file of the crate changes.
@@ -83,9 +64,69 @@ fn watched(path: TokenStream) -> TokenStream {
     }
 }
 
+/// Where JavaScript finds something.
+pub(super) enum Found {
+    Global,
+    Intrinsic,
+    Module(String),
+    Snippet(String),
+}
+
+impl Found {
+    /// The same as it is recorded.
+    pub(super) fn source(&self) -> schema::Source<'_> {
+        match self {
+            Found::Global => schema::Source::Global,
+            Found::Intrinsic => schema::Source::Intrinsic,
+            Found::Module(specifier) => schema::Source::Module { specifier },
+            Found::Snippet(path) => schema::Source::Snippet { path },
+        }
+    }
+}
+
+/// Where JavaScript finds something, and items of ours that go with it.
+pub(super) struct Located {
+    pub(super) found: Found,
+    pub(super) tokens: TokenStream,
+}
+
+/// Finds out where a source is, and records its text if that is the crate's.
+pub(super) fn place(
+    source: &Source,
+    cfgs: &[syn::Attribute],
+    runtime: &Path,
+    site: &Site<'_>,
+    record: &mut Record,
+    report: &mut Report,
+) -> Located {
+    let mut tokens = TokenStream::new();
+    let found = match source {
+        Source::Global => Found::Global,
+        Source::Intrinsic => Found::Intrinsic,
+        Source::Module(specifier) => {
+            tokens.extend(npm(cfgs, specifier, runtime, site, record));
+            Found::Module(specifier.value.clone())
+        }
+        Source::Inline(text) => {
+            let snippet = site.inline();
+            let place = site.place(text.span);
+            let at = super::record::location(&place);
+            let item = schema::Snippet { path: &snippet, content: &text.value, at };
+            record.item(&[], &schema::Item::Snippet { snippet: item }, &[]);
+            Found::Snippet(snippet)
+        }
+        Source::File(path) => {
+            let snippet = format!("{}{}", site.snippets, path.value);
+            tokens.extend(file(cfgs, path, &snippet, runtime, site, record, report));
+            Found::Snippet(snippet)
+        }
+    };
+    Located { found, tokens }
+}
+
 /// Records a file of the crate, and asks for another compilation when it changes.
 fn file(
-    block: &Block,
+    cfgs: &[syn::Attribute],
     path: &Text,
     snippet: &str,
     runtime: &Path,
@@ -112,5 +153,5 @@ fn file(
     let item = schema::Item::Snippet { snippet: schema::Snippet { path: snippet, content: &content, at } };
     record.item(&[], &item, &[]);
     let path = &path.value;
-    on_wasm(&block.cfgs, runtime, &watched(quote!(#path)))
+    on_wasm(cfgs, runtime, &watched(quote!(#path)))
 }

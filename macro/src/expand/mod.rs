@@ -14,10 +14,13 @@ mod import_function;
 mod import_static;
 mod import_type;
 mod lifetimes;
+mod link;
 mod record;
 mod reexport;
 mod shim;
 mod type_generics;
+
+pub(crate) use link::link;
 
 use crate::ir::Item;
 use crate::report::Report;

@@ -87,6 +87,20 @@ fn source(options: &Options, report: &mut Report) -> Source {
     }
 }
 
+/// What a link leads to: something that the glue can reach as a file.
+pub(crate) fn linked(options: &Options, report: &mut Report) -> Option<Source> {
+    let found = report.count();
+    let source = source(options, report);
+    match &source {
+        Source::Global | Source::Intrinsic if report.count() == found => {
+            report.at(proc_macro2::Span::call_site(), Message::LinkToWhat);
+        }
+        Source::Module(text) if !text.value.starts_with('.') => report.at(text.span, Message::LinkToPackage),
+        Source::Global | Source::Intrinsic | Source::Module(_) | Source::Inline(_) | Source::File(_) => {}
+    }
+    (report.count() == found).then_some(source)
+}
+
 fn local(text: Text, report: &mut Report) -> Source {
     if text.value.starts_with('.') {
         report.at(text.span, Message::RelativeModule);

@@ -31,6 +31,8 @@ pub(crate) enum Position {
     ImportStatic,
     /// On a parameter of a function in an `extern` block.
     ImportParam,
+    /// In `link_to!`.
+    Link,
 }
 
 impl Position {
@@ -51,6 +53,7 @@ impl Position {
             Position::ImportType => "imported types",
             Position::ImportStatic => "imported statics",
             Position::ImportParam => "parameters of imported functions",
+            Position::Link => "links",
         }
     }
 }
@@ -153,8 +156,8 @@ pub(crate) struct Row {
 }
 
 use Position::{
-    Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Method, Param,
-    Struct, Variant,
+    Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Link, Method,
+    Param, Struct, Variant,
 };
 
 const fn row(name: &'static str, key: Key, takes: Takes, on: &'static [Position]) -> Row {
@@ -187,7 +190,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("indexing_deleter", Key::IndexingDeleter, Takes::Nothing, &[ImportFunction]),
     row("indexing_getter", Key::IndexingGetter, Takes::Nothing, &[ImportFunction]),
     row("indexing_setter", Key::IndexingSetter, Takes::Nothing, &[ImportFunction]),
-    row("inline_js", Key::InlineJs, Takes::Name, &[Block]),
+    row("inline_js", Key::InlineJs, Takes::Name, &[Block, Link]),
     row("inspectable", Key::Inspectable, Takes::Nothing, &[Struct]),
     // Only the runtime uses it: its own helpers in JavaScript are imports like any other.
     row("intrinsic", Key::Intrinsic, Takes::Nothing, &[Block]),
@@ -208,7 +211,7 @@ pub(crate) const ROWS: &[Row] = &[
     planned("jspi", &[Function, Method]),
     planned("main", &[Function]),
     row("method", Key::Method, Takes::Nothing, &[ImportFunction]),
-    row("module", Key::Module, Takes::Name, &[Block]),
+    row("module", Key::Module, Takes::Name, &[Block, Link]),
     row("no_deref", Key::NoDeref, Takes::Nothing, &[ImportType]),
     row("no_into_js_generic", Key::NoIntoJsGeneric, Takes::Nothing, &[ImportType]),
     row("no_promising", Key::NoPromising, Takes::Nothing, &[ImportType]),
@@ -216,7 +219,7 @@ pub(crate) const ROWS: &[Row] = &[
     // Where nothing is declared, what is said of a parameter or a result has no effect.
     row("param_description", Key::ParamDescription, Takes::Name, &[Param, ImportParam]),
     row("private", Key::Private, Takes::Nothing, &[Function, Struct, Enum]),
-    row("raw_module", Key::RawModule, Takes::Name, &[Block]),
+    row("raw_module", Key::RawModule, Takes::Name, &[Block, Link]),
     row("readonly", Key::Readonly, Takes::Nothing, &[Field]),
     row("reexport", Key::Reexport, Takes::PerhapsName, &[ImportFunction, ImportType, ImportStatic]),
     row("return_description", Key::ReturnDescription, Takes::Name, &[Function, Method, ImportFunction]),
@@ -251,7 +254,7 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 /// The row of the option that is named after the crate.
-pub(crate) const RUNTIME: Row = row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Const, Block]);
+pub(crate) const RUNTIME: Row = row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Const, Block, Link]);
 
 /// Options that change what the whole item is, or what is said of it: where they mean nothing, something else was meant.
 const GRAVE: &[&str] = &[
@@ -273,7 +276,7 @@ impl Row {
     /// Whether it is a mistake to give it where it means nothing, rather than something to be told about.
     pub(crate) fn is_grave(&self, position: Position) -> bool {
         match position {
-            Param | ImportParam => true,
+            Param | ImportParam | Link => true,
             Method => matches!(self.key, Key::This | Key::JsNamespace) || GRAVE.contains(&self.name),
             Function | Impl | Struct | Field | Enum | Variant | Const | Block | ImportFunction | ImportType
             | ImportStatic => GRAVE.contains(&self.name),

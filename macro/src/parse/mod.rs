@@ -45,6 +45,17 @@ pub(crate) fn item(dialect: &'static Dialect, options: TokenStream, item: TokenS
     Parsed { original, item, runtime: read.runtime }
 }
 
+/// Reads the options of a link: what is linked to, and the path to the runtime.
+pub(crate) fn link(
+    dialect: &'static Dialect,
+    options: TokenStream,
+    report: &mut Report,
+) -> (Option<crate::ir::Source>, syn::Path) {
+    let options = Options::of_item(Position::Link, options, &mut Vec::new(), report);
+    let source = if report.is_empty() { block::linked(&options, report) } else { None };
+    (source, options.runtime(dialect))
+}
+
 struct Reader {
     dialect: &'static Dialect,
     options: TokenStream,

@@ -57,3 +57,14 @@ test("imports leak no handles", () => {
   }
   equal(ferry.live_handles(), before);
 });
+
+test("links lead to modules that hold the crate's files", async () => {
+  const [file, inline] = ferry.links();
+  equal((await import(file)).double(21), 42);
+  equal((await import(inline)).answer, 42);
+});
+
+test("types of one name in different bodies are different", () => {
+  equal([...ferry.use_types_of_one_name(new Date(5))], [5, -1]);
+  equal([...ferry.use_types_of_one_name([1, 2])], [-1, 2]);
+});

@@ -170,3 +170,37 @@ pub fn use_throws_wide(message: &str) -> bool {
 pub fn use_throws_uncaught(message: &str) -> String {
     throws_uncaught(message)
 }
+
+#[js]
+pub fn links() -> Vec<String> {
+    vec![
+        wasm_ferry::link_to!(module = "/js/linked.js"),
+        wasm_ferry::link_to!(inline_js = "export const answer = 42; // 100 % ü"),
+    ]
+}
+
+/// Types of one name, in places that share a path: each is its own.
+#[js]
+pub fn use_types_of_one_name(date: JsValue) -> Vec<f64> {
+    const FIRST: fn(&JsValue) -> f64 = {
+        #[js]
+        extern "C" {
+            #[js(js_name = Date, typescript_type = "Date")]
+            type Same;
+            #[js(method, js_name = getTime)]
+            fn time(this: &Same) -> f64;
+        }
+        |value| value.dyn_ref::<Same>().map_or(-1.0, Same::time)
+    };
+    const SECOND: fn(&JsValue) -> f64 = {
+        #[js]
+        extern "C" {
+            #[js(js_name = Array, typescript_type = "Array<number>")]
+            type Same;
+            #[js(method, getter)]
+            fn length(this: &Same) -> f64;
+        }
+        |value| value.dyn_ref::<Same>().map_or(-1.0, Same::length)
+    };
+    vec![FIRST(&date), SECOND(&date)]
+}

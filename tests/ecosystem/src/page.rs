@@ -17,8 +17,7 @@ pub struct Outcome {
 pub fn page<'r>(outcomes: impl IntoIterator<Item = (&'r Row, Outcome)>) -> String {
     let mut page = HEADER.to_owned();
     for (row, outcome) in outcomes {
-        let crates: Vec<String> =
-            outcome.crates.iter().map(|(name, version)| format!("{name} {version}")).collect();
+        let crates: Vec<String> = outcome.crates.iter().map(|(name, version)| format!("{name} {version}")).collect();
         let crates = [crates.join(", "), row.variant.to_owned()].join(" ");
         let compiles = if outcome.compiles { "yes" } else { "no" };
         let runs = match (row.goal, outcome.runs) {

@@ -12,11 +12,13 @@ pub use wasm_ferry::{
     WasmClosureFnOnce,
 };
 
-#[doc(hidden)]
-pub use wasm_ferry::{__wbindgen_coverage, __wbindgen_encoded_sequence};
+pub use wasm_ferry_macro::wasm_bindgen_link_to as link_to;
+
 #[cfg(feature = "std")]
 #[allow(deprecated, reason = "kept for those who use it")]
 pub use wasm_ferry::JsStatic;
+#[doc(hidden)]
+pub use wasm_ferry::{__wbindgen_coverage, __wbindgen_encoded_sequence};
 
 /// What most modules that use JavaScript want in scope.
 pub mod prelude {

@@ -27,4 +27,13 @@ extern "C" {
     fn both();
 }
 
+fn links() -> Vec<String> {
+    vec![
+        wasm_ferry::link_to!(),
+        wasm_ferry::link_to!(module = "package"),
+        wasm_ferry::link_to!(module = "/js/missing.js"),
+        wasm_ferry::link_to!(js_name = "a"),
+    ]
+}
+
 fn main() {}
