@@ -37,6 +37,30 @@ pub struct GlueOptions {
     pub typed_array_buffers: bool,
     /// How text is encoded.
     pub encode_into: EncodeInto,
+    /// Up to which size the default entry of a package for everything holds the module.
+    pub inline_limit: InlineLimit,
+}
+
+/// A size of a module up to which it becomes a part of the JavaScript.
+///
+/// Units: bytes of the finished module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InlineLimit(pub usize);
+
+impl InlineLimit {
+    /// What pages compile at once: more than 8 MB is refused by browsers.
+    pub const MOST: InlineLimit = InlineLimit(8_000_000);
+
+    /// Whether a module of this size is inlined.
+    pub fn allows(self, bytes: usize) -> bool {
+        bytes <= self.0.min(InlineLimit::MOST.0)
+    }
+}
+
+impl Default for InlineLimit {
+    fn default() -> InlineLimit {
+        InlineLimit(1_000_000)
+    }
 }
 
 /// How text becomes bytes: `TextEncoder.encodeInto` saves a copy, and is missing in very old hosts.

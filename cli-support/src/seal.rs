@@ -10,36 +10,103 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
 
-/// The files of a package whose module has its final bytes: the universal package gets the modules that hold them. The
-/// files of other targets stay as they are.
+/// The default entry, and the one that fetches.
+const INDEX: &str = "index.js";
+const URL: &str = "url.js";
+
+/// The files of a package whose module has its final bytes. The universal package gets the modules that hold them; if
+/// the module is large, its default entry is the one that fetches it. The files of other targets stay as they are.
 ///
 /// Every package is sealed once, after its module was optimised or was decided not to be.
-pub fn seal(mut files: Files, options: &Options) -> Files {
+pub fn seal(files: Files, options: &Options) -> Files {
     if options.target.start != Start::Anywhere {
         return files;
     }
     let name = [&options.stem, "_bg.wasm"].concat();
     let bytes = files.get(&name).expect("bug: a package without its module");
-    let module = holder(&STANDARD.encode(bytes));
-    for (ending, format) in [("_inline.js", Format::EsModule), ("_inline.cjs", Format::CommonJs)] {
-        files.add([&options.stem, ending].concat(), print(&module, format));
+    let path = |ending: &str| [&options.stem, ending].concat();
+    let mut sealed = Files::new();
+    if options.glue.inline_limit.allows(bytes.len()) {
+        let module = holder(&STANDARD.encode(bytes));
+        for (ending, format) in [("_inline.js", Format::EsModule), ("_inline.cjs", Format::CommonJs)] {
+            sealed.add(path(ending), print(&module, format));
+        }
+        sealed.add("inline.js", files.get(INDEX).unwrap_or_default());
+        sealed.extend(files);
+    } else {
+        sealed.add(path("_inline.cjs"), print(&reader(&name), Format::CommonJs));
+        for (name, bytes) in files.iter() {
+            sealed.add(name, if name == INDEX { files.get(URL).unwrap_or(bytes) } else { bytes });
+        }
     }
-    files
+    sealed
 }
 
 /// A module that holds bytes.
 fn holder(text: &str) -> Module {
     let linked = fragment::link(&BTreeSet::from([fragment::BYTES_FROM_BASE64]), &[]);
     let name = fragment::BYTES_FROM_BASE64.name();
-    let bytes = Expr::ident(name).call([Expr::string(text)]);
+    let mut items = linked.items;
+    items.extend(gives(Expr::ident(name).call([Expr::string(text)])));
+    Module { items }
+}
+
+/// A module of Node that reads the bytes from the file beside it.
+fn reader(name: &str) -> Module {
+    let read = "readFileSync".to_owned();
+    let file = Expr::ident("__dirname").binary("+", Expr::string(["/", name].concat()));
+    let mut items = vec![Item::Import { from: "node:fs".to_owned(), names: vec![(read.clone(), read.clone())] }];
+    items.extend(gives(Expr::ident(read).call([file])));
+    Module { items }
+}
+
+/// `wasmBytes`, which the glue asks.
+fn gives(bytes: Expr) -> [Item; 2] {
     let function = crate::js::ast::Function {
         name: "wasmBytes".to_owned(),
         params: vec![],
         body: vec![Stmt::Return(Some(bytes))],
         docs: vec![],
     };
-    let mut items = linked.items;
-    items.push(Item::Function(function));
-    items.push(Item::Export(vec![("wasmBytes".to_owned(), "wasmBytes".to_owned())]));
-    Module { items }
+    [Item::Function(function), Item::Export(vec![("wasmBytes".to_owned(), "wasmBytes".to_owned())])]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::InlineLimit;
+    use crate::targets::Target;
+
+    fn sealed(limit: usize) -> Files {
+        let mut options = Options::new(Target::of_packages(), "x");
+        options.glue.inline_limit = InlineLimit(limit);
+        let mut files = Files::new();
+        for (name, text) in [("index.js", "inlined"), ("url.js", "fetched"), ("x_bg.wasm", "12345")] {
+            files.add(name, text);
+        }
+        seal(files, &options)
+    }
+
+    #[test]
+    fn a_small_module_is_a_part_of_the_javascript() {
+        let files = sealed(5);
+        assert_eq!(files.get("index.js"), Some(&b"inlined"[..]));
+        assert_eq!(files.get("inline.js"), Some(&b"inlined"[..]));
+        let text = |name| String::from_utf8_lossy(files.get(name).unwrap()).into_owned();
+        assert!(text("x_inline.js").contains("MTIzNDU=") && text("x_inline.cjs").contains("MTIzNDU="));
+    }
+
+    #[test]
+    fn a_large_one_is_fetched_and_read() {
+        let files = sealed(4);
+        assert_eq!(files.get("index.js"), Some(&b"fetched"[..]));
+        assert_eq!((files.get("inline.js"), files.get("x_inline.js")), (None, None));
+        let text = String::from_utf8_lossy(files.get("x_inline.cjs").unwrap()).into_owned();
+        assert!(text.contains("require(\"node:fs\")") && text.contains("__dirname + \"/x_bg.wasm\""), "{text}");
+    }
+
+    #[test]
+    fn no_limit_lets_a_page_compile_more_than_it_may() {
+        assert!(InlineLimit(usize::MAX).allows(8_000_000) && !InlineLimit(usize::MAX).allows(8_000_001));
+    }
 }

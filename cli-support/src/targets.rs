@@ -126,6 +126,10 @@ pub static UNIVERSAL_COMMONJS: Target = Target {
     guide: "",
 };
 
+/// The same core as CommonJS, for those who `require` it.
+pub static UNIVERSAL_REQUIRED: Target =
+    Target { format: Format::CommonJs, start: Start::Explicit, loader: "web.js", ..UNIVERSAL_COMMONJS };
+
 /// A file for a condition, and its declarations.
 const fn typed(types: &'static str, file: &'static str) -> Export {
     Export::Typed { types, file }
@@ -280,12 +284,15 @@ pub static TARGETS: &[Target] = &[
             "index.js",
             "index.d.ts",
             "index.d.cts",
+            "inline.js",
             "node.mjs",
             "url.js",
             "workerd.js",
             "*.js",
             "*.d.ts",
+            "*.d.cts",
             "*.cjs",
+            "*_init.cjs",
             "*_inline.js",
             "*_inline.cjs",
             "*_bg.wasm",
@@ -316,14 +323,50 @@ pub static TARGETS: &[Target] = &[
                     ("default", Export::File("index.js")),
                 ]),
             ),
-            ("./init", typed("*.d.ts", "*.js")),
-            ("./url", typed("index.d.ts", "url.js")),
+            (
+                "./init",
+                Export::When(&[
+                    ("require", typed("*.d.cts", "*_init.cjs")),
+                    ("types", Export::File("*.d.ts")),
+                    ("default", Export::File("*.js")),
+                ]),
+            ),
+            (
+                "./inline",
+                Export::When(&[
+                    ("require", typed("index.d.cts", "*.cjs")),
+                    ("types", Export::File("index.d.ts")),
+                    ("default", Export::File("inline.js")),
+                ]),
+            ),
+            (
+                "./url",
+                Export::When(&[
+                    (
+                        "node",
+                        Export::When(&[
+                            ("import", typed("index.d.ts", "node.mjs")),
+                            ("require", typed("index.d.cts", "*.cjs")),
+                        ]),
+                    ),
+                    ("types", Export::File("index.d.ts")),
+                    ("default", Export::File("url.js")),
+                ]),
+            ),
             ("./*.wasm", Export::File("*_bg.wasm")),
             ("./package.json", Export::File("package.json")),
         ],
-        side_effects: Some(&["./index.js", "./node.mjs", "./url.js", "./workerd.js", "./*.cjs", "./snippets/*"]),
-        guide: "For everything: bundlers, pages, Node (`import` and `require` share one instance), Deno, Bun and edge workers. The module \
-                is inlined into the default entry; `./init` makes instances explicitly, `./url` fetches the `.wasm` file.",
+        side_effects: Some(&[
+            "./index.js",
+            "./inline.js",
+            "./node.mjs",
+            "./url.js",
+            "./workerd.js",
+            "./*.cjs",
+            "./snippets/*",
+        ]),
+        guide: "For everything: bundlers, pages, Node (`import` and `require` share one instance), Deno, Bun and edge workers. A small \
+                module is inlined into the default entry, a large one fetched; `./inline` and `./url` say which, `./init` makes the instance explicitly.",
     },
 ];
 

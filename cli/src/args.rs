@@ -1,9 +1,10 @@
 //! What was typed, and what it means.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::Parser;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{CommandFactory, FromArgMatches, Parser};
 use wasm_ferry_cli_support::Options;
 use wasm_ferry_cli_support::targets::{OF_MODULES, TARGETS, Target};
 
@@ -40,7 +41,21 @@ fn target_names() -> impl TypedValueParser<Value = String> {
     PossibleValuesParser::new(TARGETS.iter().map(value))
 }
 
+/// The program whose callers we serve when we are called by its name, and the version that its place needs.
+///
+/// Build tools compare the version with the one in the lock file of what they build, which is the facade's.
+const NAMESAKE: (&str, &str) = ("wasm-bindgen", "0.2.130");
+
 impl Typed {
+    /// Parses the command line of a program that was called by this name.
+    ///
+    /// Errors: it cannot be understood, or asks for help or for the version.
+    pub fn parse_as(program: &str, words: impl IntoIterator<Item = OsString>) -> Result<Typed, clap::Error> {
+        let command = Typed::command();
+        let command = if program == NAMESAKE.0 { command.name(NAMESAKE.0).version(NAMESAKE.1) } else { command };
+        Typed::from_arg_matches(&command.try_get_matches_from(words)?)
+    }
+
     /// What the post-processor is asked.
     ///
     /// Errors: the files cannot be named.
@@ -97,11 +112,17 @@ mod tests {
     #[test]
     fn each_flag_of_the_table_is_accepted() {
         for flag in FLAGS.iter().filter(|flag| flag.requires.is_none()) {
-            let value = flag.values.first().copied().unwrap_or("x");
-            let value = if flag.value.is_some() { format!(" {value}") } else { String::new() };
-            let target = TARGETS.iter().find(|target| target.global.is_some() == (flag.name == "no-modules-global"));
-            let line = format!("a.wasm --target {} --{}{value}", target.expect("there are both kinds").name, flag.name);
-            assert!(options(&line).is_ok(), "{line}");
+            // Some are for one target only, and want a name or a number.
+            let values: &[&str] = match (flag.value, flag.values.first()) {
+                (None, _) => &[""],
+                (Some(_), Some(first)) => &[*first],
+                (Some(_), None) => &["x", "1"],
+            };
+            let lines = TARGETS.iter().flat_map(|target| {
+                let line = |value| format!("a.wasm --target {} --{} {value}", target.name, flag.name);
+                values.iter().map(line)
+            });
+            assert!(lines.into_iter().any(|line| options(&line).is_ok()), "--{}", flag.name);
         }
         for target in TARGETS {
             assert_eq!(options(&format!("a.wasm --target {}", target.name)).unwrap().target, target);
@@ -120,6 +141,18 @@ mod tests {
         assert_eq!(split, DebugInfo::Split { url: Some("u".into()) });
         assert!(matches!(options("a.wasm --no-typescript --typescript"), Err(Error::BadFlag(_))));
         assert!(matches!(options("a.wasm --no-modules-global x"), Err(Error::BadFlag(_))));
+    }
+
+    #[test]
+    fn who_calls_us_by_another_name_gets_the_version_of_that_name() {
+        let said = |program: &str| {
+            let words = [program, "--version"].map(OsString::from);
+            Typed::parse_as(program, words).expect_err("the version is asked for").to_string()
+        };
+        assert_eq!(said("wasm-bindgen"), "wasm-bindgen 0.2.130\n");
+        assert_eq!(said("wasm-ferry"), format!("wasm-ferry {}\n", env!("CARGO_PKG_VERSION")));
+        let words = ["wasm-bindgen", "a.wasm", "--out-dir", "out"].map(OsString::from);
+        assert_eq!(Typed::parse_as("wasm-bindgen", words).unwrap().out_dir, Path::new("out"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The post-processor, linked as a library, so that tool and generator never disagree about versions.
 
-use wasm_ferry_cli_support::options::DebugInfo;
+use wasm_ferry_cli_support::options::{DebugInfo, InlineLimit};
 use wasm_ferry_cli_support::{Diagnostics, Files, Options};
 
 use crate::error::Error;
@@ -45,6 +45,9 @@ pub(crate) fn options(build: &Build, stem: &str) -> Result<Options, Error> {
     options.module.names = build.profile.keeps_names();
     if build.profile.keeps_debug() {
         options.module.debug = DebugInfo::Kept;
+    }
+    if let Some(limit) = build.inline_limit {
+        options.glue.inline_limit = InlineLimit(limit);
     }
     build.flags.apply(&mut options).map_err(Error::BadFlag)?;
     Ok(options)

@@ -30,9 +30,13 @@ fn value(export: &Export, stem: &str, files: &Files) -> Option<Value> {
         },
         Export::When(conditions) => {
             let conditions = conditions.iter();
-            let found: Map<String, Value> =
-                conditions.filter_map(|(name, export)| Some(((*name).into(), value(export, stem, files)?))).collect();
-            (!found.is_empty()).then(|| found.into())
+            let found: Map<String, Value> = conditions
+                .clone()
+                .filter_map(|(name, export)| Some(((*name).into(), value(export, stem, files)?)))
+                .collect();
+            // What is left for some would surprise all others.
+            let lost = conditions.clone().any(|(name, _)| *name == "default") && !found.contains_key("default");
+            (!found.is_empty() && !lost).then(|| found.into())
         }
     }
 }

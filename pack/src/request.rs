@@ -133,6 +133,8 @@ pub(crate) struct Build {
     pub(crate) packing: Packing,
     /// Whether there are declarations.
     pub(crate) typescript: bool,
+    /// Up to which size the module is inlined, if the manifest says so.
+    pub(crate) inline_limit: Option<usize>,
     /// What else the post-processor is asked.
     pub(crate) flags: Flags,
     /// Whether the module is optimised, and how much.
@@ -162,6 +164,7 @@ impl Build {
             stem,
             packing,
             typescript: !typed.no_typescript,
+            inline_limit: None,
             flags: typed.flags.clone(),
             optimize: if profile.optimizes() && !typed.no_opt { Optimize::Level(LEVELS[0]) } else { Optimize::No },
             profile,
@@ -182,6 +185,7 @@ impl Build {
         if let (Packing::Npm { scope }, Some(said), None) = (&mut self.packing, &settings.scope, &typed.scope) {
             scope.clone_from(said);
         }
+        self.inline_limit = settings.inline_limit;
         self.typescript &= settings.typescript.unwrap_or(true);
         if !typed.no_opt {
             self.optimize = settings.optimize_in(&self.profile).unwrap_or(self.optimize);

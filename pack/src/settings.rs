@@ -35,6 +35,8 @@ pub(crate) struct Settings {
     pub(crate) out_name: Option<String>,
     /// Whether there are declarations.
     pub(crate) typescript: Option<bool>,
+    /// Up to which size the module is inlined.
+    pub(crate) inline_limit: Option<usize>,
     /// Whether the module is optimised, in profiles that say nothing themselves.
     pub(crate) optimize: Option<Optimize>,
     /// The same for single profiles.
@@ -44,8 +46,18 @@ pub(crate) struct Settings {
 }
 
 /// Every key.
-const KEYS: &[&str] =
-    &["target", "scope", "name", "out-dir", "out-name", "typescript", "optimize", "profile", "package-json"];
+const KEYS: &[&str] = &[
+    "target",
+    "scope",
+    "name",
+    "out-dir",
+    "out-name",
+    "typescript",
+    "inline-limit",
+    "optimize",
+    "profile",
+    "package-json",
+];
 
 impl Settings {
     /// Reads the tables of a package and of its workspace.
@@ -91,6 +103,10 @@ impl Settings {
                 }
                 "typescript" => {
                     self.typescript = Some(value.as_bool().ok_or_else(|| wrong(table, key, "true or false"))?);
+                }
+                "inline-limit" => {
+                    let limit = value.as_u64().and_then(|bytes| usize::try_from(bytes).ok());
+                    self.inline_limit = Some(limit.ok_or_else(|| wrong(table, key, "a number of bytes"))?);
                 }
                 "optimize" => self.optimize = Some(optimize(value).ok_or_else(|| wrong(table, key, LEVEL))?),
                 "profile" => self.profiles(value, table)?,
@@ -257,6 +273,7 @@ mod tests {
             json!({"out-dir": "/x"}),
             json!({"out-name": "a/b"}),
             json!({"typescript": "no"}),
+            json!({"inline-limit": "1 MB"}),
             json!({"optimize": "-O9"}),
             json!({"profile": 1}),
             json!({"package-json": []}),

@@ -74,8 +74,19 @@ fn a_workspace_with_one_candidate_is_enough_and_folders_are_the_shells() {
     let output = ferry(shell.path(), &[&args[..], &["--no-typescript", "--no-pack"]].concat());
     assert!(output.status.success(), "{}", stderr(&output));
     let out = shell.path().join("out/here");
-    let files =
-        ["d.cjs", "d.js", "d_bg.wasm", "d_inline.cjs", "d_inline.js", "index.js", "node.mjs", "url.js", "workerd.js"];
+    let files = [
+        "d.cjs",
+        "d.js",
+        "d_bg.wasm",
+        "d_init.cjs",
+        "d_inline.cjs",
+        "d_inline.js",
+        "index.js",
+        "inline.js",
+        "node.mjs",
+        "url.js",
+        "workerd.js",
+    ];
     assert_eq!(contents(&out).into_keys().collect::<Vec<_>>(), files.map(|name| out.join(name)));
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.starts_with("ferry-pack-member 1.2.3 for universal in "), "{text}");
@@ -179,4 +190,26 @@ fn cargo_toml_says_what_the_package_is() {
         "{text}"
     );
     assert!(text.contains("did you mean `out-dir`?"), "{text}");
+}
+
+#[test]
+fn a_module_above_the_limit_is_a_file_of_its_own() {
+    let metadata = "[package.metadata.ferry]\ninline-limit = 1000\n\n";
+    let made = Crate::new("ferry-pack-large", &format!("{CDYLIB}{metadata}"), DOUBLE);
+    let output = made.build(&["--dev"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let package = made.path().join("pkg");
+    let text = |name: &str| fs::read_to_string(package.join(name)).unwrap();
+    assert!(text("index.js").contains("new URL(\"./ferry_pack_large_bg.wasm\", import.meta.url)"));
+    assert!(!package.join("ferry_pack_large_inline.js").exists());
+    let manifest: Value = serde_json::from_str(&text("package.json")).unwrap();
+    assert_eq!(manifest["exports"].get("./inline"), None);
+    assert_eq!(node(made.path(), "console.log(require('./pkg').double(21))"), "42");
+    assert_eq!(node(made.path(), "import('./pkg/node.mjs').then((it) => console.log(it.double(21)))"), "42");
+
+    // What is typed is stronger.
+    let output = made.build(&["--dev", "--inline-limit", "9_000_000"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(package.join("inline.js").exists() && package.join("ferry_pack_large_inline.js").exists());
+    assert!(text("package.json").contains("\"./inline\""));
 }

@@ -53,7 +53,19 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
             file.extend(init);
         }
     }
+    if plan.classes.iter().any(|class| !class.untyped) {
+        file.push(match options.global() {
+            None => Item::Augment(vec![dispose()]),
+            Some(_) => Item::Global(Box::new(dispose())),
+        });
+    }
     Module { items: file }
+}
+
+/// `Symbol.dispose`, which older libraries of TypeScript do not know; those that do take it for the same.
+fn dispose() -> Item {
+    let properties = vec![("dispose".to_owned(), Type::name("unique symbol"))];
+    Item::Interface { name: "SymbolConstructor".to_owned(), properties }
 }
 
 fn rename(local: &str, public: &str) -> Item {

@@ -39,7 +39,9 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
         files.add(name, ts::print::print(&public));
     };
     if options.target.start == Start::Anywhere {
-        add([&options.stem, ".d.ts"].concat(), &Options { target: &UNIVERSAL_CORE, ..options.clone() });
+        for ending in [".d.ts", ".d.cts"] {
+            add([&options.stem, ending].concat(), &Options { target: &UNIVERSAL_CORE, ..options.clone() });
+        }
         add("index.d.ts".to_owned(), options);
         add("index.d.cts".to_owned(), options);
     } else {

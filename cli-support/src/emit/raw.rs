@@ -85,7 +85,11 @@ fn core_type(word: Word, handle: bool, mode: HandleMode) -> Type {
 
 /// `init` and `initSync`, and the types they speak of.
 pub(super) fn init(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<Item> {
-    let mut items: Vec<Item> = init_types(plan, facts).into();
+    let mut items: Vec<Item> = if options.target.located {
+        init_types(plan, facts).into()
+    } else {
+        [Vec::from(of_host()), Vec::from(init_types_anywhere(plan, facts))].concat()
+    };
     items.push(Item::Function { exported: true, signature: init_sync() });
     items.push(Item::DefaultFunction(init_signature("__wbg_init", options)));
     items
@@ -98,12 +102,45 @@ pub(super) fn global_init(plan: &Plan<'_>, facts: &Facts, (options, global): (&O
     (Item::Function { exported: true, signature: init_sync() }, beside)
 }
 
+/// The types of the Web, which TypeScript knows only where it is told of pages or workers: those that are there.
+fn of_host() -> [Item; 2] {
+    let alias = |name: &str, ty: &str| Item::Alias {
+        exported: false,
+        name: [name, "<Name extends string>"].concat(),
+        ty: Type::text(ty),
+        docs: vec![],
+    };
+    [alias("OfHost", OF_HOST), alias("OfWasm", OF_WASM)]
+}
+
+const OF_HOST: &str =
+    "typeof globalThis extends { [Key in Name]: new (...args: any) => infer Instance } ? Instance : never";
+const OF_WASM: &str = "typeof globalThis extends { WebAssembly: { [Key in Name]: new (...args: any) => infer Instance } } \
+                       ? Instance : never";
+
+/// As [`init_types`], for hosts of which nothing is known.
+fn init_types_anywhere(plan: &Plan<'_>, facts: &Facts) -> [Item; 3] {
+    let of = |from: &str, name: &str| Type::generic(from, [Type::name(["\"", name, "\""].concat())]);
+    let bytes = || Type::name("ArrayBuffer").or(Type::name("ArrayBufferView")).or(of("OfWasm", "Module"));
+    let fetched = ["Request", "URL", "Response"].map(|name| of("OfHost", name));
+    let input = fetched.into_iter().fold(Type::name("string"), Type::or).or(bytes());
+    let mut exports = exports(plan, facts);
+    for (_, ty) in exports.iter_mut().filter(|(name, _)| name == "memory") {
+        *ty = of("OfWasm", "Memory");
+    }
+    init_items(input, bytes(), exports)
+}
+
 fn init_types(plan: &Plan<'_>, facts: &Facts) -> [Item; 3] {
     let input = Type::name("RequestInfo").or(Type::name("URL")).or(Type::name("Response")).or(bytes());
+    init_items(input, bytes(), exports(plan, facts))
+}
+
+fn init_items(input: Type, bytes: Type, properties: Vec<(String, Type)>) -> [Item; 3] {
     [
         Item::Alias { exported: true, name: "InitInput".to_owned(), ty: input, docs: vec![] },
-        Item::Interface { name: "InitOutput".to_owned(), properties: exports(plan, facts) },
-        Item::Alias { exported: true, name: "SyncInitInput".to_owned(), ty: bytes(), docs: vec![] },
+        Item::Interface { name: "InitOutput".to_owned(), properties },
+        Item::Alias { exported: true, name: "SyncInitInput".to_owned(), ty: bytes, docs: vec![] },
     ]
 }
 

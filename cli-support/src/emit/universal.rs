@@ -5,16 +5,18 @@ use crate::js::ast::{Expr, Item, Module};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
-use crate::targets::{UNIVERSAL_COMMONJS, UNIVERSAL_CORE};
+use crate::targets::{UNIVERSAL_COMMONJS, UNIVERSAL_CORE, UNIVERSAL_REQUIRED};
 
 /// All modules but those that hold the bytes, which are sealed in when the bytes are final.
 pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, Module)> {
     let stem = &options.stem;
     let core = Options { target: &UNIVERSAL_CORE, ..options.clone() };
+    let required = Options { target: &UNIVERSAL_REQUIRED, ..options.clone() };
     let commonjs = Options { target: &UNIVERSAL_COMMONJS, ..options.clone() };
     vec![
         ([stem, ".js"].concat(), glue::module(plan, facts, &core)),
         ([stem, ".cjs"].concat(), glue::module(plan, facts, &commonjs)),
+        ([stem, "_init.cjs"].concat(), glue::module(plan, facts, &required)),
         ("index.js".to_owned(), inline(plan, options)),
         ("url.js".to_owned(), url(plan, options)),
         ("workerd.js".to_owned(), workerd(plan, options)),

@@ -1,6 +1,6 @@
 //! The table of flags that the commands share: what each is called, says, and means.
 
-use super::{DebugInfo, EncodeInto, Options};
+use super::{DebugInfo, EncodeInto, InlineLimit, Options};
 use crate::convert::HandleMode;
 use crate::js::names::is_identifier;
 use crate::targets::Start;
@@ -162,6 +162,23 @@ pub static FLAGS: &[Flag] = &[
         },
     ),
     Flag {
+        name: "inline-limit",
+        value: Some("BYTES"),
+        values: &[],
+        requires: None,
+        shown: Shown::Everywhere,
+        help: "Up to which size the default entry of a package for everything holds the module; larger ones are fetched. \
+               Default: 1000000.",
+        apply: |options, bytes| {
+            if options.target.start != Start::Anywhere {
+                return Err(format!("the target `{}` inlines nothing", options.target.name));
+            }
+            let bytes = bytes.replace('_', "").parse().map_err(|_| format!("`{bytes}` is no number of bytes"))?;
+            options.glue.inline_limit = InlineLimit(bytes);
+            Ok(())
+        },
+    },
+    Flag {
         name: "no-modules-global",
         value: Some("NAME"),
         values: &[],
@@ -242,6 +259,8 @@ mod tests {
             assert_eq!(apply("no-modules-global", "app").is_ok(), target.global.is_some());
             assert!(apply("no-modules-global", "a-b").is_err());
             assert_eq!(apply("browser", "").is_ok(), target.start == Start::Bundler);
+            assert_eq!(apply("inline-limit", "1_000").is_ok(), target.start == Start::Anywhere);
+            assert!(apply("inline-limit", "much").is_err());
         }
     }
 }

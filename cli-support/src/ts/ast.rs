@@ -179,6 +179,8 @@ pub enum Item {
     },
     /// An item that every file sees, in a file that is no module: `declare` instead of `export`.
     Global(Box<Item>),
+    /// `declare global { … }`: what a module adds to what every file sees.
+    Augment(Vec<Item>),
     /// Text as the user wrote it.
     Verbatim(String),
 }

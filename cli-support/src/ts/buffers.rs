@@ -28,6 +28,7 @@ fn item(found: &mut Item) {
         Item::Class { members, .. } => members.iter_mut().for_each(member),
         Item::Namespace { items, .. } => items.iter_mut().for_each(item),
         Item::Global(inner) => item(inner),
+        Item::Augment(inside) => inside.iter_mut().for_each(item),
         Item::Const { ty, .. } | Item::Let { ty, .. } => given(ty),
         Item::Comment(_)
         | Item::Enum { .. }

@@ -30,7 +30,7 @@ fn spacing(item: &Item) -> Spacing {
         Item::Const { .. } | Item::Let { .. } => Spacing::Const,
         Item::Export(_) | Item::ExportType(_) => Spacing::Export,
         Item::Function { .. } | Item::Class { .. } | Item::Enum { .. } | Item::Interface { .. } => Spacing::Block,
-        Item::DefaultFunction(_) | Item::Verbatim(_) | Item::Namespace { .. } => Spacing::Block,
+        Item::DefaultFunction(_) | Item::Verbatim(_) | Item::Namespace { .. } | Item::Augment(_) => Spacing::Block,
         Item::Global(item) => spacing(item),
     }
 }
@@ -117,6 +117,15 @@ impl Printer {
                 self.items(items);
                 self.indent -= 1;
                 self.line("}");
+            }
+            Item::Augment(items) => {
+                let public = std::mem::replace(&mut self.public, "");
+                self.line("declare global {");
+                self.indent += 1;
+                self.items(items);
+                self.indent -= 1;
+                self.line("}");
+                self.public = public;
             }
             Item::Global(item) => {
                 let public = std::mem::replace(&mut self.public, "declare ");

@@ -1,15 +1,21 @@
 //! Reads a module, calls the post-processor, writes the files, reports.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use clap::Parser;
 use wasm_ferry_cli::args::Typed;
 use wasm_ferry_cli::{Error, output};
 use wasm_ferry_cli_support::convert::HandleMode;
 
 fn main() -> ExitCode {
-    match run(&Typed::parse()) {
+    let words: Vec<_> = env::args_os().collect();
+    let program = words.first().and_then(|path| Path::new(path).file_stem()).unwrap_or_default();
+    let typed = match Typed::parse_as(&program.to_string_lossy(), words.iter().cloned()) {
+        Ok(typed) => typed,
+        Err(error) => error.exit(),
+    };
+    match run(&typed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprint!("{}", error.text());

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use run::{Outcome, Verdict};
-use steps::{STEPS, Step};
+use steps::{ON_DEMAND, STEPS, Step};
 
 const USAGE: &str = "\
 Runs what CI checks. Each step shows its output only if it fails.
@@ -49,23 +49,35 @@ fn main() -> ExitCode {
 /// The steps the command line asks for, in the order of the table.
 fn select(wanted: &[&str]) -> Result<Vec<&'static Step>, String> {
     match wanted {
-        [] => Ok(STEPS.iter().filter(|step| !step.on_request()).collect()),
+        [] => Ok(STEPS.iter().collect()),
         ["quick"] => Ok(STEPS.iter().filter(|step| step.quick).collect()),
         names => {
             for name in names {
-                if !STEPS.iter().any(|step| step.name == *name) {
-                    let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+                if !all().any(|step| step.name == *name) {
+                    let known: Vec<&str> = all().map(|step| step.name).collect();
                     return Err(format!("there is no step `{name}`; there are: {}", known.join(", ")));
                 }
             }
-            Ok(STEPS.iter().filter(|step| names.contains(&step.name)).collect())
+            Ok(all().filter(|step| names.contains(&step.name)).collect())
         }
     }
 }
 
+/// Every step there is.
+fn all() -> impl Iterator<Item = &'static Step> {
+    STEPS.iter().chain(ON_DEMAND)
+}
+
 fn list() {
-    for step in STEPS {
-        println!("{:12} {}{}", step.name, step.about, if step.quick { "  (quick)" } else { "" });
+    for step in all() {
+        let kind = if step.quick {
+            "  (quick)"
+        } else if ON_DEMAND.iter().any(|other| other.name == step.name) {
+            "  (on demand)"
+        } else {
+            ""
+        };
+        println!("{:12} {}{kind}", step.name, step.about);
         for command in (step.commands)() {
             println!("{:12}   {}", "", command.shown());
         }
@@ -125,8 +137,8 @@ mod tests {
 
     #[test]
     fn names_of_steps_are_unique() {
-        for (i, step) in STEPS.iter().enumerate() {
-            assert!(STEPS[..i].iter().all(|other| other.name != step.name), "{}", step.name);
+        for (i, step) in all().enumerate() {
+            assert!(all().take(i).all(|other| other.name != step.name), "{}", step.name);
         }
     }
 

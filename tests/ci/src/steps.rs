@@ -101,12 +101,6 @@ pub(crate) static STEPS: &[Step] = &[
         commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-consumers")],
     },
     Step {
-        name: "ecosystem",
-        about: "crates that were written for wasm-bindgen are built on Ferry, and run (only when asked for: it takes long)",
-        quick: false,
-        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-ecosystem --test table")],
-    },
-    Step {
         name: "guide",
         about: "generated pages are up to date, links lead somewhere",
         quick: true,
@@ -125,12 +119,38 @@ pub(crate) static STEPS: &[Step] = &[
     },
 ];
 
-impl Step {
-    /// Whether it runs only when it is named.
-    pub(crate) fn on_request(&self) -> bool {
-        self.name == "ecosystem"
-    }
-}
+/// Steps that take long and are run only when they are named.
+pub(crate) static ON_DEMAND: &[Step] = &[
+    Step {
+        name: "ecosystem",
+        about: "crates that were written for wasm-bindgen are built on Ferry, and run",
+        quick: false,
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-ecosystem --test table")],
+    },
+    Step {
+        name: "matrix",
+        about: "every consumer there is, and the table of them in the guide",
+        quick: false,
+        commands: || {
+            vec![
+                command("npm", "install --no-package-lock --no-audit --no-fund --loglevel=error")
+                    .at("tests/consumers/tools"),
+                cargo("test --quiet --no-fail-fast -p ferry-consumers --test matrix").with("FERRY_CONSUMERS", "whole"),
+            ]
+        },
+    },
+    Step {
+        name: "build-tools",
+        about: "build tools of others call our post-processor; they are compiled first, which takes minutes",
+        quick: false,
+        commands: || {
+            vec![
+                cargo("install --quiet --locked wasm-pack@0.15.1 --root target/tools"),
+                cargo("test --quiet -p ferry-consumers --test build_tools").with("FERRY_BUILD_TOOLS", "1"),
+            ]
+        },
+    },
+];
 
 /// One program with arguments.
 #[derive(Clone, Debug)]

@@ -1,4 +1,5 @@
 import { Cell, Universe } from "game-of-life";
+import { initSync } from "game-of-life/init";
 
 const universe: Universe = new Universe(3, 3);
 const cells: Uint8Array = universe.cells();
@@ -8,4 +9,6 @@ const cell: Cell = universe.cell(0, 0);
 const wrong: string = universe.population();
 // @ts-expect-error: the size is a number.
 new Universe("3", 3);
-console.log(cells, width, cell, wrong);
+export const all = [cells, width, cell, wrong];
+universe[Symbol.dispose]();
+initSync({ module: new ArrayBuffer(8) });

@@ -1,4 +1,6 @@
 import { Cell, Universe } from "game-of-life";
+import init, { initSync, Universe as Later } from "game-of-life/init";
+import { Universe as Fetched } from "game-of-life/url";
 
 const universe: Universe = new Universe(3, 3);
 const cells: Uint8Array = universe.cells();
@@ -8,4 +10,11 @@ const cell: Cell = universe.cell(0, 0);
 const wrong: string = universe.population();
 // @ts-expect-error: the size is a number.
 new Universe("3", 3);
-console.log(cells, width, cell, wrong);
+export const all = [cells, width, cell, wrong];
+universe[Symbol.dispose]();
+
+const output = await init({ module_or_path: new Uint8Array(8) });
+initSync({ module: new ArrayBuffer(8) });
+// @ts-expect-error: a module does not come from nothing.
+await init(null);
+export const more = [output.memory, new Later(1, 2), new Fetched(1, 2)];

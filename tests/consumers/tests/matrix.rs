@@ -1,6 +1,7 @@
 //! The consumer matrix: one tarball of one package, installed, built and run everywhere, without configuration.
 //!
-//! Each consumer is a test. Programs come from `tests/node_modules`; pages run in headless Chromium.
+//! Each consumer is a test. Programs come from `tests/node_modules`; pages run in headless Chromium. With
+//! `FERRY_CONSUMERS=whole`, those in `tests/consumers/tools` are tested too, and the table in the guide is compared.
 
 #[path = "matrix/consumer.rs"]
 mod consumer;
@@ -8,27 +9,35 @@ mod consumer;
 mod pages;
 #[path = "matrix/servers.rs"]
 mod servers;
+#[path = "matrix/table.rs"]
+mod table;
 #[path = "matrix/types.rs"]
 mod types;
+#[path = "matrix/whole.rs"]
+mod whole;
 
 use consumer::App;
-use ferry_test_support::golden::Suite;
+use ferry_test_support::golden::{self, Suite};
+use ferry_test_support::places;
 use std::process::ExitCode;
+use table::CONSUMERS;
 
 fn main() -> ExitCode {
+    let whole = std::env::var_os("FERRY_CONSUMERS").is_some_and(|value| value == "whole");
     let tarball = consumer::tarball();
-    let app = |name: &str| App::new(name, &tarball);
     let mut suite = Suite::from_args();
-    suite.add("node: import, require and init of one package", || servers::node(&app("node")));
-    suite.add("esbuild: one CommonJS file for Node", || servers::esbuild_node(&app("esbuild-node")));
-    suite.add("the newest node, deno and bun import it", || servers::engines(&app("engines")));
-    suite.add("vite build", || pages::vite_build(&app("vite-build")));
-    suite.add("vite dev", || pages::vite_dev(&app("vite-dev")));
-    suite.add("esbuild: an ES module and a script for pages", || pages::esbuild(&app("esbuild")));
-    suite.add("webpack", || pages::webpack(&app("webpack")));
-    suite.add("rollup with its node-resolve", || pages::rollup(&app("rollup")));
-    suite.add("a page without a bundler", || pages::no_bundler(&app("no-bundler")));
-    suite.add("tsc under bundler, node16 and nodenext, from both module systems", || types::tsc(&app("tsc")));
-    suite.add("publint warns of nothing", || types::publint(&app("publint")));
-    suite.run()
+    for (row, consumer) in CONSUMERS.iter().enumerate().filter(|(_, consumer)| consumer.quick || whole) {
+        let tarball = &tarball;
+        suite.add(format!("{}: {}", consumer.name, consumer.runs), move || {
+            (consumer.check)(&App::new(&format!("{row}"), tarball));
+        });
+    }
+    let passed = suite.run();
+    let all = std::env::args().skip(1).all(|argument| argument.starts_with('-'));
+    if whole && all && passed == ExitCode::SUCCESS {
+        let page = table::page();
+        println!("\n{page}");
+        golden::assert(&places::in_workspace("guide/src/reference/consumers.md"), &page);
+    }
+    passed
 }

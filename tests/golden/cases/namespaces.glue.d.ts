@@ -42,3 +42,9 @@ export { _default as default };
 declare let math: { add: typeof math__add; "deep-er": { Point: typeof math__deep_er__Point; "no name": typeof math__deep_er__no_name } };
 
 export { math };
+
+declare global {
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}

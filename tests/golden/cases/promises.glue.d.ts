@@ -13,3 +13,9 @@ export class Job {
 export function load(url: string): Promise<any>;
 
 export function offer(text: string): Promise<string>;
+
+declare global {
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}

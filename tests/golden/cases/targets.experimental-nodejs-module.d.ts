@@ -12,3 +12,9 @@ export class Counter {
 
 /** Adds one. */
 export function next(counter: Counter): number;
+
+declare global {
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}

@@ -36,3 +36,7 @@ declare type SyncInitInput = BufferSource | WebAssembly.Module;
  * Without it, the `.wasm` file beside this one is fetched.
  */
 declare function wasm_bindgen(module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
+
+declare interface SymbolConstructor {
+  readonly dispose: unique symbol;
+}

@@ -13,16 +13,18 @@ export class Counter {
 /** Adds one. */
 export function next(counter: Counter): number;
 
-export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+type OfHost<Name extends string> = typeof globalThis extends { [Key in Name]: new (...args: any) => infer Instance } ? Instance : never;
+type OfWasm<Name extends string> = typeof globalThis extends { WebAssembly: { [Key in Name]: new (...args: any) => infer Instance } } ? Instance : never;
+export type InitInput = string | OfHost<"Request"> | OfHost<"URL"> | OfHost<"Response"> | ArrayBuffer | ArrayBufferView | OfWasm<"Module">;
 
 export interface InitOutput {
   readonly __wbg_counter_free: (arg0: number) => void;
   readonly counter_new: () => number;
-  readonly memory: WebAssembly.Memory;
+  readonly memory: OfWasm<"Memory">;
   readonly next: (arg0: number) => number;
 }
 
-export type SyncInitInput = BufferSource | WebAssembly.Module;
+export type SyncInitInput = ArrayBuffer | ArrayBufferView | OfWasm<"Module">;
 
 /** Instantiates the module from bytes or a compiled module, at once. */
 export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
@@ -34,3 +36,9 @@ export function initSync(module: { module: SyncInitInput } | SyncInitInput): Ini
  * Without it, the `.wasm` file beside this one is fetched.
  */
 export default function __wbg_init(module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
+
+declare global {
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}

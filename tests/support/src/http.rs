@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 /// Sends a request with a JSON body, if any; the status and the body of the answer.
-pub(crate) fn request(port: u16, method: &str, path: &str, body: Option<&str>) -> io::Result<(u16, String)> {
+pub fn request(port: u16, method: &str, path: &str, body: Option<&str>) -> io::Result<(u16, String)> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(Duration::from_secs(60)))?;
     let body = body.unwrap_or("");

@@ -30,7 +30,7 @@
 pub mod browser;
 mod diff;
 pub mod golden;
-mod http;
+pub mod http;
 pub mod node;
 pub mod normalise;
 pub mod places;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the check must print; `check.js` says why.
-const EXPECTED: &str = r#"[3,5,5,"0000000100001000010000000",5,1,true,true]"#;
+pub(crate) const EXPECTED: &str = r#"[3,5,5,"0000000100001000010000000",5,1,true,true]"#;
 
 /// The package, built as its users build it, as npm packs it.
 pub(crate) fn tarball() -> PathBuf {
@@ -28,6 +28,8 @@ pub(crate) fn tarball() -> PathBuf {
 pub(crate) struct App {
     /// Where it is.
     pub(crate) folder: PathBuf,
+    /// The package it has installed.
+    pub(crate) tarball: PathBuf,
 }
 
 impl App {
@@ -39,7 +41,7 @@ impl App {
         fs::write(folder.join("package.json"), manifest).expect("the scratch folder is ours");
         let mut install = process::npm(&folder);
         process::run(install.args(["install", "--no-audit", "--no-fund", "--offline"]).arg(tarball)).stdout();
-        App { folder }
+        App { folder, tarball: tarball.into() }
     }
 
     /// Writes a file of the app.

@@ -8,6 +8,7 @@ pub(crate) fn node(app: &App) {
     app.prints("main.js");
     app.prints("required.cjs");
     app.prints("init.js");
+    app.prints("init.cjs");
 }
 
 /// A bundle that needs nothing beside it.
