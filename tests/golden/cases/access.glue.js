@@ -3,6 +3,8 @@ import { answer } from "./snippets/ferry-golden-c276c25f/inline0.js";
 import { default as default2, pad } from "left-pad";
 
 const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
 
 // helper: function fillTable()
 // helper: function inheritedDescriptor(object, key)
@@ -18,14 +20,17 @@ const cellAddress = …;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function allocate(bytes, align)
-// helper: function setLastLength(length)
-// helper: const utf8Encoder = new TextEncoder();
-// helper: function encodeRest(text, address, done)
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
+// helper: function setLastLength(length)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
 // helper: function viewArray(address, length, memory)

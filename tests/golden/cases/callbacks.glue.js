@@ -1,21 +1,23 @@
 /* @ts-self-types="./callbacks.d.ts" */
+const scratchAddress = …;
+const scratchSize = 32768;
+
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function assertString(text)
-// helper: const closureKey = Symbol("closure");
-// helper: function withState(state, adapter)
-// helper: function borrowClosure(data, vtable, adapter)
+// helper: function endLoan(loan)
 // helper: function closureError()
 // helper: function enterClosure(state)
 // helper: function enterExclusive(state)
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: function leaveClosure(state)
+// helper: function lendClosure(data, vtable, adapter)
+// helper: const closureKey = Symbol("closure");
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
 // helper: function makeClosure(data, vtable, destroy, adapter)
-// helper: function releaseClosure(made)
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -23,11 +25,14 @@
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function allocate(bytes, align)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const utf8Encoder = new TextEncoder();
-// helper: function encodeRest(text, address, done)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
 
@@ -52,9 +57,9 @@ function __ferry_throwString(arg0, arg0_1) {
 function __ferry_visit(arg0, arg0_1, arg0_2) {
   const callback0 = closureKinds[arg0 - 1](arg0_1, arg0_2);
   try {
-    visit(callback0);
+    visit(callback0.lent);
   } finally {
-    releaseClosure(callback0);
+    endLoan(callback0);
   }
 }
 
@@ -78,7 +83,7 @@ function closure0(data, vtable) {
 }
 
 function closure1(data, vtable) {
-  return borrowClosure(data, vtable, (state0) => (arg0, arg1) => {
+  return lendClosure(data, vtable, (state0) => (arg0, arg1) => {
     const data1 = enterExclusive(state0);
     try {
       assertString(arg0);

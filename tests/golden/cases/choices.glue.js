@@ -1,5 +1,7 @@
 /* @ts-self-types="./choices.d.ts" */
 const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
 
 // helper: function fillTable()
 // helper: function identity(value)
@@ -17,14 +19,17 @@ const cellAddress = …;
 // helper: function stringGet(value)
 // helper: function stringToIndex(value, texts)
 // helper: function allocate(bytes, align)
-// helper: function setLastLength(length)
-// helper: const utf8Encoder = new TextEncoder();
-// helper: function encodeRest(text, address, done)
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
+// helper: function setLastLength(length)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
 const __wbindgen_enum_Speed = ["fast", "slow"];

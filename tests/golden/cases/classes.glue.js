@@ -1,11 +1,13 @@
 /* @ts-self-types="./classes.d.ts" */
 const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
 
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: function assertInstance(value, type, name = type.name)
-// helper: function borrowAddress(value, type, name = type.name)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
@@ -26,14 +28,17 @@ const cellAddress = …;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function allocate(bytes, align)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const utf8Encoder = new TextEncoder();
-// helper: function encodeRest(text, address, done)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function disown(object)
-// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeAddress(value, type, name)
 // helper: function takeHandle(handle)
 // helper: function takeError()
 // helper: function takeString(address, length)

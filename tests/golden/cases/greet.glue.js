@@ -1,4 +1,7 @@
 /* @ts-self-types="./greet.d.ts" */
+const scratchAddress = …;
+const scratchSize = 32768;
+
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: function asciiText(memory, start, end)
@@ -8,14 +11,17 @@
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function allocate(bytes, align)
-// helper: function setLastLength(length)
-// helper: const utf8Encoder = new TextEncoder();
-// helper: function encodeRest(text, address, done)
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
+// helper: function setLastLength(length)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
 

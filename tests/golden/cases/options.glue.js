@@ -1,5 +1,7 @@
 /* @ts-self-types="./options.d.ts" */
 const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
 
 // helper: function allocate(bytes, align)
 // helper: let lastLength = 0;
@@ -27,10 +29,13 @@ const cellAddress = …;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: const utf8Encoder = new TextEncoder();
-// helper: function encodeRest(text, address, done)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwString(message)

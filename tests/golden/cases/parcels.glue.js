@@ -54,12 +54,9 @@ const scratchSize = 32768;
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = null;
 // helper: function scratchRest()
-// helper: function scratchSpill(address, bytes, align)
 // helper: function scratchTake(bytes, align)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
-// helper: function encodeRest(text, address, done)
-// helper: function stringToWasm(text)
 // helper: function stringToScratch(text)
 // helper: function takeText(parcel)
 // helper: function throwString(message)

@@ -17,8 +17,8 @@ const scratchSize = 32768;
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: function assertInstance(value, type, name = type.name)
-// helper: function borrowAddress(value, type, name = type.name)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
@@ -51,19 +51,17 @@ const scratchSize = 32768;
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = null;
 // helper: function scratchRest()
-// helper: function scratchSpill(address, bytes, align)
 // helper: function allocate(bytes, align)
 // helper: function scratchTake(bytes, align)
 // helper: function setLastLength(length)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
-// helper: function encodeRest(text, address, done)
-// helper: function stringToWasm(text)
 // helper: function stringToScratch(text)
+// helper: function stringToWasm(text)
 // helper: function suspendTask(resume)
 // helper: function disown(object)
-// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeAddress(value, type, name)
 // helper: function takeString(address, length)
 // helper: function throwString(message)
 // helper: function throwValue(value)

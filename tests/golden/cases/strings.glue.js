@@ -25,16 +25,14 @@ const scratchSize = 32768;
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = null;
 // helper: function scratchRest()
-// helper: function scratchSpill(address, bytes, align)
 // helper: function allocate(bytes, align)
 // helper: function scratchTake(bytes, align)
 // helper: function setLastLength(length)
 // helper: const shortText = 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
-// helper: function encodeRest(text, address, done)
-// helper: function stringToWasm(text)
 // helper: function stringToScratch(text)
+// helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwString(message)
 

@@ -8,8 +8,8 @@ const { readFileSync } = require("node:fs");
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: function assertInstance(value, type, name = type.name)
-// helper: function borrowAddress(value, type, name = type.name)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
@@ -22,7 +22,7 @@ const { readFileSync } = require("node:fs");
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
-// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {

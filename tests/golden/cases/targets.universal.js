@@ -4,8 +4,8 @@
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: function assertInstance(value, type, name = type.name)
-// helper: function borrowAddress(value, type, name = type.name)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
@@ -18,7 +18,7 @@
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
-// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
@@ -88,8 +88,8 @@ const { wasmBytes } = require("./targets_inline.cjs");
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: function assertInstance(value, type, name = type.name)
-// helper: function borrowAddress(value, type, name = type.name)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
@@ -102,7 +102,7 @@ const { wasmBytes } = require("./targets_inline.cjs");
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
-// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {

@@ -21,9 +21,8 @@ const scratchSize = 32768;
 // helper: function memoryF64()
 // helper: function arrayF64ToWasm(values)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: const spills = [];
-// helper: function scratchSpill(address, bytes, align)
 // helper: let scratchTop = scratchAddress;
+// helper: const spills = [];
 // helper: function scratchTake(bytes, align)
 // helper: function arrayToScratch(values, type, memory)
 // helper: let viewI32 = null;
