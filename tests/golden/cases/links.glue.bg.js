@@ -1,0 +1,75 @@
+const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
+
+// helper: function fillTable()
+// helper: let lastLength = 0;
+// helper: function linkText(text)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: function setResultI32(slot, value)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function allocate(bytes, align)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
+// helper: function setLastLength(length)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function stringToWasm(text)
+// helper: function takeString(address, length)
+// helper: function throwString(message)
+
+/**
+ * @returns {string}
+ */
+export function url_of_inline() {
+  const result0 = wasm.url_of_inline();
+  const word1 = resultI32(0);
+  return takeString(result0, word1);
+}
+
+/**
+ * @returns {string}
+ */
+export function url_beside() {
+  const result0 = wasm.url_beside();
+  const word1 = resultI32(0);
+  return takeString(result0, word1);
+}
+
+export function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+export function __ferry_get_url() {
+  const text0 = stringToWasm(linkText("postMessage('started');"));
+  const length1 = lastLength;
+  setResultI32(0, length1);
+  return text0;
+}
+
+export function __ferry_get_url2() {
+  const text0 = stringToWasm(new URL("./worker.js", import.meta.url).href);
+  const length1 = lastLength;
+  setResultI32(0, length1);
+  return text0;
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_set_wasm };

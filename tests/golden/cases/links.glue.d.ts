@@ -1,0 +1,6 @@
+/* tslint:disable */
+/* eslint-disable */
+
+export function url_of_inline(): string;
+
+export function url_beside(): string;
