@@ -236,8 +236,6 @@ pub(crate) struct Variant {
     pub(crate) value: Option<i64>,
     /// The expression that gives the number, if there is one.
     pub(crate) discriminant: Option<Expr>,
-    /// The syntax, for what variants may not have.
-    pub(crate) syntax: syn::Variant,
 }
 
 /// An enum of strings, or of strings and values.

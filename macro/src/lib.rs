@@ -12,6 +12,7 @@ mod names;
 mod parse;
 mod report;
 mod site;
+mod stage;
 #[cfg(test)]
 mod tests;
 
@@ -68,8 +69,39 @@ fn link(dialect: &'static Dialect, site: &Site, options: proc_macro2::TokenStrea
     }
 }
 
-/// What an attribute of `dialect`, with these options, makes of an item.
+/// Does what the attribute would have done, once rustc has decided which parts of the item exist.
+#[proc_macro_derive(Settled)]
+pub fn settled(stage: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match stage::settled(stage.into()) {
+        Ok(Some((dialect, item))) => {
+            made(dialect, &Site::of_this_crate(), proc_macro2::TokenStream::new(), item).into()
+        }
+        Ok(None) => proc_macro::TokenStream::new(),
+        Err(error) => error.to_compile_error().into(),
+    }
+}
+
+/// Leaves nothing of an item that was only there to be derived from.
+#[proc_macro_attribute]
+pub fn forget(_: proc_macro::TokenStream, _: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    proc_macro::TokenStream::new()
+}
+
+/// What an attribute of `dialect`, with these options, makes of an item, now or as soon as it can be known.
 fn attribute(
+    dialect: &'static Dialect,
+    site: &Site,
+    options: proc_macro2::TokenStream,
+    item: proc_macro2::TokenStream,
+) -> proc_macro2::TokenStream {
+    match stage::defer(dialect, &options, &item) {
+        Some(deferred) => deferred,
+        None => made(dialect, site, options, item),
+    }
+}
+
+/// What an attribute of `dialect`, with these options, makes of an item.
+fn made(
     dialect: &'static Dialect,
     site: &Site,
     options: proc_macro2::TokenStream,

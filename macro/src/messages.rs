@@ -7,7 +7,6 @@ use crate::parse::keys::{Position, Takes};
 pub(crate) enum Message {
     /// Attribute syntax.
     Malformed,
-    ConditionalOptions,
     UnknownOption {
         name: String,
         nearest: Option<&'static str>,
@@ -125,7 +124,6 @@ pub(crate) enum Message {
         value: i64,
         first: String,
     },
-    VariantUnderCfg,
     VariantNumber {
         name: String,
     },
@@ -209,10 +207,6 @@ impl Message {
                 let name = dialect.attribute;
                 format!("this is not how options are written: expected `#[{name}]` or `#[{name}(option, option = value)]`")
             }
-            Message::ConditionalOptions => format!(
-                "options under `cfg_attr` inside an annotated item are planned, but not understood yet; declare two \
-                 versions under opposite `#[cfg(…)]`s, each with its own `{js}`"
-            ),
             Message::UnknownOption { name, nearest: Some(nearest) } => {
                 format!("`{name}` is not an option of `{js}`; did you mean `{nearest}`?")
             }
@@ -422,11 +416,6 @@ impl Message {
             ),
             Message::DuplicateDiscriminant { value, first } => {
                 format!("`{value}` is already the number of `{first}`; each variant needs its own")
-            }
-            Message::VariantUnderCfg => {
-                "variants under `cfg` are planned, but not understood yet: the numbers of those that follow depend on \
-                 them; declare two enums under opposite `#[cfg(…)]`s"
-                    .into()
             }
             Message::VariantNumber { name } => format!(
                 "the object of an enum has names for its numbers, and numbers for its names, so that `{name}` cannot be a name"

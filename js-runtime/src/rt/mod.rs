@@ -50,4 +50,5 @@ pub extern crate alloc;
 pub extern crate core;
 #[cfg(feature = "std")]
 pub extern crate std;
+pub use wasm_ferry_macro::{Settled, forget};
 pub use wasm_ferry_schema as schema;

@@ -37,9 +37,6 @@ fn alternative(alternative: &Alternative, report: &mut Report) {
         }
         fields @ (Fields::Unnamed(_) | Fields::Named(_)) => report.on(fields, Message::OneField),
     }
-    if let Some(cfg) = alternative.attrs.iter().find(|attr| attr.path().is_ident("cfg")) {
-        report.on(cfg, Message::VariantUnderCfg);
-    }
 }
 
 /// The strings differ.

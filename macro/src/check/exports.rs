@@ -140,9 +140,6 @@ pub(super) fn enumeration(definition: &Enum, report: &mut Report) {
 
 fn variants(definition: &Enum, report: &mut Report) {
     for variant in &definition.variants {
-        if let Some(cfg) = variant.syntax.attrs.iter().find(|attr| attr.path().is_ident("cfg")) {
-            report.on(cfg, Message::VariantUnderCfg);
-        }
         if let Some(other) = variant.discriminant.as_ref().filter(|_| variant.value.is_none()) {
             report.on(other, Message::NotANumber);
         }

@@ -131,13 +131,6 @@ impl Options {
         let dialect = report.dialect();
         let (ours, others) = std::mem::take(attrs).into_iter().partition(|attr| dialect.is(attr.path()));
         *attrs = others;
-        attrs.retain(|attr| {
-            let hides = hides_options(dialect, attr);
-            if hides {
-                report.on(attr, Message::ConditionalOptions);
-            }
-            !hides
-        });
         let ours: Vec<Attribute> = ours;
         for attr in ours {
             match attr.meta {
@@ -295,16 +288,15 @@ fn quoted<T>(input: ParseStream<'_>, parse: impl FnOnce(ParseStream<'_>) -> syn:
     literal.parse_with(once)
 }
 
-/// Whether a `cfg_attr` contains an attribute of ours, which we would overlook.
-fn hides_options(dialect: &Dialect, attr: &Attribute) -> bool {
-    let Meta::List(list) = &attr.meta else { return false };
+/// The attributes that a `cfg_attr` stands for, if its condition holds.
+pub(crate) fn hidden(attr: &Attribute) -> Vec<Meta> {
+    let Meta::List(list) = &attr.meta else { return Vec::new() };
     if !list.path.is_ident("cfg_attr") {
-        return false;
+        return Vec::new();
     }
-    // After the condition: attributes, separated by commas.
+    // Conditions are Rust's business: they end with the first comma.
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let metas: TokenStream = list.tokens.clone().into_iter().skip_while(|token| !is_comma(token)).skip(1).collect();
     let parser = syn::punctuated::Punctuated::<Meta, Token![,]>::parse_terminated;
-    match parser.parse2(list.tokens.clone()) {
-        Ok(metas) => metas.iter().skip(1).any(|meta| dialect.is(meta.path())),
-        Err(_) => false,
-    }
+    parser.parse2(metas).map(|metas| metas.into_iter().collect()).unwrap_or_default()
 }

@@ -23,7 +23,7 @@ pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, repo
         };
         next = value.and_then(|value| value.checked_add(1));
         let (ident, docs) = (syntax.ident.clone(), docs(&syntax.attrs));
-        Variant { js_name: options.js_name(&ident), ident, docs, value, discriminant, syntax: syntax.clone() }
+        Variant { js_name: options.js_name(&ident), ident, docs, value, discriminant }
     };
     Enum {
         vis: item.vis.clone(),

@@ -8,6 +8,7 @@ pub mod casts;
 pub mod choices;
 pub mod classes;
 pub mod closures;
+pub mod conditions;
 pub mod enums;
 pub mod generics;
 pub mod imports;

@@ -27,6 +27,7 @@ const TOPICS: &[&str] = &[
     "options",
     "results",
     "vectors",
+    "conditions",
     "enums",
     "casts",
     "classes",

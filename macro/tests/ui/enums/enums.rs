@@ -10,11 +10,12 @@ enum Private {
 #[js]
 pub enum Empty {}
 
+// Mistakes under conditions are found, too, if these hold.
 #[js]
 pub enum Conditional {
-    #[cfg(all())]
+    #[cfg(any())]
     A,
-    #[js(js_name = other)]
+    #[cfg_attr(all(), js(nonsense))]
     B,
 }
 

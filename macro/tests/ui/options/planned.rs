@@ -11,12 +11,6 @@ pub struct Struct {
 }
 
 #[js]
-pub struct Conditional {
-    #[cfg_attr(all(), js(skip))]
-    pub field: u8,
-}
-
-#[js]
 extern "C" {
     #[js(suspending)]
     fn f();

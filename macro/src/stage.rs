@@ -1,0 +1,240 @@
+//! Lets rustc decide first which parts of an item exist, where its conditions hide what we must know.
+//!
+//! An attribute sees an item before `cfg` and `cfg_attr` inside it are resolved, a derive sees it afterwards. So an item
+//! like that is put, unread, into an enum that is only there to be derived from:
+//!
+//! ```text
+//! #[derive(Settled)] #[forget] enum js { Item = { #[js(options)] <the item>; 0 } }
+//! ```
+//!
+//! The derive finds the item as it really is and does what the attribute would have done; `forget` takes the enum away.
+
+use crate::dialect::{self, Dialect};
+use crate::parse::attributes::{hidden, Options};
+use crate::parse::keys::Position;
+use crate::report::Report;
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Attribute, Expr, Item, ItemEnum, Path, Stmt};
+
+/// What to write instead of what `item` becomes, if rustc has to look at it first.
+pub(crate) fn defer(dialect: &'static Dialect, options: &TokenStream, item: &TokenStream) -> Option<TokenStream> {
+    if !mentions_conditions(item.clone()) {
+        return None;
+    }
+    let mut syntax: Item = syn::parse2(item.clone()).ok()?;
+    let mut search = Search { dialect, found: false };
+    search.visit_item_mut(&mut syntax);
+    if !search.found {
+        return None;
+    }
+    let runtime = runtime(dialect, options);
+    let name = Ident::new(dialect.attribute, Span::call_site());
+    Some(quote! {
+        #[derive(#runtime::__rt::Settled)]
+        #[#runtime::__rt::forget]
+        enum #name {
+            Item = {
+                #[#name(#options)]
+                #item
+                0
+            }
+        }
+    })
+}
+
+/// The item in such an enum, and how it was annotated: nothing if its conditions say that it does not exist.
+pub(crate) fn settled(stage: TokenStream) -> syn::Result<Option<(&'static Dialect, TokenStream)>> {
+    let stage: ItemEnum = syn::parse2(stage.clone()).or_else(|_| syn::parse2(without_spare_commas(stage)))?;
+    let dialect = if stage.ident == dialect::JS.attribute { &dialect::JS } else { &dialect::WASM_BINDGEN };
+    let value = stage.variants.into_iter().next().and_then(|variant| variant.discriminant);
+    let Some((_, Expr::Block(block))) = value else { return Ok(None) };
+    let item = block.block.stmts.into_iter().find_map(|statement| match statement {
+        Stmt::Item(item) => Some(quote!(#item)),
+        _ => None,
+    });
+    Ok(item.map(|item| (dialect, item)))
+}
+
+/// The same without commas that follow nothing: rustc leaves the one behind a parameter that it takes away.
+fn without_spare_commas(tokens: TokenStream) -> TokenStream {
+    let mut after_something = false;
+    let kept = tokens.into_iter().filter_map(|token| match token {
+        TokenTree::Punct(punct) if punct.as_char() == ',' => {
+            std::mem::replace(&mut after_something, false).then_some(TokenTree::Punct(punct))
+        }
+        TokenTree::Group(group) => {
+            after_something = true;
+            let mut inside = Group::new(group.delimiter(), without_spare_commas(group.stream()));
+            inside.set_span(group.span());
+            Some(TokenTree::Group(inside))
+        }
+        token => {
+            after_something = true;
+            Some(token)
+        }
+    });
+    kept.collect()
+}
+
+/// Whether there is any `cfg` or `cfg_attr`, wherever it stands.
+fn mentions_conditions(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "cfg" || ident == "cfg_attr",
+        TokenTree::Group(group) => mentions_conditions(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// The path to the runtime; what is wrong with the options is reported later.
+fn runtime(dialect: &'static Dialect, options: &TokenStream) -> Path {
+    let mut unread = Report::new(dialect);
+    let options = Options::of_item(Position::Function, options.clone(), &mut Vec::new(), &mut unread);
+    unread.into_tokens();
+    options.runtime(dialect)
+}
+
+/// Looks for conditions that decide what we read: whole parts of an item need none of this, as what is made of them
+/// is put under the same conditions.
+struct Search {
+    dialect: &'static Dialect,
+    found: bool,
+}
+
+impl Search {
+    fn under_cfg(&mut self, attrs: &[Attribute]) {
+        self.found |= attrs.iter().any(|attr| attr.path().is_ident("cfg"));
+    }
+}
+
+impl VisitMut for Search {
+    fn visit_attribute_mut(&mut self, attr: &mut Attribute) {
+        let is_ours =
+            |path: &Path| self.dialect.is(path) || ["cfg", "cfg_attr", "doc"].iter().any(|name| path.is_ident(name));
+        self.found |= hidden(attr).iter().any(|meta| match meta {
+            // `doc(cfg(…))` says nothing to us.
+            syn::Meta::List(list) if list.path.is_ident("doc") => false,
+            meta => is_ours(meta.path()),
+        });
+    }
+
+    fn visit_foreign_item_type_mut(&mut self, item: &mut syn::ForeignItemType) {
+        // Some derives are ours to write.
+        let derives = item.attrs.iter().flat_map(hidden).any(|meta| meta.path().is_ident("derive"));
+        self.found |= derives;
+        visit_mut::visit_foreign_item_type_mut(self, item);
+    }
+
+    fn visit_variant_mut(&mut self, variant: &mut syn::Variant) {
+        self.under_cfg(&variant.attrs);
+        visit_mut::visit_variant_mut(self, variant);
+    }
+
+    fn visit_fn_arg_mut(&mut self, arg: &mut syn::FnArg) {
+        match arg {
+            syn::FnArg::Receiver(receiver) => self.under_cfg(&receiver.attrs),
+            syn::FnArg::Typed(typed) => self.under_cfg(&typed.attrs),
+        }
+        visit_mut::visit_fn_arg_mut(self, arg);
+    }
+
+    fn visit_block_mut(&mut self, _: &mut syn::Block) {
+        // What a function does is not ours to read.
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn defers(item: TokenStream) -> bool {
+        defer(&dialect::JS, &TokenStream::new(), &item).is_some()
+    }
+
+    #[test]
+    fn conditions_that_hide_options_or_variants_are_left_to_rustc() {
+        assert!(defers(quote!(
+            pub struct S {
+                #[cfg_attr(feature = "x", js(skip))]
+                pub a: u8,
+            }
+        )));
+        assert!(defers(quote!(
+            #[cfg_attr(x, wasm_ferry::js(inspectable))]
+            pub struct S;
+        )));
+        assert!(defers(quote!(impl S { #[cfg_attr(all(a, b), cfg(c))] pub fn f(&self) {} })));
+        assert!(defers(quote!(
+            pub enum E {
+                #[cfg(x)]
+                A,
+                B,
+            }
+        )));
+        assert!(defers(quote!(
+            pub fn f(#[cfg(x)] a: u8) {}
+        )));
+        assert!(defers(quote!(
+            extern "C" {
+                #[cfg_attr(x, derive(PartialEq))]
+                type T;
+            }
+        )));
+    }
+
+    #[test]
+    fn conditions_that_can_be_copied_or_ignored_are_not() {
+        assert!(!defers(quote!(
+            #[cfg(x)]
+            pub struct S {
+                #[cfg(x)]
+                #[cfg_attr(x, serde(skip))]
+                pub a: u8,
+            }
+        )));
+        assert!(!defers(quote!(
+            #[cfg_attr(docsrs, doc(cfg(x)))]
+            pub fn f() {
+                if cfg!(x) {
+                    #[cfg(x)]
+                    g()
+                }
+            }
+        )));
+        assert!(!defers(quote!(
+            extern "C" {
+                #[cfg(x)]
+                fn f();
+            }
+        )));
+    }
+
+    #[test]
+    fn an_item_comes_out_of_its_stage_as_it_went_in() {
+        let item = quote!(
+            pub enum E {
+                #[cfg(x)]
+                A,
+            }
+        );
+        let deferred = defer(&dialect::WASM_BINDGEN, &quote!(private), &item).expect("it is deferred");
+        let (dialect, found) = settled(deferred).expect("it is Rust").expect("it is there");
+        assert_eq!(dialect.attribute, "wasm_bindgen");
+        assert_eq!(found.to_string(), quote!(#[wasm_bindgen(private)] #item).to_string());
+    }
+
+    #[test]
+    fn a_parameter_that_is_taken_away_leaves_no_comma() {
+        let stage = quote!(enum js { Item = { #[js()] fn f(, a: (u8,), , b: u8) {} 0 } });
+        let (_, item) = settled(stage).expect("it is Rust").expect("it is there");
+        assert_eq!(
+            item.to_string(),
+            quote!(
+                #[js()]
+                fn f(a: (u8,), b: u8) {}
+            )
+            .to_string()
+        );
+    }
+}
