@@ -41,6 +41,7 @@ fn run(
     let interface = read::interface(&mut loaded, &arena)?;
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };
     let plan = plan::plan(&interface, options.handles.unwrap_or(native), options.target)?;
+    let plan = if options.module.start { plan } else { plan.unstarted() };
     look(&interface, &plan);
 
     let glue = emit::glue(&plan, &interface.facts, options);

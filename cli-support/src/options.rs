@@ -88,6 +88,8 @@ pub struct ModuleOptions {
     pub producers: bool,
     /// The linker's own exports, such as `__heap_base`.
     pub linker_exports: bool,
+    /// Whether the functions marked `start`, or else the program's `main`, run when the module is instantiated.
+    pub start: bool,
 }
 
 /// What becomes of DWARF.
@@ -107,7 +109,14 @@ pub enum DebugInfo {
 
 impl Default for ModuleOptions {
     fn default() -> ModuleOptions {
-        ModuleOptions { names: true, mangled: false, debug: DebugInfo::Dropped, producers: true, linker_exports: false }
+        ModuleOptions {
+            names: true,
+            mangled: false,
+            debug: DebugInfo::Dropped,
+            producers: true,
+            linker_exports: false,
+            start: true,
+        }
     }
 }
 

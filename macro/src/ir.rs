@@ -8,6 +8,8 @@ pub(crate) use wasm_ferry_schema::{Form, Member, Receiver};
 pub(crate) enum Item {
     /// A `pub fn`.
     Function(Box<Function>),
+    /// The `main` of a program.
+    Main(Main),
     /// A struct.
     Class(Class),
     /// An `impl` block.
@@ -29,6 +31,7 @@ impl Item {
         match self {
             Item::Block(_) => true,
             Item::Function(_)
+            | Item::Main(_)
             | Item::Class(_)
             | Item::Impl(_)
             | Item::Enum(_)
@@ -68,6 +71,14 @@ pub(crate) struct Function {
     pub(crate) private: Option<Span>,
     /// Where it was written.
     pub(crate) at: Span,
+}
+
+/// The `main` of a program, which another one takes the place of.
+pub(crate) struct Main {
+    /// The function as written, without its attributes.
+    pub(crate) function: syn::ItemFn,
+    /// Its attributes.
+    pub(crate) attrs: Vec<Attribute>,
 }
 
 /// What the user says in place of a function's types, or not at all.

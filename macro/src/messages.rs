@@ -73,8 +73,14 @@ pub(crate) enum Message {
     },
     RequiredAfterOptional,
     VariadicWithoutParameter,
-    StartWithParameters,
-    StartGeneric,
+    StartWithParameters {
+        what: &'static str,
+    },
+    StartGeneric {
+        what: &'static str,
+    },
+    MainName,
+    MainWithOthers,
     PrivateWithoutStart,
     /// `impl` blocks.
     TraitImpl,
@@ -314,13 +320,18 @@ impl Message {
                 "`variadic` gathers arguments in the last parameter, and there is none; add one, such as `rest: Vec<f64>`"
                     .into()
             }
-            Message::StartWithParameters => {
-                "a `start` function runs when the module is instantiated, when there is nobody to pass arguments; \
+            Message::StartWithParameters { what } => format!(
+                "a `{what}` function runs when the module is instantiated, when there is nobody to pass arguments; \
                  remove its parameters"
-                    .into()
+            ),
+            Message::StartGeneric { what } => format!(
+                "a `{what}` function cannot be generic: nobody chooses the types when the module is instantiated"
+            ),
+            Message::MainName => {
+                "the function that a program begins with is called `main`; rename it, or mark it `start`".into()
             }
-            Message::StartGeneric => {
-                "a `start` function cannot be generic: nobody chooses the types when the module is instantiated".into()
+            Message::MainWithOthers => {
+                "`main` is not exported to JavaScript, so that other options mean nothing; remove them".into()
             }
             Message::PrivateWithoutStart => {
                 "`private` means nothing on a function without `start`: it would be out of reach for everybody".into()

@@ -407,7 +407,7 @@ fn entry(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     items.push(Item::ImportAll { from: ["./", &options.stem, "_bg.wasm"].concat(), name: "wasm".to_owned() });
     items.push(Item::Import { from: glue.clone(), names: vec![(set.clone(), set.clone())] });
     items.push(Item::Stmt(Expr::ident(set).call([Expr::ident("wasm")]).statement()));
-    if facts.start || !plan.starts.is_empty() {
+    if facts.start || plan.main || !plan.starts.is_empty() {
         items.push(Item::Stmt(export("__wbindgen_start").call([]).statement()));
     }
     // The glue makes public names public already.

@@ -57,6 +57,8 @@ pub struct Plan<'a> {
     pub reexports: Vec<Reexport>,
     /// Symbols of functions to run at instantiation, in order.
     pub starts: Vec<&'a str>,
+    /// Whether the program's `main` runs then, because no function of the user's does.
+    pub main: bool,
     /// Texts for the declarations.
     pub typescript: Vec<&'a str>,
     /// Where values behind handles live.
@@ -343,10 +345,20 @@ pub fn plan<'a>(
             reexports,
             npm: interface.npm.iter().map(|it| (it.package.clone(), it.range.clone())).collect(),
             starts: hook.into_iter().chain(interface.starts.iter().map(|start| start.symbol)).collect(),
+            main: interface.facts.main && interface.starts.is_empty(),
             typescript: interface.typescript.iter().map(|section| section.text).collect(),
             handles,
             names,
         }),
+    }
+}
+
+impl Plan<'_> {
+    /// The same, but nothing of the user's runs when the module is instantiated.
+    pub fn unstarted(mut self) -> Self {
+        self.starts.retain(|symbol| *symbol == crate::read::runtime::PANIC_HOOK);
+        self.main = false;
+        self
     }
 }
 

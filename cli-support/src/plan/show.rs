@@ -84,6 +84,9 @@ impl Display for Plan<'_> {
         for start in &self.starts {
             writeln!(f, "\nstart {start}")?;
         }
+        if self.main {
+            writeln!(f, "\nstart the program's main")?;
+        }
         Ok(())
     }
 }

@@ -25,6 +25,8 @@ pub struct Facts {
     pub scratch: Option<u32>,
     /// Whether it has a start function of its own.
     pub start: bool,
+    /// Whether it is a program, whose `main` takes the number and the addresses of its arguments.
+    pub main: bool,
     /// Whether it reports its panics.
     pub panic_hook: bool,
     /// The runtime's own imports (`rt.…`) that the module uses; no record describes them.
@@ -151,6 +153,8 @@ pub(super) fn facts(
     let (ferry, raw_imports) = surface.imports.into_iter().partition::<Vec<_>, _>(|it| it.module == IMPORT_MODULE);
     let runtime_imports = ferry.into_iter().map(|import| import.name).filter(|name| name.starts_with(RUNTIME_PREFIX));
     let raw_exports = surface.exports.into_iter().filter(|export| !recorded.contains(&export.name));
+    let raw_exports: Vec<RawExport> = raw_exports.collect();
+    let main = RawKind::Function { params: vec![Some(Word::I32); 2], results: vec![Some(Word::I32)] };
     Ok(Facts {
         memory: memory(module),
         reference_types: has("reference-types"),
@@ -161,7 +165,8 @@ pub(super) fn facts(
         panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
         runtime_imports: runtime_imports.collect(),
         raw_imports,
-        raw_exports: raw_exports.collect(),
+        main: raw_exports.iter().any(|export| export.name == "main" && export.kind == main),
+        raw_exports,
     })
 }
 

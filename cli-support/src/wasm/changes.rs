@@ -19,6 +19,8 @@ pub struct Changes {
     /// Symbols of exports that `__wbindgen_start` calls, in this order; they need not be listed in `exports`. The module's
     /// own start function comes first ([`crate::read::Facts::start`]). With neither there is no `__wbindgen_start`.
     pub start: Vec<String>,
+    /// Whether `__wbindgen_start` then calls the export `main`, which takes the number and the addresses of arguments.
+    pub main: bool,
     /// What else is kept.
     pub keep: Keep,
 }

@@ -61,6 +61,7 @@ pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) ->
         },
         keep_runtime: runtime,
         start: plan.starts.iter().map(|symbol| (*symbol).to_owned()).collect(),
+        main: plan.main,
         keep: Keep {
             names: options.module.names,
             mangled: options.module.mangled,

@@ -11,7 +11,8 @@ pub(super) const START: &str = "__wbindgen_start";
 pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
     let module = &mut loaded.module;
     let symbols = changes.start.iter().map(|symbol| exported(module, symbol));
-    let functions: Vec<_> = module.start.into_iter().chain(symbols).collect();
+    let mut functions: Vec<_> = module.start.into_iter().chain(symbols).collect();
+    functions.extend(changes.main.then(|| main(module)));
     module.start = None;
     let start = match functions[..] {
         [] => return,
@@ -26,6 +27,15 @@ pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
         }
     };
     add(module, START, start);
+}
+
+/// A function that calls the program's `main` without arguments; what it returns has been said by then.
+fn main(module: &mut walrus::Module) -> walrus::FunctionId {
+    let main = exported(module, "main");
+    let mut builder = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
+    builder.name("main without arguments".into());
+    builder.func_body().i32_const(0).i32_const(0).call(main).drop();
+    builder.finish(Vec::new(), &mut module.funcs)
 }
 
 #[cfg(test)]
@@ -45,6 +55,16 @@ mod tests {
         let expected = "(module\n  (type (;0;) (func))\n  (export \"__wbindgen_start\" (func $f))\n  \
                         (func $f (;0;) (type 0))\n)\n";
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_program_starts_with_its_main() {
+        let changes = Changes { main: true, ..Changes::default() };
+        let module = r#"(module (func $main (export "main") (param i32 i32) (result i32) i32.const 7))"#;
+        let text = rewritten(module, &changes);
+        assert!(text.contains("    i32.const 0\n    i32.const 0\n    call $main\n    drop\n"), "{text}");
+        assert!(text.contains(r#"(export "main" (func $main))"#), "{text}");
+        assert!(text.contains(r#"(export "__wbindgen_start" "#), "{text}");
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod call;
 mod cast;
 pub(crate) mod cell;
 mod described;
+mod ended;
 pub(crate) mod imports;
 pub mod marker;
 
@@ -31,6 +32,7 @@ pub use call::{
 };
 pub use cast::{Lent, wbg_cast};
 pub use described::Described;
+pub use ended::{Ended, EndsWithText, EndsWithValue};
 pub use imports::not_on_this_host;
 
 #[cfg(feature = "std")]

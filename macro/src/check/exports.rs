@@ -1,7 +1,7 @@
 //! Rules of what JavaScript is given: functions, methods, structs, enums.
 
 use super::{names, words};
-use crate::ir::{Class, Enum, Function, Member, Method, Receiver};
+use crate::ir::{Class, Enum, Function, Main, Member, Method, Receiver};
 use crate::messages::Message;
 use crate::parse::types::{is_unit, ungrouped, Mentions};
 use crate::report::Report;
@@ -32,7 +32,24 @@ pub(super) fn free_function(function: &Function, report: &mut Report) {
 
 fn start(function: &Function, report: &mut Report) {
     if let Some(first) = function.sig.inputs.first() {
-        report.on(first, Message::StartWithParameters);
+        report.on(first, Message::StartWithParameters { what: "start" });
+    }
+}
+
+/// The `main` of a program.
+pub(super) fn main(main: &Main, report: &mut Report) {
+    let sig = &main.function.sig;
+    if sig.ident != "main" {
+        report.on(&sig.ident, Message::MainName);
+    }
+    if let Some(constness) = &sig.constness {
+        report.on(constness, Message::ConstFn);
+    }
+    if !sig.generics.params.is_empty() {
+        report.on(&sig.generics, Message::StartGeneric { what: "main" });
+    }
+    if let Some(first) = sig.inputs.first() {
+        report.on(first, Message::StartWithParameters { what: "main" });
     }
 }
 
@@ -81,7 +98,7 @@ fn signature(function: &Function, report: &mut Report) {
         report.on(&variadic.dots, Message::CVariadic);
     }
     if let Some(what) = parameters(&sig.generics) {
-        let message = if function.start.is_some() { Message::StartGeneric } else { Message::Generic { what } };
+        let message = if function.start.is_some() { Message::StartGeneric { what: "start" } } else { Message::Generic { what } };
         report.on(&sig.generics, message);
     }
     super::opaque_types(function.params.iter().map(|param| &param.ty), &function.ret, report);

@@ -17,6 +17,7 @@ use syn::Type;
 pub(crate) fn item(item: &Item, report: &mut Report) {
     match item {
         Item::Function(function) => exports::free_function(function, report),
+        Item::Main(main) => exports::main(main, report),
         Item::Class(class) => exports::class(class, report),
         Item::Impl(block) => block.methods.iter().for_each(|method| exports::method(method, report)),
         Item::Enum(definition) => exports::enumeration(definition, report),

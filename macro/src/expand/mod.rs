@@ -16,6 +16,7 @@ mod import_type;
 mod lifetimes;
 mod link;
 mod record;
+mod program;
 mod reexport;
 mod shim;
 mod type_generics;
@@ -34,6 +35,7 @@ pub(crate) fn item(item: &Item, runtime: &Path, site: &Site<'_>, report: &mut Re
     match item {
         Item::Function(function) => exports::function(function, runtime, site),
         Item::Impl(block) => exports::members(block, runtime, site),
+        Item::Main(main) => program::main(main, runtime),
         Item::Class(definition) => class::class(definition, runtime, site),
         Item::Enum(definition) => enumeration::enumeration(definition, runtime, site),
         Item::Choice(definition) => choice::choice(definition, runtime, site),

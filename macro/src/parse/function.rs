@@ -3,7 +3,7 @@
 use super::attributes::{cfgs, docs, Options};
 use super::keys::{Key, Position};
 use super::types::{passing, returned};
-use crate::ir::{Function, Param, Words};
+use crate::ir::{Function, Main, Param, Words};
 use crate::messages::Message;
 use crate::report::Report;
 use proc_macro2::Span;
@@ -19,6 +19,15 @@ pub(crate) fn free(item: &mut ItemFn, options: &Options, at: Span, report: &mut 
     // Perhaps only the shim calls it, which does not exist on the host; and we are who asks for `pub`.
     item.attrs.push(parse_quote!(#[allow(dead_code, unreachable_pub)]));
     function
+}
+
+/// Reads the `main` of a program.
+pub(crate) fn main(mut function: ItemFn, options: &Options, report: &mut Report) -> Main {
+    if let Some(other) = options.beside(Key::Main) {
+        report.warn(other, Message::MainWithOthers);
+    }
+    let attrs = std::mem::take(&mut function.attrs);
+    Main { function, attrs }
 }
 
 /// The options of a function, and of its parameters.

@@ -68,6 +68,9 @@ impl Reader {
         match item {
             syn::Item::Fn(mut item) => {
                 let options = self.options(Position::Function, &mut item.attrs, report);
+                if options.at(Key::Main).is_some() {
+                    return (TokenStream::new(), Some(Item::Main(function::main(item, &options, report))));
+                }
                 let function = function::free(&mut item, &options, self.at, report);
                 (item.into_token_stream(), Some(Item::Function(Box::new(function))))
             }

@@ -8,6 +8,8 @@ mod chromium;
 mod engine;
 #[path = "targets/node.rs"]
 mod node;
+#[path = "targets/programs.rs"]
+mod programs;
 #[path = "targets/sections.rs"]
 mod sections;
 
@@ -101,6 +103,7 @@ fn main() -> ExitCode {
     let module = fs::read(wasm::Build::package("ferry-e2e").module()).expect("the module was just built");
     let modules = wasm::Build::package("ferry-e2e").examples().modules();
     let script = fs::read(&modules["script"]).expect("the module was just built");
+    programs::add(&mut suite, &modules);
     for mode in ["table", "heap"] {
         let of_mode = |module: &[u8]| match mode {
             "heap" => sections::without(module, "target_features"),

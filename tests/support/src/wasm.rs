@@ -34,7 +34,7 @@ impl Build {
         Build { selection, flags: Vec::new(), rustflags: String::new(), manifest: Some(path.to_owned()) }
     }
 
-    /// All examples instead of the library: each must say `crate-type = ["cdylib"]`.
+    /// All examples instead of the library: programs, unless they say `crate-type = ["cdylib"]`.
     pub fn examples(mut self) -> Build {
         self.selection = vec!["--examples".into()];
         self

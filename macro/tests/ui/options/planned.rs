@@ -2,9 +2,6 @@
 #![allow(unused)]
 use wasm_ferry::prelude::js;
 
-#[js(main)]
-pub fn function() {}
-
 #[js(extends = Other)]
 pub struct Struct {
     pub field: u8,
