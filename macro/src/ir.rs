@@ -191,6 +191,8 @@ pub(crate) struct Impl {
     pub(crate) class: Type,
     /// The last segment of its name.
     pub(crate) class_name: String,
+    /// The trait that the class implements here.
+    pub(crate) of: Option<syn::Path>,
     /// When it exists at all.
     pub(crate) cfgs: Vec<Attribute>,
     /// Its public functions.

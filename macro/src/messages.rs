@@ -83,7 +83,6 @@ pub(crate) enum Message {
     MainWithOthers,
     PrivateWithoutStart,
     /// `impl` blocks.
-    TraitImpl,
     SpecialImpl,
     GenericImpl,
     ImplOfWhat,
@@ -335,10 +334,6 @@ impl Message {
             }
             Message::PrivateWithoutStart => {
                 "`private` means nothing on a function without `start`: it would be out of reach for everybody".into()
-            }
-            Message::TraitImpl => {
-                "exporting the methods of a trait is planned, but not understood yet; call them from a plain `impl` block"
-                    .into()
             }
             Message::SpecialImpl => {
                 "`default` and `unsafe` blocks cannot be exported; write a plain `impl` block for what JavaScript sees"

@@ -152,6 +152,8 @@ pub static RULES: &[&Rule] = &[
 pub struct Named {
     /// Its local name in the glue; empty for types that JavaScript defines.
     pub local: String,
+    /// What users call it.
+    pub public: String,
     /// How declarations spell it.
     pub ts: ts::Type,
 }
@@ -300,7 +302,7 @@ impl<'a> Conversion<'a> {
         let named = match (path(&ty), &ty) {
             (Some(path), _) => names.types.get(path).cloned(),
             (None, Type::Ref { inner: Type::Callback { .. } } | Type::RefMut { inner: Type::Callback { .. } }) => {
-                Some(Named { local: names.closure_kinds.clone(), ts: ts::Type::name("Function") })
+                Some(Named { local: names.closure_kinds.clone(), public: String::new(), ts: ts::Type::name("Function") })
             }
             (None, _) => None,
         };
@@ -365,6 +367,11 @@ impl<'a> Conversion<'a> {
             Check::Inner(look) if self.may_throw() => look(self, scope, value),
             Check::Never | Check::Inner(_) => value,
         }
+    }
+
+    /// What users call a class or enum.
+    fn public(&self) -> &str {
+        self.named.as_ref().map_or("", |named| &named.public)
     }
 
     /// The local JavaScript name of a class or enum.

@@ -48,7 +48,10 @@ pub(super) fn class(class: &plan::Class<'_>) -> (Vec<Item>, BTreeSet<Fragment>) 
 
 /// The names of the properties that can be read.
 fn readable(class: &plan::Class<'_>) -> Vec<Expr> {
-    let getters = class.members.iter().filter(|it| it.member == schema::Member::Getter && !it.is_static);
+    let shown = |it: &&plan::ClassMember<'_>| {
+        it.member == schema::Member::Getter && !it.is_static && !it.name.starts_with('[')
+    };
+    let getters = class.members.iter().filter(shown);
     getters.map(|getter| Expr::string(getter.name)).collect()
 }
 

@@ -155,7 +155,11 @@ fn report_duplicates<'a>(class: &str, members: &[ClassMember<'a>], naming: &mut 
         for slot in slots {
             clash = clash.or(seen.insert((member.is_static, *slot, name), member.binding.at));
         }
-        let reserved = ["free", "__wrap", "__wbg_ptr"].contains(&name) && !member.is_static;
+        // What tells instances from others is not for users to say: addresses are taken from instances.
+        let reserved = match member.is_static {
+            true => name == "[Symbol.hasInstance]",
+            false => ["free", "[Symbol.dispose]", "__wrap", "__wbg_ptr"].contains(&name),
+        };
         let (Some(at), true) = (member.binding.at, clash.is_some() || reserved) else { continue };
         let (notes, message) = match clash.flatten() {
             Some(other) => (

@@ -87,12 +87,12 @@ impl<'p, 'a> Naming<'p, 'a> {
                 naming.claim(choice.js_name, &choice.at);
             }
             let local = naming.names.grant(&["__wbindgen_enum_", choice.js_name].concat());
-            naming.bind(&choice.ty, Named { local, ts: Ts::name(choice.js_name) });
+            naming.bind(&choice.ty, Named { local, public: choice.js_name.to_owned(), ts: Ts::name(choice.js_name) });
         }
         for import in &interface.import_types {
             let ts =
                 if import.typescript.is_empty() { Ts::name("any") } else { Ts::Text(import.typescript.to_owned()) };
-            naming.bind(&import.ty, Named { local: String::new(), ts });
+            naming.bind(&import.ty, Named { local: String::new(), public: String::new(), ts });
         }
         naming
     }
@@ -106,7 +106,7 @@ impl<'p, 'a> Naming<'p, 'a> {
                 (local.clone(), local)
             }
         };
-        self.bind(ty, Named { local, ts: Ts::name(ts) });
+        self.bind(ty, Named { local, public: js_name.to_owned(), ts: Ts::name(ts) });
     }
 
     fn bind(&mut self, ty: &Type<'a>, named: Named) {

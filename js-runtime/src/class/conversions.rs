@@ -2,7 +2,7 @@
 
 /// Implements everything for an exported struct.
 ///
-/// Example: `class! { type = Counter, path = "app::Counter", wrap = "app_1a2b3c4d$Counter.wrap",
+/// Example: `class! { type = Counter, name = "Counter", path = "app::Counter", wrap = "app_1a2b3c4d$Counter.wrap",
 /// unwrap = "app_1a2b3c4d$Counter.unwrap", free = "js$app_1a2b3c4d$Counter.free" }`.
 ///
 /// Shape: one word, the address of the value's `Rc` box; 0 is `None`, and an empty object.
@@ -11,13 +11,20 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ferry_class {
-    { type = $ty:ty, path = $path:expr, wrap = $wrap:literal, unwrap = $unwrap:literal, free = $free:literal $(,)? } => {
+    {
+        type = $ty:ty,
+        name = $name:literal,
+        path = $path:expr,
+        wrap = $wrap:literal,
+        unwrap = $unwrap:literal,
+        free = $free:literal $(,)?
+    } => {
         impl $crate::__rt::WasmDescribe for $ty {
             const TYPE: $crate::__rt::schema::Type<'static> = $crate::__rt::schema::Type::Class { path: $path };
         }
 
         const _: () = {
-            const MESSAGES: &$crate::__rt::Messages = &$crate::__ferry_class_messages!($ty);
+            const MESSAGES: &$crate::__rt::Messages = &$crate::__ferry_class_messages!($name);
 
             const _: () =
                 $crate::__rt::agrees::<$crate::__rt::core::primitive::u32>(&<$ty as $crate::__rt::WasmDescribe>::TYPE);
@@ -93,6 +100,8 @@ macro_rules! __ferry_class {
                     unsafe { $crate::__rt::try_take(from.count() as u32, MESSAGES) }
                 }
             }
+
+            impl $crate::__rt::ExportedStruct for $ty {}
 
             $crate::__rt::vectors_of! { owned [] [] [] $ty }
 
@@ -173,29 +182,29 @@ macro_rules! __ferry_class_borrow {
 
 /// The messages of a class, which name it.
 ///
-/// Example: `class_messages!(Counter)` is a `Messages` whose texts speak of a `Counter`.
+/// Example: `class_messages!("Counter")` is a `Messages` whose texts speak of a `Counter`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ferry_class_messages {
-    ($ty:ty) => {
+    ($name:literal) => {
         $crate::__rt::Messages {
             gone: $crate::__rt::core::concat!(
                 "this ",
-                $crate::__rt::core::stringify!($ty),
+                $name,
                 " was already freed or moved into Rust: use it before that, or make a new one"
             ),
             used_mutably: $crate::__rt::core::concat!(
-                $crate::__rt::core::stringify!($ty),
+                $name,
                 " is already borrowed: a call that changes this object is still running; ",
                 "wait until it has returned before using the object again"
             ),
             used: $crate::__rt::core::concat!(
-                $crate::__rt::core::stringify!($ty),
+                $name,
                 " is already borrowed: a call that uses this object is still running; ",
                 "wait until it has returned before changing the object"
             ),
             taken: $crate::__rt::core::concat!(
-                $crate::__rt::core::stringify!($ty),
+                $name,
                 " is already borrowed: a call that uses this object is still running, so it cannot be moved into Rust; ",
                 "the object is empty now"
             ),
@@ -213,6 +222,7 @@ mod tests {
 
     class! {
         type = Counter,
+        name = "Counter",
         path = "test::Counter",
         wrap = "test$Counter.wrap",
         unwrap = "test$Counter.unwrap",
@@ -220,7 +230,7 @@ mod tests {
     }
     use crate::__ferry_class as class;
 
-    const MESSAGES: Messages = __ferry_class_messages!(Counter);
+    const MESSAGES: Messages = __ferry_class_messages!("Counter");
 
     #[test]
     fn messages_name_the_class() {

@@ -2,14 +2,14 @@
 
 /// Implements everything for an exported enum without fields.
 ///
-/// Example: `enumeration! { type = Color, path = "app::Color", variants = [Red = 0, Blue = -1] }`.
+/// Example: `enumeration! { type = Color, name = "Color", path = "app::Color", variants = [Red = 0, Blue = -1] }`.
 ///
 /// Shape: one word, the value as a float, so that every number JavaScript may pass arrives as it is.
 /// Errors: a number that is no variant's is refused with a message that names the enum.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ferry_enumeration {
-    { type = $ty:ty, path = $path:expr, variants = [$($variant:ident = $value:literal),* $(,)?] $(,)? } => {
+    { type = $ty:ty, name = $name:literal, path = $path:expr, variants = [$($variant:ident = $value:literal),* $(,)?] $(,)? } => {
         impl $crate::__rt::WasmDescribe for $ty {
             const TYPE: $crate::__rt::schema::Type<'static> = $crate::__rt::schema::Type::Enum { path: $path };
         }
@@ -47,9 +47,9 @@ macro_rules! __ferry_enumeration {
                 )*
                 $crate::__rt::core::result::Result::Err($crate::__rt::core::concat!(
                     "expected a value of the enum ",
-                    $crate::__rt::core::stringify!($ty),
+                    $name,
                     ", found another number: use ",
-                    $crate::__rt::core::stringify!($ty),
+                    $name,
                     "'s members"
                 ))
             }
@@ -107,7 +107,7 @@ mod tests {
         Blue = -7,
     }
 
-    __ferry_enumeration! { type = Color, path = "test::Color", variants = [Red = 0, Blue = -7] }
+    __ferry_enumeration! { type = Color, name = "Color", path = "test::Color", variants = [Red = 0, Blue = -7] }
 
     #[test]
     fn a_variant_is_its_number() {

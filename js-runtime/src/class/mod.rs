@@ -30,6 +30,18 @@ pub struct Messages {
 /// What stands for the address of an empty object where 0 would mean that there is none; no value is at such an address.
 const GONE: u32 = 2;
 
+/// A struct that JavaScript knows as a class.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no exported struct, so that its functions cannot be those of a JavaScript class",
+    label = "an exported struct is expected here",
+    note = "a struct is exported by putting the attribute on it, too; enums and imported types are no classes of ours: export a \
+            function that takes one"
+)]
+pub trait ExportedStruct {}
+
+/// Compiles for exported structs only.
+pub const fn exported_struct<T: ExportedStruct>() {}
+
 /// A new value for JavaScript to own.
 ///
 /// Ownership: one strong count, given up with [`free`] or [`try_take`].

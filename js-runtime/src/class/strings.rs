@@ -2,7 +2,7 @@
 
 /// Implements everything for an enum of strings.
 ///
-/// Example: `strings! { type = Mode, vis = pub, path = "app::Mode", variants = [Fast = "fast", Slow = "slow"] }`, for an
+/// Example: `strings! { type = Mode, name = "Mode", vis = pub, path = "app::Mode", variants = [Fast = "fast", Slow = "slow"] }`, for an
 /// enum that ends with a variant `__Invalid`.
 ///
 /// Shape: one word, the number of the variant; the number of variants stands for a string that is none of them.
@@ -10,7 +10,7 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ferry_strings {
-    { type = $ty:ty, vis = [$($vis:tt)*], path = $path:expr, variants = [$($variant:ident = $text:literal),* $(,)?] $(,)? } => {
+    { type = $ty:ty, name = $name:literal, vis = [$($vis:tt)*], path = $path:expr, variants = [$($variant:ident = $text:literal),* $(,)?] $(,)? } => {
         impl $ty {
             /// The variant of a string.
             #[allow(dead_code)]
@@ -28,7 +28,7 @@ macro_rules! __ferry_strings {
                     $(<$ty>::$variant => $text,)*
                     <$ty>::__Invalid => $crate::__rt::core::panic!($crate::__rt::core::concat!(
                         "JavaScript gave a string that is none of those of ",
-                        $crate::__rt::core::stringify!($ty)
+                        $name
                     )),
                 }
             }
@@ -97,7 +97,7 @@ mod tests {
         __Invalid,
     }
 
-    __ferry_strings! { type = Mode, vis = [], path = "test::Mode", variants = [Fast = "fast", Slow = "slow"] }
+    __ferry_strings! { type = Mode, name = "Mode", vis = [], path = "test::Mode", variants = [Fast = "fast", Slow = "slow"] }
 
     #[test]
     fn a_variant_crosses_as_its_number() {

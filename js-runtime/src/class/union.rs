@@ -2,7 +2,7 @@
 
 /// Implements everything for an enum of strings and values.
 ///
-/// Example: `union! { type = Input, path = "app::Input", literals = [Auto = "auto"], values = [Number: f64], rest = [] }`;
+/// Example: `union! { type = Input, name = "Input", path = "app::Input", literals = [Auto = "auto"], values = [Number: f64], rest = [] }`;
 /// `rest` may hold one more variant, which takes whatever the others do not.
 ///
 /// Shape: one word, a handle; 0 is `undefined`, and so `None`.
@@ -13,6 +13,7 @@
 macro_rules! __ferry_union {
     {
         type = $ty:ident,
+        name = $name:literal,
         path = $path:expr,
         literals = [$($literal:ident = $text:literal),* $(,)?],
         values = [$($value:ident: $payload:ty),* $(,)?],
@@ -83,7 +84,7 @@ macro_rules! __ferry_union {
                 let found = <$ty as $crate::__rt::TryFromJsValue>::try_from_js_value_ref(&value);
                 $crate::__rt::core::option::Option::ok_or(found, $crate::__rt::core::concat!(
                     "expected one of the values of ",
-                    $crate::__rt::core::stringify!($ty),
+                    $name,
                     ", found something else"
                 ))
             }

@@ -9,7 +9,7 @@ pub(crate) mod imports;
 pub mod marker;
 
 pub use crate::class::{
-    Messages, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, free, into_address, literal, try_borrow, try_borrow_mut,
+    ExportedStruct, Messages, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct, free, into_address, literal, try_borrow, try_borrow_mut,
     try_take,
 };
 pub use crate::convert::{

@@ -16,6 +16,7 @@ pub(super) fn free_function(function: &Function, report: &mut Report) {
     if let Some(itself) = types.map(Mentions::of).find_map(|found| found.itself) {
         return report.at(itself, Message::SelfOutsideImpl);
     }
+    names::plain(&function.js_name, report);
     signature(function, report);
     names::namespace(&function.namespace, report);
     if function.start.is_some() {
@@ -56,6 +57,7 @@ pub(super) fn main(main: &Main, report: &mut Report) {
 /// A method.
 pub(super) fn method(method: &Method, report: &mut Report) {
     let function = &method.function;
+    names::property(&function.js_name, true, report);
     signature(function, report);
     let (params, unit) = (function.params.len(), is_unit(&function.ret));
     if let Some(asyncness) = &function.sig.asyncness {
@@ -90,7 +92,6 @@ pub(super) fn method(method: &Method, report: &mut Report) {
 /// What holds for every exported function.
 fn signature(function: &Function, report: &mut Report) {
     let sig = &function.sig;
-    names::plain(&function.js_name, report);
     if let Some(constness) = &sig.constness {
         report.on(constness, Message::ConstFn);
     }
@@ -131,7 +132,7 @@ pub(super) fn class(class: &Class, report: &mut Report) {
         report.on(&class.generics, Message::GenericClass { what });
     }
     for field in &class.fields {
-        names::plain(&field.js_name, report);
+        names::property(&field.js_name, true, report);
     }
 }
 

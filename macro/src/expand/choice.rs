@@ -62,7 +62,10 @@ fn strings(choice: &Choice, path: &TokenStream) -> (TokenStream, TokenStream) {
             __Invalid,
         }
     };
-    let conversions = quote!(__rt::strings! { type = #ident, vis = [#vis], path = #path, variants = [#(#pairs),*] });
+    let name = &choice.js_name.text;
+    let conversions = quote! {
+        __rt::strings! { type = #ident, name = #name, vis = [#vis], path = #path, variants = [#(#pairs),*] }
+    };
     (definition, conversions)
 }
 
@@ -73,7 +76,7 @@ fn union(choice: &Choice, path: &TokenStream) -> (TokenStream, TokenStream) {
         let (ident, attrs, fields) = (&alternative.ident, &alternative.attrs, &alternative.syntax.fields);
         quote!(#(#attrs)* #ident #fields)
     });
-    let literals = literals(choice);
+    let (literals, name) = (literals(choice), &choice.js_name.text);
     let mut values: Vec<TokenStream> = choice
         .alternatives
         .iter()
@@ -87,6 +90,7 @@ fn union(choice: &Choice, path: &TokenStream) -> (TokenStream, TokenStream) {
     let conversions = quote! {
         __rt::union! {
             type = #ident,
+            name = #name,
             path = #path,
             literals = [#(#literals),*],
             values = [#(#values),*],

@@ -23,11 +23,11 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
     let ident = &class.ident;
     let name = ident.unraw().to_string();
     let (free, wrap, unwrap) = (site.free(&name), site.wrap(&name), site.unwrap(&name));
-    let path = path_of(ident, "", site);
+    let (path, js_name) = (path_of(ident, "", site), &class.js_name.text);
     let conversions = everywhere(
         &class.cfgs,
         runtime,
-        &quote!(__rt::class! { type = #ident, path = #path, wrap = #wrap, unwrap = #unwrap, free = #free }),
+        &quote!(__rt::class! { type = #ident, name = #js_name, path = #path, wrap = #wrap, unwrap = #unwrap, free = #free }),
     );
     let properties: Vec<Property<'_>> = class.fields.iter().map(|field| property(&name, field, site)).collect();
     let ty: Type = parse_quote!(#ident);

@@ -12,13 +12,14 @@ use wasm_ferry_schema as schema;
 /// An enum.
 pub(super) fn enumeration(definition: &Enum, runtime: &Path, site: &Site<'_>) -> TokenStream {
     let ident = &definition.ident;
-    let path = path_of(ident, "", site);
+    let (path, js_name) = (path_of(ident, "", site), &definition.js_name.text);
     let variants = definition.variants.iter().filter_map(|variant| Some((variant, variant.value?)));
     let pairs = variants.clone().map(|(variant, value)| {
         let (ident, value) = (&variant.ident, Literal::i64_unsuffixed(value));
         quote!(#ident = #value)
     });
-    let conversions = quote!(__rt::enumeration! { type = #ident, path = #path, variants = [#(#pairs),*] });
+    let conversions =
+        quote!(__rt::enumeration! { type = #ident, name = #js_name, path = #path, variants = [#(#pairs),*] });
     let conversions = everywhere(&definition.cfgs, runtime, &conversions);
 
     let recorded =

@@ -6,7 +6,7 @@ use super::shim::{Input, Shim};
 use crate::ir::{Function, Impl, Method, Mode, Receiver};
 use crate::site::Site;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Path, Safety, Type, Visibility};
 use wasm_ferry_schema::Item;
@@ -69,7 +69,12 @@ pub(super) fn members(block: &Impl, runtime: &Path, site: &Site<'_>) -> TokenStr
         });
     }
     let record = record.tokens();
-    on_wasm(&block.cfgs, runtime, &quote!(#shims #record))
+    let class = &block.class;
+    // What is no exported struct is said once, where it is named.
+    let assertion = quote_spanned!(super::blamed(class)=> const _: () = __rt::exported_struct::<#class>(););
+    let assertion = super::everywhere(&block.cfgs, runtime, &assertion);
+    let shims = on_wasm(&block.cfgs, runtime, &quote!(#shims #record));
+    quote!(#assertion #shims)
 }
 
 fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
@@ -88,7 +93,11 @@ fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
             let this = &arguments[0];
             arguments[0] = quote!(__rt::core::convert::Into::into(#this));
         }
-        called(&method.function, quote!(<#class>::#ident(#(#arguments),*)))
+        let owner = match &block.of {
+            Some(of) => quote!(<#class as #of>),
+            None => quote!(<#class>),
+        };
+        called(&method.function, quote!(#owner::#ident(#(#arguments),*)))
     })
 }
 

@@ -225,7 +225,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("reexport", Key::Reexport, Takes::PerhapsName, &[ImportFunction, ImportType, ImportStatic]),
     row("return_description", Key::ReturnDescription, Takes::Name, &[Function, Method, ImportFunction]),
     row("setter", Key::Setter, Takes::PerhapsName, &[Method, ImportFunction]),
-    row("skip", Key::Skip, Takes::Nothing, &[Field]),
+    row("skip", Key::Skip, Takes::Nothing, &[Method, Field]),
     row("skip_jsdoc", Key::SkipJsdoc, Takes::Nothing, &[Function, Method, Field]),
     row(
         "skip_typescript",

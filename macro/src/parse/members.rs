@@ -21,10 +21,14 @@ pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report)
     if plain.is_none() && report.count() == found {
         report.on(&class, Message::ImplOfWhat);
     }
+    let of = item.trait_.as_ref().map(|(path, _)| path.clone());
+    let around = Around { class: &class, of: of.as_ref() };
     let mut methods = Vec::new();
     for item in &mut item.items {
         match item {
-            ImplItem::Fn(item) => methods.extend(method(item, &class, report)),
+            ImplItem::Fn(item) => methods.extend(method(item, &around, report)),
+            // What a trait asks for beside functions is nothing that JavaScript could use.
+            ImplItem::Const(_) | ImplItem::Type(_) if of.is_some() => {}
             ImplItem::Const(item) if matches!(item.vis, Visibility::Public(_)) => {
                 report.on(&item.ident, Message::ConstInImpl);
             }
@@ -36,7 +40,13 @@ pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report)
     }
     let own_name = types::last_name(&class)?;
     let class_name = options.name(Key::JsClass).map_or(own_name, |text| text.value);
-    Some(Impl { class, class_name, cfgs: cfgs(&item.attrs), methods })
+    Some(Impl { class, class_name, of, cfgs: cfgs(&item.attrs), methods })
+}
+
+/// The block around a method.
+struct Around<'a> {
+    class: &'a Type,
+    of: Option<&'a syn::Path>,
 }
 
 fn shape(item: &ItemImpl, report: &mut Report) {
@@ -46,20 +56,22 @@ fn shape(item: &ItemImpl, report: &mut Report) {
     if let Some(unsafety) = &item.unsafety {
         report.on(unsafety, Message::SpecialImpl);
     }
-    if let Some((path, _)) = &item.trait_ {
-        report.on(path, Message::TraitImpl);
-    }
     if !item.generics.params.is_empty() {
         report.on(&item.generics, Message::GenericImpl);
     }
 }
 
-fn method(item: &mut ImplItemFn, class: &Type, report: &mut Report) -> Option<Method> {
+fn method(item: &mut ImplItemFn, around: &Around<'_>, report: &mut Report) -> Option<Method> {
+    let Around { class, of } = *around;
     let annotated = item.attrs.iter().any(|attr| report.dialect().is(attr.path()));
     let options = Options::of_part(Position::Method, &mut item.attrs, report);
     let of_params = take_parameter_options(&mut item.sig, report);
     one_type_each(&of_params, report);
-    if !matches!(item.vis, Visibility::Public(_)) {
+    if options.at(Key::Skip).is_some() {
+        return None;
+    }
+    // The functions of a trait are as public as the trait.
+    if of.is_none() && !matches!(item.vis, Visibility::Public(_)) {
         if annotated {
             report.on(&item.sig.ident, Message::PrivateMethod { name: item.sig.ident.to_string() });
         }
@@ -67,7 +79,7 @@ fn method(item: &mut ImplItemFn, class: &Type, report: &mut Report) -> Option<Me
     }
     let mut sig = item.sig.clone();
     let (receiver, boxed) = receiver(&sig, class);
-    ReplaceSelf(class).visit_signature_mut(&mut sig);
+    ReplaceSelf { class, of }.visit_signature_mut(&mut sig);
     let at = sig.ident.span();
     let written = Written { own: &options, of_params: &of_params };
     let mut function = function(&item.vis, sig, &item.attrs, &written, at);

@@ -101,20 +101,32 @@ pub(crate) fn is_unit(ty: &Type) -> bool {
 }
 
 /// Puts the class wherever a signature says `Self`.
-pub(crate) struct ReplaceSelf<'a>(pub(crate) &'a Type);
+pub(crate) struct ReplaceSelf<'a> {
+    /// The class.
+    pub(crate) class: &'a Type,
+    /// The trait that it implements here, to which `Self::Name` belongs.
+    pub(crate) of: Option<&'a syn::Path>,
+}
 
 impl VisitMut for ReplaceSelf<'_> {
     fn visit_type_mut(&mut self, ty: &mut Type) {
         if is_self(ty) {
-            *ty = self.0.clone();
+            *ty = self.class.clone();
             return;
+        }
+        if let (Some(of), Some(path)) = (self.of, path(ty).map(|path| &path.path)) {
+            if path.leading_colon.is_none() && path.segments.len() == 2 && path.segments[0].ident == "Self" {
+                let (class, name) = (self.class, &path.segments[1]);
+                *ty = syn::parse_quote!(<#class as #of>::#name);
+                return;
+            }
         }
         visit_mut::visit_type_mut(self, ty);
     }
 
     fn visit_path_mut(&mut self, of: &mut syn::Path) {
         if of.leading_colon.is_none() && of.segments.len() > 1 && of.segments[0].ident == "Self" {
-            if let Some(class) = path(self.0) {
+            if let Some(class) = path(self.class) {
                 let rest = of.segments.iter().skip(1).cloned().collect::<Vec<_>>();
                 *of = class.path.clone();
                 of.segments.extend(rest);
@@ -173,8 +185,16 @@ mod tests {
     #[test]
     fn self_becomes_the_class_wherever_it_is() {
         let mut ty: Type = parse_quote!(Result<Option<Self>, Self::Error>);
-        ReplaceSelf(&parse_quote!(inner::Point)).visit_type_mut(&mut ty);
+        ReplaceSelf { class: &parse_quote!(inner::Point), of: None }.visit_type_mut(&mut ty);
         let expected: Type = parse_quote!(Result<Option<inner::Point>, inner::Point::Error>);
+        assert_eq!(quote!(#ty).to_string(), quote!(#expected).to_string());
+    }
+
+    #[test]
+    fn what_a_trait_names_is_looked_up_in_the_trait() {
+        let mut ty: Type = parse_quote!(Result<Self::Output, Self>);
+        ReplaceSelf { class: &parse_quote!(Point), of: Some(&parse_quote!(Add<u32>)) }.visit_type_mut(&mut ty);
+        let expected: Type = parse_quote!(Result<<Point as Add<u32>>::Output, Point>);
         assert_eq!(quote!(#ty).to_string(), quote!(#expected).to_string());
     }
 

@@ -1,4 +1,4 @@
-import { equal, ferry, ok, test } from "./harness.mjs";
+import { equal, ferry, ok, test, throws } from "./harness.mjs";
 
 test("a function may be in an object", () => {
   equal(ferry.math.addOne(1), 2);
@@ -14,6 +14,14 @@ test("a class and an enum may be in an object, under one name in two of them", (
   ok(moved instanceof ferry.geometry.Point);
   equal(ferry.math.deep.delete(moved), 4);
   equal(ferry.math.Point.Round, 1);
+});
+
+test("messages call what is in an object by its own name", () => {
+  const { Point } = ferry.geometry;
+  throws(() => Point.prototype.moved.call({}), /expected an instance of Point, found object/, TypeError);
+  throws(() => ferry.math.deep.delete(1), /expected an instance of Point, found number/, TypeError);
+  throws(() => ferry.math.is_round("Round"), /expected a variant of Point \(a number\), found string/, TypeError);
+  throws(() => ferry.math.is_round(7), /expected a value of the enum Point,/);
 });
 
 test("what is private is given out, but not exported", () => {

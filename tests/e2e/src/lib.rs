@@ -26,5 +26,6 @@ pub mod signatures;
 pub mod start;
 pub mod statics;
 pub mod strings;
+pub mod traits;
 pub mod values;
 pub mod vectors;

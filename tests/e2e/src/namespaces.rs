@@ -40,6 +40,11 @@ pub enum NestedKind {
     Round,
 }
 
+#[js(js_namespace = math)]
+pub fn is_round(kind: NestedKind) -> bool {
+    matches!(kind, NestedKind::Round)
+}
+
 #[js(private)]
 pub struct Hidden {
     size: u32,

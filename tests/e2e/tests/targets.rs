@@ -47,6 +47,7 @@ const TOPICS: &[&str] = &[
     "signatures",
     "choices",
     "namespaces",
+    "traits",
     "parcels",
 ];
 

@@ -8,7 +8,7 @@ pub struct G<T>(T);
 pub trait Trait {}
 
 #[js]
-impl Trait for S {}
+impl Trait for [S] {}
 
 #[js]
 unsafe impl S {}

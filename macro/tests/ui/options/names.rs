@@ -29,4 +29,12 @@ extern "C" {
     fn hollow();
 }
 
+#[js]
+impl Class {
+    #[js(js_name = "[Symbol.iterator")]
+    pub fn unclosed(&self) {}
+    #[js(js_name = "[iterator]")]
+    pub fn bare(&self) {}
+}
+
 fn main() {}
