@@ -40,6 +40,8 @@ codes! {
     DuplicateExport = "duplicate-export",
     /// A class has two members of the same name, or two constructors.
     DuplicateMember = "duplicate-member",
+    /// A class extends one that it calls by another name, or one that extends it in turn.
+    BadInheritance = "bad-inheritance",
     /// A type is used that nothing in the module defines.
     UnknownType = "unknown-type",
     /// A type stands where it cannot cross.

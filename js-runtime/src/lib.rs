@@ -71,6 +71,7 @@ mod value;
 pub use builtins::Function;
 pub use cast::JsCast;
 pub use clamped::Clamped;
+pub use class::Parent;
 pub use closure::{
     BorrowWasmClosure, BorrowWasmClosureMut, Closure, IntoWasmClosure, ScopedClosure, WasmClosure, WasmClosureFnOnce,
 };

@@ -151,6 +151,8 @@ pub(crate) struct Class {
     pub(crate) fields: Vec<Field>,
     /// Whether its properties are shown when it is printed.
     pub(crate) inspectable: bool,
+    /// The struct that it extends.
+    pub(crate) parent: Option<Ancestor>,
     /// The objects on the way to it.
     pub(crate) namespace: Vec<Text>,
     /// Whether its name is not exported.
@@ -159,6 +161,16 @@ pub(crate) struct Class {
     pub(crate) untyped: bool,
     /// Where it was written.
     pub(crate) at: Span,
+}
+
+/// The struct that another one extends.
+pub(crate) struct Ancestor {
+    /// Its path.
+    pub(crate) path: syn::Path,
+    /// What JavaScript calls it, if that was said.
+    pub(crate) js_name: Option<Text>,
+    /// The objects on the way to it, if that was said.
+    pub(crate) namespace: Vec<Text>,
 }
 
 /// A public field of an exported struct.

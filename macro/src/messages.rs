@@ -107,6 +107,11 @@ pub(crate) enum Message {
     },
     FieldNotExported,
     SkipWithOthers,
+    ExtendsNothing,
+    ExtendsTwice,
+    ExtendsItself,
+    ExtendsTuple,
+    ParentField,
     /// Enums.
     EmptyEnum,
     VariantFields,
@@ -384,6 +389,21 @@ impl Message {
                     .into()
             }
             Message::SkipWithOthers => "a skipped field is no property, so that other options mean nothing; remove them, or `skip`".into(),
+            Message::ExtendsNothing => {
+                "this says what the struct above is called, and there is none; add `extends = Struct`, or remove it".into()
+            }
+            Message::ExtendsTwice => {
+                "a class extends one class, not several; hold the others in fields".into()
+            }
+            Message::ExtendsItself => "a struct cannot extend itself; name another one".into(),
+            Message::ExtendsTuple => {
+                "the struct above is held in a field called `parent`, and this one has no names; give its fields names".into()
+            }
+            Message::ParentField => {
+                "a field `parent` of type `Parent<…>` is added where `extends = Struct` says so; rename this field, or remove it \
+                 and write the option"
+                    .into()
+            }
             Message::EmptyEnum => {
                 "an enum without variants has no values, and JavaScript could never be given one; add a variant".into()
             }

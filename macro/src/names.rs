@@ -9,6 +9,7 @@
 //!          js$C$Class.get.name      a field is read
 //!          js$C$Class.set.name      a field is written
 //!          js$C$Class.free          JavaScript gives up its ownership
+//!          js$C$Class.parent        a value of the class above, for an object of this one
 //!          …$resume                 polls the future of the `async fn` with the symbol before
 //! import   C$name                   free function
 //!          C$Class.name             method, static, constructor, property
@@ -20,7 +21,7 @@
 //! ```
 //!
 //! Rust names contain neither `$` nor `.`, so a form is told by its dots and no two forms meet: `get`, `set`, `free`,
-//! `wrap`, `unwrap` and `instanceof` can be methods' names, but then `$1`, `$2`, … keeps the second one apart, as it does
+//! `parent`, `wrap`, `unwrap` and `instanceof` can be methods' names, but then `$1`, `$2`, … keeps the second one apart, as it does
 //! for items under exclusive `cfg`s and in different modules.
 
 use crate::site::Site;
@@ -54,6 +55,11 @@ impl Site<'_> {
     /// JavaScript gives up its ownership of a value.
     pub(crate) fn free(&self, class: &str) -> String {
         self.unique(format!("js${}${class}.free", self.id))
+    }
+
+    /// Gives the value of the class above.
+    pub(crate) fn raise(&self, class: &str) -> String {
+        self.unique(format!("js${}${class}.parent", self.id))
     }
 
     /// Makes an object around a Rust value.

@@ -9,8 +9,8 @@ import { expectedError } from "../error/expected.js";
  */
 
 /**
- * The address again, in an object of its own.
- * @typedef {{ address: number }} Holder
+ * The address again, in an object of its own; and how an object of several classes gives up what it has of the others.
+ * @typedef {{ address: number, release?: (object: object) => void }} Holder
  */
 
 /**
@@ -69,8 +69,10 @@ export function disown(object) {
   const owner = /** @type {Owner} */ (object);
   const address = owner.__wbg_ptr;
   if (address) {
+    const holder = owner.__wbg_holder;
     owner.__wbg_ptr = 0;
-    owner.__wbg_holder.address = 0;
+    holder.address = 0;
+    holder.release?.(object);
     return address;
   }
   return 0;

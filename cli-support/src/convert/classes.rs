@@ -3,34 +3,36 @@
 use super::{Check, Conversion, Gives, Part, Rule};
 use crate::js::ast::Expr;
 use crate::js::fragment;
-use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
 
 /// An exported struct by value.
 ///
 /// Shape: one I32, the address of its box.
 /// Ownership: the receiver's; JavaScript's object is empty afterwards.
-/// Errors: a `TypeError` for another class's instance, an `Error` for an object that was freed or moved.
+/// Errors: a `TypeError` for another class's instance, or for that of a class below; an `Error` for an object that was freed or moved.
 pub(super) static CLASS: Rule = Rule {
     rust: "an exported struct",
     ts,
     to_wasm: |this, scope, value| {
-        let class = Expr::ident(this.local());
-        // The same object may have been given away since it was checked: then Rust refuses it.
-        let address = if scope.is_checked() {
-            scope.call(fragment::GIVE_ADDRESS, [value])
-        } else {
-            scope.call(fragment::TAKE_ADDRESS, [value, class])
+        let (class, lineage) = class(this);
+        let address = match (scope.is_checked(), lineage) {
+            // The same object may have been given away since it was checked: then Rust refuses it.
+            (true, _) => scope.call(fragment::GIVE_ADDRESS, [value]),
+            (false, None) => scope.call(fragment::TAKE_ADDRESS, [value, class]),
+            (false, Some(lineage)) => scope.call(fragment::TAKE_WHOLE, [value, lineage]),
         };
         vec![scope.constant("address", address)]
     },
     to_js: |this, _, words| Expr::ident(this.local()).member("__wrap").call([words[0].clone()]),
-    check: Check::Early(check),
+    check: Check::Early(|this, scope, value| match class(this) {
+        (class, None) => scope.tried(fragment::BORROW_ADDRESS, value, [class]),
+        (_, Some(lineage)) => scope.tried(fragment::ASSERT_WHOLE, value, [lineage]),
+    }),
     gives: Gives::Always,
     part: Some(Part {
-        put: |this, scope, place, value| {
-            let class = Expr::ident(this.local());
-            place.put(scope, fragment::PUT_OBJECT, value, [class]);
+        put: |this, scope, place, value| match class(this) {
+            (class, None) => place.put(scope, fragment::PUT_OBJECT, value, [class]),
+            (_, Some(lineage)) => place.put(scope, fragment::PUT_WHOLE, value, [lineage]),
         },
         take: |this, _, parcel| {
             let address = parcel.clone().member("number").call([]);
@@ -49,24 +51,25 @@ pub(super) static CLASS_REF: Rule = Rule {
     rust: "a reference to an exported struct",
     ts,
     to_wasm: |this, scope, value| {
-        let class = Expr::ident(this.local());
-        if !scope.is_checked() {
-            let address = scope.call(fragment::BORROW_ADDRESS, [value, class]);
-            return vec![scope.constant("address", address)];
-        }
-        let address = scope.call(fragment::LEND_ADDRESS, [value]);
+        let address = match (scope.is_checked(), class(this)) {
+            (false, (class, None)) => scope.call(fragment::BORROW_ADDRESS, [value, class]),
+            (false, (_, Some(lineage))) => scope.call(fragment::BORROW_FROM, [value, lineage]),
+            (true, (_, None)) => scope.call(fragment::LEND_ADDRESS, [value]),
+            (true, (_, Some(lineage))) => scope.call(fragment::LEND_FROM, [value, lineage]),
+        };
         vec![scope.constant("address", address)]
     },
     to_js: |this, _, words| Expr::ident(this.local()).member("__wrap").call([words[0].clone()]),
-    check: Check::Early(check),
+    check: Check::Early(|this, scope, value| scope.tried(fragment::BORROW_ADDRESS, value, [class(this).0])),
     gives: Gives::Nothing,
     part: None,
     guide: "An instance of its class, borrowed for the call. Only as an argument of an exported function.",
 };
 
-fn check(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
-    let class = Expr::ident(this.local());
-    scope.tried(fragment::BORROW_ADDRESS, value, [class])
+/// The class, and what describes it if it has to do with other classes.
+fn class(this: &Conversion<'_>) -> (Expr, Option<Expr>) {
+    let lineage = this.named.as_ref().and_then(|named| named.lineage.as_ref());
+    (Expr::ident(this.local()), lineage.map(Expr::ident))
 }
 
 fn ts(this: &Conversion<'_>, _: super::Side) -> Ts {

@@ -154,6 +154,8 @@ pub struct Named {
     pub local: String,
     /// What users call it.
     pub public: String,
+    /// For a class that extends another one or is extended, the local name of the constant that describes it.
+    pub lineage: Option<String>,
     /// How declarations spell it.
     pub ts: ts::Type,
 }
@@ -302,7 +304,8 @@ impl<'a> Conversion<'a> {
         let named = match (path(&ty), &ty) {
             (Some(path), _) => names.types.get(path).cloned(),
             (None, Type::Ref { inner: Type::Callback { .. } } | Type::RefMut { inner: Type::Callback { .. } }) => {
-                Some(Named { local: names.closure_kinds.clone(), public: String::new(), ts: ts::Type::name("Function") })
+                let (local, ts) = (names.closure_kinds.clone(), ts::Type::name("Function"));
+                Some(Named { local, public: String::new(), lineage: None, ts })
             }
             (None, _) => None,
         };

@@ -1,5 +1,6 @@
 //! What a debug build's glue checks and says in addition.
 
+use super::families;
 use crate::convert::Side;
 use crate::js::ast::{Expr, Function, Item, MemberKind, Stmt};
 use crate::js::fragment::{self, Fragment};
@@ -64,7 +65,15 @@ pub(super) fn class(class: &Class<'_>, items: &mut [Item], uses: &mut BTreeSet<F
                 found.kind == kind && found.is_static == member.is_static && named
             };
             if let Some(found) = printed.members.iter_mut().find(is_it) {
+                // What a constructor does for a class below is not called by users.
+                let first = match kind {
+                    MemberKind::Constructor => families::prologue(class, uses).len(),
+                    MemberKind::Method | MemberKind::Getter | MemberKind::Setter => 0,
+                };
+                let rest = found.function.body.split_off(first);
+                let begun = std::mem::replace(&mut found.function.body, rest);
                 arguments(&mut found.function, &member.binding, uses);
+                found.function.body.splice(0..0, begun);
             }
         }
     }

@@ -2,15 +2,16 @@
 
 use super::calls::{First, call_rust, export, guarded, params, rust_body};
 use super::docs::{jsdoc, lines};
+use super::families;
 use crate::js::ast::{Class, Expr, Function, Item, Member, MemberKind, Param, Stmt};
 use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
-use crate::plan;
+use crate::plan::{self, Plan};
 use std::collections::BTreeSet;
 use wasm_ferry_schema as schema;
 
 /// The items of a class, and the fragments they use.
-pub(super) fn class(class: &plan::Class<'_>) -> (Vec<Item>, BTreeSet<Fragment>) {
+pub(super) fn class(class: &plan::Class<'_>, plan: &Plan<'_>) -> (Vec<Item>, BTreeSet<Fragment>) {
     let mut uses = BTreeSet::new();
     let registry = registry(class);
     let (address_param, address) = (Param::new("address"), Expr::ident("address"));
@@ -34,29 +35,40 @@ pub(super) fn class(class: &plan::Class<'_>) -> (Vec<Item>, BTreeSet<Fragment>) 
         Expr::ident(fragment::DISPOSABLE.name()).call([Expr::ident(&class.local), Expr::string(&class.public)]);
     let mut items = vec![
         Item::Const { name: registry, value: made, docs: vec![] },
-        Item::Class(Class { name: class.local.clone(), members, docs: lines(class.docs) }),
+        Item::Class(Class {
+            name: class.local.clone(),
+            extends: class.parent().map(|parent| parent.local.clone()),
+            members,
+            docs: lines(class.docs),
+        }),
         Item::Stmt(dispose.statement()),
     ];
+    if let Some(family) = &class.family {
+        items.push(families::lineage(class, family));
+        uses.insert(fragment::MAKE_LINEAGE);
+    }
     if class.inspectable {
         uses.insert(fragment::MAKE_INSPECTABLE);
         let inspect = Expr::ident(fragment::MAKE_INSPECTABLE.name());
-        let shown = inspect.call([Expr::ident(&class.local), Expr::Array(readable(class))]);
+        let shown = inspect.call([Expr::ident(&class.local), Expr::Array(readable(class, plan))]);
         items.push(Item::Stmt(shown.statement()));
     }
     (items, uses)
 }
 
-/// The names of the properties that can be read.
-fn readable(class: &plan::Class<'_>) -> Vec<Expr> {
-    let shown = |it: &&plan::ClassMember<'_>| {
-        it.member == schema::Member::Getter && !it.is_static && !it.name.starts_with('[')
-    };
+/// The names of the properties that can be read, those of the classes above first.
+fn readable(class: &plan::Class<'_>, plan: &Plan<'_>) -> Vec<Expr> {
+    let parent = class.parent().and_then(|parent| plan.classes.iter().find(|other| other.local == parent.local));
+    let inherited = parent.map(|parent| readable(parent, plan)).unwrap_or_default();
+    let shown =
+        |it: &&plan::ClassMember<'_>| it.member == schema::Member::Getter && !it.is_static && !it.name.starts_with('[');
     let getters = class.members.iter().filter(shown);
-    getters.map(|getter| Expr::string(getter.name)).collect()
+    let own: Vec<Expr> = getters.map(|getter| Expr::string(getter.name)).collect();
+    inherited.into_iter().filter(|name| !own.contains(name)).chain(own.clone()).collect()
 }
 
 /// The name of a class's registry; local names of classes are unique, and so are these.
-fn registry(class: &plan::Class<'_>) -> String {
+pub(super) fn registry(class: &plan::Class<'_>) -> String {
     ["__ferry_registry_", &class.local].concat()
 }
 
@@ -88,15 +100,19 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
         guarded(&mut scope, binding, |scope| {
             let mut words = call_rust(scope, callee, First::Words(vec![]), binding);
             let address = words.pop().unwrap_or(Expr::Undefined);
-            let owned = scope.call(fragment::OWN, [Expr::This, address, Expr::ident(registry(class))]);
+            let owned = own(scope, class, Expr::This, address);
             scope.run(owned);
         });
     } else if member.is_static {
         guarded(&mut scope, binding, |scope| rust_body(scope, callee, First::Words(vec![]), binding));
     } else {
         guarded(&mut scope, binding, |scope| {
-            let helper = if member.consumes { fragment::TAKE_ADDRESS } else { fragment::BORROW_ADDRESS };
-            let receiver = scope.call(helper, of_class(class, Expr::This));
+            let receiver = match (&class.family, member.consumes) {
+                (Some(family), true) => scope.call(fragment::TAKE_WHOLE, [Expr::This, Expr::ident(&family.lineage)]),
+                (Some(family), false) => scope.call(fragment::BORROW_FROM, [Expr::This, Expr::ident(&family.lineage)]),
+                (None, true) => scope.call(fragment::TAKE_ADDRESS, of_class(class, Expr::This)),
+                (None, false) => scope.call(fragment::BORROW_ADDRESS, of_class(class, Expr::This)),
+            };
             let first = if member.consumes {
                 First::Taken(receiver)
             } else {
@@ -105,11 +121,22 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
             rust_body(scope, callee, first, binding);
         });
     }
-    let (body, uses) = scope.finish();
+    let (mut body, mut uses) = scope.finish();
+    if kind == MemberKind::Constructor {
+        body.splice(0..0, families::prologue(class, &mut uses));
+    }
     let result = kind != MemberKind::Constructor;
     let docs = jsdoc(member.docs, binding, result, member.silence);
     let function = Function { name: member.name.to_owned(), params: params(binding), body, docs };
     (Member { is_static: member.is_static, kind, function }, uses)
+}
+
+/// Makes an object the owner of the value at an address.
+fn own(scope: &mut Scope, class: &plan::Class<'_>, object: Expr, address: Expr) -> Expr {
+    match &class.family {
+        Some(family) => scope.call(fragment::OWN_FAMILY, [object, address, Expr::ident(&family.lineage)]),
+        None => scope.call(fragment::OWN, [object, address, Expr::ident(registry(class))]),
+    }
 }
 
 /// `static __wrap(address)`: an object for a value that comes from Rust.
@@ -117,7 +144,7 @@ fn wrap(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
     let mut scope = Scope::new(["address"]);
     let prototype = Expr::ident(&class.local).member("prototype");
     let object = Expr::ident("Object").member("create").call([prototype]);
-    let owned = scope.call(fragment::OWN, [object, Expr::ident("address"), Expr::ident(registry(class))]);
+    let owned = own(&mut scope, class, object, Expr::ident("address"));
     scope.ret(Some(owned));
     let (body, uses) = scope.finish();
     let docs = vec!["@private".to_owned()];
@@ -128,7 +155,10 @@ fn wrap(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
 /// `free()`: gives up JavaScript's ownership at once.
 fn free(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
     let mut scope = Scope::new([]);
-    let taken = scope.call(fragment::TAKE_ADDRESS, of_class(class, Expr::This));
+    let taken = match &class.family {
+        Some(family) => scope.call(fragment::TAKE_WHOLE, [Expr::This, Expr::ident(&family.lineage)]),
+        None => scope.call(fragment::TAKE_ADDRESS, of_class(class, Expr::This)),
+    };
     scope.run(export(&class.free.1).call([taken]));
     let (body, uses) = scope.finish();
     let function = Function { name: "free".to_owned(), params: vec![], body, docs: vec![] };
@@ -137,8 +167,10 @@ fn free(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
 
 fn no_constructor(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
     let refuse = Expr::ident(fragment::NO_CONSTRUCTOR.name()).call([Expr::string(&class.public)]);
-    let body = vec![Stmt::Expr(refuse)];
+    let mut uses = BTreeSet::from([fragment::NO_CONSTRUCTOR]);
+    let mut body = families::prologue(class, &mut uses);
+    body.push(Stmt::Expr(refuse));
     let docs = vec!["@private".to_owned()];
     let function = Function { name: String::new(), params: vec![], body, docs };
-    (Member { is_static: false, kind: MemberKind::Constructor, function }, BTreeSet::from([fragment::NO_CONSTRUCTOR]))
+    (Member { is_static: false, kind: MemberKind::Constructor, function }, uses)
 }

@@ -112,6 +112,7 @@ fn class(class: &Class<'_>) -> Vec<Item> {
     let mut members = Vec::new();
     let constructor = class.members.iter().find(|member| member.member == schema::Member::Constructor);
     members.push(match constructor {
+        None if class.family.as_ref().is_some_and(|family| family.extended) => Member::ProtectedConstructor,
         None => Member::PrivateConstructor,
         Some(member) => {
             let mut signature = signature("constructor", member.docs, &member.binding);
@@ -135,6 +136,7 @@ fn class(class: &Class<'_>) -> Vec<Item> {
     named(&class.local, &class.public, class.exposure, |exported, name| Item::Class {
         exported,
         name,
+        extends: class.parent().and_then(|parent| parent.ts.clone()),
         members,
         docs: lines(class.docs),
     })

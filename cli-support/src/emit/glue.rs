@@ -204,7 +204,7 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
     items.extend(plan.enums.iter().map(enumeration));
     items.extend(plan.choices.iter().filter_map(strings));
     for class in &plan.classes {
-        let (mut class_items, used) = classes::class(class);
+        let (mut class_items, used) = classes::class(class, plan);
         uses.extend(used);
         if options.debug {
             checks::class(class, &mut class_items, uses);

@@ -27,9 +27,13 @@ pub(super) fn import(import: &Import<'_>) -> (Function, BTreeSet<Fragment>) {
             }
             Action::Intrinsic(fragment) => scope.call(*fragment, values),
             Action::Wrap { class } => Expr::ident(class).member("__wrap").call(values),
-            Action::Unwrap { class } => {
+            Action::Unwrap { class, lineage: None } => {
                 values.push(Expr::ident(class));
                 scope.call(fragment::UNWRAP_ADDRESS, values)
+            }
+            Action::Unwrap { lineage: Some(lineage), .. } => {
+                values.push(Expr::ident(lineage));
+                scope.call(fragment::UNWRAP_WHOLE, values)
             }
         }
     });

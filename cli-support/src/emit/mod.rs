@@ -6,6 +6,7 @@ mod classes;
 mod closures;
 mod docs;
 mod dts;
+mod families;
 mod glue;
 mod imports;
 mod raw;

@@ -27,6 +27,10 @@ fn exports(plan: &Plan<'_>, facts: &Facts) -> Vec<(String, Type)> {
     }
     for class in &plan.classes {
         exports.push((class.free.1.clone(), function(1, &[], None, plan.handles)));
+        if let Some(parent) = class.parent() {
+            let address = Param { name: "arg0".to_owned(), ty: Type::name("number"), optional: false, rest: false };
+            exports.push((parent.raise.1.clone(), Type::Function(vec![address], Box::new(Type::name("number")))));
+        }
         for member in &class.members {
             let receiver = usize::from(!member.is_static && member.member != wasm_ferry_schema::Member::Constructor);
             exports.push((

@@ -51,6 +51,10 @@ pub enum Expr {
     Import,
     /// `import.meta`.
     ImportMeta,
+    /// `super`, as what is called.
+    Super,
+    /// `arguments`: those of the function around.
+    Arguments,
 }
 
 /// A parameter of a function.
@@ -127,6 +131,8 @@ pub enum MemberKind {
 pub struct Class {
     /// Its local name, final.
     pub name: String,
+    /// The local name of the class that it extends.
+    pub extends: Option<String>,
     /// Its members, in order.
     pub members: Vec<Member>,
     /// Lines of the JSDoc comment.

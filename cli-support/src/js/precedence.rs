@@ -34,9 +34,14 @@ pub(super) fn of(expr: &Expr) -> Level {
         Expr::Ident(_) | Expr::Number(_) | Expr::BigInt(_) | Expr::String(_) | Expr::Undefined | Expr::Null => {
             Level::PRIMARY
         }
-        Expr::Bool(_) | Expr::This | Expr::Array(_) | Expr::Object(_) | Expr::Import | Expr::ImportMeta => {
-            Level::PRIMARY
-        }
+        Expr::Bool(_)
+        | Expr::This
+        | Expr::Array(_)
+        | Expr::Object(_)
+        | Expr::Import
+        | Expr::ImportMeta
+        | Expr::Super
+        | Expr::Arguments => Level::PRIMARY,
         Expr::Call(..) | Expr::New(..) | Expr::Member(..) | Expr::OptionalMember(..) | Expr::Index(..) => {
             Level::POSTFIX
         }
@@ -91,7 +96,7 @@ pub(super) fn begins_with_brace(expr: &Expr) -> bool {
         Expr::Binary(_, first, _) | Expr::Conditional(first, _, _) | Expr::Assign(first, _) => begins_with_brace(first),
         Expr::Ident(_) | Expr::Number(_) | Expr::BigInt(_) | Expr::String(_) | Expr::Undefined | Expr::Null => false,
         Expr::Bool(_) | Expr::This | Expr::New(..) | Expr::Unary(..) | Expr::Spread(_) | Expr::Array(_) => false,
-        Expr::Arrow(..) | Expr::Await(_) | Expr::Import | Expr::ImportMeta => false,
+        Expr::Arrow(..) | Expr::Await(_) | Expr::Import | Expr::ImportMeta | Expr::Super | Expr::Arguments => false,
     }
 }
 
@@ -107,6 +112,6 @@ pub(super) fn contains_call(expr: &Expr) -> bool {
             false
         }
         Expr::Assign(..) | Expr::Spread(_) | Expr::Array(_) | Expr::Object(_) | Expr::Arrow(..) => false,
-        Expr::Await(_) | Expr::Import | Expr::ImportMeta => false,
+        Expr::Await(_) | Expr::Import | Expr::ImportMeta | Expr::Super | Expr::Arguments => false,
     }
 }

@@ -218,7 +218,11 @@ impl Printer {
     fn class(&mut self, class: &Class, export: &str) {
         self.docs(&class.docs);
         self.text(export);
-        self.text(&format!("class {} {{", name(&class.name)));
+        self.text(&format!("class {} ", name(&class.name)));
+        if let Some(parent) = &class.extends {
+            self.text(&format!("extends {} ", name(parent)));
+        }
+        self.text("{");
         if class.members.is_empty() {
             self.text("}\n");
             return;
@@ -384,6 +388,8 @@ impl Printer {
             Expr::This => self.text("this"),
             Expr::Import => self.text("import"),
             Expr::ImportMeta => self.text("import.meta"),
+            Expr::Super => self.text("super"),
+            Expr::Arguments => self.text("arguments"),
             Expr::Call(callee, arguments) => {
                 self.expr(callee, Level::POSTFIX);
                 self.list("(", arguments, ")");

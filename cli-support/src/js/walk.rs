@@ -43,7 +43,7 @@ fn in_expr(expr: &mut Expr, visit: &mut impl FnMut(&mut String)) {
     match expr {
         Expr::Ident(name) => visit(name),
         Expr::Number(_) | Expr::BigInt(_) | Expr::String(_) | Expr::Undefined | Expr::Null | Expr::Bool(_) => {}
-        Expr::This | Expr::Import | Expr::ImportMeta => {}
+        Expr::This | Expr::Import | Expr::ImportMeta | Expr::Super | Expr::Arguments => {}
         Expr::Call(callee, arguments) | Expr::New(callee, arguments) => {
             in_expr(callee, visit);
             arguments.iter_mut().for_each(|argument| in_expr(argument, visit));

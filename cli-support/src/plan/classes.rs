@@ -1,5 +1,6 @@
 //! Exported structs and their members.
 
+use super::families;
 use super::naming::Naming;
 use super::shape::{Recorded, binding, resume, returned_path};
 use super::{Action, Binding, Class, ClassMember, Exposure, Import, Silence, gives, place};
@@ -28,7 +29,7 @@ pub(super) fn classes<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>
             class.wraps |= gives(&conversion, path);
         }
     }
-    classes.into_iter().map(|(_, class)| class).collect()
+    families::ordered(classes.into_iter().map(|(_, class)| class).collect(), naming)
 }
 
 fn plan<'a>(
@@ -59,6 +60,7 @@ fn plan<'a>(
             wraps: false,
             untyped: class.untyped,
             inspectable: class.inspectable,
+            family: families::family(interface, class, naming),
             exposure: Exposure::of(class.namespace, class.private),
         },
     ))
@@ -197,7 +199,8 @@ pub(super) fn boxes<'a>(
             add(class.wrap, "wrap", vec![("address", Type::Pointer)], Type::JsValue, action);
         }
         if !class.unwrap.is_empty() {
-            let action = Action::Unwrap { class: planned.local.clone() };
+            let lineage = planned.family.as_ref().map(|family| family.lineage.clone());
+            let action = Action::Unwrap { class: planned.local.clone(), lineage };
             add(class.unwrap, "unwrap", vec![("value", Type::Ref { inner: &Type::JsValue })], Type::Pointer, action);
         }
     }

@@ -4,6 +4,7 @@ mod choices;
 mod classes;
 mod closures;
 mod exports;
+mod families;
 mod imports;
 mod namespaces;
 mod naming;
@@ -134,10 +135,41 @@ pub struct Class<'a> {
     pub wraps: bool,
     /// Whether its properties are shown when it is printed.
     pub inspectable: bool,
+    /// What it has to do with other classes: nothing, mostly.
+    pub family: Option<Family<'a>>,
     /// Who sees it.
     pub exposure: Exposure,
     /// Whether it is left out of the declarations.
     pub untyped: bool,
+}
+
+impl<'a> Class<'a> {
+    /// The class above.
+    pub fn parent(&self) -> Option<&Ancestor<'a>> {
+        self.family.as_ref()?.parent.as_ref()
+    }
+}
+
+/// What a class has to do with others.
+pub struct Family<'a> {
+    /// The local name of the constant that describes it.
+    pub lineage: String,
+    /// The class that it extends.
+    pub parent: Option<Ancestor<'a>>,
+    /// Whether another one extends it.
+    pub extended: bool,
+}
+
+/// The class that another one extends.
+pub struct Ancestor<'a> {
+    /// Its name in the glue.
+    pub local: String,
+    /// The local name of the constant that describes it.
+    pub lineage: String,
+    /// How declarations spell it, if they do.
+    pub ts: Option<crate::ts::ast::Type>,
+    /// Symbol and finished name of the export that finds its value in one of the class below.
+    pub raise: (&'a str, String),
 }
 
 /// A member of a class.
@@ -254,6 +286,8 @@ pub enum Action<'a> {
     Unwrap {
         /// The class's local name.
         class: String,
+        /// The local name of the constant that describes it, if it has to do with other classes.
+        lineage: Option<String>,
     },
 }
 

@@ -74,6 +74,11 @@ impl<'p, 'a> Naming<'p, 'a> {
         for class in &interface.classes {
             naming.define(&class.ty, class.js_name, (class.namespace, class.private), &class.at);
         }
+        for path in super::families::members(interface) {
+            if let Some(named) = naming.types.types.get_mut(path) {
+                named.lineage = Some(naming.names.grant(&["__ferry_lineage_", &named.local].concat()));
+            }
+        }
         for definition in &interface.enums {
             naming.define(
                 &definition.ty,
@@ -87,12 +92,15 @@ impl<'p, 'a> Naming<'p, 'a> {
                 naming.claim(choice.js_name, &choice.at);
             }
             let local = naming.names.grant(&["__wbindgen_enum_", choice.js_name].concat());
-            naming.bind(&choice.ty, Named { local, public: choice.js_name.to_owned(), ts: Ts::name(choice.js_name) });
+            naming.bind(
+                &choice.ty,
+                Named { local, public: choice.js_name.to_owned(), lineage: None, ts: Ts::name(choice.js_name) },
+            );
         }
         for import in &interface.import_types {
             let ts =
                 if import.typescript.is_empty() { Ts::name("any") } else { Ts::Text(import.typescript.to_owned()) };
-            naming.bind(&import.ty, Named { local: String::new(), public: String::new(), ts });
+            naming.bind(&import.ty, Named { local: String::new(), public: String::new(), lineage: None, ts });
         }
         naming
     }
@@ -106,7 +114,7 @@ impl<'p, 'a> Naming<'p, 'a> {
                 (local.clone(), local)
             }
         };
-        self.bind(ty, Named { local, public: js_name.to_owned(), ts: Ts::name(ts) });
+        self.bind(ty, Named { local, public: js_name.to_owned(), lineage: None, ts: Ts::name(ts) });
     }
 
     fn bind(&mut self, ty: &Type<'a>, named: Named) {

@@ -46,6 +46,9 @@ impl Display for Plan<'_> {
         }
         for class in &self.classes {
             writeln!(f, "\nclass {} as {}, free by {}", class.local, class.public, class.free.1)?;
+            if let Some(parent) = class.parent() {
+                writeln!(f, "  extends {}, whose value is found by {}", parent.local, parent.raise.1)?;
+            }
             for member in &class.members {
                 let kind = match member.member {
                     Member::Constructor => "constructor",
@@ -146,7 +149,7 @@ fn action(action: &Action<'_>) -> String {
             Action::LinkBeside(file) => format!("the URL of {file}"),
             Action::Intrinsic(fragment) => format!("our {}", fragment.name()),
             Action::Wrap { class } => format!("an object of {class}"),
-            Action::Unwrap { class } => format!("out of an object of {class}"),
+            Action::Unwrap { class, .. } => format!("out of an object of {class}"),
             Action::Use { .. } => String::new(),
         };
     };

@@ -267,6 +267,7 @@ impl<'a, 's> Keeper<'a, 's> {
         let free = or_empty(claim);
         let wrap = or_empty(Claim { side: Side::Import, symbol: class.wrap, ret: Type::JsValue, ..claim });
         let unwrap = or_empty(Claim { side: Side::Import, symbol: class.unwrap, ret: class.ty, ..claim });
+        let raise = or_empty(Claim { symbol: class.raise, ret: Type::Pointer, ..claim });
         let mut fields = Vec::new();
         for field in class.fields {
             let getter = or_empty(Claim { symbol: field.getter, ret: field.ty, ..claim });
@@ -276,7 +277,8 @@ impl<'a, 's> Keeper<'a, 's> {
                 fields.push(Field { getter, setter, ..*field });
             }
         }
-        Class { free, wrap, unwrap, fields: self.arena.alloc_slice_copy(&fields), ..class }
+        let extends = if raise.is_empty() { &[] } else { class.extends };
+        Class { free, wrap, unwrap, raise, extends, fields: self.arena.alloc_slice_copy(&fields), ..class }
     }
 
     /// Whether the item is the first to define its type. Only the same definition may come again.

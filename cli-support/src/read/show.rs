@@ -188,6 +188,9 @@ fn show_class(f: &mut fmt::Formatter<'_>, class: &Class<'_>) -> fmt::Result {
             writeln!(f, "  {name:7} {symbol}")?;
         }
     }
+    for parent in class.extends {
+        writeln!(f, "  extends {parent}, found by {}", class.raise)?;
+    }
     if class.inspectable {
         writeln!(f, "  has     toJSON")?;
     }

@@ -25,6 +25,7 @@ pub(super) fn resolve<'a>(
     }
     for class in &kept.classes {
         uses.ty(&class.ty, Some(class.at));
+        class.extends.iter().for_each(|parent| uses.ty(parent, Some(class.at)));
         for field in class.fields {
             uses.ty(&field.ty, Some(class.at));
         }

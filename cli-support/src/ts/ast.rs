@@ -52,6 +52,8 @@ pub struct Signature {
 pub enum Member {
     /// `private constructor();`.
     PrivateConstructor,
+    /// `protected constructor();`: only classes below may call it.
+    ProtectedConstructor,
     /// `constructor(…);`.
     Constructor(Signature),
     /// `name(…): T;`, perhaps static.
@@ -116,6 +118,8 @@ pub enum Item {
         exported: bool,
         /// Its name.
         name: String,
+        /// The class that it extends.
+        extends: Option<Type>,
         /// Its members.
         members: Vec<Member>,
         /// Lines of the TSDoc comment.

@@ -46,7 +46,7 @@ fn member(found: &mut Member) {
         Member::Property { readonly: true, ty, .. } | Member::Getter { ty, .. } => given(ty),
         // One type for both directions: what is assigned may have any buffer.
         Member::Property { readonly: false, .. } | Member::Setter { .. } => {}
-        Member::PrivateConstructor | Member::Constructor(_) => {}
+        Member::PrivateConstructor | Member::ProtectedConstructor | Member::Constructor(_) => {}
     }
 }
 

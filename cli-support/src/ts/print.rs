@@ -82,9 +82,10 @@ impl Printer {
                 self.docs(&signature.docs);
                 self.line(&format!("export default function {}{};", signature.name, call(signature)));
             }
-            Item::Class { exported, name, members, docs } => {
+            Item::Class { exported, name, extends, members, docs } => {
                 self.docs(docs);
-                self.block(&format!("{}class {name}", self.keyword(*exported)), members, Printer::member);
+                let parent = extends.as_ref().map(|parent| format!(" extends {}", ty(parent))).unwrap_or_default();
+                self.block(&format!("{}class {name}{parent}", self.keyword(*exported)), members, Printer::member);
             }
             Item::Enum { exported, name, variants, docs } => {
                 self.docs(docs);
@@ -183,6 +184,7 @@ impl Printer {
     fn member(&mut self, member: &Member) {
         match member {
             Member::PrivateConstructor => self.line("private constructor();"),
+            Member::ProtectedConstructor => self.line("protected constructor();"),
             Member::Constructor(signature) => {
                 self.docs(&signature.docs);
                 self.line(&format!("constructor{};", params(&signature.params)));

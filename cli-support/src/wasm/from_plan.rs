@@ -37,6 +37,9 @@ pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) ->
     }
     for class in &plan.classes {
         export(class.free.0, &class.free.1, Handles::default());
+        if let Some(parent) = class.parent() {
+            export(parent.raise.0, &parent.raise.1, Handles::default());
+        }
         for member in &class.members {
             let receiver = usize::from(!member.is_static && member.member != Member::Constructor);
             export(member.symbol, &member.raw, handles(plan, receiver, &member.binding));

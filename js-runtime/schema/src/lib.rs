@@ -221,6 +221,9 @@ wire! {
     /// A struct whose values JavaScript may own.
     ///
     /// `free`, `wrap` and `unwrap` are wasm symbols: the first two of an export and an import, the last of an import.
+    /// `extends` holds the class above, if there is one; `raise` is then the symbol of the export that takes the address of a
+    /// value, and gives that of a new count of the value above. `parent_name` and `parent_namespace` say what that class is
+    /// called in JavaScript; empty where nothing was said.
     pub struct Class {
         ty: one(Type),
         js_name: text,
@@ -234,6 +237,10 @@ wire! {
         untyped: flag since 2,
         namespace: texts since 2,
         private: flag since 2,
+        extends: types since 2,
+        raise: text since 2,
+        parent_name: text since 2,
+        parent_namespace: texts since 2,
     }
 
     /// One variant of an exported enum.

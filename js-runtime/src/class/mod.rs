@@ -6,9 +6,11 @@
 mod cell;
 mod conversions;
 mod enumeration;
+mod parent;
 mod strings;
 mod union;
 
+pub use parent::{Parent, raise};
 pub use union::literal;
 
 pub use cell::{RcRef, RcRefMut, Ref, RefMut, WasmRefCell};

@@ -9,8 +9,8 @@ pub(crate) mod imports;
 pub mod marker;
 
 pub use crate::class::{
-    ExportedStruct, Messages, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct, free, into_address, literal, try_borrow, try_borrow_mut,
-    try_take,
+    ExportedStruct, Messages, Parent, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct, free, into_address,
+    literal, raise, try_borrow, try_borrow_mut, try_take,
 };
 pub use crate::convert::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeAbi, OptionFromWasmAbi,
@@ -40,6 +40,7 @@ pub use imports::not_on_this_host;
 pub use crate::JsStatic;
 
 pub use crate::__ferry_class as class;
+pub use crate::__ferry_descends as descends;
 pub use crate::__ferry_enumeration as enumeration;
 pub use crate::__ferry_flagged as flagged;
 pub use crate::__ferry_handle_conversions as handle_conversions;

@@ -99,7 +99,8 @@ fn signature(function: &Function, report: &mut Report) {
         report.on(&variadic.dots, Message::CVariadic);
     }
     if let Some(what) = parameters(&sig.generics) {
-        let message = if function.start.is_some() { Message::StartGeneric { what: "start" } } else { Message::Generic { what } };
+        let message =
+            if function.start.is_some() { Message::StartGeneric { what: "start" } } else { Message::Generic { what } };
         report.on(&sig.generics, message);
     }
     super::opaque_types(function.params.iter().map(|param| &param.ty), &function.ret, report);

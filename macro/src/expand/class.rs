@@ -27,8 +27,17 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
     let conversions = everywhere(
         &class.cfgs,
         runtime,
-        &quote!(__rt::class! { type = #ident, name = #js_name, path = #path, wrap = #wrap, unwrap = #unwrap, free = #free }),
+        &quote!(
+            __rt::class! { type = #ident, name = #js_name, path = #path, wrap = #wrap, unwrap = #unwrap, free = #free }
+        ),
     );
+    let raise = class.parent.as_ref().map(|_| site.raise(&name)).unwrap_or_default();
+    let descent = class.parent.as_ref().map(|parent| {
+        let parent = &parent.path;
+        let descends = quote_spanned!(blamed(parent)=>
+            __rt::descends! { type = #ident, name = #js_name, parent = #parent, raise = #raise });
+        everywhere(&class.cfgs, runtime, &descends)
+    });
     let properties: Vec<Property<'_>> = class.fields.iter().map(|field| property(&name, field, site)).collect();
     let ty: Type = parse_quote!(#ident);
     let shims = properties.iter().map(|property| property.shims(&ty));
@@ -40,6 +49,7 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
     let fields: Vec<schema::Field<'_>> = plain.iter().map(|property| property.recorded()).collect();
     let place = site.place(class.at);
     let namespace = record::texts(&class.namespace);
+    let parent_namespace = class.parent.as_ref().map(|parent| record::texts(&parent.namespace)).unwrap_or_default();
     let definition = schema::Class {
         ty: schema::Type::Hole,
         js_name: &class.js_name.text,
@@ -53,8 +63,16 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
         untyped: class.untyped,
         namespace: &namespace,
         private: class.private,
+        extends: if class.parent.is_some() { &[schema::Type::Hole] } else { &[] },
+        raise: &raise,
+        parent_name: class.parent.as_ref().and_then(|parent| parent.js_name.as_ref()).map_or("", |text| &text.value),
+        parent_namespace: &parent_namespace,
     };
-    let types = [&ty].into_iter().chain(plain.iter().map(|property| &property.field.ty));
+    let parent: Option<Type> = class.parent.as_ref().map(|parent| {
+        let path = &parent.path;
+        parse_quote!(#path)
+    });
+    let types = [&ty].into_iter().chain(plain.iter().map(|property| &property.field.ty)).chain(&parent);
     let holes: Vec<TokenStream> = types.map(described).collect();
     record.item(&[], &schema::Item::Class { class: definition }, &holes);
     for property in conditional {
@@ -62,7 +80,7 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
     }
     let record = record.tokens();
     let shims = on_wasm(&class.cfgs, runtime, &quote!(#shims #record));
-    quote!(#conversions #shims)
+    quote!(#conversions #descent #shims)
 }
 
 fn property<'a>(class: &str, field: &'a Field, site: &Site<'_>) -> Property<'a> {

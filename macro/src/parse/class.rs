@@ -2,19 +2,29 @@
 
 use super::attributes::{cfgs, docs, Options};
 use super::keys::{Key, Position};
-use crate::ir::{Class, Field, Name};
+use crate::ir::{Ancestor, Class, Field, Name};
 use crate::messages::Message;
 use crate::report::Report;
 use proc_macro2::Span;
-use syn::{ItemStruct, Visibility};
+use syn::{parse_quote, Fields, ItemStruct, Path, Visibility};
 
 /// Reads a struct, and leaves it as it was written, but for our options.
-pub(crate) fn class(item: &mut ItemStruct, options: &Options, at: Span, report: &mut Report) -> Class {
+pub(crate) fn class(
+    item: &mut ItemStruct,
+    options: &Options,
+    (runtime, at): (&Path, Span),
+    report: &mut Report,
+) -> Class {
     let clone = options.at(Key::GetterWithClone).is_some();
     let members: Vec<syn::Member> = item.fields.members().collect();
     let mut fields = Vec::new();
     for (syntax, member) in item.fields.iter_mut().zip(members) {
         fields.extend(field(syntax, member, clone, report));
+    }
+    let found = report.count();
+    let parent = ancestor(item, options, report);
+    if let Some(parent) = parent.as_ref().filter(|_| report.count() == found) {
+        inherit(item, &parent.path, runtime);
     }
     Class {
         ident: item.ident.clone(),
@@ -24,6 +34,7 @@ pub(crate) fn class(item: &mut ItemStruct, options: &Options, at: Span, report: 
         cfgs: cfgs(&item.attrs),
         fields,
         inspectable: options.at(Key::Inspectable).is_some(),
+        parent,
         namespace: options.names(Key::JsNamespace).unwrap_or_default(),
         private: options.at(Key::Private).is_some(),
         untyped: options.at(Key::SkipTypescript).is_some(),
@@ -63,4 +74,63 @@ fn field(syntax: &mut syn::Field, member: syn::Member, clone: bool, report: &mut
         bare: options.at(Key::SkipJsdoc).is_some(),
         at,
     })
+}
+
+/// The struct that is extended, and what is in its way.
+fn ancestor(item: &ItemStruct, options: &Options, report: &mut Report) -> Option<Ancestor> {
+    let mut paths = options.paths(Key::Extends).into_iter();
+    let taken =
+        |field: &&syn::Field| field.ident.as_ref().is_some_and(|ident| ident == "parent") || is_parent(&field.ty);
+    let Some(path) = paths.next() else {
+        for key in [Key::ExtendsJsClass, Key::ExtendsJsNamespace] {
+            options.at(key).into_iter().for_each(|at| report.at(at, Message::ExtendsNothing));
+        }
+        for field in item.fields.iter().filter(|field| is_parent(&field.ty)) {
+            report.on(&field.ty, Message::ParentField);
+        }
+        return None;
+    };
+    if let Some(other) = paths.next() {
+        report.on(&other, Message::ExtendsTwice);
+    }
+    if path.is_ident(&item.ident) {
+        report.on(&path, Message::ExtendsItself);
+    }
+    if let Fields::Unnamed(fields) = &item.fields {
+        report.on(fields, Message::ExtendsTuple);
+    }
+    for field in item.fields.iter().filter(taken) {
+        report.on(field, Message::ParentField);
+    }
+    Some(Ancestor {
+        path,
+        js_name: options.name(Key::ExtendsJsClass),
+        namespace: options.names(Key::ExtendsJsNamespace).unwrap_or_default(),
+    })
+}
+
+/// Whether a type is `Parent<…>`, as far as its name says.
+fn is_parent(ty: &syn::Type) -> bool {
+    let Some(path) = super::types::path(ty) else { return false };
+    let segments: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    match &segments[..] {
+        [only] => only == "Parent" && super::types::first_argument(ty).is_some(),
+        [krate, name] => name == "Parent" && ["wasm_bindgen", "wasm_ferry", "crate"].contains(&krate.as_str()),
+        _ => false,
+    }
+}
+
+/// Puts the value of the struct above into the field `parent`.
+fn inherit(item: &mut ItemStruct, parent: &Path, runtime: &Path) {
+    let mut fields: syn::FieldsNamed = parse_quote!({
+        /// The value of the struct that this one extends.
+        parent: #runtime::__rt::Parent<#parent>
+    });
+    match &item.fields {
+        Fields::Named(named) => fields.named.extend(named.named.iter().cloned()),
+        Fields::Unit => item.semi_token = None,
+        // Reported.
+        Fields::Unnamed(_) => return,
+    }
+    item.fields = Fields::Named(fields);
 }

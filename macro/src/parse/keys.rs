@@ -86,6 +86,8 @@ pub(crate) enum Key {
     Catch,
     Constructor,
     Extends,
+    ExtendsJsClass,
+    ExtendsJsNamespace,
     Final,
     Fallback,
     GenericMono,
@@ -169,10 +171,6 @@ const fn planned(name: &'static str, planned_on: &'static [Position]) -> Row {
     Row { name, key: Key::Planned, takes: Takes::Anything, on: &[], planned_on }
 }
 
-const fn later(row: Row, planned_on: &'static [Position]) -> Row {
-    Row { planned_on, ..row }
-}
-
 /// Every option, except the one that is named after the crate; by name.
 pub(crate) const ROWS: &[Row] = &[
     // Every import has a function of the glue, so that there is nothing to assert.
@@ -181,9 +179,9 @@ pub(crate) const ROWS: &[Row] = &[
     row("constructor", Key::Constructor, Takes::Nothing, &[Method, ImportFunction]),
     row("experimental_generic_mono", Key::GenericMono, Takes::Nothing, &[Block, ImportFunction]),
     planned("experimental_tokio", &[Function, Method]),
-    later(row("extends", Key::Extends, Takes::Path, &[ImportType]), &[Struct]),
-    planned("extends_js_class", &[Struct]),
-    planned("extends_js_namespace", &[Struct]),
+    row("extends", Key::Extends, Takes::Path, &[Struct, ImportType]),
+    row("extends_js_class", Key::ExtendsJsClass, Takes::Name, &[Struct]),
+    row("extends_js_namespace", Key::ExtendsJsNamespace, Takes::Names, &[Struct]),
     row("fallback", Key::Fallback, Takes::Nothing, &[Enum]),
     row("final", Key::Final, Takes::Nothing, &[ImportFunction]),
     row("getter", Key::Getter, Takes::PerhapsName, &[Method, ImportFunction]),

@@ -76,7 +76,7 @@ impl Reader {
             }
             syn::Item::Struct(mut item) => {
                 let options = self.options(Position::Struct, &mut item.attrs, report);
-                let class = class::class(&mut item, &options, self.at, report);
+                let class = class::class(&mut item, &options, (&self.runtime, self.at), report);
                 (item.into_token_stream(), Some(Item::Class(class)))
             }
             syn::Item::Enum(mut item) => {

@@ -13,9 +13,10 @@ pub struct Point {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::class! {
-        type = Point, path = __rt::core::concat!(__rt::core::module_path!(),
-        "::Point@05aa9f01"), wrap = "case_05aa9f01$Point.wrap", unwrap =
-        "case_05aa9f01$Point.unwrap", free = "js$case_05aa9f01$Point.free"
+        type = Point, name = "Punkt", path =
+        __rt::core::concat!(__rt::core::module_path!(), "::Point@05aa9f01"), wrap =
+        "case_05aa9f01$Point.wrap", unwrap = "case_05aa9f01$Point.unwrap", free =
+        "js$case_05aa9f01$Point.free"
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -186,9 +187,10 @@ const _: () = {
         __rt::Described::<f64>::BYTES,
         b"\x1Cjs$case_05aa9f01$Point.get.y\0\0\0\x05label\0",
         __rt::Described::<String>::BYTES,
-        b" js$case_05aa9f01$Point.get.label js$case_05aa9f01$Point.set.label\0\0\x1Bjs$case_05aa9f01$Point.free\x18case_05aa9f01$Point.wrap\x1Acase_05aa9f01$Point.unwrap\r<unspecified>\x01\x01\x01\0\0\0",
+        b" js$case_05aa9f01$Point.get.label js$case_05aa9f01$Point.set.label\0\0\x1Bjs$case_05aa9f01$Point.free\x18case_05aa9f01$Point.wrap\x1Acase_05aa9f01$Point.unwrap\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -199,9 +201,10 @@ pub struct Unit;
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::class! {
-        type = Unit, path = __rt::core::concat!(__rt::core::module_path!(),
-        "::Unit@05aa9f01"), wrap = "case_05aa9f01$Unit.wrap", unwrap =
-        "case_05aa9f01$Unit.unwrap", free = "js$case_05aa9f01$Unit.free"
+        type = Unit, name = "Unit", path =
+        __rt::core::concat!(__rt::core::module_path!(), "::Unit@05aa9f01"), wrap =
+        "case_05aa9f01$Unit.wrap", unwrap = "case_05aa9f01$Unit.unwrap", free =
+        "js$case_05aa9f01$Unit.free"
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -218,9 +221,10 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x02",
         __rt::Described::<Unit>::BYTES,
-        b"\x04Unit\0\0\x1Ajs$case_05aa9f01$Unit.free\x17case_05aa9f01$Unit.wrap\x19case_05aa9f01$Unit.unwrap\r<unspecified>\x01\x01\0\0\0\0",
+        b"\x04Unit\0\0\x1Ajs$case_05aa9f01$Unit.free\x17case_05aa9f01$Unit.wrap\x19case_05aa9f01$Unit.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -231,9 +235,10 @@ struct Pair(pub String, u8, pub u16);
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::class! {
-        type = Pair, path = __rt::core::concat!(__rt::core::module_path!(),
-        "::Pair@05aa9f01"), wrap = "case_05aa9f01$Pair.wrap", unwrap =
-        "case_05aa9f01$Pair.unwrap", free = "js$case_05aa9f01$Pair.free"
+        type = Pair, name = "Pair", path =
+        __rt::core::concat!(__rt::core::module_path!(), "::Pair@05aa9f01"), wrap =
+        "case_05aa9f01$Pair.wrap", unwrap = "case_05aa9f01$Pair.unwrap", free =
+        "js$case_05aa9f01$Pair.free"
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -368,9 +373,10 @@ const _: () = {
         __rt::Described::<String>::BYTES,
         b"\x1Bjs$case_05aa9f01$Pair.get.0\x1Bjs$case_05aa9f01$Pair.set.0\0\0\x05third\0",
         __rt::Described::<u16>::BYTES,
-        b"\x1Bjs$case_05aa9f01$Pair.get.2\x1Bjs$case_05aa9f01$Pair.set.2\0\0\x1Ajs$case_05aa9f01$Pair.free\x17case_05aa9f01$Pair.wrap\x19case_05aa9f01$Pair.unwrap\r<unspecified>\x01\x01\0\0\0\0",
+        b"\x1Bjs$case_05aa9f01$Pair.get.2\x1Bjs$case_05aa9f01$Pair.set.2\0\0\x1Ajs$case_05aa9f01$Pair.free\x17case_05aa9f01$Pair.wrap\x19case_05aa9f01$Pair.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -39,6 +39,11 @@ impl deep::Counter {
         by
     }
 }
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = __rt::exported_struct::<deep::Counter>();
+};
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(
     deprecated,
@@ -363,6 +368,7 @@ const _: () = {
         b"\x11<parsed string 1>+\x0C\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -27,6 +27,7 @@ const _: () = {
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -43,9 +44,9 @@ pub struct S {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::class! {
-        type = S, path = __rt::core::concat!(__rt::core::module_path!(), "::S@05aa9f01"),
-        wrap = "case_05aa9f01$S.wrap", unwrap = "case_05aa9f01$S.unwrap", free =
-        "js$case_05aa9f01$S.free"
+        type = S, name = "S", path = __rt::core::concat!(__rt::core::module_path!(),
+        "::S@05aa9f01"), wrap = "case_05aa9f01$S.wrap", unwrap =
+        "case_05aa9f01$S.unwrap", free = "js$case_05aa9f01$S.free"
     }
 };
 #[cfg(feature = "a")]
@@ -191,7 +192,7 @@ const _: () = {
         __rt::Described::<S>::BYTES,
         b"\x01S\0\x01\x06always\0",
         __rt::Described::<u8>::BYTES,
-        b"\x1Djs$case_05aa9f01$S.get.always\x1Djs$case_05aa9f01$S.set.always\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0",
+        b"\x1Djs$case_05aa9f01$S.get.always\x1Djs$case_05aa9f01$S.set.always\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
         #[cfg(feature = "b")]
         b"\x01",
         #[cfg(feature = "b")]
@@ -214,6 +215,7 @@ const _: () = {
         b"\0\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -227,6 +229,12 @@ impl S {
     #[allow(dead_code, unreachable_pub)]
     pub fn always(&self) {}
 }
+#[cfg(feature = "a")]
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const _: () = __rt::exported_struct::<S>();
+};
 #[cfg(feature = "a")]
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(
@@ -303,6 +311,7 @@ const _: () = {
         b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -453,6 +462,7 @@ const _: () = {
         b"\0\x11<parsed string 1> \x08\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -11,8 +11,9 @@ pub enum Colour {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::enumeration! {
-        type = Colour, path = __rt::core::concat!(__rt::core::module_path!(),
-        "::Colour@05aa9f01"), variants = [Red = - 1, Green = 0, Blue = 16, Rest = 17]
+        type = Colour, name = "Farbe", path =
+        __rt::core::concat!(__rt::core::module_path!(), "::Colour@05aa9f01"), variants =
+        [Red = - 1, Green = 0, Blue = 16, Rest = 17]
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -32,6 +33,7 @@ const _: () = {
         b"\x05Farbe\x08Colours.\x04\x03Red\x05Warm.\x7F\x05Green\0\0\x04Blue\0\x10\x04Rest\0\x11\r<unspecified>\x01\x01\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -63,6 +63,7 @@ const _: () = {
         b"\0\x11<parsed string 1>\x03\x08\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -117,6 +118,7 @@ const _: () = {
         b"\0\x11<parsed string 1>\t\x08\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -159,6 +161,7 @@ const _: () = {
         b"\0\x11<parsed string 1>\x0E\x08\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -213,6 +216,7 @@ const _: () = {
         b"\0\x11<parsed string 1>\x14\x13\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

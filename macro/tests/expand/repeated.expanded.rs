@@ -27,6 +27,7 @@ const _: () = {
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -61,6 +62,7 @@ const _: () = {
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

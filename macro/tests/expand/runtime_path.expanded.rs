@@ -25,6 +25,7 @@ const _: () = {
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -35,9 +36,9 @@ pub struct S;
 const _: () = {
     use other::ferry::__rt;
     __rt::class! {
-        type = S, path = __rt::core::concat!(__rt::core::module_path!(), "::S@05aa9f01"),
-        wrap = "case_05aa9f01$S.wrap", unwrap = "case_05aa9f01$S.unwrap", free =
-        "js$case_05aa9f01$S.free"
+        type = S, name = "S", path = __rt::core::concat!(__rt::core::module_path!(),
+        "::S@05aa9f01"), wrap = "case_05aa9f01$S.wrap", unwrap =
+        "case_05aa9f01$S.unwrap", free = "js$case_05aa9f01$S.free"
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -54,9 +55,10 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x02",
         __rt::Described::<S>::BYTES,
-        b"\x01S\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0",
+        b"\x01S\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -140,6 +142,7 @@ const _: () = {
         b"\0\x11<parsed string 1>\x0B\x08\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

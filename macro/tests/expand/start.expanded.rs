@@ -35,6 +35,7 @@ const _: () = {
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -69,6 +70,7 @@ const _: () = {
         b"\x04case\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -101,6 +103,7 @@ const _: () = {
         b"\x04case\x07\x1Cjs$case_05aa9f01$start.third\r<unspecified>\x01\x01",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -12,6 +12,7 @@ pub mod conditions;
 pub mod enums;
 pub mod generics;
 pub mod imports;
+pub mod inheritance;
 pub mod leaks;
 pub mod namespaces;
 pub mod numbers;

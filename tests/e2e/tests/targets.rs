@@ -48,6 +48,7 @@ const TOPICS: &[&str] = &[
     "choices",
     "namespaces",
     "traits",
+    "inheritance",
     "parcels",
 ];
 

@@ -167,12 +167,22 @@ fn a_statement_does_not_begin_like_a_block() {
 }
 
 #[test]
+fn a_class_may_extend_another() {
+    let class = |name: &str, extends: Option<&str>| {
+        Item::Class(Class { name: name.to_owned(), extends: extends.map(str::to_owned), members: vec![], docs: vec![] })
+    };
+    let module = Module { items: vec![class("A", None), class("B", Some("A"))] };
+    assert_eq!(print(&module, Format::EsModule), "class A {}\n\nclass B extends A {}\n");
+}
+
+#[test]
 fn a_class_has_all_kinds_of_members() {
     let member = |kind, is_static, function| Member { kind, is_static, function };
     let mut documented = function("free", &[], vec![]);
     documented.docs = vec!["Frees it.\n\n * `/* not */` the end".to_owned(), "Second.".to_owned()];
     let class = Class {
         name: "Counter".to_owned(),
+        extends: None,
         docs: vec!["Counts.".to_owned()],
         members: vec![
             member(MemberKind::Constructor, false, function("", &["start"], vec![])),

@@ -83,9 +83,11 @@ fn a_declaration_file_has_everything_a_glue_offers() {
         Item::Class {
             exported: true,
             name: "Counter".to_owned(),
+            extends: Some(Type::name("Number")),
             docs: vec!["Counts.".to_owned()],
             members: vec![
                 Member::PrivateConstructor,
+                Member::ProtectedConstructor,
                 Member::Constructor(signature("", vec![Param::new("start", number())], None, &[])),
                 Member::Method {
                     is_static: true,
@@ -104,7 +106,7 @@ fn a_declaration_file_has_everything_a_glue_offers() {
                 Member::Setter { is_static: false, name: "value".to_owned(), ty: number(), docs: vec![] },
             ],
         },
-        Item::Class { exported: false, name: "Empty".to_owned(), docs: vec![], members: vec![] },
+        Item::Class { exported: false, name: "Empty".to_owned(), extends: None, docs: vec![], members: vec![] },
         Item::Enum {
             exported: true,
             name: "Color".to_owned(),
@@ -134,8 +136,9 @@ export type Id = string;
 export function add(a: number): number;
 
 /** Counts. */
-export class Counter {
+export class Counter extends Number {
   private constructor();
+  protected constructor();
   constructor(start: number);
   static make(): Counter;
   [Symbol.dispose](): void;

@@ -8,7 +8,7 @@
 pub use wasm_ferry::{
     closure, convert, exports, externref_heap_live_count, function_table, intern, memory, sys, throw_str, throw_val,
     unintern, BorrowWasmClosure, BorrowWasmClosureMut, Clamped, ErasableGeneric, IntoJsGeneric, IntoWasmClosure,
-    JsCast, JsError, JsGeneric, JsStringLike, JsThreadLocal, JsValue, Nullable, UnwrapThrowExt, WasmClosure,
+    JsCast, JsError, JsGeneric, JsStringLike, JsThreadLocal, JsValue, Nullable, Parent, UnwrapThrowExt, WasmClosure,
     WasmClosureFnOnce,
 };
 

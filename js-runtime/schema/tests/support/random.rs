@@ -170,6 +170,10 @@ impl<'r, 'a> Random<'r, 'a> {
             untyped: self.flag(),
             namespace: self.list(Self::text),
             private: self.flag(),
+            extends: self.list(|r| r.ty(0)),
+            raise: self.text(),
+            parent_name: self.text(),
+            parent_namespace: self.list(Self::text),
         }
     }
 

@@ -1,5 +1,5 @@
 // Functions can only be members of exported structs.
-use wasm_ferry::{js, JsValue};
+use wasm_ferry::js;
 
 #[js]
 pub enum Number {

@@ -2,11 +2,6 @@
 #![allow(unused)]
 use wasm_ferry::prelude::js;
 
-#[js(extends = Other)]
-pub struct Struct {
-    pub field: u8,
-}
-
 #[js]
 extern "C" {
     #[js(suspending)]

@@ -1,0 +1,45 @@
+pub struct Dog {
+    /// The value of the struct that this one extends.
+    parent: ::wasm_ferry::__rt::Parent<Animal>,
+}
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::class! {
+        type = Dog, name = "Dog", path = __rt::core::concat!(__rt::core::module_path!(),
+        "::Dog@05aa9f01"), wrap = "case_05aa9f01$Dog.wrap", unwrap =
+        "case_05aa9f01$Dog.unwrap", free = "js$case_05aa9f01$Dog.free"
+    }
+};
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    __rt::descends! {
+        type = Dog, name = "Dog", parent = Animal, raise = "js$case_05aa9f01$Dog.parent"
+    }
+};
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use ::wasm_ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x02",
+        __rt::Described::<Dog>::BYTES,
+        b"\x03Dog\0\0\x19js$case_05aa9f01$Dog.free\x16case_05aa9f01$Dog.wrap\x18case_05aa9f01$Dog.unwrap\r<unspecified>\x01\x01\0\0\0\0\x01",
+        __rt::Described::<Animal>::BYTES,
+        b"\x1Bjs$case_05aa9f01$Dog.parent\x08Creature\x01\x03zoo",
+    ];
+    #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

@@ -1,0 +1,158 @@
+/* @ts-self-types="./families.d.ts" */
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function assertInstance(value, type, name = type.name)
+// helper: function borrowAddress(value, type, name = type.name)
+// helper: function assertWhole(value, lineage)
+// helper: function borrowFrom(value, lineage)
+// helper: function dispose()
+// helper: function disposable(type, name)
+// helper: function fillTable()
+// helper: const descendant = Symbol("descendant");
+// helper: function forDescendant()
+// helper: function disown(object)
+// helper: const goneAddress = 2;
+// helper: function giveAddress(value)
+// helper: function isForDescendant(argument)
+// helper: function lendFrom(value, lineage)
+// helper: function makeLineage(type, key, registry, free, base, raise)
+// helper: function makeRegistry(free)
+// helper: function noConstructor(name)
+// helper: function own(object, address, registry)
+// helper: function ownFamily(object, address, lineage)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function takeWhole(value, lineage)
+// helper: function throwString(message)
+
+const __ferry_registry_Animal = makeRegistry((address) => {
+  wasm.__wbg_animal_free(address);
+});
+
+/**
+ * Any of them.
+ */
+export class Animal {
+  /**
+   * @private
+   */
+  constructor() {
+    if (isForDescendant(arguments[0])) {
+      return;
+    }
+    noConstructor("Animal");
+  }
+
+  /**
+   * @returns {number}
+   */
+  get legs() {
+    const self0 = borrowFrom(this, __ferry_lineage_Animal);
+    return wasm.__wbg_get_animal_legs(self0) >>> 0;
+  }
+
+  /**
+   * @param {number} value
+   */
+  set legs(value) {
+    const self0 = borrowFrom(this, __ferry_lineage_Animal);
+    wasm.__wbg_set_animal_legs(self0, value | 0);
+  }
+
+  free() {
+    wasm.__wbg_animal_free(takeWhole(this, __ferry_lineage_Animal));
+  }
+}
+
+disposable(Animal, "Animal");
+
+const __ferry_lineage_Animal = makeLineage(Animal, "__wbg_ptr_Animal", __ferry_registry_Animal, (address) => {
+  wasm.__wbg_animal_free(address);
+});
+
+const __ferry_registry_Dog = makeRegistry((address) => {
+  wasm.__wbg_dog_free(address);
+});
+
+/**
+ * A particular one.
+ */
+export class Dog extends Animal {
+  /**
+   * @param {number} age
+   */
+  constructor(age) {
+    super(forDescendant());
+    ownFamily(this, wasm.dog_new(age | 0), __ferry_lineage_Dog);
+  }
+
+  /**
+   * @returns {number}
+   */
+  get age() {
+    const self0 = borrowFrom(this, __ferry_lineage_Dog);
+    return wasm.__wbg_get_dog_age(self0) >>> 0;
+  }
+
+  /**
+   * @param {number} value
+   */
+  set age(value) {
+    const self0 = borrowFrom(this, __ferry_lineage_Dog);
+    wasm.__wbg_set_dog_age(self0, value | 0);
+  }
+
+  /**
+   * @private
+   */
+  static __wrap(address) {
+    return ownFamily(Object.create(Dog.prototype), address, __ferry_lineage_Dog);
+  }
+
+  free() {
+    wasm.__wbg_dog_free(takeWhole(this, __ferry_lineage_Dog));
+  }
+}
+
+disposable(Dog, "Dog");
+
+const __ferry_lineage_Dog = makeLineage(Dog, "__wbg_ptr_Dog", __ferry_registry_Dog, (address) => {
+  wasm.__wbg_dog_free(address);
+}, __ferry_lineage_Animal, (address) => wasm.__wbg_dog_parent(address));
+
+/**
+ * @param {Dog} dog
+ * @param {Animal} animal
+ * @returns {number}
+ */
+export function older(dog, animal) {
+  assertWhole(dog, __ferry_lineage_Dog);
+  borrowAddress(animal, Animal);
+  const address0 = giveAddress(dog);
+  const address1 = lendFrom(animal, __ferry_lineage_Animal);
+  return wasm.older(address0, address1) >>> 0;
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function getImports() {
+  return { __proto__: null, "./families_bg.js": { __proto__: null, __ferry_throwString } };
+}
+
+function wasmLocation() {
+  return new URL("families_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };
