@@ -18,6 +18,9 @@ pub struct Options {
     pub typescript: bool,
     /// Whether the glue checks more and says more.
     pub debug: bool,
+    /// Whether the module is a suite of tests: nothing in it starts by itself, a trap ends one test and not the module, and
+    /// its own exports are public as `__wasm`.
+    pub suite: bool,
     /// Where values behind handles live; `None` is what the module was compiled for.
     pub handles: Option<HandleMode>,
     /// What the JavaScript looks like.
@@ -37,6 +40,9 @@ pub struct GlueOptions {
     pub typed_array_buffers: bool,
     /// How text is encoded.
     pub encode_into: EncodeInto,
+    /// What stands before the paths of script files that Rust imports from without saying where they begin: `a/b.js`
+    /// becomes `/a/b.js`. Without it they stay as they are, and the host decides.
+    pub root: Option<String>,
     /// Up to which size the default entry of a package for everything holds the module.
     pub inline_limit: InlineLimit,
 }
@@ -129,6 +135,7 @@ impl Options {
             global: None,
             typescript: true,
             debug: false,
+            suite: false,
             handles: None,
             glue: GlueOptions::default(),
             module: ModuleOptions::default(),

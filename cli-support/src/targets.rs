@@ -141,6 +141,33 @@ pub const OF_PACKAGES: &str = "universal";
 /// What the post-processor alone writes for unless its caller says otherwise: what others' build tools expect.
 pub const OF_MODULES: &str = "bundler";
 
+/// Targets that test suites are made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suite {
+    /// Node, by `require`.
+    Required,
+    /// Node, by `import`.
+    Imported,
+    /// A browser, by `import`.
+    Page,
+    /// A browser, as a classic script.
+    Script,
+    /// An engine of its own, started by the program of this name.
+    Engine(&'static str),
+}
+
+/// Which target each kind of suite is made for.
+pub static SUITES: &[(Suite, &str)] = &[
+    (Suite::Required, "nodejs"),
+    (Suite::Imported, "experimental-nodejs-module"),
+    (Suite::Page, "web"),
+    (Suite::Script, "no-modules"),
+    (Suite::Engine(DENO), "deno"),
+];
+
+/// The program of Deno.
+pub const DENO: &str = "deno";
+
 /// Every target.
 pub static TARGETS: &[Target] = &[
     Target {
@@ -379,5 +406,11 @@ impl Target {
     /// The row with this name, or one that means the same.
     pub fn named(name: &str) -> Option<&'static Target> {
         TARGETS.iter().find(|target| target.name == name || target.aliases.contains(&name))
+    }
+
+    /// The row for a kind of test suite.
+    pub fn of_suites(suite: Suite) -> &'static Target {
+        let name = SUITES.iter().find(|(other, _)| *other == suite).map(|(_, name)| *name);
+        name.and_then(Target::named).expect("bug: a kind of suite without a target")
     }
 }

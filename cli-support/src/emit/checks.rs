@@ -4,7 +4,7 @@ use super::families;
 use crate::convert::Side;
 use crate::js::ast::{Expr, Function, Item, MemberKind, Stmt};
 use crate::js::fragment::{self, Fragment};
-use crate::plan::{Binding, Class, Import};
+use crate::plan::{Action, Binding, Class, Import};
 use crate::ts::ast::Type;
 use std::collections::BTreeSet;
 use wasm_ferry_schema::Member;
@@ -81,7 +81,8 @@ pub(super) fn class(class: &Class<'_>, items: &mut [Item], uses: &mut BTreeSet<F
 
 /// Has a function that Rust calls say what was thrown in it, if Rust will not.
 pub(super) fn import(function: &mut Function, import: &Import<'_>, uses: &mut BTreeSet<Fragment>) {
-    if import.binding.fallible {
+    // Helpers of ours throw what Rust wants thrown.
+    if import.binding.fallible || matches!(import.action, Action::Intrinsic(_)) {
         return;
     }
     uses.insert(fragment::LOG_IMPORT_ERROR);

@@ -88,7 +88,7 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
         items.push(replace());
     }
     items.push(Item::Fragment(loader.text));
-    if options.debug {
+    if options.debug || options.suite {
         items.push(checks::raw_exports(options.global().is_some()));
     }
     let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));
@@ -157,7 +157,7 @@ fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> V
         return items;
     }
     for module in &plan.modules {
-        items.push(Item::Import { from: module.from.clone(), names: module.names.clone() });
+        items.push(Item::Import { from: rooted(&module.from, options), names: module.names.clone() });
     }
     if options.target.start != Start::Bundler {
         for (number, module) in raw_modules(facts).into_iter().enumerate() {
@@ -165,6 +165,15 @@ fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> V
         }
     }
     items
+}
+
+/// Where a module is imported from: a script file that is named by its path alone is below the root, if there is one.
+fn rooted(from: &str, options: &Options) -> String {
+    let named = !from.starts_with(['.', '/']) && !from.contains(':');
+    match &options.glue.root {
+        Some(root) if named && [".js", ".mjs", ".cjs"].iter().any(|end| from.ends_with(end)) => [root, from].concat(),
+        Some(_) | None => from.to_owned(),
+    }
 }
 
 fn types_comment(options: &Options) -> Item {
