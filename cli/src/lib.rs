@@ -4,5 +4,6 @@ pub mod args;
 pub mod error;
 pub mod flags;
 pub mod output;
+pub mod runner;
 
 pub use error::Error;

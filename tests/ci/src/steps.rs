@@ -60,7 +60,7 @@ pub(crate) static STEPS: &[Step] = &[
     },
     Step {
         name: "helpers",
-        about: "the JavaScript fragments: types, and tests once per condition",
+        about: "the JavaScript of the glue and of the test runner: types, and tests once per condition",
         quick: true,
         commands: helpers,
     },
@@ -226,6 +226,7 @@ fn helpers() -> Vec<Command> {
     let files = files.join(" ");
     vec![
         command("node", "../../tests/node_modules/typescript/bin/tsc --pretty false -p .").at("cli-support/js"),
+        command("node", "../../tests/node_modules/typescript/bin/tsc --pretty false -p .").at("cli/js"),
         command("node", &format!("--test --test-reporter=tap {files}")).at("cli-support/js"),
         command("node", &format!("--conditions=externref --test --test-reporter=tap {files}")).at("cli-support/js"),
     ]

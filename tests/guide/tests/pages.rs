@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ferry_guide::{errors, flags, links, modules, targets, types};
+use ferry_guide::{errors, flags, links, modules, runner, targets, types};
 use ferry_test_support::{golden, places};
 
 #[test]
@@ -19,6 +19,11 @@ fn the_page_of_targets_is_their_table() {
 #[test]
 fn the_page_of_flags_is_their_table() {
     golden::assert(&places::in_workspace("guide/src/reference/flags.md"), &flags::page());
+}
+
+#[test]
+fn the_page_of_the_test_runner_is_the_table_of_its_variables() {
+    golden::assert(&places::in_workspace("guide/src/reference/test-runner.md"), &runner::page());
 }
 
 #[test]

@@ -40,12 +40,13 @@ pub fn sources(package: &str) -> Vec<File> {
     below(&format!("{package}/src"), "rs").into_iter().filter(|file| !is_test(&file.path)).collect()
 }
 
+/// Packages in this repository that are outside the workspace.
+const OUTSIDE: &[&str] = &["tests/fuzz/", "cli/tests/suite/"];
+
 /// Every manifest of the workspace but the root's.
 pub fn manifests() -> Vec<File> {
-    below("", "toml")
-        .into_iter()
-        .filter(|file| file.path.ends_with("/Cargo.toml") && !file.path.starts_with("tests/fuzz/"))
-        .collect()
+    let outside = |path: &str| OUTSIDE.iter().any(|folder| path.starts_with(folder));
+    below("", "toml").into_iter().filter(|file| file.path.ends_with("/Cargo.toml") && !outside(&file.path)).collect()
 }
 
 /// A file that is compiled only for tests.

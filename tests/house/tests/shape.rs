@@ -58,7 +58,10 @@ fn no_module_has_a_name_that_says_nothing() {
 fn no_test_is_ignored() {
     // Said in two pieces, or this file would break its own rule.
     let ignore = ["#[", "ignore"].concat();
-    enforce(&all_rust(), |file| {
+    let mut files = all_rust();
+    // What the test runner is tested with ignores a test, which is what is tested.
+    files.retain(|file| !file.path.starts_with("cli/tests/suite/"));
+    enforce(&files, |file| {
         let found = file.text.lines().enumerate().filter(|(_, line)| line.trim_start().starts_with(&ignore));
         found.map(|(i, _)| Breach { line: i + 1, what: "assert what happens today, and say why".into() }).collect()
     });

@@ -40,6 +40,12 @@ impl Build {
         self
     }
 
+    /// All test programs instead of the library.
+    pub fn tests(mut self) -> Build {
+        self.selection = vec!["--tests".into()];
+        self
+    }
+
     /// Optimised.
     pub fn release(self) -> Build {
         self.flag("--release")

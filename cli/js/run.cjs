@@ -1,0 +1,10 @@
+"use strict";
+// Runs a suite in Node whose glue is a CommonJS module.
+require("./core.js");
+require("./engine.js");
+const fs = require("node:fs");
+const os = require("node:os");
+
+const suite = JSON.parse(fs.readFileSync(`${__dirname}/suite.json`, "utf8"));
+const load = async () => require(`${__dirname}/wasm-bindgen-test.js`);
+/** @type {any} */ (globalThis).__ferrySuite.inEngine({ process, fs, tmpdir: os.tmpdir(), suite }, load);

@@ -1,0 +1,4 @@
+// A service worker that is a module: everything is imported before it is installed.
+import "./core.js";
+import "./loaded.mjs";
+import "./worker.js";

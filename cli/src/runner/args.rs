@@ -1,0 +1,92 @@
+//! What was typed, by cargo or by a person: the words that Rust's own test programs understand.
+
+use super::settings;
+use clap::Parser;
+use std::path::PathBuf;
+
+/// Runs the tests in a wasm module that were written with `#[wasm_bindgen_test]`.
+///
+/// Cargo calls it: `CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-ferry-test-runner cargo test --target wasm32-unknown-unknown`.
+#[derive(Clone, Debug, Default, Parser)]
+#[command(name = "wasm-ferry-test-runner", version, arg_required_else_help = true, after_help = settings::help())]
+pub struct Typed {
+    /// The module that cargo has made.
+    #[arg(value_name = "FILE.wasm")]
+    pub file: PathBuf,
+    /// Run only tests whose names contain one of these.
+    #[arg(value_name = "FILTER")]
+    pub filters: Vec<String>,
+    /// Run benchmarks instead of tests.
+    #[arg(long)]
+    pub bench: bool,
+    /// Run ignored tests too.
+    #[arg(long, conflicts_with = "ignored")]
+    pub include_ignored: bool,
+    /// Run only ignored tests.
+    #[arg(long)]
+    pub ignored: bool,
+    /// The filters are whole names.
+    #[arg(long)]
+    pub exact: bool,
+    /// Leave out tests whose names contain this; may be given again.
+    #[arg(long, value_name = "FILTER")]
+    pub skip: Vec<String>,
+    /// Only say which tests there are.
+    #[arg(long)]
+    pub list: bool,
+    /// Show what tests write to the console while they run.
+    #[arg(long, alias = "no-capture")]
+    pub nocapture: bool,
+    /// Accepted: reports have one format.
+    #[arg(long, value_name = "FORMAT", value_parser = ["pretty", "terse"], hide = true)]
+    pub format: Option<String>,
+    /// Accepted: tests run one at a time.
+    #[arg(long, value_name = "N", hide = true)]
+    pub test_threads: Option<String>,
+    /// Accepted: reports have one format.
+    #[arg(long, short, hide = true)]
+    pub quiet: bool,
+    /// Accepted: reports have no colours.
+    #[arg(long, value_name = "WHEN", hide = true)]
+    pub color: Option<String>,
+    /// Accepted: what passing tests wrote is not kept.
+    #[arg(long, hide = true)]
+    pub show_output: bool,
+}
+
+impl Typed {
+    /// The module. Emscripten's linker names its script, and leaves the module beside it.
+    pub fn module(&self) -> PathBuf {
+        match self.file.extension() {
+            Some(end) if end == "js" => self.file.with_extension("wasm"),
+            Some(_) | None => self.file.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Typed {
+        Typed::try_parse_from(["runner"].into_iter().chain(line.split_whitespace())).expect("the line can be parsed")
+    }
+
+    #[test]
+    fn the_words_of_test_programs_are_understood() {
+        let typed = typed("a.wasm one two --exact --skip x --skip y --nocapture --format terse --test-threads=1 -q");
+        assert_eq!((typed.filters.len(), typed.skip.len()), (2, 2));
+        assert!(typed.exact && typed.nocapture && !typed.ignored);
+    }
+
+    #[test]
+    fn a_script_of_emscripten_stands_for_its_module() {
+        assert_eq!(typed("target/a.js").module(), PathBuf::from("target/a.wasm"));
+        assert_eq!(typed("target/a.wasm").module(), PathBuf::from("target/a.wasm"));
+    }
+
+    #[test]
+    fn ignored_tests_are_wanted_in_one_way() {
+        assert!(Typed::try_parse_from(["runner", "a.wasm", "--ignored", "--include-ignored"]).is_err());
+    }
+}

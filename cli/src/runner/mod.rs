@@ -1,0 +1,65 @@
+//! Runs suites of wasm tests, as the runner that cargo calls.
+//!
+//! A suite is discovered in the compiled module, made loadable by the post-processor, and run where it wants to be run.
+//! The tests report by themselves; the program only shows what they say.
+
+pub mod args;
+mod browser;
+mod driver;
+mod engine;
+mod error;
+mod events;
+mod files;
+mod mode;
+mod server;
+mod session;
+pub mod settings;
+mod suite;
+
+pub use args::Typed;
+pub use error::Error;
+pub use settings::Settings;
+
+use mode::Mode;
+use std::fs;
+use suite::Suite;
+
+/// Runs a suite.
+///
+/// Errors: everything that keeps the tests from being run to their end. That one fails is no error.
+pub fn run(typed: &Typed, settings: &Settings) -> Result<Outcome, Error> {
+    let module = typed.module();
+    let bytes = fs::read(&module).map_err(|cause| Error::Read { path: module.clone(), cause })?;
+    let suite = Suite::find(&bytes, &module)?;
+    let selected = suite.select(typed);
+    if typed.list {
+        print!("{}", selected.list());
+        return Ok(Outcome::Passed);
+    }
+    if selected.tests.is_empty() {
+        println!("no tests to run!");
+        return Ok(Outcome::Passed);
+    }
+    let mode = Mode::choose(&suite.configured, settings)?;
+    if let Some(reason) = mode.unwanted(settings) {
+        println!("{reason}");
+        return Ok(Outcome::Passed);
+    }
+    let folder = files::folder(settings)?;
+    files::write(&folder, (&module, &bytes), mode, (&selected, typed), settings)?;
+    match mode {
+        Mode::Node { .. } => engine::node(&folder, mode.modules(), settings),
+        Mode::Engine(program) => engine::other(&folder, program, settings),
+        Mode::Browser { .. } if settings.has("NO_HEADLESS") => browser::interactive(&folder, settings),
+        Mode::Browser { .. } => browser::headless(&folder, settings),
+    }
+}
+
+/// How the tests ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All of them passed, or there were none.
+    Passed,
+    /// At least one failed; which, has been said.
+    Failed,
+}

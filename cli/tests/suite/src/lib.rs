@@ -1,0 +1,24 @@
+//! What the suites test.
+
+use wasm_bindgen::prelude::*;
+
+/// Adds.
+#[wasm_bindgen]
+pub fn add(a: u32, b: u32) -> u32 {
+    a + b
+}
+
+#[wasm_bindgen(start)]
+fn start() {
+    panic!("nothing of a suite starts by itself");
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn adds() {
+        assert_eq!(super::add(1, 2), 3);
+    }
+}

@@ -1,0 +1,1 @@
+export const quadrupled = (value) => 4 * value;

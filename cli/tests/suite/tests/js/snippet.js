@@ -1,0 +1,3 @@
+export function tripled(value) {
+  return 3 * value;
+}
