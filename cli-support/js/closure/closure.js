@@ -89,6 +89,20 @@ export function endLoan(loan) {
 }
 
 /**
+ * The function of a closure that Rust holds a handle to: of a loan, too, for as long as Rust says.
+ *
+ * Ownership: Rust ends a loan with `releaseClosure`.
+ * @param {Function | Loan} made
+ * @returns {Function}
+ */
+export function heldClosure(made) {
+  if (typeof made === "function") return made;
+  const lent = /** @type {any} */ (made.lent);
+  lent[closureKey] = made;
+  return lent;
+}
+
+/**
  * Begins a call of a closure that may be called while it runs.
  *
  * Errors: an `Error` if the closure is gone.
@@ -140,7 +154,7 @@ export function leaveClosure(state) {
  * Ends the life of a closure: later calls throw. A call in progress goes on, and the Rust value outlives it.
  *
  * Ownership: an owned Rust value is destroyed.
- * @param {Function} made by `makeClosure`
+ * @param {Function} made by `makeClosure` or `heldClosure`
  */
 export function releaseClosure(made) {
   endClosure(/** @type {any} */ (made)[closureKey]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { endLoan, enterClosure, enterExclusive, leaveClosure, lendClosure, makeClosure, releaseClosure } from "../closure/closure.js";
+import { endLoan, enterClosure, enterExclusive, heldClosure, leaveClosure, lendClosure, makeClosure, releaseClosure } from "../closure/closure.js";
 
 /** What happened to the Rust side. @type {string[]} */
 let log = [];
@@ -83,4 +83,15 @@ test("a borrowed closure ends with its loan, and Rust keeps the value", () => {
   endLoan(loan);
   assert.throws(() => f(1), gone);
   assert.deepEqual(log, ["call 8 40"]);
+});
+
+test("a loan that Rust holds a handle to ends as any closure does", () => {
+  const f = heldClosure(lendClosure(8, 40, exclusive));
+  assert.equal(f(1), 2);
+  releaseClosure(f);
+  assert.throws(() => f(1), gone);
+  assert.deepEqual(log, ["call 8 40"]);
+  const owned = makeClosure(8, 40, destroy, exclusive);
+  assert.equal(heldClosure(owned), owned);
+  releaseClosure(owned);
 });

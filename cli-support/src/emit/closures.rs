@@ -51,10 +51,12 @@ pub(super) fn make(plan: &Plan<'_>) -> (Expr, BTreeSet<Fragment>) {
     // Kinds are numbered from 1, as for borrowed closures.
     let kind = Expr::ident("kind").binary("-", Expr::Number(1.0));
     let made = Expr::ident(&plan.closure_kinds).index(kind).call(["data", "vtable"].map(Expr::ident));
+    let held = Expr::ident(fragment::HELD_CLOSURE.name()).call([made]);
     match plan.handles {
-        crate::convert::HandleMode::Table => (made, BTreeSet::new()),
+        crate::convert::HandleMode::Table => (held, BTreeSet::from([fragment::HELD_CLOSURE])),
         crate::convert::HandleMode::Heap => {
-            (Expr::ident(fragment::ADD_HANDLE.name()).call([made]), BTreeSet::from([fragment::ADD_HANDLE]))
+            let handle = Expr::ident(fragment::ADD_HANDLE.name()).call([held]);
+            (handle, BTreeSet::from([fragment::ADD_HANDLE, fragment::HELD_CLOSURE]))
         }
     }
 }
