@@ -1,4 +1,6 @@
-//! What the user wrote: all types of the macro, in one file.
+//! What the user wrote: all types of the macro, in one file and `by_value`.
+
+pub(crate) mod by_value;
 
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, Expr, Signature, Type, Visibility};
@@ -18,6 +20,8 @@ pub(crate) enum Item {
     Enum(Enum),
     /// An enum of strings, or of strings and values.
     Choice(Choice),
+    /// A struct or enum that crosses as data.
+    Data(Box<by_value::Data>),
     /// An `extern` block.
     Block(Block),
     /// A constant that holds TypeScript.
@@ -36,6 +40,7 @@ impl Item {
             | Item::Impl(_)
             | Item::Enum(_)
             | Item::Choice(_)
+            | Item::Data(_)
             | Item::TypeScript(_) => flawless,
         }
     }

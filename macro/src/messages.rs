@@ -1,10 +1,16 @@
 //! The text of every message: what is wrong, why, and the way out.
 
+pub(crate) mod by_value;
+mod wording;
+
 use crate::dialect::Dialect;
 use crate::parse::keys::{Position, Takes};
+use wording::{enumerate, form};
 
 /// What can be wrong with an annotated item.
 pub(crate) enum Message {
+    /// Data.
+    Data(by_value::Mistake),
     /// Attribute syntax.
     Malformed,
     UnknownOption {
@@ -213,6 +219,7 @@ impl Message {
     pub(crate) fn text(&self, dialect: &Dialect) -> String {
         let js = format!("#[{}]", dialect.attribute);
         match self {
+            Message::Data(mistake) => mistake.text(),
             Message::Malformed => {
                 let name = dialect.attribute;
                 format!("this is not how options are written: expected `#[{name}]` or `#[{name}(option, option = value)]`")
@@ -599,27 +606,5 @@ impl Message {
                     .into()
             }
         }
-    }
-}
-
-/// How an option is written.
-fn form(name: &str, takes: Takes) -> String {
-    match takes {
-        Takes::Nothing => format!("`{name}`, without a value"),
-        Takes::Name => format!("`{name} = name` or `{name} = \"name\"`"),
-        Takes::PerhapsName => format!("`{name}`, `{name} = name` or `{name} = \"name\"`"),
-        Takes::Names => format!("`{name} = name`, `{name} = \"name\"` or `{name} = [\"outer\", \"inner\"]`"),
-        Takes::Path => format!("`{name} = some::path`"),
-        Takes::Type => format!("`{name} = Type`"),
-        Takes::Expression => format!("`{name} = expression`"),
-        Takes::Anything => format!("`{name}`"),
-    }
-}
-
-fn enumerate(words: &[&str]) -> String {
-    match words {
-        [] => "nothing".into(),
-        [one] => (*one).into(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
 }

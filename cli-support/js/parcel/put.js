@@ -6,7 +6,7 @@
 import { borrowAddress } from "../class/instance.js";
 import { charToWasm } from "../string/char.js";
 import { typedArray } from "../vector/core.js";
-import { Parcel, partError, pathOf } from "./write.js";
+import { Parcel, partError, partRefused } from "./write.js";
 
 /**
  * A boolean.
@@ -87,7 +87,7 @@ export function putChar(parcel, value, depth) {
   try {
     code = charToWasm(value);
   } catch (error) {
-    throw new TypeError(pathOf(parcel, depth) + /** @type {Error} */ (error).message);
+    throw partRefused(parcel, depth, /** @type {Error} */ (error).message);
   }
   parcel.number(code);
 }
@@ -169,7 +169,7 @@ export function putArray(parcel, value, depth, type, length) {
   try {
     array = typedArray(value, type);
   } catch (error) {
-    throw new TypeError(pathOf(parcel, depth) + /** @type {Error} */ (error).message);
+    throw partRefused(parcel, depth, /** @type {Error} */ (error).message);
   }
   // A copy of its own class, which cannot lie about its length.
   const copy = /** @type {any} */ (type).from(array);
@@ -181,22 +181,26 @@ export function putArray(parcel, value, depth, type, length) {
   parcel.at += cells;
 }
 
+/** More elements do not fit into Rust's memory; an array may have more without holding any. */
+const mostElements = 2 ** 26;
+
 /**
  * Begins a list, whose elements follow.
- *
- * Ownership: returns a copy, which nobody else can change.
  * @param {Parcel} parcel
  * @param {any} value
  * @param {number} depth
  * @param {number} [length] that it must have
- * @returns {any[]} the elements
+ * @returns {number} how many elements follow, whatever the array's length is by then
  */
 export function putList(parcel, value, depth, length) {
   if (!Array.isArray(value)) throw partError(parcel, depth, "an array", value);
-  const items = [...value];
-  checkLength(parcel, items, depth, length);
-  parcel.number(items.length);
-  return items;
+  const count = value.length;
+  if (length !== undefined && count !== length) throw wrongLength(parcel, depth, length, count);
+  if (count > mostElements) {
+    throw partRefused(parcel, depth, `expected an array of at most ${mostElements}, found one of ${count}`);
+  }
+  parcel.number(count);
+  return count;
 }
 
 /**
@@ -209,9 +213,8 @@ export function putList(parcel, value, depth, length) {
  */
 export function putTuple(parcel, value, depth, length) {
   if (!Array.isArray(value)) throw partError(parcel, depth, `an array of ${length}`, value);
-  const parts = [...value];
-  checkLength(parcel, parts, depth, length);
-  return parts;
+  checkLength(parcel, value, depth, length);
+  return value;
 }
 
 /**
@@ -249,7 +252,15 @@ export function putSet(parcel, value, depth) {
  * @param {number | undefined} length
  */
 function checkLength(parcel, items, depth, length) {
-  if (length !== undefined && items.length !== length) {
-    throw new TypeError(`${pathOf(parcel, depth)}expected an array of ${length}, found one of ${items.length}`);
-  }
+  if (length !== undefined && items.length !== length) throw wrongLength(parcel, depth, length, items.length);
+}
+
+/**
+ * @param {Parcel} parcel
+ * @param {number} depth
+ * @param {number} length
+ * @param {number} found
+ */
+function wrongLength(parcel, depth, length, found) {
+  return partRefused(parcel, depth, `expected an array of ${length}, found one of ${found}`);
 }

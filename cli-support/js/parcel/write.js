@@ -33,6 +33,12 @@ export class Parcel {
     this.objectCells = [];
     /** Where we are, for messages: one key per level. @type {unknown[]} */
     this.path = [];
+    /** The objects that we are in, for cycles: one per level, as far as levels are objects. @type {object[]} */
+    this.open = [];
+    /** The content of the variant that was named last. @type {any} */
+    this.content = undefined;
+    /** The last error that is about the shape of a value. @type {unknown} */
+    this.refused = undefined;
   }
 
   /**
@@ -120,16 +126,66 @@ export function sendParcel(parcel) {
  * @returns {TypeError} for the caller to throw
  */
 export function partError(parcel, depth, expected, found) {
-  return new TypeError(`${pathOf(parcel, depth)}expected ${expected}, found ${describe(found)}`);
+  const key = parcel.path[depth - 1];
+  const missing = found === undefined && depth > 0 && typeof key === "string" && !key.startsWith(".");
+  const note = missing ? ": the field is missing" : "";
+  return partRefused(parcel, depth, `expected ${expected}, found ${describe(found)}${note}`);
 }
 
 /**
- * Says where we are: `[3].1: `; nothing for the whole.
+ * A `TypeError` about a part, in its own words.
+ * @param {Parcel} parcel
+ * @param {number} depth
+ * @param {string} message
+ * @returns {TypeError} for the caller to throw
+ */
+export function partRefused(parcel, depth, message) {
+  const error = new TypeError(pathOf(parcel, depth) + message);
+  parcel.refused = error;
+  return error;
+}
+
+/**
+ * Says where we are: `orders[3].price: `; nothing for the whole.
  * @param {Parcel} parcel
  * @param {number} depth
  * @returns {string}
  */
 export function pathOf(parcel, depth) {
-  const keys = parcel.path.slice(0, depth);
-  return keys.length === 0 ? "" : `${keys.map((key) => (typeof key === "number" ? `[${key}]` : key)).join("")}: `;
+  let path = "";
+  for (let i = 0; i < depth && i < parcel.path.length; i++) {
+    path += keyText(parcel.path[i], i === 0);
+    if (path.length > 200) {
+      path += "…";
+      break;
+    }
+  }
+  return path === "" ? "" : `${path}: `;
+}
+
+/**
+ * @param {unknown} key
+ * @param {boolean} first
+ * @returns {string}
+ */
+function keyText(key, first) {
+  if (typeof key === "number") return `[${key}]`;
+  const text = String(key);
+  // The places of tuples and maps are written as they are meant.
+  if (text.startsWith(".")) return text;
+  if (!isPlain(text)) return `[${JSON.stringify(text.slice(0, 80))}]`;
+  return first ? text : `.${text}`;
+}
+
+/**
+ * Whether a key needs no quotes.
+ * @param {string} key
+ */
+function isPlain(key) {
+  for (const letter of key) {
+    const code = letter.charCodeAt(0) | 32;
+    const is = (code >= 97 && code <= 122) || letter === "_" || letter === "$" || (letter >= "0" && letter <= "9");
+    if (!is) return false;
+  }
+  return key !== "" && key.length <= 80;
 }

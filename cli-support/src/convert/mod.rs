@@ -1,8 +1,10 @@
 //! The table of conversions: how each kind of type crosses, in both directions.
 
+mod by_value;
 mod choices;
 mod classes;
 mod closures;
+pub mod codecs;
 mod enums;
 mod handles;
 mod options;
@@ -13,6 +15,8 @@ mod slices;
 mod strings;
 mod times;
 mod vectors;
+
+pub use by_value::CodecNames;
 
 use crate::js::ast::Expr;
 use crate::js::scope::Scope;
@@ -100,8 +104,12 @@ pub struct Part {
 pub struct Place {
     /// The parcel.
     parcel: Expr,
+    /// How deep the whole is in something larger, if that is only known when the glue runs.
+    base: Option<Expr>,
     /// How deep the part is in the whole, for messages.
     depth: usize,
+    /// Whether numbers must be in range, instead of being made so.
+    strict: bool,
 }
 
 /// Every row, in the guide's order.
@@ -142,6 +150,8 @@ pub static RULES: &[&Rule] = &[
     &enums::ENUM,
     &choices::STRING_ENUM,
     &choices::UNION,
+    &by_value::DATA,
+    &by_value::WHOLE,
     &closures::CALLBACK,
     &closures::FUNCTION,
     &closures::FUNCTION_REF,
@@ -161,9 +171,14 @@ pub struct Named {
 }
 
 /// The named types of a module, by Rust path, and where handles live.
+#[derive(Clone)]
 pub struct Names<'a> {
     /// By Rust path.
     pub types: BTreeMap<&'a str, Named>,
+    /// What the functions are called that put and take data.
+    pub codecs: Vec<(Type<'a>, CodecNames)>,
+    /// In a definition: its parameters.
+    pub parameters: &'a [&'a str],
     /// Where values behind handles live.
     pub handles: HandleMode,
     /// The local name of the list of closure kinds.
@@ -180,6 +195,8 @@ pub struct Conversion<'a> {
     pub inner: Vec<Conversion<'a>>,
     /// For a named type, what the plan decided about it; for callbacks, the list of closure kinds.
     pub named: Option<Named>,
+    /// For data, what its functions are called.
+    pub codec: Option<CodecNames>,
     /// Where values behind handles live.
     pub handles: HandleMode,
 }
@@ -230,6 +247,9 @@ impl<'a> Conversion<'a> {
             Type::Enum { .. } => (&enums::ENUM, vec![]),
             Type::StringEnum { .. } => (&choices::STRING_ENUM, vec![]),
             Type::Union { .. } => (&choices::UNION, vec![]),
+            Type::Data { arguments, .. } => (&by_value::DATA, arguments.iter().collect()),
+            Type::Parameter { .. } => (&by_value::PARAMETER, vec![]),
+            Type::Whole { .. } => (&by_value::WHOLE, vec![]),
             Type::Function { params, ret } => (&closures::FUNCTION, closures::parts(params, ret)),
             Type::Ref { inner } => return Conversion::of_ref(ty, inner, names),
             Type::RefMut { inner } => match inner {
@@ -265,9 +285,14 @@ impl<'a> Conversion<'a> {
             Type::I64 | Type::U64 | Type::I128 | Type::U128 | Type::Isize | Type::Usize => {
                 return Conversion::of(inner, names);
             }
-            Type::F32 | Type::F64 | Type::ClampedByte => return Conversion::of(inner, names),
-            Type::Char | Type::Enum { .. } => return Conversion::of(inner, names),
-            Type::StringEnum { .. } => return Conversion::of(inner, names),
+            Type::F32 | Type::F64 | Type::Char | Type::ClampedByte | Type::Enum { .. } => {
+                return Conversion::of(inner, names);
+            }
+            // Borrowed data is a copy as well.
+            Type::StringEnum { .. } | Type::Data { .. } => return Conversion::of(inner, names),
+            Type::Whole { .. } | Type::Parameter { .. } => {
+                return Err(unsupported(ty, "cannot be borrowed across the boundary"));
+            }
             Type::Unit
             | Type::Pointer
             | Type::Union { .. }
@@ -302,6 +327,10 @@ impl<'a> Conversion<'a> {
             inner[0].rule = &options::NULLABLE;
         }
         let named = match (path(&ty), &ty) {
+            (None, Type::Parameter { index }) => {
+                let name = names.parameters.get(*index as usize).copied().unwrap_or("any");
+                Some(Named { local: String::new(), public: name.to_owned(), lineage: None, ts: ts::Type::name(name) })
+            }
             (Some(path), _) => names.types.get(path).cloned(),
             (None, Type::Ref { inner: Type::Callback { .. } } | Type::RefMut { inner: Type::Callback { .. } }) => {
                 let (local, ts) = (names.closure_kinds.clone(), ts::Type::name("Function"));
@@ -309,7 +338,11 @@ impl<'a> Conversion<'a> {
             }
             (None, _) => None,
         };
-        Ok(Conversion { ty, rule, inner, named, handles: names.handles })
+        let codec = match ty {
+            Type::Data { .. } => names.codecs.iter().find(|(other, _)| *other == ty).map(|(_, codec)| codec.clone()),
+            _ => None,
+        };
+        Ok(Conversion { ty, rule, inner, named, codec, handles: names.handles })
     }
 
     /// The words of the type.
@@ -387,7 +420,7 @@ impl<'a> Conversion<'a> {
 pub fn path<'a>(ty: &Type<'a>) -> Option<&'a str> {
     match ty {
         Type::Class { path } | Type::Enum { path } | Type::Import { path } => Some(path),
-        Type::StringEnum { path } | Type::Union { path } => Some(path),
+        Type::StringEnum { path } | Type::Union { path } | Type::Data { path, .. } => Some(path),
         Type::Ref { inner } | Type::RefMut { inner } => path(inner),
         _ => None,
     }

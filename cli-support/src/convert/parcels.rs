@@ -182,7 +182,7 @@ pub(super) fn part<'a>(ty: &Type<'a>, part: &'a Type<'a>) -> Result<&'a Type<'a>
 pub(super) fn pack(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
     let parcel = scope.uses(fragment::PARCEL).construct([]);
     let parcel = scope.constant("parcel", parcel);
-    this.put(scope, &Place { parcel: parcel.clone(), depth: 0 }, value);
+    this.put(scope, &Place { parcel: parcel.clone(), base: None, depth: 0, strict: false }, value);
     parcel
 }
 
@@ -202,8 +202,13 @@ pub(super) fn to_js(this: &Conversion<'_>, scope: &mut Scope, words: &[Expr]) ->
 }
 
 fn put_list(this: &Conversion<'_>, scope: &mut Scope, place: &Place, value: Expr, length: Option<Expr>) {
-    let items = place.call(scope, fragment::PUT_LIST, value, length);
-    each(scope, place, items, |scope, place, item| this.inner[0].put(scope, place, item));
+    let count = place.call(scope, fragment::PUT_LIST, value.clone(), length);
+    let count = scope.constant("count", count);
+    scope.repeat(count, |scope, index| {
+        place.enter(scope, index.clone());
+        let item = scope.constant("item", value.index(index));
+        this.inner[0].put(scope, &place.inside(), item);
+    });
 }
 
 fn take_list(this: &Conversion<'_>, scope: &mut Scope, parcel: &Expr) -> Expr {
@@ -246,20 +251,35 @@ impl Place {
     }
 
     /// Calls a helper with the parcel, a value, the depth, and more.
-    fn call(&self, scope: &mut Scope, helper: Fragment, value: Expr, more: impl IntoIterator<Item = Expr>) -> Expr {
-        let depth = Expr::Number(self.depth as f64);
-        scope.call(helper, [self.parcel.clone(), value, depth].into_iter().chain(more))
+    pub(super) fn call(
+        &self,
+        scope: &mut Scope,
+        helper: Fragment,
+        value: Expr,
+        more: impl IntoIterator<Item = Expr>,
+    ) -> Expr {
+        scope.call(helper, [self.parcel.clone(), value, self.at()].into_iter().chain(more))
     }
 
     /// Says which part is next, for messages.
-    fn enter(&self, scope: &mut Scope, key: Expr) {
+    pub(super) fn enter(&self, scope: &mut Scope, key: Expr) {
         let path = self.parcel.clone().member("path");
-        scope.assign(&path.index(Expr::Number(self.depth as f64)), key);
+        scope.assign(&path.index(self.at()), key);
+    }
+
+    /// How deep the part is.
+    pub(super) fn at(&self) -> Expr {
+        let depth = Expr::Number(self.depth as f64);
+        match &self.base {
+            None => depth,
+            Some(base) if self.depth == 0 => base.clone(),
+            Some(base) => base.clone().binary("+", depth),
+        }
     }
 
     /// One level deeper.
-    fn inside(&self) -> Place {
-        Place { parcel: self.parcel.clone(), depth: self.depth + 1 }
+    pub(super) fn inside(&self) -> Place {
+        Place { parcel: self.parcel.clone(), base: self.base.clone(), depth: self.depth + 1, strict: self.strict }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Numbers, booleans and characters: no memory, one word (two for 128 bits).
 
-use super::{Check, Gives, Part, Rule};
+use super::{Check, Gives, Part, Place, Rule};
 use crate::js::ast::Expr;
-use crate::js::fragment;
+use crate::js::fragment::{self, Fragment};
+use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
+use wasm_ferry_schema::Type;
 
 /// `()`: no words.
 pub(super) static UNIT: Rule = Rule {
@@ -50,7 +52,10 @@ pub(super) static INT: Rule = Rule {
     check: Check::AtCall(|_, scope, value| scope.constant("number", value.or0())),
     gives: Gives::Nothing,
     part: Some(Part {
-        put: |_, scope, place, value| place.put(scope, fragment::PUT_SIGNED, value, []),
+        put: |this, scope, place, value| match exact(&this.ty).filter(|_| place.strict) {
+            None => place.put(scope, fragment::PUT_SIGNED, value, []),
+            Some((least, most)) => place.put(scope, fragment::PUT_EXACT, value, [least, most].map(Expr::Number)),
+        },
         take: |_, _, parcel| parcel.clone().member("number").call([]),
     }),
     guide: "A number outside the type's range wraps around, a fraction is cut off, as `x | 0` does.",
@@ -65,7 +70,10 @@ pub(super) static U32: Rule = Rule {
     check: Check::AtCall(|_, scope, value| scope.constant("number", value.or0())),
     gives: Gives::Nothing,
     part: Some(Part {
-        put: |_, scope, place, value| place.put(scope, fragment::PUT_UNSIGNED, value, []),
+        put: |this, scope, place, value| match exact(&this.ty).filter(|_| place.strict) {
+            None => place.put(scope, fragment::PUT_UNSIGNED, value, []),
+            Some((least, most)) => place.put(scope, fragment::PUT_EXACT, value, [least, most].map(Expr::Number)),
+        },
         take: |_, _, parcel| parcel.clone().member("number").call([]),
     }),
     guide: "As for `i32`, and never negative in JavaScript.",
@@ -115,7 +123,9 @@ pub(super) static I64: Rule = Rule {
     check: Check::AtCall(|_, scope, value| scope.constant("big", signed(64.0, value))),
     gives: Gives::Nothing,
     part: Some(Part {
-        put: |_, scope, place, value| place.put(scope, fragment::PUT_BIG, value, []),
+        put: |_, scope, place, value| {
+            put_big(scope, place, value, (fragment::PUT_BIG, i64::MIN.into(), i64::MAX.into()));
+        },
         take: |_, _, parcel| parcel.clone().member("big").call([]),
     }),
     guide: "A `bigint`; a number throws a `TypeError`. Values outside the range wrap around.",
@@ -130,7 +140,7 @@ pub(super) static U64: Rule = Rule {
     check: Check::AtCall(|_, scope, value| scope.constant("big", signed(64.0, value))),
     gives: Gives::Nothing,
     part: Some(Part {
-        put: |_, scope, place, value| place.put(scope, fragment::PUT_BIG, value, []),
+        put: |_, scope, place, value| put_big(scope, place, value, (fragment::PUT_BIG, 0, u64::MAX.into())),
         take: |_, scope, parcel| scope.call(fragment::TAKE_UNSIGNED_BIG, [parcel.clone()]),
     }),
     guide: "As `i64`, and never negative in JavaScript.",
@@ -190,6 +200,28 @@ pub(super) static CHAR: Rule = Rule {
     }),
     guide: "A string of exactly one character; anything else throws a `TypeError`.",
 };
+
+/// The least and the greatest integer of a type.
+fn exact(ty: &Type<'_>) -> Option<(f64, f64)> {
+    Some(match ty {
+        Type::I8 => (i8::MIN.into(), i8::MAX.into()),
+        Type::U8 => (u8::MIN.into(), u8::MAX.into()),
+        Type::I16 => (i16::MIN.into(), i16::MAX.into()),
+        Type::U16 => (u16::MIN.into(), u16::MAX.into()),
+        Type::I32 | Type::Isize => (i32::MIN.into(), i32::MAX.into()),
+        Type::U32 | Type::Usize => (u32::MIN.into(), u32::MAX.into()),
+        _ => return None,
+    })
+}
+
+/// Puts a bigint that wraps around, or must be in range.
+fn put_big(scope: &mut Scope, place: &Place, value: Expr, (wraps, least, most): (Fragment, i128, i128)) {
+    if place.strict {
+        place.put(scope, fragment::PUT_EXACT_BIG, value, [Expr::BigInt(least), Expr::BigInt(most)]);
+    } else {
+        place.put(scope, wraps, value, []);
+    }
+}
 
 fn signed(bits: f64, value: Expr) -> Expr {
     Expr::ident("BigInt").member("asIntN").call([Expr::Number(bits), value])

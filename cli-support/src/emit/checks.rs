@@ -45,7 +45,9 @@ fn kind(ty: &Type) -> Option<(&'static str, bool)> {
         | Type::Function(..)
         | Type::Tuple(_)
         | Type::Generic(..)
-        | Type::Object(_) => None,
+        | Type::Object(_)
+        | Type::Record(_)
+        | Type::Intersection(_) => None,
     }
 }
 

@@ -233,6 +233,9 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
         items.push(Item::Function(item));
     }
     items.extend(plan.namespaces.iter().flat_map(namespace));
+    for codec in &plan.codecs {
+        items.extend(super::by_value::functions(codec, uses));
+    }
     for import in &plan.imports {
         let (mut function, used) = imports::import(import);
         uses.extend(used);

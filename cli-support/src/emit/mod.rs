@@ -1,5 +1,6 @@
 //! Folds a plan into trees, and prints them.
 
+mod by_value;
 mod calls;
 mod checks;
 mod classes;

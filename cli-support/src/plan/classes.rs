@@ -20,6 +20,7 @@ pub(super) fn classes<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>
         .chain(interface.members.iter().map(|member| &member.function.ret))
         .chain(interface.classes.iter().flat_map(|class| class.fields).map(|field| &field.ty))
         .chain(interface.closures.iter().flat_map(|closure| closure.params))
+        .chain(interface.instances.iter().flat_map(|it| it.variants).flat_map(|it| it.fields).map(|field| &field.ty))
         .chain(interface.imports.iter().flat_map(|import| import.params).map(|param| &param.ty))
         .copied()
         .collect();

@@ -1,5 +1,6 @@
 //! Interface to plan: who calls whom, in which words, under which name.
 
+mod by_value;
 mod choices;
 mod classes;
 mod closures;
@@ -17,6 +18,7 @@ mod target;
 pub use namespaces::{Namespace, Node};
 pub use shape::{Binding, Param, Resume, Words};
 
+use crate::convert::codecs::Codec;
 use crate::convert::{Conversion, HandleMode};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::js::names;
@@ -38,6 +40,10 @@ pub struct Plan<'a> {
     pub namespaces: Vec<Namespace>,
     /// String enums and unions.
     pub choices: Vec<Choice<'a>>,
+    /// Structs and enums that cross as data: what declarations say of them.
+    pub data: Vec<Data<'a>>,
+    /// The same: how values are put into parcels, and taken out.
+    pub codecs: Vec<Codec<'a>>,
     /// What Rust calls.
     pub imports: Vec<Import<'a>>,
     /// Imports the runtime makes for itself, which are not recorded.
@@ -246,6 +252,22 @@ pub struct Choice<'a> {
     pub declared: bool,
 }
 
+/// A struct or enum that crosses as data: a name in declarations.
+pub struct Data<'a> {
+    /// Its public name.
+    pub public: &'a str,
+    /// Its documentation, as written.
+    pub docs: &'a str,
+    /// Its type parameters.
+    pub parameters: &'a [&'a str],
+    /// What its values are.
+    pub ty: crate::ts::ast::Type,
+    /// Whether its name is exported.
+    pub exported: bool,
+    /// Whether declarations speak of it.
+    pub declared: bool,
+}
+
 /// Something that Rust calls.
 pub struct Import<'a> {
     /// Its name in the compiled module.
@@ -347,6 +369,8 @@ pub fn plan<'a>(
     let functions = exports::functions(interface, &mut naming);
     let enums = exports::enums(interface, &mut naming);
     let choices = choices::choices(interface, &mut naming);
+    let data = by_value::declarations(interface, &mut naming);
+    let codecs = by_value::codecs(interface, &mut naming);
     let namespaces = exports::namespaces(interface, &functions, &mut naming);
     let mut classes = classes::classes(interface, &mut naming);
     let mut imports = imports::imports(interface, &mut naming);
@@ -368,6 +392,8 @@ pub fn plan<'a>(
             classes,
             enums,
             choices,
+            data,
+            codecs,
             namespaces,
             imports,
             runtime,

@@ -59,7 +59,7 @@ impl<'p, 'a> Naming<'p, 'a> {
         });
         let vendored = vendored.collect();
         let closure_kinds = names.grant("closureKinds");
-        let types = Names { types: BTreeMap::new(), handles, closure_kinds };
+        let types = Names { types: BTreeMap::new(), codecs: Vec::new(), parameters: &[], handles, closure_kinds };
         let raw = BTreeSet::from(["memory".to_owned(), "__wbindgen_start".to_owned()]);
         let mut naming = Naming {
             names,
@@ -97,6 +97,7 @@ impl<'p, 'a> Naming<'p, 'a> {
                 Named { local, public: choice.js_name.to_owned(), lineage: None, ts: Ts::name(choice.js_name) },
             );
         }
+        super::by_value::name(interface, &mut naming);
         for import in &interface.import_types {
             let ts =
                 if import.typescript.is_empty() { Ts::name("any") } else { Ts::Text(import.typescript.to_owned()) };
@@ -117,7 +118,7 @@ impl<'p, 'a> Naming<'p, 'a> {
         self.bind(ty, Named { local, public: js_name.to_owned(), lineage: None, ts: Ts::name(ts) });
     }
 
-    fn bind(&mut self, ty: &Type<'a>, named: Named) {
+    pub(super) fn bind(&mut self, ty: &Type<'a>, named: Named) {
         if let Some(path) = crate::convert::path(ty) {
             self.types.types.insert(path, named);
         }
@@ -144,7 +145,7 @@ impl<'p, 'a> Naming<'p, 'a> {
     }
 
     /// Sees to it that nothing else has a public name.
-    fn claim(&mut self, js_name: &str, at: &Location<'a>) {
+    pub(super) fn claim(&mut self, js_name: &str, at: &Location<'a>) {
         if let Some(other) = self.public.insert(js_name.to_owned(), *at) {
             self.problems.push(Diagnostic {
                 code: Code::DuplicateExport,

@@ -44,6 +44,15 @@ impl Display for Plan<'_> {
             let members: Vec<String> = choice.members.iter().map(type_text).collect();
             writeln!(f, "\nchoice {} of {}{seen}", choice.public, members.join(" | "))?;
         }
+        for data in &self.data {
+            let seen = if data.declared { "" } else { ", undeclared" };
+            let parameters =
+                if data.parameters.is_empty() { String::new() } else { format!("<{}>", data.parameters.join(", ")) };
+            writeln!(f, "\ndata {}{parameters} of {}{seen}", data.public, type_text(&data.ty))?;
+        }
+        for codec in &self.codecs {
+            writeln!(f, "\ncodec of {}: {} and {}", codec.definition.js_name, codec.names.put, codec.names.take)?;
+        }
         for class in &self.classes {
             writeln!(f, "\nclass {} as {}, free by {}", class.local, class.public, class.free.1)?;
             if let Some(parent) = class.parent() {

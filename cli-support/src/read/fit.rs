@@ -88,7 +88,13 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => Ok(()),
         Type::StringEnum { .. } | Type::Union { .. } => Ok(()),
         Type::JsValue | Type::JsError | Type::Import { .. } | Type::Class { .. } | Type::Enum { .. } => Ok(()),
-        Type::NonNull | Type::Duration | Type::Time | Type::ClampedByte => Ok(()),
+        Type::NonNull
+        | Type::Duration
+        | Type::Time
+        | Type::ClampedByte
+        | Type::Whole { .. }
+        | Type::Parameter { .. } => Ok(()),
+        Type::Data { arguments, .. } => arguments.iter().try_for_each(whole),
     }
 }
 

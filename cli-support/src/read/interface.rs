@@ -3,7 +3,8 @@
 use crate::read::Facts;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{
-    Choice, Class, Enum, Function, Import, ImportType, Location, Member, Receiver, Reexport, Snippet, Type,
+    Choice, Class, Data, DataVariant, Enum, Function, Import, ImportType, Location, Member, Receiver, Reexport,
+    Snippet, Type,
 };
 
 /// What the records of a module say, as far as the linker kept it.
@@ -26,6 +27,10 @@ pub struct Interface<'a> {
     pub enums: Vec<Enum<'a>>,
     /// String enums and unions that some item uses.
     pub choices: Vec<Choice<'a>>,
+    /// Structs and enums that cross as data and that some item uses.
+    pub data: Vec<Data<'a>>,
+    /// The same with what their parameters stand for, in the order of their first use.
+    pub instances: Vec<Instance<'a>>,
     /// Imported functions, methods and properties.
     pub imports: Vec<Import<'a>>,
     /// Imported types that some item uses.
@@ -61,6 +66,19 @@ pub enum Named {
     Choice(usize),
     /// In [`Interface::import_types`].
     Import(usize),
+    /// In [`Interface::data`].
+    Data(usize),
+}
+
+/// A struct or enum that crosses as data, with what its parameters stand for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Instance<'a> {
+    /// The type.
+    pub ty: Type<'a>,
+    /// Its definition, in [`Interface::data`].
+    pub definition: usize,
+    /// Its variants; no type in them is a parameter any more.
+    pub variants: &'a [DataVariant<'a>],
 }
 
 /// A crate that left records.
@@ -145,7 +163,7 @@ impl<'a> Interface<'a> {
     pub fn class(&self, path: &str) -> Option<&Class<'a>> {
         match self.types.get(path)? {
             Named::Class(index) => self.classes.get(*index),
-            Named::Enum(_) | Named::Choice(_) | Named::Import(_) => None,
+            Named::Enum(_) | Named::Choice(_) | Named::Import(_) | Named::Data(_) => None,
         }
     }
 
@@ -153,7 +171,7 @@ impl<'a> Interface<'a> {
     pub fn enumeration(&self, path: &str) -> Option<&Enum<'a>> {
         match self.types.get(path)? {
             Named::Enum(index) => self.enums.get(*index),
-            Named::Class(_) | Named::Choice(_) | Named::Import(_) => None,
+            Named::Class(_) | Named::Choice(_) | Named::Import(_) | Named::Data(_) => None,
         }
     }
 
@@ -161,7 +179,7 @@ impl<'a> Interface<'a> {
     pub fn choice(&self, path: &str) -> Option<&Choice<'a>> {
         match self.types.get(path)? {
             Named::Choice(index) => self.choices.get(*index),
-            Named::Class(_) | Named::Enum(_) | Named::Import(_) => None,
+            Named::Class(_) | Named::Enum(_) | Named::Import(_) | Named::Data(_) => None,
         }
     }
 
@@ -169,7 +187,7 @@ impl<'a> Interface<'a> {
     pub fn import_type(&self, path: &str) -> Option<&ImportType<'a>> {
         match self.types.get(path)? {
             Named::Import(index) => self.import_types.get(*index),
-            Named::Class(_) | Named::Enum(_) | Named::Choice(_) => None,
+            Named::Class(_) | Named::Enum(_) | Named::Choice(_) | Named::Data(_) => None,
         }
     }
 }

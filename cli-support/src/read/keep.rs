@@ -9,8 +9,8 @@ use crate::read::records::Recorded;
 use crate::read::runtime;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{
-    Arena, Choice, Class, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, NpmManifest, Param,
-    Receiver, Reexport, Source, Type, Word,
+    Arena, Choice, Class, Data, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, NpmManifest,
+    Param, Receiver, Reexport, Source, Type, Word,
 };
 
 /// What is left of the records, in order; types may still be missing.
@@ -23,6 +23,8 @@ pub(super) struct Kept<'a> {
     pub(super) enums: Vec<Enum<'a>>,
     /// All that were recorded.
     pub(super) choices: Vec<Choice<'a>>,
+    /// All that were recorded.
+    pub(super) data: Vec<Data<'a>>,
     pub(super) imports: Vec<Import<'a>>,
     /// All that were recorded.
     pub(super) import_types: Vec<ImportType<'a>>,
@@ -67,6 +69,7 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
     kept.members.sort_by_key(|it| (order(&it.function.at), it.function.symbol));
     kept.classes.sort_by_key(|it| (order(&it.at), it.js_name));
     kept.enums.sort_by_key(|it| (order(&it.at), it.js_name));
+    kept.data.sort_by_key(|it| (order(&it.at), it.js_name));
     kept.choices.sort_by_key(|it| (order(&it.at), it.js_name));
     kept.imports.sort_by_key(|it| (order(&it.at), it.symbol));
     kept.import_types.sort_by_key(|it| (order(&it.at), path(&it.ty)));
@@ -91,6 +94,7 @@ pub(super) fn named<'a>(ty: &Type<'a>) -> Option<(&'static str, &'a str)> {
     match *ty {
         Type::Class { path } => Some(("struct", path)),
         Type::Enum { path } | Type::StringEnum { path } | Type::Union { path } => Some(("enum", path)),
+        Type::Data { path, .. } => Some(("data type", path)),
         Type::Import { path } => Some(("imported type", path)),
         _ => None,
     }
@@ -195,6 +199,11 @@ impl<'a, 's> Keeper<'a, 's> {
             Item::Choice { choice } => {
                 if self.defines(&choice.ty, "enum", &choice.at) {
                     self.kept.choices.push(choice);
+                }
+            }
+            Item::Data { data } => {
+                if self.defines(&data.ty, "data type", &data.at) {
+                    self.kept.data.push(data);
                 }
             }
             Item::Import { import } => {

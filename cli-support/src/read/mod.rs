@@ -1,5 +1,6 @@
 //! Bytes to `Interface`.
 
+mod by_value;
 pub mod facts;
 mod fit;
 mod instances;
@@ -80,7 +81,8 @@ pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<
     diagnostics.append(&mut kept.diagnostics);
     let npm = npm::collate(&kept.npm, &mut diagnostics);
     diagnostics.extend(runtime::check_exports(&surface, uses_handles(&kept, &instances.kinds, &surface)));
-    let (types, declared, unknown) = types::resolve(&mut kept, &instances.kinds);
+    let types::Resolved { types, declared, instances: data, diagnostics: unknown } =
+        types::resolve(&mut kept, &instances.kinds, arena);
     diagnostics.extend(unknown);
     let facts = match facts::facts(&loaded.module, surface, &kept.exports) {
         Ok(facts) => facts,
@@ -101,6 +103,8 @@ pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<
         classes: kept.classes,
         enums: kept.enums,
         choices: kept.choices,
+        data: kept.data,
+        instances: data,
         imports: kept.imports,
         import_types: kept.import_types,
         snippets: kept.snippets,

@@ -4,7 +4,8 @@ use crate::read::facts::Facts;
 use crate::read::interface::Interface;
 use std::fmt;
 use wasm_ferry_schema::{
-    Alternative, Choice, Class, Form, Function, Import, Location, Member, Param, Receiver, Reexport, Source, Type, Use,
+    Alternative, Choice, Class, Data, Form, Function, Import, Location, Member, Param, Receiver, Reexport, Source,
+    Type, Use,
 };
 
 /// Where the place of an item begins on its first line.
@@ -55,6 +56,9 @@ impl fmt::Display for Interface<'_> {
         }
         for it in &self.choices {
             show_choice(f, it)?;
+        }
+        for it in &self.data {
+            show_data(f, it)?;
         }
         for import in &self.imports {
             show_import(f, import)?;
@@ -218,6 +222,40 @@ fn show_reexport(f: &mut fmt::Formatter<'_>, reexport: &Reexport<'_>) -> fmt::Re
     title(f, &format!("reexport {} as {}", name.join("."), reexport.public), &reexport.at)?;
     source(f, &reexport.source)?;
     if reexport.typescript { Ok(()) } else { writeln!(f, "  not in the declarations") }
+}
+
+fn show_data(f: &mut fmt::Formatter<'_>, it: &Data<'_>) -> fmt::Result {
+    title(f, &format!("data {}", it.js_name), &it.at)?;
+    docs(f, it.docs)?;
+    for name in it.parameters {
+        writeln!(f, "  param   {name}")?;
+    }
+    let tagging = format!("{:?}", it.tagging).to_lowercase();
+    let names = [it.tag, it.content].join(" ");
+    writeln!(f, "{}", format!("  values  {tagging} {names}").trim_end())?;
+    for variant in it.variants {
+        let other = if variant.other { ", or any other" } else { "" };
+        let aliases: String = variant.aliases.iter().map(|alias| format!(", or {alias}")).collect();
+        let shape = format!("{:?}", variant.shape).to_lowercase();
+        writeln!(f, "  variant {} is {shape}{aliases}{other}", variant.name)?;
+        docs(f, variant.docs)?;
+        for field in variant.fields {
+            let optional = if field.optional { ", optional" } else { "" };
+            let flatten = if field.flatten { ", flattened" } else { "" };
+            let absence = match field.absence {
+                wasm_ferry_schema::Absence::Usual => "",
+                wasm_ferry_schema::Absence::LeftOut => ", left out",
+                wasm_ferry_schema::Absence::Null => ", or null",
+            };
+            writeln!(f, "    {}: {}{optional}{absence}{flatten}", field.name, field.ty)?;
+        }
+    }
+    let flags = [(it.closed, "closed"), (it.readonly, "readonly"), (it.error, "an error")];
+    for (_, name) in flags.into_iter().filter(|(has, _)| *has) {
+        writeln!(f, "  is      {name}")?;
+    }
+    exposure(f, &[], it.private)?;
+    silence(f, it.untyped, false)
 }
 
 fn show_choice(f: &mut fmt::Formatter<'_>, choice: &Choice<'_>) -> fmt::Result {

@@ -2,19 +2,17 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::Code;
-use crate::read::interface::{ClosureKind, Named};
+use crate::read::by_value;
+use crate::read::interface::{ClosureKind, Instance, Named};
 use crate::read::keep::{Kept, named, path, place};
 use std::collections::{BTreeMap, BTreeSet};
-use wasm_ferry_schema::{Alternative, Choice, Location, Type};
+use wasm_ferry_schema::{Alternative, Arena, Choice, Location, Type};
 
 /// Drops imported types that nothing uses, and says where every named type is defined.
 ///
 /// Classes and enums are offered to JavaScript by themselves. An imported type only matters where it stands.
 /// Errors: `unknown-type`, once per type, at the first place in the order of the interface.
-pub(super) fn resolve<'a>(
-    kept: &mut Kept<'a>,
-    closures: &[ClosureKind<'a>],
-) -> (BTreeMap<&'a str, Named>, BTreeSet<&'a str>, Vec<Diagnostic>) {
+pub(super) fn resolve<'a>(kept: &mut Kept<'a>, closures: &[ClosureKind<'a>], arena: &'a Arena) -> Resolved<'a> {
     let mut uses = Uses::default();
     let functions = kept.functions.iter().chain(kept.members.iter().map(|member| &member.function));
     for function in functions {
@@ -30,7 +28,8 @@ pub(super) fn resolve<'a>(
             uses.ty(&field.ty, Some(class.at));
         }
     }
-    alternatives(kept, &mut uses);
+    let mut instances = Vec::new();
+    inside(kept, &mut uses, &mut instances, arena);
     let declared = uses.paths.clone();
     for import in &kept.imports {
         uses.signature(import.params.iter().map(|param| &param.ty), &import.ret, Some(import.at));
@@ -38,7 +37,9 @@ pub(super) fn resolve<'a>(
     for closure in closures {
         uses.signature(closure.params.iter(), closure.ret, None);
     }
-    alternatives(kept, &mut uses);
+    inside(kept, &mut uses, &mut instances, arena);
+    let endless = by_value::endless(&instances);
+    by_value::retain(kept, &mut instances);
     kept.choices.retain(|choice| uses.contains(path(&choice.ty)));
     kept.import_types.retain(|import| uses.contains(path(&import.ty)));
 
@@ -46,10 +47,38 @@ pub(super) fn resolve<'a>(
     types.extend(kept.classes.iter().enumerate().map(|(i, class)| (path(&class.ty), Named::Class(i))));
     types.extend(kept.enums.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Enum(i))));
     types.extend(kept.choices.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Choice(i))));
+    types.extend(kept.data.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Data(i))));
     types.extend(kept.import_types.iter().enumerate().map(|(i, it)| (path(&it.ty), Named::Import(i))));
     let unknown = uses.first.iter().filter_map(|(ty, at)| unknown(ty, at.as_ref(), &types));
-    let diagnostics = unknown.collect();
-    (types, declared, diagnostics)
+    let diagnostics = unknown.chain(endless).collect();
+    Resolved { types, declared, instances, diagnostics }
+}
+
+/// What [`resolve`] finds.
+pub(super) struct Resolved<'a> {
+    pub(super) types: BTreeMap<&'a str, Named>,
+    pub(super) declared: BTreeSet<&'a str>,
+    pub(super) instances: Vec<Instance<'a>>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// What unions and data in use use, which may be other unions and data.
+fn inside<'a>(kept: &Kept<'a>, uses: &mut Uses<'a>, instances: &mut Vec<Instance<'a>>, arena: &'a Arena) {
+    loop {
+        alternatives(kept, uses);
+        let before = instances.len();
+        let new: Vec<Type<'a>> = uses.data[before..].to_vec();
+        for ty in new {
+            let instance = by_value::instance(kept, ty, arena);
+            for field in instance.variants.iter().flat_map(|variant| variant.fields) {
+                uses.ty(&field.ty, kept.data.get(instance.definition).map(|data| data.at));
+            }
+            instances.push(instance);
+        }
+        if uses.data.len() == instances.len() || instances.len() > by_value::MOST {
+            return;
+        }
+    }
 }
 
 /// What the unions in use use, which may be other unions.
@@ -79,6 +108,8 @@ struct Uses<'a> {
     first: Vec<(Type<'a>, Option<Location<'a>>)>,
     seen: BTreeSet<(&'static str, &'a str)>,
     paths: BTreeSet<&'a str>,
+    /// Data, with what parameters stand for.
+    data: Vec<Type<'a>>,
 }
 
 impl<'a> Uses<'a> {
@@ -113,21 +144,31 @@ impl<'a> Uses<'a> {
             Type::Callback { params, ret, .. } | Type::Function { params, ret } => {
                 self.signature(params.iter(), ret, at);
             }
+            Type::Data { arguments, .. } => {
+                arguments.iter().for_each(|argument| self.ty(argument, at));
+                self.named(ty, at);
+                if !self.data.contains(ty) {
+                    self.data.push(*ty);
+                }
+            }
             Type::Class { .. }
             | Type::Enum { .. }
             | Type::StringEnum { .. }
             | Type::Union { .. }
-            | Type::Import { .. } => {
-                let Some((kind, path)) = named(ty) else { return };
-                self.paths.insert(path);
-                if self.seen.insert((kind, path)) {
-                    self.first.push((*ty, at));
-                }
-            }
+            | Type::Import { .. } => self.named(ty, at),
             Type::Unit | Type::Bool | Type::Char | Type::Pointer | Type::Str | Type::String | Type::Hole => {}
             Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::I64 | Type::U64 => {}
             Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => {}
             Type::JsValue | Type::JsError | Type::NonNull | Type::Duration | Type::Time | Type::ClampedByte => {}
+            Type::Whole { .. } | Type::Parameter { .. } => {}
+        }
+    }
+
+    fn named(&mut self, ty: &Type<'a>, at: Option<Location<'a>>) {
+        let Some((kind, path)) = named(ty) else { return };
+        self.paths.insert(path);
+        if self.seen.insert((kind, path)) {
+            self.first.push((*ty, at));
         }
     }
 }
@@ -139,6 +180,7 @@ fn unknown(ty: &Type<'_>, at: Option<&Location<'_>>, types: &BTreeMap<&str, Name
         (Type::Class { .. }, Some(Named::Class(_)))
             | (Type::Enum { .. }, Some(Named::Enum(_)))
             | (Type::StringEnum { .. } | Type::Union { .. }, Some(Named::Choice(_)))
+            | (Type::Data { .. }, Some(Named::Data(_)))
             | (Type::Import { .. }, Some(Named::Import(_)))
     );
     (!defined).then(|| Diagnostic {

@@ -19,6 +19,25 @@ pub enum Type {
     Generic(String, Vec<Type>),
     /// `{ key: T }`.
     Object(Vec<(String, Type)>),
+    /// `{ readonly key?: T }`.
+    Record(Vec<Property>),
+    /// `A & B`.
+    Intersection(Vec<Type>),
+}
+
+/// A property of data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Property {
+    /// Its name.
+    pub name: String,
+    /// `name?: T`.
+    pub optional: bool,
+    /// `readonly name: T`.
+    pub readonly: bool,
+    /// Its type.
+    pub ty: Type,
+    /// Lines of the TSDoc comment.
+    pub docs: Vec<String>,
 }
 
 /// A parameter.
@@ -143,6 +162,19 @@ pub enum Item {
         /// Its name.
         name: String,
         /// What it stands for.
+        ty: Type,
+        /// Lines of the TSDoc comment.
+        docs: Vec<String>,
+    },
+    /// `export interface Name<T> { key: T; }`, or `export type Name<T> = …;` for what is no plain object.
+    Data {
+        /// Whether it is exported where it stands.
+        exported: bool,
+        /// Its name.
+        name: String,
+        /// Its type parameters.
+        parameters: Vec<String>,
+        /// What it is.
         ty: Type,
         /// Lines of the TSDoc comment.
         docs: Vec<String>,

@@ -33,6 +33,8 @@ fn item(found: &mut Item) {
         Item::Comment(_)
         | Item::Enum { .. }
         | Item::Alias { .. }
+        // One type for both directions.
+        | Item::Data { .. }
         | Item::Interface { .. }
         | Item::Export(_)
         | Item::ExportType(_)
@@ -55,9 +57,12 @@ fn given(ty: &mut Type) {
         Type::Name(name) if ARRAYS.contains(&name.as_str()) => {
             *ty = Type::generic(name.clone(), [Type::name("ArrayBuffer")]);
         }
-        Type::Union(parts) | Type::Tuple(parts) | Type::Generic(_, parts) => parts.iter_mut().for_each(given),
+        Type::Union(parts) | Type::Tuple(parts) | Type::Generic(_, parts) | Type::Intersection(parts) => {
+            parts.iter_mut().for_each(given)
+        }
         Type::Array(inner) => given(inner),
         Type::Object(properties) => properties.iter_mut().for_each(|(_, ty)| given(ty)),
+        Type::Record(properties) => properties.iter_mut().for_each(|property| given(&mut property.ty)),
         Type::Function(_, ret) => given(ret),
         Type::Name(_) | Type::Text(_) => {}
     }

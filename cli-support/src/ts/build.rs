@@ -73,7 +73,9 @@ fn add(ty: Type, parts: &mut Vec<Type>) {
         | Type::Function(..)
         | Type::Tuple(_)
         | Type::Generic(..)
-        | Type::Object(_) => {
+        | Type::Object(_)
+        | Type::Record(_)
+        | Type::Intersection(_) => {
             if !parts.contains(&ty) {
                 parts.push(ty);
             }

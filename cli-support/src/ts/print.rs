@@ -1,7 +1,7 @@
 //! Writes TypeScript declarations.
 
-use super::ast::{Item, Member, Module, Signature, Type};
-use super::types::{key, params, print as ty};
+use super::ast::{Item, Member, Module, Property, Signature, Type};
+use super::types::{key, params, print as ty, property};
 use crate::js::names::is_identifier_name;
 use crate::js::print::quote;
 
@@ -27,6 +27,9 @@ fn spacing(item: &Item) -> Spacing {
         Item::Comment(_) => Spacing::Comment,
         Item::Alias { docs, .. } if !docs.is_empty() => Spacing::Block,
         Item::Alias { .. } => Spacing::Alias,
+        Item::Data { docs, ty: Type::Record(_), .. } if docs.is_empty() => Spacing::Block,
+        Item::Data { docs, .. } if docs.is_empty() => Spacing::Alias,
+        Item::Data { .. } => Spacing::Block,
         Item::Const { .. } | Item::Let { .. } => Spacing::Const,
         Item::Export(_) | Item::ExportType(_) => Spacing::Export,
         Item::Function { .. } | Item::Class { .. } | Item::Enum { .. } | Item::Interface { .. } => Spacing::Block,
@@ -103,6 +106,18 @@ impl Printer {
                 let keyword = if *exported { self.public } else { "" };
                 self.line(&format!("{keyword}type {name} = {};", ty(alias)));
             }
+            Item::Data { exported, name, parameters, ty: content, docs } => {
+                self.docs(docs);
+                let keyword = if *exported { self.public } else { "" };
+                let parameters =
+                    if parameters.is_empty() { String::new() } else { format!("<{}>", parameters.join(", ")) };
+                match content {
+                    Type::Record(properties) => {
+                        self.block(&format!("{keyword}interface {name}{parameters}"), properties, Printer::property);
+                    }
+                    content => self.line(&format!("{keyword}type {name}{parameters} = {};", ty(content))),
+                }
+            }
             Item::Interface { name, properties } => {
                 self.block(&format!("{}interface {name}", self.public), properties, |printer, (name, property)| {
                     printer.line(&format!("readonly {}: {};", key(name), ty(property)));
@@ -138,6 +153,11 @@ impl Printer {
                 self.out.push('\n');
             }
         }
+    }
+
+    fn property(&mut self, declared: &Property) {
+        self.docs(&declared.docs);
+        self.line(&format!("{};", property(declared)));
     }
 
     /// Linters read directives only from block comments.

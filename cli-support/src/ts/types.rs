@@ -1,6 +1,6 @@
 //! Writes types, with parentheses where they are combined.
 
-use super::ast::{Param, Type};
+use super::ast::{Param, Property, Type};
 use crate::js::names::is_identifier_name;
 use crate::js::print::quote;
 
@@ -27,7 +27,20 @@ pub(super) fn print(ty: &Type) -> String {
                 properties.iter().map(|(name, ty)| format!("{}: {}", key(name), print(ty))).collect();
             format!("{{ {} }}", parts.join("; "))
         }
+        Type::Record(properties) if properties.is_empty() => "{}".to_owned(),
+        Type::Record(properties) => {
+            let parts: Vec<String> = properties.iter().map(property).collect();
+            format!("{{ {} }}", parts.join("; "))
+        }
+        Type::Intersection(parts) => parts.iter().map(in_array).collect::<Vec<_>>().join(" & "),
     }
+}
+
+/// `readonly name?: T`.
+pub(super) fn property(property: &Property) -> String {
+    let readonly = if property.readonly { "readonly " } else { "" };
+    let optional = if property.optional { "?" } else { "" };
+    format!("{readonly}{}{optional}: {}", key(&property.name), print(&property.ty))
 }
 
 /// `(a: A, b?: B, ...c: C[])`.
@@ -74,22 +87,20 @@ fn flat(ty: &Type) -> Vec<&Type> {
 
 fn in_union(ty: &Type) -> String {
     match ty {
-        Type::Function(..) => format!("({})", print(ty)),
+        Type::Function(..) | Type::Intersection(_) => format!("({})", print(ty)),
         Type::Text(text) => combined(text),
-        Type::Name(_) | Type::Union(_) | Type::Array(_) | Type::Tuple(_) | Type::Generic(..) | Type::Object(_) => {
-            print(ty)
-        }
+        Type::Name(_) | Type::Union(_) | Type::Array(_) | Type::Tuple(_) | Type::Generic(..) => print(ty),
+        Type::Object(_) | Type::Record(_) => print(ty),
     }
 }
 
 fn in_array(ty: &Type) -> String {
     match ty {
-        Type::Function(..) => format!("({})", print(ty)),
+        Type::Function(..) | Type::Intersection(_) => format!("({})", print(ty)),
         Type::Union(_) if flat(ty).len() > 1 => format!("({})", print(ty)),
         Type::Text(text) => combined(text),
-        Type::Name(_) | Type::Union(_) | Type::Array(_) | Type::Tuple(_) | Type::Generic(..) | Type::Object(_) => {
-            print(ty)
-        }
+        Type::Name(_) | Type::Union(_) | Type::Array(_) | Type::Tuple(_) | Type::Generic(..) => print(ty),
+        Type::Object(_) | Type::Record(_) => print(ty),
     }
 }
 

@@ -139,6 +139,12 @@ wire! {
         53 => StringEnum { path: text },
         /// An enum of strings and values in JavaScript: a handle.
         54 => Union { path: text },
+        /// A struct or enum that crosses by value, as the data that it is; with what its parameters stand for.
+        55 => Data { path: text, arguments: types },
+        /// In the definition of data: what its parameter of this number stands for; nowhere else.
+        56 => Parameter { index: num },
+        /// `i64` or `u64` that was asked to be a number in JavaScript: a whole one, which a float holds exactly.
+        57 => Whole { signed: flag },
         /// What the macro writes where only rustc knows the type; never on the wire.
         255 => Hole,
     }
@@ -272,6 +278,88 @@ wire! {
         js_name: text,
         docs: text,
         alternatives: list(Alternative),
+        private: flag,
+        untyped: flag,
+        at: one(Location),
+    }
+
+    /// What holds the content of a value.
+    pub plain enum Shape {
+        /// Nothing: there is no content.
+        0 => Unit,
+        /// The content is the value.
+        1 => Newtype,
+        /// An array.
+        2 => Tuple,
+        /// An object.
+        3 => Object,
+    }
+
+    /// How a value says which variant it is.
+    pub plain enum Tagging {
+        /// It need not: a struct, which has one variant.
+        0 => Alone,
+        /// By a property beside the content's own.
+        1 => Internal,
+        /// By a property beside one that holds the content.
+        2 => Adjacent,
+        /// By the name of the only property, which holds the content; a variant without content is the name itself.
+        3 => External,
+        /// Not at all: it is the first variant that fits.
+        4 => Untagged,
+    }
+
+    /// What becomes of `None` in a field.
+    pub plain enum Absence {
+        /// The type is no option, or is treated as anywhere else.
+        0 => Usual,
+        /// The property is left out.
+        1 => LeftOut,
+        /// The property is `null`.
+        2 => Null,
+    }
+
+    /// A field of data.
+    ///
+    /// `optional`: it crosses behind a flag, because it may be missing. `flatten`: its properties are those of the whole.
+    pub struct DataField {
+        name: text,
+        docs: text,
+        ty: one(Type),
+        optional: flag,
+        absence: plain(Absence),
+        flatten: flag,
+    }
+
+    /// A variant of data; of a struct, the only one, without a name.
+    ///
+    /// `aliases`: other names that JavaScript may call it by. `other`: so is any name that no variant has.
+    pub struct DataVariant {
+        name: text,
+        docs: text,
+        shape: plain(Shape),
+        fields: list(DataField),
+        aliases: texts,
+        other: flag,
+    }
+
+    /// A struct or enum whose values JavaScript gets as plain data.
+    ///
+    /// `parameters` are the names of its type parameters, for which types have `Parameter`. `tag` and `content` are the
+    /// names of properties, where `tagging` has a use for them. `closed`: other properties are refused. `error`: values
+    /// become `Error`s of a class of that name.
+    pub struct Data {
+        ty: one(Type),
+        js_name: text,
+        docs: text,
+        parameters: texts,
+        tagging: plain(Tagging),
+        tag: text,
+        content: text,
+        variants: list(DataVariant),
+        closed: flag,
+        readonly: flag,
+        error: flag,
         private: flag,
         untyped: flag,
         at: one(Location),
@@ -415,6 +503,8 @@ wire! {
         8 => TypeScript { text: splice },
         /// A string enum or a union.
         20 => Choice { choice: one(Choice) },
+        /// A struct or enum that crosses as data.
+        21 => Data { data: one(Data) },
         /// An imported thing that is exported again.
         9 => Reexport { reexport: one(Reexport) },
         /// What the crate needs of npm.

@@ -74,6 +74,17 @@ impl fmt::Display for Type<'_> {
                 f.write_str("Closure")?;
                 return signature(f, params, ret);
             }
+            Type::Whole { signed: true } => "i64 as a number",
+            Type::Whole { signed: false } => "u64 as a number",
+            Type::Parameter { index } => return write!(f, "parameter {index}"),
+            Type::Data { path, arguments: [] } => name(path),
+            Type::Data { path, arguments } => {
+                write!(f, "{}<", name(path))?;
+                for (i, argument) in arguments.iter().enumerate() {
+                    write!(f, "{}{argument}", if i == 0 { "" } else { ", " })?;
+                }
+                return f.write_str(">");
+            }
             Type::Import { path } | Type::Class { path } | Type::Enum { path } => name(path),
             Type::StringEnum { path } | Type::Union { path } => name(path),
         };

@@ -16,10 +16,13 @@
 //! | lists, arrays, sets, maps | the number of elements or entries, then each; a map's key is before its value |
 //! | lists and arrays of numbers that have a typed array | the number of elements, then their bytes, up to a whole cell |
 //! | tuples | their parts |
+//! | structs that are data | their fields; one that may be missing is behind a 0 or 1, like an option |
+//! | enums that are data | the number of the variant, and its fields |
 //!
 //! Ownership: whoever receives a parcel frees it, with alignment 8, and owns the handles and objects in it. A receiver that
 //! refuses one part goes on to the end, so that the others are dropped.
 
+mod by_value;
 mod compound;
 mod parts;
 mod reader;
@@ -27,6 +30,7 @@ mod std_types;
 mod vectors;
 mod writer;
 
+pub use by_value::{AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, receive_data, send_data, try_receive_data};
 pub use reader::ParcelReader;
 pub use vectors::{receive_list, send_list, send_slice, try_receive_list};
 pub use writer::ParcelWriter;

@@ -12,6 +12,7 @@ pub use crate::class::{
     ExportedStruct, Messages, Parent, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct, free, into_address,
     literal, raise, try_borrow, try_borrow_mut, try_take,
 };
+pub use crate::convert::{FromParcel, IntoParcel, ParcelReader, ParcelWriter};
 pub use crate::convert::{
     FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeAbi, OptionFromWasmAbi,
     OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, WasmAbi, WasmDescribe, agrees,
@@ -21,7 +22,10 @@ pub use crate::error::assert_not_null;
 #[cfg(feature = "std")]
 pub use crate::error::panic_to_panic_error;
 pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock};
-pub use crate::parcel::{receive_list, send_list, send_slice, try_receive_list};
+pub use crate::parcel::{
+    AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, receive_data, receive_list, send_data, send_list, send_slice,
+    try_receive_data, try_receive_list,
+};
 pub use crate::sys;
 pub use crate::task::{JsFuture, resume, start as start_async};
 pub use crate::value::{from_index, index_of, retain};
@@ -40,6 +44,7 @@ pub use imports::not_on_this_host;
 pub use crate::JsStatic;
 
 pub use crate::__ferry_class as class;
+pub use crate::__ferry_data as data;
 pub use crate::__ferry_descends as descends;
 pub use crate::__ferry_enumeration as enumeration;
 pub use crate::__ferry_flagged as flagged;

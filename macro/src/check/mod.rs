@@ -1,5 +1,6 @@
 //! Every rule that needs no types.
 
+mod by_value;
 mod choice;
 mod exports;
 mod imports;
@@ -22,6 +23,7 @@ pub(crate) fn item(item: &Item, report: &mut Report) {
         Item::Impl(block) => block.methods.iter().for_each(|method| exports::method(method, report)),
         Item::Enum(definition) => exports::enumeration(definition, report),
         Item::Choice(definition) => choice::choice(definition, report),
+        Item::Data(definition) => by_value::data(definition, report),
         Item::Block(block) => {
             if block.abi.name.as_ref().is_some_and(|name| name.value() != "C") {
                 report.on(&block.abi, Message::WrongAbi);

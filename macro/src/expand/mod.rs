@@ -4,6 +4,8 @@
 //! name brought into scope is `__rt`, and whatever else must be named begins with `__ferry_`.
 
 mod block;
+mod by_value;
+mod by_value_fields;
 mod choice;
 mod class;
 mod enumeration;
@@ -39,6 +41,7 @@ pub(crate) fn item(item: &Item, runtime: &Path, site: &Site<'_>, report: &mut Re
         Item::Class(definition) => class::class(definition, runtime, site),
         Item::Enum(definition) => enumeration::enumeration(definition, runtime, site),
         Item::Choice(definition) => choice::choice(definition, runtime, site),
+        Item::Data(definition) => by_value::data(definition, runtime, site),
         Item::TypeScript(text) => enumeration::typescript(text, runtime, site),
         Item::Block(block) => block::block(block, runtime, site, report),
     }

@@ -19,6 +19,12 @@ pub(crate) enum Position {
     Enum,
     /// On a variant of an enum.
     Variant,
+    /// On a struct or enum that crosses as data.
+    Data,
+    /// On a variant of it.
+    DataVariant,
+    /// On a field of it.
+    DataField,
     /// On a constant.
     Const,
     /// On an `extern` block.
@@ -47,6 +53,9 @@ impl Position {
             Position::Field => "fields",
             Position::Enum => "enums",
             Position::Variant => "variants",
+            Position::Data => "data",
+            Position::DataVariant => "variants of data",
+            Position::DataField => "fields of data",
             Position::Const => "constants",
             Position::Block => "`extern` blocks",
             Position::ImportFunction => "imported functions",
@@ -140,6 +149,24 @@ pub(crate) enum Key {
     Variadic,
     Vec,
     VendorPrefix,
+    Alias,
+    Content,
+    Data,
+    Default,
+    DenyUnknownFields,
+    Error,
+    External,
+    Flatten,
+    Nullable,
+    Number,
+    Optional,
+    Other,
+    Rename,
+    RenameAll,
+    RenameAllFields,
+    SkipIf,
+    Tag,
+    Untagged,
     /// Understood by nobody yet.
     Planned,
 }
@@ -159,8 +186,8 @@ pub(crate) struct Row {
 }
 
 use Position::{
-    Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Link, Method,
-    Param, Struct, Variant,
+    Block, Const, Data, DataField, DataVariant, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic,
+    ImportType, Link, Method, Param, Struct, Variant,
 };
 
 const fn row(name: &'static str, key: Key, takes: Takes, on: &'static [Position]) -> Row {
@@ -173,17 +200,25 @@ const fn planned(name: &'static str, planned_on: &'static [Position]) -> Row {
 
 /// Every option, except the one that is named after the crate; by name.
 pub(crate) const ROWS: &[Row] = &[
+    row("alias", Key::Alias, Takes::Name, &[DataVariant]),
     // Every import has a function of the glue, so that there is nothing to assert.
     row("assert_no_shim", Key::AssertNoShim, Takes::Nothing, &[ImportFunction]),
     row("catch", Key::Catch, Takes::Nothing, &[ImportFunction]),
     row("constructor", Key::Constructor, Takes::Nothing, &[Method, ImportFunction]),
+    row("content", Key::Content, Takes::Name, &[Data]),
+    row("data", Key::Data, Takes::Nothing, &[Data]),
+    row("default", Key::Default, Takes::PerhapsName, &[Data, DataField]),
+    row("deny_unknown_fields", Key::DenyUnknownFields, Takes::Nothing, &[Data]),
+    row("error", Key::Error, Takes::Nothing, &[Data]),
     row("experimental_generic_mono", Key::GenericMono, Takes::Nothing, &[Block, ImportFunction]),
     planned("experimental_tokio", &[Function, Method]),
     row("extends", Key::Extends, Takes::Path, &[Struct, ImportType]),
     row("extends_js_class", Key::ExtendsJsClass, Takes::Name, &[Struct]),
     row("extends_js_namespace", Key::ExtendsJsNamespace, Takes::Names, &[Struct]),
+    row("external", Key::External, Takes::Nothing, &[Data]),
     row("fallback", Key::Fallback, Takes::Nothing, &[Enum]),
     row("final", Key::Final, Takes::Nothing, &[ImportFunction]),
+    row("flatten", Key::Flatten, Takes::Nothing, &[DataField]),
     row("getter", Key::Getter, Takes::PerhapsName, &[Method, ImportFunction]),
     row("getter_with_clone", Key::GetterWithClone, Takes::Nothing, &[Struct, Field]),
     row("indexing_deleter", Key::IndexingDeleter, Takes::Nothing, &[ImportFunction]),
@@ -199,7 +234,20 @@ pub(crate) const ROWS: &[Row] = &[
         "js_name",
         Key::JsName,
         Takes::Name,
-        &[Function, Method, Param, Struct, Field, Enum, Variant, ImportFunction, ImportType, ImportStatic],
+        &[
+            Function,
+            Method,
+            Param,
+            Struct,
+            Field,
+            Enum,
+            Variant,
+            Data,
+            DataField,
+            ImportFunction,
+            ImportType,
+            ImportStatic,
+        ],
     ),
     row(
         "js_namespace",
@@ -215,21 +263,29 @@ pub(crate) const ROWS: &[Row] = &[
     row("no_into_js_generic", Key::NoIntoJsGeneric, Takes::Nothing, &[ImportType]),
     row("no_promising", Key::NoPromising, Takes::Nothing, &[ImportType]),
     row("no_upcast", Key::NoUpcast, Takes::Nothing, &[ImportType]),
+    row("nullable", Key::Nullable, Takes::Nothing, &[DataField]),
+    row("number", Key::Number, Takes::Nothing, &[DataField]),
+    row("optional", Key::Optional, Takes::Nothing, &[DataField]),
+    row("other", Key::Other, Takes::Nothing, &[DataVariant]),
     // Where nothing is declared, what is said of a parameter or a result has no effect.
     row("param_description", Key::ParamDescription, Takes::Name, &[Param, ImportParam]),
-    row("private", Key::Private, Takes::Nothing, &[Function, Struct, Enum]),
+    row("private", Key::Private, Takes::Nothing, &[Function, Struct, Enum, Data]),
     row("raw_module", Key::RawModule, Takes::Name, &[Block, Link]),
-    row("readonly", Key::Readonly, Takes::Nothing, &[Field]),
+    row("readonly", Key::Readonly, Takes::Nothing, &[Field, Data]),
     row("reexport", Key::Reexport, Takes::PerhapsName, &[ImportFunction, ImportType, ImportStatic]),
+    row("rename", Key::Rename, Takes::Name, &[Data, DataVariant, DataField]),
+    row("rename_all", Key::RenameAll, Takes::Name, &[Data, DataVariant]),
+    row("rename_all_fields", Key::RenameAllFields, Takes::Name, &[Data]),
     row("return_description", Key::ReturnDescription, Takes::Name, &[Function, Method, ImportFunction]),
     row("setter", Key::Setter, Takes::PerhapsName, &[Method, ImportFunction]),
-    row("skip", Key::Skip, Takes::Nothing, &[Method, Field]),
+    row("skip", Key::Skip, Takes::Nothing, &[Method, Field, DataVariant, DataField]),
+    row("skip_if", Key::SkipIf, Takes::Name, &[DataField]),
     row("skip_jsdoc", Key::SkipJsdoc, Takes::Nothing, &[Function, Method, Field]),
     row(
         "skip_typescript",
         Key::SkipTypescript,
         Takes::Nothing,
-        &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic],
+        &[Function, Method, Struct, Field, Enum, Data, ImportFunction, ImportType, ImportStatic],
     ),
     row("slice", Key::Slice, Takes::Name, &[Block, ImportFunction, ImportParam]),
     row("slice_to_array", Key::SliceToArray, Takes::Nothing, &[Block, ImportFunction, ImportParam]),
@@ -239,6 +295,7 @@ pub(crate) const ROWS: &[Row] = &[
     // How properties are found unless `final` is given: saying so changes nothing.
     row("structural", Key::Structural, Takes::Nothing, &[ImportFunction]),
     row("suspending", Key::Suspending, Takes::Nothing, &[ImportFunction]),
+    row("tag", Key::Tag, Takes::Name, &[Data]),
     row("this", Key::This, Takes::Nothing, &[Function]),
     row("thread_local", Key::ThreadLocal, Takes::Nothing, &[ImportStatic]),
     row("thread_local_v2", Key::ThreadLocalV2, Takes::Nothing, &[ImportStatic]),
@@ -247,13 +304,14 @@ pub(crate) const ROWS: &[Row] = &[
     row("unchecked_optional_param_type", Key::UncheckedOptionalParamType, Takes::Name, &[Param, ImportParam]),
     row("unchecked_param_type", Key::UncheckedParamType, Takes::Name, &[Param, ImportParam]),
     row("unchecked_return_type", Key::UncheckedReturnType, Takes::Name, &[Function, Method, ImportFunction]),
+    row("untagged", Key::Untagged, Takes::Nothing, &[Data]),
     row("variadic", Key::Variadic, Takes::Nothing, &[Function, Method, ImportFunction]),
     row("vec", Key::Vec, Takes::Name, &[Block, ImportFunction, ImportParam]),
     row("vendor_prefix", Key::VendorPrefix, Takes::Name, &[ImportType]),
 ];
 
 /// The row of the option that is named after the crate.
-pub(crate) const RUNTIME: Row = row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Const, Block, Link]);
+pub(crate) const RUNTIME: Row = row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Data, Const, Block, Link]);
 
 /// Options that change what the whole item is, or what is said of it: where they mean nothing, something else was meant.
 const GRAVE: &[&str] = &[
@@ -275,7 +333,7 @@ impl Row {
     /// Whether it is a mistake to give it where it means nothing, rather than something to be told about.
     pub(crate) fn is_grave(&self, position: Position) -> bool {
         match position {
-            Param | ImportParam | Link => true,
+            Param | ImportParam | Link | Data | DataVariant | DataField => true,
             Method => matches!(self.key, Key::This | Key::JsNamespace) || GRAVE.contains(&self.name),
             Function | Impl | Struct | Field | Enum | Variant | Const | Block | ImportFunction | ImportType
             | ImportStatic => GRAVE.contains(&self.name),

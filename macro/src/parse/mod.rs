@@ -2,6 +2,9 @@
 
 pub(crate) mod attributes;
 mod block;
+mod by_value;
+mod by_value_case;
+mod by_value_serde;
 mod choice;
 mod class;
 mod enumeration;
@@ -73,6 +76,20 @@ impl Reader {
                 }
                 let function = function::free(&mut item, &options, self.at, report);
                 (item.into_token_stream(), Some(Item::Function(Box::new(function))))
+            }
+            syn::Item::Struct(mut item) if by_value::is_data(self.dialect, &self.options, &item.attrs) => {
+                let options = self.options(Position::Data, &mut item.attrs, report);
+                let definition =
+                    by_value::Definition { ident: &item.ident, generics: &item.generics, attrs: &item.attrs };
+                let data = by_value::of_struct(&definition, &mut item.fields, &options, self.at, report);
+                (item.into_token_stream(), Some(Item::Data(Box::new(data))))
+            }
+            syn::Item::Enum(mut item) if by_value::is_data(self.dialect, &self.options, &item.attrs) => {
+                let options = self.options(Position::Data, &mut item.attrs, report);
+                let definition =
+                    by_value::Definition { ident: &item.ident, generics: &item.generics, attrs: &item.attrs };
+                let data = by_value::of_enum(&definition, &mut item.variants, &options, self.at, report);
+                (item.into_token_stream(), Some(Item::Data(Box::new(data))))
             }
             syn::Item::Struct(mut item) => {
                 let options = self.options(Position::Struct, &mut item.attrs, report);

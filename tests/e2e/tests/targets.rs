@@ -50,6 +50,7 @@ const TOPICS: &[&str] = &[
     "traits",
     "inheritance",
     "parcels",
+    "by_value",
 ];
 
 /// Topics that need instances of their own, and the targets that can make them.

@@ -17,7 +17,11 @@ const scratchSize = 32768;
 // helper: function stringFromWasm(address, length)
 // helper: class ReadParcel
 // helper: function openParcel(address)
+// helper: function isPlain(key)
+// helper: function keyText(key, first)
 // helper: function pathOf(parcel, depth)
+// helper: function partRefused(parcel, depth, message)
+// helper: function wrongLength(parcel, depth, length, found)
 // helper: function checkLength(parcel, items, depth, length)
 // helper: function className(value)
 // helper: function describe(value)
@@ -25,6 +29,7 @@ const scratchSize = 32768;
 // helper: function copied(values, type)
 // helper: function typedArray(values, type)
 // helper: function putArray(parcel, value, depth, type, length)
+// helper: const mostElements = 2 ** 26;
 // helper: function partError(parcel, depth, expected, found)
 // helper: function putList(parcel, value, depth, length)
 // helper: function putNumber(parcel, value, depth)
@@ -91,17 +96,17 @@ export function words(text) {
  */
 export function count(words2, values) {
   const parcel0 = new Parcel();
-  const items1 = putList(parcel0, words2, 0);
-  for (let i2 = 0; i2 < items1.length; i2++) {
+  const count1 = putList(parcel0, words2, 0);
+  for (let i2 = 0; i2 < count1; i2++) {
     parcel0.path[0] = i2;
-    const item3 = items1[i2];
+    const item3 = words2[i2];
     putText(parcel0, item3, 1);
   }
   const parcel4 = new Parcel();
-  const items5 = putList(parcel4, values, 0);
-  for (let i6 = 0; i6 < items5.length; i6++) {
+  const count5 = putList(parcel4, values, 0);
+  for (let i6 = 0; i6 < count5; i6++) {
     parcel4.path[0] = i6;
-    const item7 = items5[i6];
+    const item7 = values[i6];
     putValue(parcel4, item7);
   }
   const address8 = sendParcel(parcel0);
@@ -128,10 +133,10 @@ export function count(words2, values) {
  */
 export function nested(pairs, bytes, both) {
   const parcel0 = new Parcel();
-  const items1 = putList(parcel0, pairs, 0);
-  for (let i2 = 0; i2 < items1.length; i2++) {
+  const count1 = putList(parcel0, pairs, 0);
+  for (let i2 = 0; i2 < count1; i2++) {
     parcel0.path[0] = i2;
-    const item3 = items1[i2];
+    const item3 = pairs[i2];
     const parts4 = putTuple(parcel0, item3, 1, 2);
     parcel0.path[1] = ".0";
     const part5 = parts4[0];

@@ -43,6 +43,8 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("an exported enum", "parcels", "list_enum"),
     ("an exported enum of strings", "choices", "list_modes"),
     ("an exported enum with fields", "choices", "list_inputs"),
+    ("a struct or enum with `#[js(data)]`", "by_value", "data_everything"),
+    ("i64, u64 in a field with `#[js(number)]`", "by_value", "i53"),
     ("&dyn Fn(A) -> R, &mut dyn FnMut(A) -> R", "callbacks", "&mut dyn FnMut"),
     ("Closure<dyn FnMut(A) -> R>", "callbacks", "Closure<dyn FnMut"),
     ("&Closure<dyn FnMut(A) -> R>", "callbacks", "&Closure<dyn FnMut"),

@@ -4,8 +4,9 @@
 //! all that shrinking needs.
 
 use wasm_ferry_schema::{
-    Alternative, Arena, Choice, Class, Enum, Field, Form, Function, Import, ImportType, Item, Location, Member,
-    NpmManifest, Param, Receiver, Reexport, Sequence, Snippet, Source, Type, Typing, Use, Variant,
+    Absence, Alternative, Arena, Choice, Class, Data, DataField, DataVariant, Enum, Field, Form, Function, Import,
+    ImportType, Item, Location, Member, NpmManifest, Param, Receiver, Reexport, Sequence, Shape, Snippet, Source,
+    Tagging, Type, Typing, Use, Variant,
 };
 
 /// Makes items; when the bytes are used up, everything is the first and smallest of its kind.
@@ -59,7 +60,7 @@ impl<'r, 'a> Random<'r, 'a> {
 
     pub(crate) fn ty(&mut self, depth: u32) -> Type<'a> {
         // Beyond some depth only the first kinds, which hold no type.
-        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 44 };
+        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 46 };
         match kind {
             0 => Type::Unit,
             1 => Type::Bool,
@@ -106,6 +107,9 @@ impl<'r, 'a> Random<'r, 'a> {
             38 => Type::Duration,
             39 => Type::Time,
             42 => Type::ClampedByte,
+            43 => Type::Data { path: self.text(), arguments: self.list(|r| r.ty(depth + 1)) },
+            44 => Type::Parameter { index: self.num() },
+            45 => Type::Whole { signed: self.flag() },
             _ => Type::Enum { path: self.text() },
         }
     }
@@ -258,8 +262,42 @@ impl<'r, 'a> Random<'r, 'a> {
         }
     }
 
+    fn data(&mut self) -> Data<'a> {
+        Data {
+            ty: self.ty(0),
+            js_name: self.text(),
+            docs: self.text(),
+            parameters: self.list(Self::text),
+            tagging: [Tagging::Alone, Tagging::Internal, Tagging::Adjacent, Tagging::External, Tagging::Untagged]
+                [usize::from(self.byte() % 5)],
+            tag: self.text(),
+            content: self.text(),
+            variants: self.list(|r| DataVariant {
+                name: r.text(),
+                docs: r.text(),
+                shape: [Shape::Unit, Shape::Newtype, Shape::Tuple, Shape::Object][usize::from(r.byte() % 4)],
+                fields: r.list(|r| DataField {
+                    name: r.text(),
+                    docs: r.text(),
+                    ty: r.ty(0),
+                    optional: r.flag(),
+                    absence: [Absence::Usual, Absence::LeftOut, Absence::Null][usize::from(r.byte() % 3)],
+                    flatten: r.flag(),
+                }),
+                aliases: r.list(Self::text),
+                other: r.flag(),
+            }),
+            closed: self.flag(),
+            readonly: self.flag(),
+            error: self.flag(),
+            private: self.flag(),
+            untyped: self.flag(),
+            at: self.at(),
+        }
+    }
+
     pub(crate) fn item(&mut self) -> Item<'a> {
-        match self.byte() % 11 {
+        match self.byte() % 12 {
             0 => Item::Function { function: self.function() },
             1 => self.member(),
             2 => Item::Class { class: self.class() },
@@ -279,6 +317,7 @@ impl<'r, 'a> Random<'r, 'a> {
             5 => Item::ImportType { import: ImportType { ty: self.ty(0), typescript: self.text(), at: self.at() } },
             6 => Item::Snippet { snippet: Snippet { path: self.text(), content: self.text(), at: self.at() } },
             9 => Item::Choice { choice: self.choice() },
+            11 => Item::Data { data: self.data() },
             7 => Item::Start { symbol: self.text(), at: self.at() },
             8 => Item::TypeScript { text: self.text() },
             10 => Item::Npm { manifest: NpmManifest { content: self.text(), at: self.at() } },

@@ -1,0 +1,243 @@
+// Structs and enums that cross by value: what their own functions, which are generated, have in common.
+
+import { describe } from "../error/expected.js";
+import { Parcel, partError, partRefused, pathOf } from "./write.js";
+
+/** Nothing real is nested so deeply; Rust's stack is not endless. */
+const deepest = 512;
+
+/**
+ * Looks at what should be an object with fields, or with a tag.
+ *
+ * Errors: a `TypeError` for anything else, for a cycle, and for what is nested too deeply.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function openObject(parcel, value, depth) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw partError(parcel, depth, "an object", value);
+  }
+  if (depth >= deepest) throw tooDeep(parcel, depth);
+  parcel.open[depth] = value;
+}
+
+/**
+ * What is too deep is mostly in itself.
+ * @param {Parcel} parcel
+ * @param {number} depth
+ * @returns {Error} for the caller to throw
+ */
+function tooDeep(parcel, depth) {
+  const { open } = parcel;
+  for (let i = depth - 1; i >= 0; i--) {
+    const outer = open.findIndex((object, at) => at < i && object !== undefined && object === open[i]);
+    if (outer >= 0) {
+      return partRefused(parcel, i, `expected data, found a cycle: ${place(parcel, outer)} is in itself`);
+    }
+  }
+  return partRefused(parcel, 8, `expected data, found it nested more than ${deepest} levels deep`);
+}
+
+/**
+ * @param {Parcel} parcel
+ * @param {number} depth
+ */
+function place(parcel, depth) {
+  return pathOf(parcel, depth).slice(0, -2) || "the whole";
+}
+
+/**
+ * An integer in a range.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ * @param {number} least
+ * @param {number} most
+ */
+export function putExact(parcel, value, depth, least, most) {
+  if (typeof value !== "number") throw partError(parcel, depth, "a number", value);
+  if (!(value >= least && value <= most && Math.floor(value) === value)) {
+    throw partRefused(parcel, depth, `expected an integer from ${least} to ${most}, found ${value}`);
+  }
+  parcel.number(value);
+}
+
+/**
+ * A bigint in a range.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ * @param {bigint} least
+ * @param {bigint} most
+ */
+export function putExactBig(parcel, value, depth, least, most) {
+  if (typeof value !== "bigint") throw partError(parcel, depth, "a bigint", value);
+  if (value < least || value > most) {
+    throw partRefused(parcel, depth, `expected a bigint from ${least} to ${most}, found one that is out of range`);
+  }
+  parcel.big(value);
+}
+
+/**
+ * Nothing: `null`, or `undefined`.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putNull(parcel, value, depth) {
+  if (value !== null && value !== undefined) throw partError(parcel, depth, "null", value);
+}
+
+/**
+ * The variant that a property of an object names.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @param {string} tag the property
+ * @param {Map<string, number>} numbers of the variants
+ * @param {number} [other] the variant for all other names
+ * @returns {number} the variant
+ */
+export function putTag(parcel, value, depth, tag, numbers, other) {
+  openObject(parcel, value, depth);
+  const name = value[tag];
+  const number = numbers.get(name) ?? (typeof name === "string" ? other : undefined);
+  if (number === undefined) {
+    parcel.path[depth] = tag;
+    throw unknownVariant(parcel, depth + 1, numbers, name);
+  }
+  parcel.number(number);
+  return number;
+}
+
+/**
+ * The variant that a string is, or that the only property of an object names; the property's value is then the parcel's
+ * `content`.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @param {Map<string, number>} numbers of the variants
+ * @param {number} [other] the variant for all other names
+ * @returns {number} the variant
+ */
+export function putName(parcel, value, depth, numbers, other) {
+  parcel.content = undefined;
+  let name = value;
+  if (typeof value !== "string") {
+    openObject(parcel, value, depth);
+    const keys = Object.keys(value);
+    if (keys.length !== 1) {
+      const found = `expected an object with one property, found one with ${keys.length}`;
+      throw partRefused(parcel, depth, `${found}: it names the variant`);
+    }
+    name = keys[0];
+    parcel.content = value[name];
+    parcel.path[depth] = name;
+  }
+  const number = numbers.get(name) ?? other;
+  if (number === undefined) throw unknownVariant(parcel, depth, numbers, name);
+  parcel.number(number);
+  return number;
+}
+
+/**
+ * @param {Parcel} parcel
+ * @param {number} depth
+ * @param {Map<string, number>} numbers
+ * @param {unknown} found
+ */
+function unknownVariant(parcel, depth, numbers, found) {
+  const names = [...numbers.keys()].map((name) => JSON.stringify(name));
+  const last = names.pop();
+  const expected = names.length === 0 ? last : `${names.join(", ")} or ${last}`;
+  const said = typeof found === "string" ? JSON.stringify(found.slice(0, 80)) : describe(found);
+  return partRefused(parcel, depth, `expected ${expected}, found ${said}`);
+}
+
+/**
+ * The first variant that fits.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ * @param {((parcel: Parcel, value: unknown, depth: number) => void)[]} tries one for each variant
+ * @param {string} name of the type
+ */
+export function putFirst(parcel, value, depth, tries, name) {
+  const { at, text } = parcel;
+  const values = parcel.values.length;
+  const objects = parcel.objects.length;
+  for (let i = 0; i < tries.length; i++) {
+    parcel.number(i);
+    try {
+      return tries[i](parcel, value, depth);
+    } catch (error) {
+      // What a getter throws is not about the shape.
+      if (error !== parcel.refused) throw error;
+    }
+    parcel.at = at;
+    parcel.text = text;
+    parcel.values.length = parcel.valueCells.length = values;
+    parcel.objects.length = parcel.objectCells.length = objects;
+  }
+  throw partError(parcel, depth, `one of the variants of ${name}`, value);
+}
+
+/**
+ * Refuses what has other properties.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @param {string[]} known
+ */
+export function refuseOthers(parcel, value, depth, known) {
+  for (const key of Object.keys(value)) {
+    if (!known.includes(key)) {
+      throw partRefused(parcel, depth, `expected no property ${JSON.stringify(key.slice(0, 80))}, found one`);
+    }
+  }
+}
+
+/**
+ * Begins a map that is made of all other properties.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @param {string[]} known
+ * @returns {[key: string, value: unknown][]} the entries
+ */
+export function putOthers(parcel, value, depth, known) {
+  openObject(parcel, value, depth);
+  const entries = Object.entries(value).filter(([key]) => !known.includes(key));
+  parcel.number(entries.length);
+  return entries;
+}
+
+/**
+ * A property of an object, if it is the object's own.
+ * @param {any} object
+ * @param {string} name
+ * @returns {any}
+ */
+export function ownProperty(object, name) {
+  return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
+}
+
+/**
+ * Makes a property, whatever it is called.
+ * @param {object} object
+ * @param {string} name
+ * @param {unknown} value
+ */
+export function setProperty(object, name, value) {
+  Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/**
+ * Makes a property of every entry.
+ * @param {object} object
+ * @param {Map<string, unknown>} entries
+ */
+export function setEntries(object, entries) {
+  for (const [name, value] of entries) setProperty(object, name, value);
+}

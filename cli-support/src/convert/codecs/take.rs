@@ -1,0 +1,181 @@
+//! Takes data out of parcels: object literals, as far as every property is there.
+
+use super::{Codec, Field, Variant};
+use crate::js::ast::Expr;
+use crate::js::fragment;
+use crate::js::scope::Scope;
+use wasm_ferry_schema::{Absence, Shape, Tagging, Type};
+
+/// The body of the function that takes a value; its parameter is `parcel`.
+pub(super) fn body(codec: &Codec<'_>, scope: &mut Scope) {
+    let parcel = Expr::ident("parcel");
+    let number = || parcel.clone().member("number").call([]);
+    match codec.definition.tagging {
+        Tagging::Alone => {
+            if let Some(variant) = codec.variants.first() {
+                let value = content(codec, variant, scope, &parcel);
+                scope.ret(Some(value));
+            }
+        }
+        // Nothing but names.
+        Tagging::External if codec.variants.iter().all(|variant| variant.recorded.shape == Shape::Unit) => {
+            scope.ret(Some(Expr::ident(&codec.names.names).index(number())));
+        }
+        Tagging::Internal | Tagging::Adjacent | Tagging::External | Tagging::Untagged => {
+            let tag = scope.constant("tag", number());
+            let last = codec.variants.len().saturating_sub(1);
+            for (i, variant) in codec.variants.iter().enumerate() {
+                let taken = |scope: &mut Scope| {
+                    let value = tagged(codec, variant, scope, &parcel);
+                    scope.ret(Some(value));
+                };
+                if i == last {
+                    taken(scope);
+                } else {
+                    scope.when(tag.clone().equals(Expr::Number(i as f64)), taken);
+                }
+            }
+        }
+    }
+}
+
+/// A value of a variant, with what says that it is one.
+fn tagged(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, parcel: &Expr) -> Expr {
+    let definition = &codec.definition;
+    let name = variant.recorded.name;
+    let unit = variant.recorded.shape == Shape::Unit;
+    let mut entries = vec![(definition.tag, Expr::string(name))];
+    match definition.tagging {
+        Tagging::Alone | Tagging::Untagged => content(codec, variant, scope, parcel),
+        Tagging::External if unit => Expr::string(name),
+        Tagging::External => {
+            let value = content(codec, variant, scope, parcel);
+            object(scope, vec![(name, value)])
+        }
+        Tagging::Adjacent => {
+            if !unit {
+                entries.push((definition.content, content(codec, variant, scope, parcel)));
+            }
+            object(scope, entries)
+        }
+        Tagging::Internal => match (variant.recorded.shape, variant.fields.first()) {
+            (Shape::Newtype, Some(field)) => {
+                let value = field.conversion.take(scope, parcel);
+                let value = scope.constant("content", value);
+                let object = object(scope, entries);
+                Expr::ident("Object").member("assign").call([object, value])
+            }
+            _ => fields(&variant.fields, entries, scope, parcel),
+        },
+    }
+}
+
+/// The content of a variant by itself.
+fn content(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, parcel: &Expr) -> Expr {
+    match variant.recorded.shape {
+        Shape::Unit => Expr::Null,
+        Shape::Newtype => match variant.fields.first() {
+            Some(field) => field.conversion.take(scope, parcel),
+            None => Expr::Null,
+        },
+        Shape::Tuple => {
+            let parts = variant.fields.iter().map(|field| {
+                let value = field.conversion.take(scope, parcel);
+                scope.constant("part", value)
+            });
+            Expr::Array(parts.collect())
+        }
+        Shape::Object => {
+            let tag = (codec.definition.tagging == Tagging::Internal)
+                .then(|| (codec.definition.tag, Expr::string(variant.recorded.name)));
+            fields(&variant.fields, tag.into_iter().collect(), scope, parcel)
+        }
+    }
+}
+
+/// What becomes of a field.
+enum Taken {
+    /// A property that is there.
+    There(Expr),
+    /// A property that is left out if the value is `undefined`.
+    Perhaps(Expr),
+    /// All properties of an object.
+    All(Expr),
+    /// All entries of a map.
+    Entries(Expr),
+}
+
+/// An object of fields; those that may be left out are last.
+fn fields<'a>(fields: &[Field<'a>], mut first: Vec<(&'a str, Expr)>, scope: &mut Scope, parcel: &Expr) -> Expr {
+    let mut rest = Vec::new();
+    for field in fields {
+        let name = field.recorded.name;
+        match take_field(field, scope, parcel) {
+            Taken::There(value) => first.push((name, value)),
+            other => rest.push((name, other)),
+        }
+    }
+    let whole = object(scope, first);
+    if rest.is_empty() {
+        return whole;
+    }
+    let whole = scope.constant("object", whole);
+    for (name, taken) in rest {
+        match taken {
+            Taken::There(value) => set(scope, &whole, name, value),
+            Taken::Perhaps(value) => {
+                scope.when(value.clone().binary("!==", Expr::Undefined), |scope| set(scope, &whole, name, value));
+            }
+            Taken::All(value) => {
+                scope.run(Expr::ident("Object").member("assign").call([whole.clone(), value]));
+            }
+            Taken::Entries(map) => {
+                let call = scope.call(fragment::SET_ENTRIES, [whole.clone(), map]);
+                scope.run(call);
+            }
+        }
+    }
+    whole
+}
+
+fn take_field(field: &Field<'_>, scope: &mut Scope, parcel: &Expr) -> Taken {
+    let recorded = &field.recorded;
+    if recorded.optional {
+        let value = scope.variable("optional", None);
+        scope.when(parcel.clone().member("number").call([]).is_nonzero(), |scope| {
+            let taken = field.conversion.take(scope, parcel);
+            scope.assign(&value, taken);
+        });
+        return Taken::Perhaps(value);
+    }
+    let value = field.conversion.take(scope, parcel);
+    let value = scope.constant("field", value);
+    match (recorded.flatten, field.conversion.ty, recorded.absence) {
+        (true, Type::Map { .. }, _) => Taken::Entries(value),
+        (true, _, _) => Taken::All(value),
+        (false, _, Absence::Usual) => Taken::There(value),
+        (false, _, Absence::LeftOut) => Taken::Perhaps(value),
+        (false, _, Absence::Null) => Taken::There(value.or_else(Expr::Null)),
+    }
+}
+
+/// `{ key: value }`. A property called `__proto__` would be taken for the prototype.
+fn object(scope: &mut Scope, entries: Vec<(&str, Expr)>) -> Expr {
+    let (proto, plain): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(name, _)| *name == PROTO);
+    let literal = Expr::Object(plain.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
+    let Some((name, value)) = proto.into_iter().next() else { return literal };
+    let object = scope.constant("object", literal);
+    set(scope, &object, name, value);
+    object
+}
+
+/// The property that an assignment would not make.
+const PROTO: &str = "__proto__";
+
+fn set(scope: &mut Scope, object: &Expr, name: &str, value: Expr) {
+    if name == PROTO {
+        let call = scope.call(fragment::SET_PROPERTY, [object.clone(), Expr::string(name), value]);
+        return scope.run(call);
+    }
+    scope.assign(&object.clone().member(name), value);
+}

@@ -1,0 +1,290 @@
+//! Structs and enums that cross by value: what is the same for all of them.
+
+use super::{FromParcel, IntoParcel, ParcelReader, ParcelWriter, RefIntoParcel, accepted, receive, send};
+use crate::convert::{WasmDescribe, WasmDescribeVector, WasmSlice};
+use alloc::vec::Vec;
+use wasm_ferry_schema::Type;
+
+/// Stands for the type parameter of number `N` where data is described that has some.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Parameter<const N: u32>;
+
+impl<const N: u32> WasmDescribe for Parameter<N> {
+    const TYPE: Type<'static> = Type::Parameter { index: N };
+}
+
+impl<const N: u32> WasmDescribeVector for Parameter<N> {
+    const VECTOR: Type<'static> = Type::Vec { element: &Self::TYPE };
+}
+
+/// Why a variant that was counted on does not exist.
+pub const NO_VARIANT: &str = "bug: the glue passed the number of no variant";
+
+/// Why JavaScript may not give a variant that is skipped.
+pub const SKIPPED_VARIANT: &str = "this variant is not for JavaScript";
+
+/// A parcel with one value.
+pub fn send_data<T: IntoParcel>(value: T) -> WasmSlice {
+    send(|to| value.put(to))
+}
+
+/// The value in a parcel.
+///
+/// # Safety
+/// The parcel comes from the glue, holds a `T`, and is used once.
+pub unsafe fn try_receive_data<T: FromParcel>(abi: WasmSlice) -> Result<T, &'static str> {
+    unsafe { receive(abi, T::take) }
+}
+
+/// The value in a parcel; a message is thrown.
+///
+/// # Safety
+/// As for [`try_receive_data`].
+pub unsafe fn receive_data<T: FromParcel>(abi: WasmSlice) -> T {
+    accepted(unsafe { try_receive_data(abi) })
+}
+
+/// What crosses for an `i64` or `u64` that is a number in JavaScript, and for what is made of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be told to be a number in JavaScript",
+    note = "`#[js(number)]` is for `i64`, `u64`, and options and lists of these"
+)]
+pub trait AsNumber: Sized {
+    /// What crosses.
+    type Number: IntoParcel + FromParcel;
+
+    /// The number. Far from zero, it is the nearest that JavaScript has.
+    fn into_number(self) -> Self::Number;
+
+    /// The value of a number, which the glue has found to be whole and in range.
+    fn from_number(number: Self::Number) -> Self;
+}
+
+/// A whole number that a float holds exactly.
+pub struct Whole<T>(T);
+
+macro_rules! whole {
+    ($($ty:ty: $signed:literal;)*) => {$(
+        impl WasmDescribe for Whole<$ty> {
+            const TYPE: Type<'static> = Type::Whole { signed: $signed };
+        }
+
+        impl RefIntoParcel for Whole<$ty> {
+            fn put_ref(&self, to: &mut ParcelWriter) {
+                to.number(self.0 as f64);
+            }
+        }
+
+        impl IntoParcel for Whole<$ty> {
+            fn put(self, to: &mut ParcelWriter) {
+                self.put_ref(to);
+            }
+        }
+
+        impl FromParcel for Whole<$ty> {
+            fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
+                Ok(Whole(from.number() as $ty))
+            }
+        }
+
+        crate::__ferry_vectors_of! { all [] [] [] Whole<$ty> }
+
+        impl AsNumber for $ty {
+            type Number = Whole<$ty>;
+
+            fn into_number(self) -> Whole<$ty> {
+                Whole(self)
+            }
+
+            fn from_number(number: Whole<$ty>) -> $ty {
+                number.0
+            }
+        }
+    )*};
+}
+
+whole! {
+    i64: true;
+    u64: false;
+}
+
+impl<T: AsNumber> AsNumber for Option<T> {
+    type Number = Option<T::Number>;
+
+    fn into_number(self) -> Self::Number {
+        self.map(T::into_number)
+    }
+
+    fn from_number(number: Self::Number) -> Self {
+        number.map(T::from_number)
+    }
+}
+
+impl<T: AsNumber> AsNumber for Vec<T> {
+    type Number = Vec<T::Number>;
+
+    fn into_number(self) -> Self::Number {
+        self.into_iter().map(T::into_number).collect()
+    }
+
+    fn from_number(number: Self::Number) -> Self {
+        number.into_iter().map(T::from_number).collect()
+    }
+}
+
+/// Implements everything but the parts for a struct or enum that crosses as data.
+///
+/// Example: `data! { Page, [T: Clone], path = "app::Page" }` for `struct Page<T: Clone>`; the parts are the macro's.
+///
+/// Shape: two words, the address of a parcel that holds one value, and its bytes.
+/// Errors: what the glue could not know is refused with a message.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_data {
+    ($ty:ident, [$($part:ident: [$($bound:tt)*]),*], path = $path:expr) => {
+        impl<$($part: $($bound)* $crate::__rt::WasmDescribe),*> $crate::__rt::WasmDescribe for $ty<$($part),*> {
+            const TYPE: $crate::__rt::schema::Type<'static> = $crate::__rt::schema::Type::Data {
+                path: $path,
+                arguments: &[$(<$part as $crate::__rt::WasmDescribe>::TYPE),*],
+            };
+        }
+
+        impl<$($part: $($bound)* $crate::__rt::WasmDescribe),*> $crate::convert::WasmDescribeVector for $ty<$($part),*> {
+            const VECTOR: $crate::__rt::schema::Type<'static> =
+                $crate::__rt::schema::Type::Vec { element: &<$ty<$($part),*> as $crate::__rt::WasmDescribe>::TYPE };
+        }
+
+        impl<$($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::IntoWasmAbi for $ty<$($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+
+            fn into_abi(self) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_data(self)
+            }
+        }
+
+        impl<$($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::OptionIntoWasmAbi for $ty<$($part),*> {
+            fn none() -> $crate::convert::WasmSlice {
+                $crate::convert::WasmSlice { ptr: 0, len: 0 }
+            }
+        }
+
+        impl<$($part: $($bound)* $crate::convert::IntoParcel),*> $crate::convert::VectorIntoWasmAbi for $ty<$($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+
+            fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_list(vector)
+            }
+        }
+
+        impl<$($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::FromWasmAbi for $ty<$($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+
+            unsafe fn from_abi(abi: $crate::convert::WasmSlice) -> Self {
+                unsafe { $crate::__rt::receive_data(abi) }
+            }
+
+            unsafe fn try_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_data(abi) }
+            }
+        }
+
+        impl<$($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::OptionFromWasmAbi for $ty<$($part),*> {
+            fn is_none(abi: &$crate::convert::WasmSlice) -> $crate::__rt::core::primitive::bool {
+                abi.ptr == 0
+            }
+        }
+
+        impl<$($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::RefFromWasmAbi for $ty<$($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+            type Anchor = $crate::__rt::alloc::boxed::Box<Self>;
+
+            unsafe fn ref_from_abi(abi: $crate::convert::WasmSlice) -> Self::Anchor {
+                $crate::__rt::alloc::boxed::Box::new(unsafe { $crate::__rt::receive_data(abi) })
+            }
+
+            unsafe fn try_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_data(abi) }.map($crate::__rt::alloc::boxed::Box::new)
+            }
+        }
+
+        impl<$($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::LongRefFromWasmAbi for $ty<$($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+            type Anchor = Self;
+
+            unsafe fn long_ref_from_abi(abi: $crate::convert::WasmSlice) -> Self {
+                unsafe { $crate::__rt::receive_data(abi) }
+            }
+
+            unsafe fn try_long_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_data(abi) }
+            }
+        }
+
+        impl<$($part: $($bound)* $crate::convert::FromParcel),*> $crate::convert::VectorFromWasmAbi for $ty<$($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+
+            unsafe fn vector_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::alloc::boxed::Box<[Self]> {
+                unsafe { $crate::__rt::receive_list(abi) }
+            }
+
+            unsafe fn try_vector_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<
+                $crate::__rt::alloc::boxed::Box<[Self]>,
+                &'static $crate::__rt::core::primitive::str,
+            > {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+        }
+
+        impl<$($part: $($bound)* $crate::convert::FromParcel),*> $crate::convert::VectorRefFromWasmAbi for $ty<$($part),*> {
+            type Anchor = $crate::__rt::alloc::boxed::Box<[Self]>;
+            type LongAnchor = $crate::__rt::alloc::boxed::Box<[Self]>;
+
+            unsafe fn try_vector_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+
+            unsafe fn try_vector_long_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self::LongAnchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+        }
+
+        /// The value as JavaScript has it.
+        impl<$($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::core::convert::From<$ty<$($part),*>>
+            for $crate::__rt::JsValue
+        where
+            $ty<$($part),*>: 'static,
+        {
+            fn from(value: $ty<$($part),*>) -> $crate::__rt::JsValue {
+                $crate::__rt::wbg_cast(value)
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_to_be_a_number_is_described_as_one() {
+        assert_eq!(
+            <<Option<Vec<u64>> as AsNumber>::Number as WasmDescribe>::TYPE,
+            Type::Option { inner: &Type::Vec { element: &Type::Whole { signed: false } } }
+        );
+        assert_eq!(i64::from_number((-5i64).into_number()), -5);
+    }
+}

@@ -1,0 +1,88 @@
+//! Rules of structs and enums that cross as data.
+
+use super::names;
+use crate::ir::by_value::{Data, Shape, Tagging, Variant};
+use crate::messages::by_value::Mistake;
+use crate::messages::Message;
+use crate::parse::keys::Position;
+use crate::report::Report;
+use syn::GenericParam;
+
+/// A struct or enum that crosses as data.
+pub(super) fn data(data: &Data, report: &mut Report) {
+    names::plain(&data.js_name, report);
+    if !names::is_identifier(&data.js_name.text) {
+        report.at(data.js_name.span, Message::AliasName { name: data.js_name.text.clone() });
+    }
+    for param in &data.generics.params {
+        match param {
+            GenericParam::Lifetime(param) => report.on(param, Message::Data(Mistake::Lifetime)),
+            GenericParam::Const(param) => report.on(param, Message::Data(Mistake::ConstParameter)),
+            GenericParam::Type(_) => {}
+        }
+    }
+    if let Some(clause) = &data.generics.where_clause {
+        report.on(clause, Message::Data(Mistake::WhereClause));
+    }
+    if data.variants.is_empty() {
+        report.on(&data.ident, Message::Data(Mistake::NoVariants));
+    }
+    if data.tagging == Tagging::Adjacent && data.tag == data.content {
+        report.on(&data.ident, Message::Data(Mistake::SameTag));
+    }
+    for variant in data.variants.iter().filter(|variant| !variant.skip) {
+        self::variant(data, variant, report);
+    }
+    variant_names(data, report);
+    if let Some(error) = data.error {
+        report.at(error, Message::PlannedOption { name: "error".to_string(), position: Position::Data });
+    }
+}
+
+fn variant(data: &Data, variant: &Variant, report: &mut Report) {
+    let name = variant.ident.as_ref().unwrap_or(&data.ident);
+    if data.tagging == Tagging::Internal && variant.shape == Shape::Tuple {
+        report.on(name, Message::Data(Mistake::InternalTuple { variant: name.to_string() }));
+    }
+    let mut seen: Vec<(&str, String)> = Vec::new();
+    for field in variant.fields.iter().filter(|field| !field.skip) {
+        if field.flatten {
+            if data.closed {
+                report.on(&field.ty, Message::Data(Mistake::FlattenClosed));
+            }
+            continue;
+        }
+        if variant.shape != Shape::Object {
+            continue;
+        }
+        if data.tagging == Tagging::Internal && field.name == data.tag {
+            report.on(&field.ty, Message::Data(Mistake::TagIsField { name: field.name.clone() }));
+        }
+        let member = match &field.member {
+            syn::Member::Named(ident) => ident.to_string(),
+            syn::Member::Unnamed(index) => index.index.to_string(),
+        };
+        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == field.name) {
+            let (name, first) = (field.name.clone(), first.clone());
+            report.on(&field.member, Message::Data(Mistake::DuplicateName { name, first }));
+        }
+        seen.push((&field.name, member));
+    }
+}
+
+fn variant_names(data: &Data, report: &mut Report) {
+    if matches!(data.tagging, Tagging::Untagged | Tagging::Alone) {
+        return;
+    }
+    let mut seen: Vec<(&str, String)> = Vec::new();
+    for variant in data.variants.iter().filter(|variant| !variant.skip) {
+        let Some(ident) = &variant.ident else { continue };
+        for name in std::iter::once(&variant.name).chain(&variant.aliases) {
+            if let Some((_, first)) = seen.iter().find(|(other, _)| other == name) {
+                let (name, first) = (name.clone(), first.clone());
+                report.on(ident, Message::Data(Mistake::DuplicateName { name, first }));
+            }
+            seen.push((name, ident.to_string()));
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Structs and enums that cross as data: how their parts are put and taken, and their record.
+
+use super::by_value_fields::{crossing, made, put, taken, Name};
+use super::record::{self, described, Record};
+use super::{everywhere, on_wasm, path_of};
+use crate::ir::by_value::{Data, Field, Missing, Shape, Variant};
+use crate::parse::types::ReplaceSelf;
+use crate::site::Site;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::visit_mut::VisitMut;
+use syn::{parse_quote, Path, Type};
+use wasm_ferry_schema as schema;
+
+/// A struct or enum.
+pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream {
+    let ident = &data.ident;
+    let types: Vec<&syn::TypeParam> = data.generics.type_params().collect();
+    let names: Vec<&syn::Ident> = types.iter().map(|param| &param.ident).collect();
+    let bounds: Vec<TokenStream> = types
+        .iter()
+        .map(|param| {
+            let bounds = param.bounds.iter();
+            quote!(#(#bounds +)*)
+        })
+        .collect();
+    let path = path_of(ident);
+    let this: Type = if names.is_empty() { parse_quote!(#ident) } else { parse_quote!(#ident<#(#names),*>) };
+    let (put, take) = (put_body(data), take_body(data, &this));
+    let conversions = quote! {
+        impl<#(#names: #bounds __rt::IntoParcel),*> __rt::IntoParcel for #this {
+            fn put(self, __ferry_to: &mut __rt::ParcelWriter) {
+                #put
+            }
+        }
+
+        impl<#(#names: #bounds __rt::FromParcel),*> __rt::FromParcel for #this {
+            fn take(
+                __ferry_from: &mut __rt::ParcelReader,
+            ) -> __rt::core::result::Result<Self, &'static __rt::core::primitive::str> {
+                #take
+            }
+        }
+
+        __rt::data! { #ident, [#(#names: [#bounds]),*], path = #path }
+    };
+    let conversions = everywhere(&data.cfgs, runtime, &conversions);
+    let record = recorded(data, &this, &names, site);
+    let record = on_wasm(&data.cfgs, runtime, &record);
+    quote!(#conversions #record)
+}
+
+/// `Type::Variant`, or the type itself.
+fn constructor(variant: &Variant) -> TokenStream {
+    match &variant.ident {
+        Some(ident) => quote!(Self::#ident),
+        None => quote!(Self),
+    }
+}
+
+/// The pattern that gives each field that crosses a name.
+fn pattern(variant: &Variant) -> TokenStream {
+    let constructor = constructor(variant);
+    let fields = variant.fields.iter().enumerate().filter(|(_, field)| !field.skip).map(|(i, field)| {
+        let (member, name) = (&field.member, field_name(i));
+        quote!(#member: #name)
+    });
+    quote!(#constructor { #(#fields,)* .. })
+}
+
+fn field_name(i: usize) -> Name {
+    format_ident!("__ferry_{i}")
+}
+
+fn put_body(data: &Data) -> TokenStream {
+    let fields = |variant: &Variant| {
+        let parts = variant.fields.iter().enumerate().filter(|(_, field)| !field.skip);
+        let parts = parts.map(|(i, field)| put(field, &field_name(i)));
+        quote!(#(#parts)*)
+    };
+    if let [variant @ Variant { ident: None, .. }] = data.variants.as_slice() {
+        let (pattern, fields) = (pattern(variant), fields(variant));
+        return quote! {
+            let #pattern = self;
+            #fields
+        };
+    }
+    let mut number = 0u32;
+    let arms = data.variants.iter().map(|variant| {
+        let (pattern, fields) = (pattern(variant), fields(variant));
+        if variant.skip {
+            return quote!(#pattern => __rt::throw_str(__rt::SKIPPED_VARIANT),);
+        }
+        let this = Literal::u32_unsuffixed(number);
+        number += 1;
+        quote! {
+            #pattern => {
+                __ferry_to.count(#this);
+                #fields
+            }
+        }
+    });
+    quote!(match self { #(#arms)* })
+}
+
+fn take_body(data: &Data, this: &Type) -> TokenStream {
+    let whole = data.default.as_ref().map(|missing| match missing {
+        Missing::Call(path) => quote!(let __ferry_whole: #this = #path();),
+        Missing::Default | Missing::Whole => {
+            quote!(let __ferry_whole: #this = __rt::core::default::Default::default();)
+        }
+    });
+    let variant = |variant: &Variant| {
+        let constructor = constructor(variant);
+        // All are taken before one is refused, so that the others are dropped.
+        let parts = variant.fields.iter().enumerate().filter(|(_, field)| !field.skip);
+        let parts = parts.map(|(i, field)| taken(field, &field_name(i)));
+        let has_whole = data.default.is_some();
+        let fields = variant.fields.iter().enumerate().map(|(i, field)| {
+            let (member, value) = (&field.member, made(field, &field_name(i), has_whole));
+            quote!(#member: #value)
+        });
+        quote! {
+            #(#parts)*
+            #whole
+            __rt::core::result::Result::Ok(#constructor { #(#fields),* })
+        }
+    };
+    if let [only @ Variant { ident: None, .. }] = data.variants.as_slice() {
+        return variant(only);
+    }
+    let crossing = data.variants.iter().filter(|variant| !variant.skip).enumerate();
+    let arms = crossing.map(|(number, it)| {
+        let (number, body) = (Literal::usize_unsuffixed(number), variant(it));
+        quote!(#number => { #body })
+    });
+    quote! {
+        match __ferry_from.count() {
+            #(#arms)*
+            _ => __rt::core::result::Result::Err(__rt::NO_VARIANT),
+        }
+    }
+}
+
+fn recorded(data: &Data, this: &Type, names: &[&syn::Ident], site: &Site<'_>) -> TokenStream {
+    let mut holes = vec![described(this)];
+    let mut all: Vec<Vec<schema::DataField<'_>>> = Vec::new();
+    let crossing_variants: Vec<&Variant> = data.variants.iter().filter(|variant| !variant.skip).collect();
+    for variant in &crossing_variants {
+        let mut fields = Vec::new();
+        for field in variant.fields.iter().filter(|field| !field.skip) {
+            let mut ty = crossing(field);
+            ReplaceSelf { class: this, of: None }.visit_type_mut(&mut ty);
+            holes.push(described(&ty));
+            fields.push(recorded_field(field));
+        }
+        all.push(fields);
+    }
+    let aliases: Vec<Vec<&str>> =
+        crossing_variants.iter().map(|variant| variant.aliases.iter().map(String::as_str).collect()).collect();
+    let variants = crossing_variants.iter().zip(&all).zip(&aliases).map(|((variant, fields), aliases)| {
+        let shape = if variant.shape != Shape::Tuple && variant.shape != Shape::Object && fields.is_empty() {
+            Shape::Unit
+        } else {
+            variant.shape
+        };
+        let other = variant.other.is_some();
+        schema::DataVariant { name: &variant.name, docs: &variant.docs, shape, fields, aliases, other }
+    });
+    let variants: Vec<schema::DataVariant<'_>> = variants.collect();
+    let parameters: Vec<String> = names.iter().map(|name| name.to_string()).collect();
+    let parameters: Vec<&str> = parameters.iter().map(String::as_str).collect();
+    let place = site.place(data.at);
+    let item = schema::Item::Data {
+        data: schema::Data {
+            ty: schema::Type::Hole,
+            js_name: &data.js_name.text,
+            docs: &data.docs,
+            parameters: &parameters,
+            tagging: data.tagging,
+            tag: &data.tag,
+            content: &data.content,
+            variants: &variants,
+            closed: data.closed,
+            readonly: data.readonly,
+            error: data.error.is_some(),
+            private: data.private,
+            untyped: data.untyped,
+            at: record::location(&place),
+        },
+    };
+    let record = Record::of(site, &item, &holes);
+    // Where the definition is described, each parameter stands for itself.
+    let numbers = (0..names.len() as u32).map(Literal::u32_unsuffixed);
+    quote! {
+        #(#[allow(dead_code)] type #names = __rt::Parameter<#numbers>;)*
+        #record
+    }
+}
+
+fn recorded_field(field: &Field) -> schema::DataField<'_> {
+    schema::DataField {
+        name: &field.name,
+        docs: &field.docs,
+        ty: schema::Type::Hole,
+        optional: field.is_optional(),
+        absence: field.absence,
+        flatten: field.flatten,
+    }
+}

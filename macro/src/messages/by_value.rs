@@ -1,0 +1,117 @@
+//! What can be wrong with data.
+
+/// A mistake in a struct or enum that crosses as data.
+pub(crate) enum Mistake {
+    /// Generics.
+    Lifetime,
+    ConstParameter,
+    WhereClause,
+    /// Shapes.
+    NoVariants,
+    TagOfStruct {
+        option: &'static str,
+    },
+    InternalTuple {
+        variant: String,
+    },
+    TwoTaggings,
+    ContentWithoutTag,
+    SameTag,
+    DuplicateName {
+        name: String,
+        first: String,
+    },
+    TagIsField {
+        name: String,
+    },
+    FlattenUnnamed,
+    FlattenClosed,
+    UnnamedOption {
+        option: &'static str,
+    },
+    /// Fields.
+    OptionalOfWhat {
+        option: &'static str,
+    },
+    UnknownCase {
+        name: String,
+    },
+    NoPath {
+        text: String,
+    },
+    CfgInside {
+        what: &'static str,
+    },
+    /// Serde.
+    Serde {
+        word: String,
+    },
+    SerdeOneWay {
+        word: String,
+    },
+    SerdeContradicts {
+        word: &'static str,
+    },
+}
+
+impl Mistake {
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Mistake::Lifetime => {
+                "data is copied when it crosses, and so can borrow nothing; own the text and the lists, such as `String`".into()
+            }
+            Mistake::ConstParameter => {
+                "the type that declarations speak of depends on this number; write the number out, or use a `Vec`".into()
+            }
+            Mistake::WhereClause => "put the bounds of data where its parameters are, such as `<T: Clone>`".into(),
+            Mistake::NoVariants => "an enum without variants has no values, and so nothing can cross; add a variant".into(),
+            Mistake::TagOfStruct { option } => {
+                format!("`{option}` says which variant of an enum a value is, and a struct has only one; remove it")
+            }
+            Mistake::InternalTuple { variant } => format!(
+                "the tag is a property beside those of the content, and `{variant}` has a tuple as content; name its fields, or \
+                 give the content a property of its own, such as `content = \"value\"`"
+            ),
+            Mistake::TwoTaggings => "there is one way to say which variant a value is; keep `tag`, `external` or `untagged`".into(),
+            Mistake::ContentWithoutTag => "`content` needs `tag = \"…\"`, the property that says which variant it is".into(),
+            Mistake::SameTag => "the tag and the content need two properties; give them different names".into(),
+            Mistake::DuplicateName { name, first } => {
+                format!("`{name}` is what JavaScript calls `{first}` already; give one of them another name with `rename = \"…\"`")
+            }
+            Mistake::TagIsField { name } => {
+                format!("`{name}` is the property that says which variant it is; rename the field, or choose another `tag = \"…\"`")
+            }
+            Mistake::FlattenUnnamed => "only a field with a name can be flattened into an object; remove `flatten`".into(),
+            Mistake::FlattenClosed => {
+                "what a flattened field takes is not known here, so that no property is unknown; remove \
+                 `deny_unknown_fields` or `flatten`"
+                    .into()
+            }
+            Mistake::UnnamedOption { option } => {
+                format!("a field without a name is found by its place; remove `{option}`, or name the field")
+            }
+            Mistake::OptionalOfWhat { option } => {
+                format!("`{option}` says what becomes of `None`, and this is no `Option`; remove it, or use `default`")
+            }
+            Mistake::UnknownCase { name } => format!(
+                "`{name}` is no way to write names; there are lowercase, UPPERCASE, PascalCase, camelCase, snake_case, \
+                 SCREAMING_SNAKE_CASE, kebab-case and SCREAMING-KEBAB-CASE"
+            ),
+            Mistake::NoPath { text } => format!("`{text}` is no path of a function"),
+            Mistake::CfgInside { what } => format!(
+                "{what} under `cfg` would make two types of one; declare the type twice under opposite `#[cfg(…)]`s"
+            ),
+            Mistake::Serde { word } => format!(
+                "serde reads and writes this differently because of `{word}`, and data that crosses cannot; remove it, or give \
+                 JavaScript a type of its own"
+            ),
+            Mistake::SerdeOneWay { word } => format!(
+                "`{word}` holds in one direction only, and what crosses is one type for both; say the same for the other \
+                 direction, or give JavaScript a type of its own"
+            ),
+            Mistake::SerdeContradicts { word } => {
+                format!("`#[serde({word})]` says something else; remove one of them, so that both agree")
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What `#[serde(…)]` says of data: its words mean the same here, and what cannot mean the same is reported.
+
+use crate::messages::by_value::Mistake;
+use crate::messages::Message;
+use crate::report::Report;
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::meta::ParseNestedMeta;
+use syn::{Attribute, LitStr, Meta, Token};
+
+/// One word of serde's, with what stands behind it.
+pub(crate) struct Word {
+    /// The word.
+    pub(crate) name: &'static str,
+    /// The text it is given, if any.
+    pub(crate) text: Option<String>,
+    /// Where it is.
+    pub(crate) at: Span,
+}
+
+/// All words of serde's on one thing.
+#[derive(Default)]
+pub(crate) struct Words(Vec<Word>);
+
+/// Where the words stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum On {
+    Container,
+    Variant,
+    Field,
+}
+
+/// What becomes of a word.
+enum Fate {
+    /// It means the same here.
+    Kept(&'static str),
+    /// It changes nothing of what crosses.
+    Ignored,
+    /// Only with its counterpart.
+    OneWay(&'static str),
+    /// It cannot mean the same here.
+    Different,
+}
+
+/// The table of serde's words.
+fn fate(on: On, word: &str) -> Fate {
+    use Fate::{Different, Ignored, Kept, OneWay};
+    match (on, word) {
+        (_, "rename") => Kept("rename"),
+        (On::Container | On::Variant, "rename_all") => Kept("rename_all"),
+        (On::Container, "rename_all_fields") => Kept("rename_all_fields"),
+        (On::Container, "tag") => Kept("tag"),
+        (On::Container, "content") => Kept("content"),
+        (On::Container, "untagged") => Kept("untagged"),
+        (On::Container, "deny_unknown_fields") => Kept("deny_unknown_fields"),
+        (On::Container | On::Field, "default") => Kept("default"),
+        (On::Field, "flatten") => Kept("flatten"),
+        (On::Field | On::Variant, "skip") => Kept("skip"),
+        (On::Field, "skip_serializing_if") => Kept("skip_if"),
+        (On::Field | On::Variant, "alias") => Kept("alias"),
+        (On::Variant, "other") => Kept("other"),
+        (On::Field | On::Variant, "skip_serializing") => OneWay("skip_serializing"),
+        (On::Field | On::Variant, "skip_deserializing") => OneWay("skip_deserializing"),
+        // A newtype is its content anyway.
+        (On::Container, "transparent") => Kept("transparent"),
+        (_, "bound" | "crate" | "expecting" | "borrow") => Ignored,
+        _ => Different,
+    }
+}
+
+impl Words {
+    /// The words on something; the attributes stay.
+    pub(crate) fn of(on: On, attrs: &[Attribute], report: &mut Report) -> Words {
+        let mut words = Words::default();
+        let mut one_way: Vec<(&'static str, Span)> = Vec::new();
+        for attr in attrs {
+            if attr.path().is_ident("serde") {
+                words.read(on, attr, &mut one_way, report);
+            }
+        }
+        let has = |name: &str| one_way.iter().find(|(word, _)| *word == name).map(|(_, at)| *at);
+        match (has("skip_serializing"), has("skip_deserializing")) {
+            (Some(at), Some(_)) => words.0.push(Word { name: "skip", text: None, at }),
+            (Some(at), None) | (None, Some(at)) => {
+                let word = one_way.first().map_or_else(String::new, |(word, _)| (*word).to_string());
+                report.at(at, Message::Data(Mistake::SerdeOneWay { word }));
+            }
+            (None, None) => {}
+        }
+        words
+    }
+
+    /// Whether there is a word.
+    pub(crate) fn any(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// The first word of that name.
+    pub(crate) fn get(&self, name: &str) -> Option<&Word> {
+        self.0.iter().find(|word| word.name == name)
+    }
+
+    /// All texts given to a word.
+    pub(crate) fn texts(&self, name: &str) -> Vec<String> {
+        let words = self.0.iter().filter(|word| word.name == name);
+        words.filter_map(|word| word.text.clone()).collect()
+    }
+
+    fn read(&mut self, on: On, attr: &Attribute, one_way: &mut Vec<(&'static str, Span)>, report: &mut Report) {
+        let Meta::List(_) = &attr.meta else { return };
+        let parsed = attr.parse_nested_meta(|meta| {
+            let at = syn::spanned::Spanned::span(&meta.path);
+            let word = meta.path.to_token_stream().to_string();
+            let text = value(&meta)?;
+            match fate(on, &word) {
+                Fate::Kept(name) => {
+                    let text = match text {
+                        Value::None => None,
+                        Value::Text(text) => Some(text),
+                        Value::Both(text) => Some(text),
+                        Value::OneWay => {
+                            report.at(at, Message::Data(Mistake::SerdeOneWay { word }));
+                            None
+                        }
+                    };
+                    self.0.push(Word { name, text, at });
+                }
+                Fate::Ignored => {}
+                Fate::OneWay(name) => one_way.push((name, at)),
+                Fate::Different => report.at(at, Message::Data(Mistake::Serde { word })),
+            }
+            Ok(())
+        });
+        // What serde does not understand either, it reports itself.
+        drop(parsed);
+    }
+}
+
+/// What stands behind a word.
+enum Value {
+    None,
+    Text(String),
+    /// The same for both directions, said twice.
+    Both(String),
+    OneWay,
+}
+
+fn value(meta: &ParseNestedMeta<'_>) -> syn::Result<Value> {
+    if meta.input.peek(Token![=]) {
+        let value: syn::Expr = meta.value()?.parse()?;
+        return Ok(match value {
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Value::Text(text.value()),
+            other => Value::Text(other.to_token_stream().to_string()),
+        });
+    }
+    if !meta.input.peek(syn::token::Paren) {
+        return Ok(Value::None);
+    }
+    // `rename(serialize = "a", deserialize = "b")`
+    let mut texts: Vec<String> = Vec::new();
+    meta.parse_nested_meta(|inner| {
+        let text: LitStr = inner.value()?.parse()?;
+        texts.push(text.value());
+        Ok(())
+    })?;
+    Ok(match texts.as_slice() {
+        [one, other] if one == other => Value::Both(one.clone()),
+        _ => Value::OneWay,
+    })
+}
