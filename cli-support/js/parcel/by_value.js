@@ -164,7 +164,8 @@ function unknownVariant(parcel, depth, numbers, found) {
  * @param {string} name of the type
  */
 export function putFirst(parcel, value, depth, tries, name) {
-  const { at, text } = parcel;
+  const { at } = parcel;
+  const texts = parcel.texts.length;
   const values = parcel.values.length;
   const objects = parcel.objects.length;
   for (let i = 0; i < tries.length; i++) {
@@ -176,7 +177,7 @@ export function putFirst(parcel, value, depth, tries, name) {
       if (error !== parcel.refused) throw error;
     }
     parcel.at = at;
-    parcel.text = text;
+    parcel.texts.length = texts;
     parcel.values.length = parcel.valueCells.length = values;
     parcel.objects.length = parcel.objectCells.length = objects;
   }

@@ -103,7 +103,7 @@ export function putText(parcel, value, depth) {
   parcel.number(value.length);
   // Half of a surrogate pair must not find its other half in the next text.
   const last = value.charCodeAt(value.length - 1);
-  parcel.text += (last & 0xfc00) === 0xd800 ? `${value.slice(0, -1)}\ufffd` : value;
+  parcel.texts.push((last & 0xfc00) === 0xd800 ? `${value.slice(0, -1)}\ufffd` : value);
 }
 
 /**

@@ -6,6 +6,7 @@ import { memoryF64 } from "../memory/f64.js";
 import { setLastLength } from "../memory/length.js";
 import { memoryU32 } from "../memory/u32.js";
 import { memoryU8 } from "../memory/u8.js";
+import { shortText, storeAscii } from "../string/to_wasm.js";
 import { utf8Encoder } from "#encoder";
 
 /**
@@ -20,9 +21,11 @@ export class Parcel {
     this.buffer = new ArrayBuffer(512);
     this.numbers = new Float64Array(this.buffer);
     this.bigs = new BigInt64Array(this.buffer);
+    this.words = new Uint32Array(this.buffer);
     /** How many cells are in use. */
     this.at = 0;
-    this.text = "";
+    /** All texts, which are joined in the end. @type {string[]} */
+    this.texts = [];
     /** Values that get a handle when the parcel is sent, and their cells. @type {unknown[]} */
     this.values = [];
     /** @type {number[]} */
@@ -56,6 +59,7 @@ export class Parcel {
     this.buffer = buffer;
     this.numbers = numbers;
     this.bigs = new BigInt64Array(buffer);
+    this.words = new Uint32Array(buffer);
   }
 
   /**
@@ -79,6 +83,25 @@ export class Parcel {
   }
 }
 
+/** Parcels that were sent and may be filled again: making one costs more than filling a small one. @type {Parcel[]} */
+const spareParcels = [];
+
+/** So many cells at most are kept in a parcel that waits. */
+const spareCells = 4096;
+
+/** Up to this many cells, copying them one by one is faster than a copy of memory. */
+const fewCells = 16;
+
+/**
+ * An empty parcel.
+ *
+ * Ownership: the caller's until it is sent. One that is not, because something threw, is forgotten.
+ * @returns {Parcel}
+ */
+export function newParcel() {
+  return spareParcels.pop() ?? new Parcel();
+}
+
 /**
  * Gives a parcel to Rust.
  *
@@ -89,19 +112,23 @@ export class Parcel {
  * @returns {number}
  */
 export function sendParcel(parcel) {
-  const { at, text } = parcel;
+  const { at, texts } = parcel;
+  const text = texts.length === 1 ? texts[0] : texts.join("");
   const head = 16;
   const bytes = at * 8;
   // A code unit takes three bytes at most.
   const size = head + bytes + text.length * 3;
   const address = allocate(size, 8);
-  const memory = memoryU8();
-  memory.set(new Uint8Array(parcel.buffer, 0, bytes), address + head);
-  const start = address + head + bytes;
-  const written = text === "" ? 0 : utf8Encoder.encodeInto(text, memory.subarray(start, address + size)).written;
   const words = memoryU32();
+  if (at <= fewCells) {
+    const from = parcel.words;
+    const to = (address + head) / 4;
+    for (let i = 0; i < at * 2; i++) words[to + i] = from[i];
+  } else {
+    memoryU8().set(new Uint8Array(parcel.buffer, 0, bytes), address + head);
+  }
   words[address / 4] = at;
-  words[address / 4 + 1] = written;
+  words[address / 4 + 1] = storeText(text, address + head + bytes, address + size);
   words[address / 4 + 2] = size;
   words[address / 4 + 3] = 0;
   const cells = (address + head) / 8;
@@ -114,7 +141,34 @@ export function sendParcel(parcel) {
     memoryF64()[cells + parcel.objectCells[i]] = giveAddress(parcel.objects[i]);
   }
   setLastLength(size);
+  keepParcel(parcel);
   return address;
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @returns {number} bytes of UTF-8
+ */
+function storeText(text, start, end) {
+  if (text.length <= shortText && storeAscii(text, start)) return text.length;
+  return utf8Encoder.encodeInto(text, memoryU8().subarray(start, end)).written;
+}
+
+/**
+ * Keeps a parcel for the next value, but nothing of what was in it.
+ * @param {Parcel} parcel
+ */
+function keepParcel(parcel) {
+  if (spareParcels.length >= 4 || parcel.numbers.length > spareCells) return;
+  parcel.at = 0;
+  parcel.texts.length = 0;
+  parcel.values.length = parcel.valueCells.length = 0;
+  parcel.objects.length = parcel.objectCells.length = 0;
+  parcel.path.length = parcel.open.length = 0;
+  parcel.content = parcel.refused = undefined;
+  spareParcels.push(parcel);
 }
 
 /**

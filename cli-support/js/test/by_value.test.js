@@ -74,7 +74,7 @@ test("the first variant that fits leaves nothing of those before it", () => {
     putText(parcel, value.text, depth);
   putFirst(parcel, { text: "abc" }, 0, [pair, single], "Either");
   assert.deepEqual([...parcel.numbers.subarray(0, parcel.at)], [1, 3]);
-  assert.equal(parcel.text, "abc");
+  assert.deepEqual(parcel.texts, ["abc"]);
   refused(() => putFirst(parcel, { text: 1 }, 0, [pair, single], "Either"), "expected one of the variants of Either, found object");
   const boom = new Error("boom");
   const hostile = { get text() { throw boom; } };

@@ -180,7 +180,7 @@ pub(super) fn part<'a>(ty: &Type<'a>, part: &'a Type<'a>) -> Result<&'a Type<'a>
 }
 
 pub(super) fn pack(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
-    let parcel = scope.uses(fragment::PARCEL).construct([]);
+    let parcel = scope.call(fragment::NEW_PARCEL, []);
     let parcel = scope.constant("parcel", parcel);
     this.put(scope, &Place { parcel: parcel.clone(), base: None, depth: 0, strict: false }, value);
     parcel
@@ -198,7 +198,9 @@ pub(super) fn to_wasm(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> 
 pub(super) fn to_js(this: &Conversion<'_>, scope: &mut Scope, words: &[Expr]) -> Expr {
     let parcel = scope.call(fragment::OPEN_PARCEL, [words[0].clone()]);
     let parcel = scope.constant("parcel", parcel);
-    this.take(scope, &parcel)
+    let value = this.take(scope, &parcel);
+    // A parcel is emptied before another one is opened.
+    if matches!(value, Expr::Ident(_)) { value } else { scope.constant("value", value) }
 }
 
 fn put_list(this: &Conversion<'_>, scope: &mut Scope, place: &Place, value: Expr, length: Option<Expr>) {

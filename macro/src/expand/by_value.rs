@@ -24,7 +24,7 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
             quote!(#(#bounds +)*)
         })
         .collect();
-    let path = path_of(ident);
+    let path = path_of(ident, "", site);
     let this: Type = if names.is_empty() { parse_quote!(#ident) } else { parse_quote!(#ident<#(#names),*>) };
     let (put, take) = (put_body(data), take_body(data, &this));
     let conversions = quote! {

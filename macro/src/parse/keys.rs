@@ -311,7 +311,8 @@ pub(crate) const ROWS: &[Row] = &[
 ];
 
 /// The row of the option that is named after the crate.
-pub(crate) const RUNTIME: Row = row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Data, Const, Block, Link]);
+pub(crate) const RUNTIME: Row =
+    row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Data, Const, Block, Link]);
 
 /// Options that change what the whole item is, or what is said of it: where they mean nothing, something else was meant.
 const GRAVE: &[&str] = &[
