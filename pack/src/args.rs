@@ -1,6 +1,7 @@
 //! What was typed.
 
 mod registry;
+mod tools;
 
 use std::path::PathBuf;
 
@@ -11,12 +12,16 @@ use wasm_ferry_cli_support::targets::{TARGETS, Target};
 use crate::template::{TEMPLATES, Template};
 
 pub(crate) use registry::{Access, At, AuthType, Login, Publish};
+pub(crate) use tools::{Completions, Man, Serve, Test};
 
 use crate::flags::Flags;
 
+/// What the shell gets.
+const EXIT_CODES: &str = "Exit codes: 0 if all went well, 1 if something failed, 2 if what was typed cannot be meant.";
+
 /// Builds npm packages from Rust.
 #[derive(Debug, Parser)]
-#[command(name = "ferry", version, about, arg_required_else_help = true)]
+#[command(name = "ferry", version, about, arg_required_else_help = true, after_help = EXIT_CODES)]
 pub(crate) struct Typed {
     /// What to do.
     #[command(subcommand)]
@@ -36,6 +41,12 @@ pub(crate) enum Command {
     New(New),
     /// Compile a crate, generate its JavaScript, and make an npm package of it.
     Build(Box<Build>),
+    /// Build, and build again whenever something has changed.
+    Watch(Box<Build>),
+    /// Serve a folder to browsers on this machine, and load its pages again when a file has changed.
+    Serve(Serve),
+    /// Run the crate's tests as WebAssembly, in Node, Deno and browsers.
+    Test(Test),
     /// Put the built package into one file, as `npm pack` would. The same package gives the same bytes.
     Pack(Pack),
     /// Publish the package to a registry. Builds it first if it is not built.
@@ -50,6 +61,10 @@ pub(crate) enum Command {
     Logout(At),
     /// Say who is logged in at a registry.
     Whoami(At),
+    /// Print what a shell needs to complete commands and flags.
+    Completions(Completions),
+    /// Write the pages of the manual.
+    Man(Man),
     /// Optimise one module in place of another. `build` runs this as a process of its own, so that a crash of the
     /// optimiser does not end the build.
     #[command(hide = true)]
@@ -59,13 +74,16 @@ pub(crate) enum Command {
 impl Command {
     /// Whether it shall be said what is done.
     pub(crate) fn explain(&self) -> bool {
-        matches!(self, Command::Build(typed) if typed.explain)
+        matches!(self, Command::Build(typed) | Command::Watch(typed) if typed.explain)
     }
 
     /// Whether the result is wanted as JSON.
     pub(crate) fn json(&self) -> bool {
         match self {
-            Command::Build(typed) => typed.json,
+            Command::Build(typed) | Command::Watch(typed) => typed.json,
+            Command::Serve(typed) => typed.json,
+            Command::Test(typed) => typed.json,
+            Command::Man(typed) => typed.json,
             Command::Pack(typed) => typed.json,
             Command::Publish(typed) => typed.json,
             Command::Inspect(typed) => typed.json,
@@ -73,7 +91,7 @@ impl Command {
             Command::New(typed) => typed.json,
             Command::Login(typed) => typed.json,
             Command::Logout(typed) | Command::Whoami(typed) => typed.json,
-            Command::OptimizeModule(_) => false,
+            Command::Completions(_) | Command::OptimizeModule(_) => false,
         }
     }
 }

@@ -72,7 +72,7 @@ fn program(
 
 /// Adds `--sysroot` to the flags of the compiler. Cargo takes flags from one place only, the first of: an encoded
 /// variable, a variable, its configuration. So the flag goes where the others are.
-fn with_sysroot(host: &dyn Host, program: Program, sysroot: &Path) -> Program {
+pub(crate) fn with_sysroot(host: &dyn Host, program: Program, sysroot: &Path) -> Program {
     let sysroot = sysroot.to_string_lossy();
     let encoded = |flags: String| {
         let all =

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha1::Sha1;
-use sha2::{Digest, Sha512};
+use sha2::{Digest, Sha256, Sha512};
 
 /// Bytes as base64.
 pub(crate) fn base64(bytes: impl AsRef<[u8]>) -> String {
@@ -18,6 +18,16 @@ pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
 /// `sha512-` and base64: what npm compares when it installs.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha512-{}", base64(Sha512::digest(bytes)))
+}
+
+/// SHA-256 in hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The beginning of the same, for names.
+pub(crate) fn short(bytes: &[u8]) -> String {
+    sha256(bytes)[..12].to_owned()
 }
 
 /// SHA-1 in hexadecimal, which old registries ask for.

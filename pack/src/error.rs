@@ -103,6 +103,10 @@ pub(crate) enum Error {
     Tarball(TarballError),
     /// A registry does not do what it is asked, or is not asked for a good reason.
     Registry(RegistryError),
+    /// A folder cannot be served.
+    Serve { folder: PathBuf, address: String, cause: io::Error },
+    /// A test has failed; the runner has said which.
+    Test { package: String, place: &'static str },
     /// A project that knows wasm-bindgen cannot be built on Ferry.
     Facade(FacadeError),
     /// A table of Cargo.toml is not understood.
@@ -201,6 +205,10 @@ impl fmt::Display for Error {
             Error::Optimize { .. } => write!(f, "failed to optimise the module"),
             Error::Tarball(error) => write!(f, "{}", error.words().message),
             Error::Facade(error) => write!(f, "{}", error.words().message),
+            Error::Serve { folder, address, .. } => {
+                write!(f, "failed to serve `{}` at {address}", folder.display())
+            }
+            Error::Test { package, place } => write!(f, "failed to pass the tests of `{package}` in {place}"),
             Error::Registry(error) => write!(f, "{}", error.words().message),
             Error::Settings { error, .. } => write!(f, "{}", error.words().message),
         }
@@ -215,6 +223,7 @@ impl StdError for Error {
             | Error::Read { cause, .. }
             | Error::Unwritable { cause, .. }
             | Error::Write { cause, .. }
+            | Error::Serve { cause, .. }
             | Error::Lost { cause, .. } => Some(cause),
             Error::Metadata { cause, .. }
             | Error::Sysroot { cause, .. }
@@ -238,6 +247,7 @@ impl StdError for Error {
             | Error::Occupied { .. }
             | Error::Settings { .. }
             | Error::Facade(_)
+            | Error::Test { .. }
             | Error::Tarball(_) => None,
         }
     }
@@ -257,6 +267,9 @@ impl Error {
             Error::NoProgram { name, .. } if name == "cargo" || name == "rustc" => {
                 "install Rust, from https://rustup.rs or with your system's packages, and see that it is on the PATH"
                     .into()
+            }
+            Error::NoProgram { name, .. } if name.ends_with("test-runner") => {
+                "install it beside `ferry`: it comes with the package `wasm-ferry-cli`".into()
             }
             Error::NoProgram { name, .. } => format!("see that `{name}` is installed and on the PATH"),
             Error::Metadata { .. } => "correct the manifest; `cargo check` in its folder shows the same error".into(),
@@ -300,6 +313,8 @@ impl Error {
             Error::Optimize { .. } => String::new(),
             Error::Tarball(error) => error.words().help,
             Error::Facade(error) => error.words().help,
+            Error::Serve { .. } => "see that the folder is there, or choose another port with `--port`".into(),
+            Error::Test { .. } => String::new(),
             Error::Registry(error) => error.words().help,
             Error::Settings { manifest, error } => format!("in {}, {}", manifest.display(), error.words().help),
         }
@@ -331,6 +346,8 @@ impl Error {
             | Error::Optimize { .. }
             | Error::Tarball(_)
             | Error::Facade(_)
+            | Error::Serve { .. }
+            | Error::Test { .. }
             | Error::Occupied { .. }
             | Error::Settings { .. }
             | Error::Registry(_) => 1,

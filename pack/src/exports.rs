@@ -63,7 +63,9 @@ mod tests {
         assert_eq!(node["require"], json!({"types": "./index.d.cts", "default": "./life.cjs"}));
         assert_eq!(exports["."]["workerd"], json!({"types": "./index.d.ts", "default": "./workerd.js"}));
         assert_eq!(exports["."]["default"], "./index.js");
-        assert_eq!(exports["./init"], json!({"types": "./life.d.ts", "default": "./life.js"}));
+        let init = &exports["./init"];
+        assert_eq!((&init["types"], &init["default"]), (&"./life.d.ts".into(), &"./life.js".into()));
+        assert_eq!(init["require"], json!({"types": "./life.d.cts", "default": "./life_init.cjs"}));
         assert_eq!(exports["./life.wasm"], "./life_bg.wasm");
         assert_eq!(exports["./package.json"], "./package.json");
         let last = exports["."].as_object().unwrap().keys().next_back().unwrap();

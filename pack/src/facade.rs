@@ -12,7 +12,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::{Metadata, MetadataCommand};
-use sha2::{Digest, Sha256};
 
 use crate::cargo;
 use crate::error::{Error, FacadeError};
@@ -89,12 +88,9 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
     Ok(Some(facade))
 }
 
-/// Where our lock file is. Several projects may share a target folder.
+/// Where our lock file is.
 fn lock_path(project: &Project) -> PathBuf {
-    let root = project.workspace.to_string_lossy();
-    let key: String = Sha256::digest(root.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let name = project.workspace.file_name().unwrap_or_default().to_string_lossy();
-    project.target_folder.join("ferry").join(format!("{name}-{key}")).join("Cargo.lock")
+    project.scratch().join("Cargo.lock")
 }
 
 /// What the person's arguments become when the lock file is ours: it is final when cargo compiles.

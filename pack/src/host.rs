@@ -4,6 +4,7 @@ mod http;
 mod machine;
 #[cfg(test)]
 pub(crate) mod recorded;
+mod server;
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 pub(crate) use http::{Answer, Method, Query};
 pub(crate) use machine::Machine;
+pub(crate) use server::Served;
 
 /// What happens to the error output of a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +37,21 @@ pub(crate) struct Program {
     pub(crate) env: Vec<(OsString, OsString)>,
     /// What happens to its error output.
     pub(crate) stderr: Stderr,
+    /// Whether the person sees its output, instead of us.
+    pub(crate) speaks: bool,
 }
 
 impl Program {
     /// A program without arguments whose error output is collected.
     pub(crate) fn new(name: impl Into<OsString>, dir: &Path) -> Program {
-        Program { name: name.into(), args: Vec::new(), dir: dir.into(), env: Vec::new(), stderr: Stderr::Keep }
+        Program {
+            name: name.into(),
+            args: Vec::new(),
+            dir: dir.into(),
+            env: Vec::new(),
+            stderr: Stderr::Keep,
+            speaks: false,
+        }
     }
 
     /// Adds one argument.
@@ -65,6 +76,12 @@ impl Program {
     pub(crate) fn show_errors(mut self) -> Program {
         self.stderr = Stderr::Show;
         self
+    }
+
+    /// Lets the person see all that it says.
+    pub(crate) fn show_all(mut self) -> Program {
+        self.speaks = true;
+        self.show_errors()
     }
 
     /// How one would type it.
@@ -128,6 +145,8 @@ pub(crate) trait Host {
     /// The seconds since 1970.
     fn seconds(&self) -> u64;
 
+    /// When a file was last changed: a number that grows. None if it is not there.
+    fn modified(&self, path: &Path) -> Option<u128>;
     /// Whether a file or folder is there.
     fn exists(&self, path: &Path) -> bool;
     /// The path without links and dots; it must exist.

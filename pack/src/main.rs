@@ -9,6 +9,7 @@ mod error;
 mod exports;
 mod facade;
 mod flags;
+mod fresh;
 mod host;
 mod inspect;
 mod located;
@@ -56,6 +57,14 @@ fn run(host: &Machine, ui: &Ui, command: &Command) -> Result<(), Error> {
     let here = || host.current_dir().map_err(Error::NoCurrentDir);
     match command {
         Command::Build(typed) => command::build::build(host, ui, typed, &here()?),
+        Command::Watch(typed) => command::watch::watch(host, ui, typed, &here()?),
+        Command::Serve(typed) => command::serve::serve(host, ui, typed, &here()?),
+        Command::Test(typed) => command::test::test(host, ui, typed, &here()?),
+        Command::Completions(typed) => {
+            command::complete::completions(ui, typed);
+            Ok(())
+        }
+        Command::Man(typed) => command::complete::man(host, ui, typed, &here()?),
         Command::Pack(typed) => command::pack::pack(host, ui, typed, &here()?),
         Command::Publish(typed) => command::publish::publish(host, ui, typed, &here()?),
         Command::New(typed) => command::new::new(host, ui, typed, &here()?),

@@ -223,7 +223,10 @@ mod tests {
     "life_bg.wasm",
     "life_bg.wasm.d.ts",
     "snippets"
-  ]
+  ],
+  "dependencies": {
+    "left-pad": "^1.3.0"
+  }
 }
 "#;
         assert_eq!(manifest.text(), expected);

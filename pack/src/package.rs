@@ -51,6 +51,11 @@ pub(crate) fn assemble(
     Ok(Package { name: Some(name), files })
 }
 
+/// The files that are put beside what is generated.
+pub(crate) fn accompanying(host: &dyn Host, project: &Project) -> Vec<PathBuf> {
+    readme(host, project).into_iter().chain(licences(host, project).into_iter().map(|(_, path)| path)).collect()
+}
+
 /// What a package.json of the generator says of the packages that the crates import from.
 fn dependencies(text: &[u8]) -> Map<String, Value> {
     let manifest: Value = serde_json::from_slice(text).unwrap_or_default();

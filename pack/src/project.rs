@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{CrateType, Metadata, MetadataCommand, Package};
 
 use crate::cargo;
+use crate::digest;
 use crate::error::Error;
 use crate::host::{Host, Program};
 use crate::request::Start;
@@ -28,10 +29,35 @@ pub(crate) struct Project {
     pub(crate) settings: Settings,
 }
 
+impl Project {
+    /// A folder for what we keep between builds. Several projects may share a target folder.
+    pub(crate) fn scratch(&self) -> PathBuf {
+        let key = digest::short(self.workspace.to_string_lossy().as_bytes());
+        let name = self.workspace.file_name().unwrap_or_default().to_string_lossy();
+        self.target_folder.join("ferry").join(format!("{name}-{key}"))
+    }
+}
+
 /// Finds the crate.
 ///
 /// Errors: no manifest, one that cargo refuses, a workspace with no or several candidates, a crate without `cdylib`.
 pub(crate) fn find(host: &dyn Host, ui: &Ui, start: &Start) -> Result<Project, Error> {
+    let (package, metadata) = read(host, ui, start)?;
+    let library = module(&package)?.name.replace('-', "_");
+    project(package, &metadata, library)
+}
+
+/// Finds a crate with tests, which need not be one that becomes a package.
+///
+/// Errors: as [`find`], apart from the last.
+pub(crate) fn find_tested(host: &dyn Host, ui: &Ui, start: &Start) -> Result<Project, Error> {
+    let (package, metadata) = read(host, ui, start)?;
+    let library = package.name.replace('-', "_");
+    project(package, &metadata, library)
+}
+
+/// What cargo says of the crate that is meant, and of its workspace.
+fn read(host: &dyn Host, ui: &Ui, start: &Start) -> Result<(Package, Metadata), Error> {
     let manifest = manifest(host, start)?;
     let folder = manifest.parent().unwrap_or(Path::new("/"));
     let program = Program::new(cargo::name(host), folder)
@@ -46,7 +72,8 @@ pub(crate) fn find(host: &dyn Host, ui: &Ui, start: &Start) -> Result<Project, E
     }
     let metadata =
         MetadataCommand::parse(String::from_utf8_lossy(&outcome.stdout)).map_err(|error| refused(error.to_string()))?;
-    project(choose(&metadata, &manifest)?.clone(), &metadata)
+    let package = choose(&metadata, &manifest)?.clone();
+    Ok((package, metadata))
 }
 
 /// The manifest that is meant.
@@ -93,7 +120,8 @@ fn has_cdylib(package: &Package) -> bool {
     package.targets.iter().any(|target| target.crate_types.contains(&CrateType::CDyLib))
 }
 
-fn project(package: Package, metadata: &Metadata) -> Result<Project, Error> {
+/// The library of a package, which becomes a module.
+fn module(package: &Package) -> Result<&cargo_metadata::Target, Error> {
     let manifest = package.manifest_path.clone().into_std_path_buf();
     let is_library = |crate_type: &CrateType| !matches!(crate_type, CrateType::Bin | CrateType::ProcMacro);
     let is_code = |target: &&cargo_metadata::Target| {
@@ -109,11 +137,16 @@ fn project(package: Package, metadata: &Metadata) -> Result<Project, Error> {
         let crate_types = library.crate_types.iter().map(|crate_type| crate_type.to_string()).collect();
         return Err(Error::NoCdylib { package: package.name.to_string(), manifest, crate_types });
     }
+    Ok(library)
+}
+
+fn project(package: Package, metadata: &Metadata, library: String) -> Result<Project, Error> {
+    let manifest = package.manifest_path.clone().into_std_path_buf();
     let settings = Settings::read(&package.metadata, &metadata.workspace_metadata)
         .map_err(|error| Error::Settings { manifest: manifest.clone(), error })?;
     Ok(Project {
         settings,
-        library: library.name.replace('-', "_"),
+        library,
         folder: manifest.parent().unwrap_or(Path::new("/")).into(),
         workspace: metadata.workspace_root.clone().into_std_path_buf(),
         target_folder: metadata.target_directory.clone().into_std_path_buf(),

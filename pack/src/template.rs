@@ -53,6 +53,33 @@ pub(crate) static TEMPLATES: &[Template] = &[
         next: &["npm install", "npm run dev"],
     },
     Template {
+        name: "react",
+        about: "An app, with React and Vite",
+        description: "An app whose work is done in Rust.",
+        runs: |target| target.start == Start::Anywhere,
+        files: &[
+            ("src/lib.rs", include_str!("../templates/react/lib.rs")),
+            ("index.html", include_str!("../templates/react/index.html")),
+            ("main.jsx", include_str!("../templates/react/main.jsx")),
+            ("package.json", include_str!("../templates/react/package.json")),
+            ("README.md", include_str!("../templates/react/README.md")),
+        ],
+        next: &["npm install", "npm run dev"],
+    },
+    Template {
+        name: "worker",
+        about: "A Worker for Cloudflare and others like it",
+        description: "A Worker whose work is done in Rust.",
+        runs: |target| target.start == Start::Anywhere,
+        files: &[
+            ("src/lib.rs", include_str!("../templates/worker/lib.rs")),
+            ("worker.js", include_str!("../templates/worker/worker.js")),
+            ("wrangler.toml", include_str!("../templates/worker/wrangler.toml")),
+            ("README.md", include_str!("../templates/worker/README.md")),
+        ],
+        next: &["ferry build", "npx wrangler dev"],
+    },
+    Template {
         name: "node",
         about: "A program for the command line, run by Node",
         description: "A program for Node whose work is done in Rust.",

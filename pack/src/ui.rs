@@ -203,6 +203,11 @@ impl Ui {
         }
     }
 
+    /// Writes bytes for other programs.
+    pub(crate) fn print(&self, bytes: &[u8]) {
+        let _ = io::stdout().write_all(bytes);
+    }
+
     /// Writes to the output. Who reads no further has closed it, which is no failure.
     fn result(&self, text: &str) {
         let _ = writeln!(io::stdout(), "{text}");

@@ -118,3 +118,41 @@ fn a_page_is_built_by_vite() {
     assert!(names.iter().any(|name| name.ends_with(".wasm")), "{names:?}");
     assert!(names.iter().any(|name| name.ends_with(".js")), "{names:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn an_app_with_react_is_built_by_vite() {
+    let folder = project(&Person::new(), "react");
+    json(&ferry(&folder, &["build", "--offline", "--dev", "--json"]));
+    // React is not installed for the tests; what Vite needs of it is there.
+    let stub = "export const useState = (value) => [value, () => {}], createElement = () => null, jsx = () => null, \
+                jsxs = jsx, jsxDEV = jsx, Fragment = null, createRoot = () => ({ render() {} });\n\
+                export default { createElement, Fragment, useState };\n";
+    for (package, file) in [
+        ("react", "index.js"),
+        ("react", "jsx-runtime.js"),
+        ("react", "jsx-dev-runtime.js"),
+        ("react-dom", "client.js"),
+    ] {
+        let folder = folder.join("node_modules").join(package);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(file), stub).unwrap();
+        fs::write(folder.join("package.json"), "{\"type\": \"module\", \"main\": \"index.js\"}").unwrap();
+    }
+    let vite = workspace().join("tests/node_modules/vite/bin/vite.js");
+    let output = Command::new("node").arg(vite).arg("build").current_dir(&folder).output().expect("node runs");
+    assert!(output.status.success(), "{}{}", stdout(&output), stderr(&output));
+    assert!(folder.join("dist/index.html").exists());
+}
+
+#[test]
+fn a_worker_answers_requests() {
+    let folder = project(&Person::new(), "worker");
+    json(&ferry(&folder, &["build", "--offline", "--dev", "--json"]));
+    // Workers import modules compiled; Node reads the file beside.
+    let script = fs::read_to_string(folder.join("worker.js")).unwrap().replace("workerd.js", "node.mjs");
+    fs::write(folder.join("worker.mjs"), script).unwrap();
+    let run = "import('./worker.mjs').then((it) => it.default.fetch(new Request('http://a.example/Ada')))\
+               .then((answer) => answer.text()).then((text) => console.log(text))";
+    assert_eq!(node(&folder, run), "Hello, Ada!");
+}

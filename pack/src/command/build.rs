@@ -9,6 +9,7 @@ use wasm_ferry_cli_support::Files;
 use crate::args;
 use crate::bindgen::{self, Bindings};
 use crate::error::Error;
+use crate::fresh::{Fresh, Stamp};
 use crate::host::Host;
 use crate::package::{self, Destination, Package};
 use crate::project::{self, Project};
@@ -31,6 +32,8 @@ pub(crate) struct Made {
     pub(crate) json: Value,
     /// For the person.
     pub(crate) text: String,
+    /// The files it depends on, as cargo knows them.
+    pub(crate) sources: Vec<PathBuf>,
 }
 
 /// Makes the package.
@@ -53,6 +56,17 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     let compiled = cargo::compile(host, ui, (build, &project), (&library, facade.as_ref()))?;
     let bytes = host.read(&compiled).map_err(|cause| Error::Read { path: compiled.clone(), cause })?;
     clock.step("compile");
+    let sources = sources(host, &compiled);
+    let stamp = Stamp::new(host, build, &project, (&bytes, destination.folder()));
+    if let Some(Fresh { name, files, optimized }) = stamp.fresh(host, destination.folder()) {
+        ui.explain("nothing has changed since the package was made, so it stays");
+        let module = files.iter().map(|(path, _)| path).find(|path| path.ends_with("_bg.wasm")).unwrap_or_default();
+        let module = destination.folder().join(module);
+        let package = &Package { name, files };
+        let report =
+            Report { build, project: &project, destination: &destination, package, module, optimized, fresh: true };
+        return Ok(Made { json: report.json(&clock), text: report.text(host.elapsed()), sources });
+    }
 
     let stem = match &build.stem {
         Stem::OfLibrary => project.library.clone(),
@@ -78,10 +92,21 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
         destination.folder().display()
     ));
     destination.write(host, &package)?;
+    stamp.note(host, package.name.as_deref(), &package.files, optimized);
     clock.step("pack");
 
-    let report = Report { build, project: &project, destination: &destination, package: &package, module, optimized };
-    Ok(Made { json: report.json(&clock), text: report.text(host.elapsed()) })
+    let package = &package;
+    let report =
+        Report { build, project: &project, destination: &destination, package, module, optimized, fresh: false };
+    Ok(Made { json: report.json(&clock), text: report.text(host.elapsed()), sources })
+}
+
+/// The files that a module was compiled from: cargo writes them beside it, as a rule of `make`.
+fn sources(host: &dyn Host, module: &Path) -> Vec<PathBuf> {
+    let text = host.read(&module.with_extension("d")).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text).replace("\\ ", "\0");
+    let Some((_, files)) = text.split_once(": ") else { return Vec::new() };
+    files.split_whitespace().map(|file| PathBuf::from(file.replace('\0', " "))).collect()
 }
 
 /// Where the package goes.
@@ -140,6 +165,7 @@ struct Report<'a> {
     package: &'a Package,
     module: PathBuf,
     optimized: bool,
+    fresh: bool,
 }
 
 impl Report<'_> {
@@ -155,6 +181,7 @@ impl Report<'_> {
         json!({
             "package": self.destination.folder(), "name": self.package.name, "version": self.project.package.version,
             "target": self.build.target.name, "profile": self.build.profile.name(), "optimized": self.optimized,
+            "fresh": self.fresh,
             "wasm": self.module, "files": files, "milliseconds": times,
         })
     }

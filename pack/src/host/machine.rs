@@ -10,6 +10,7 @@ use std::{env, fs};
 
 use rustc_build_sysroot::{BuildMode, SysrootBuilder, SysrootConfig};
 
+use super::server::{Served, Server};
 use super::{Answer, Host, Outcome, Program, Query, Stderr, Sysroot, http};
 
 /// The machine this program runs on.
@@ -23,6 +24,13 @@ impl Machine {
         Machine { started: Instant::now() }
     }
 
+    /// A server of files.
+    ///
+    /// Errors: there is no such folder, or the address is taken.
+    pub(crate) fn server(&self, served: &Served) -> io::Result<Server> {
+        Server::new(served)
+    }
+
     /// The folder the person is in.
     pub(crate) fn current_dir(&self) -> io::Result<PathBuf> {
         env::current_dir()
@@ -33,6 +41,7 @@ fn command(program: &Program) -> Command {
     let mut command = Command::new(&program.name);
     command.args(&program.args).current_dir(&program.dir).envs(program.env.iter().map(|(name, value)| (name, value)));
     command.stdin(Stdio::null());
+    command.stdout(if program.speaks { Stdio::inherit() } else { Stdio::piped() });
     match program.stderr {
         Stderr::Show => command.stderr(Stdio::inherit()),
         Stderr::Keep => command.stderr(Stdio::piped()),
@@ -87,6 +96,11 @@ impl Host for Machine {
 
     fn seconds(&self) -> u64 {
         SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs())
+    }
+
+    fn modified(&self, path: &Path) -> Option<u128> {
+        let time = fs::metadata(path).ok()?.modified().ok()?;
+        Some(time.duration_since(SystemTime::UNIX_EPOCH).ok()?.as_nanos())
     }
 
     fn exists(&self, path: &Path) -> bool {

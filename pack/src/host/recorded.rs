@@ -186,6 +186,10 @@ impl Host for Recorded {
         1_000_000_000
     }
 
+    fn modified(&self, path: &Path) -> Option<u128> {
+        self.files.borrow().get(path).map(|bytes| bytes.len() as u128)
+    }
+
     fn exists(&self, path: &Path) -> bool {
         self.files.borrow().contains_key(path) || self.is_dir(path)
     }

@@ -1,0 +1,89 @@
+//! What is typed for the commands around a build.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap_complete::Shell;
+
+/// The flags of `ferry test`.
+#[derive(Args, Debug, Default)]
+pub(crate) struct Test {
+    /// The crate: its folder or its Cargo.toml. Default: the one around the current folder.
+    pub(crate) path: Option<PathBuf>,
+    /// Run the suites that run in Node.
+    #[arg(long, help_heading = "Where")]
+    pub(crate) node: bool,
+    /// Run the suites in Chromium or Chrome, by way of chromedriver.
+    #[arg(long, help_heading = "Where")]
+    pub(crate) chrome: bool,
+    /// Run the suites in Firefox, by way of geckodriver.
+    #[arg(long, help_heading = "Where")]
+    pub(crate) firefox: bool,
+    /// Run the suites in Deno.
+    #[arg(long, help_heading = "Where")]
+    pub(crate) deno: bool,
+    /// Browsers have no window. This is the default.
+    #[arg(long, conflicts_with = "no_headless", help_heading = "Where")]
+    pub(crate) headless: bool,
+    /// Serve a page with the tests instead, to be opened in any browser.
+    #[arg(long, help_heading = "Where")]
+    pub(crate) no_headless: bool,
+    /// Compile with optimisations.
+    #[arg(short, long, help_heading = "Cargo")]
+    pub(crate) release: bool,
+    /// Features to turn on.
+    #[arg(short = 'F', long, value_name = "FEATURES", help_heading = "Cargo")]
+    pub(crate) features: Vec<String>,
+    /// Insist on Cargo.lock as it is.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) locked: bool,
+    /// Use no network.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) offline: bool,
+    /// Print the result as one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// More arguments for `cargo test`: a name to filter by; after another `--`, flags of the runner.
+    #[arg(last = true, value_name = "CARGO ARGS", help_heading = "Cargo")]
+    pub(crate) cargo_args: Vec<String>,
+}
+
+/// The flags of `ferry serve`.
+#[derive(Args, Debug)]
+pub(crate) struct Serve {
+    /// The folder. Default: the current one.
+    pub(crate) folder: Option<PathBuf>,
+    /// The port; 0 is any that is free.
+    #[arg(short, long, default_value_t = 8080)]
+    pub(crate) port: u16,
+    /// The address to listen at. Other machines can reach the default only through this one.
+    #[arg(long, default_value = "127.0.0.1")]
+    pub(crate) host: String,
+    /// Do not load pages again when a file has changed.
+    #[arg(long)]
+    pub(crate) no_reload: bool,
+    /// Leave out the headers that isolate pages, which shared memory needs and pages from elsewhere do not bear.
+    #[arg(long)]
+    pub(crate) no_isolation: bool,
+    /// Print the address as one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// The flags of `ferry completions`.
+#[derive(Args, Debug)]
+pub(crate) struct Completions {
+    /// The shell.
+    pub(crate) shell: Shell,
+}
+
+/// The flags of `ferry man`.
+#[derive(Args, Debug)]
+pub(crate) struct Man {
+    /// Where the pages go: one for each command. Default: the first one is printed.
+    #[arg(short = 'd', long, value_name = "DIR")]
+    pub(crate) out_dir: Option<PathBuf>,
+    /// Print the result as one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}

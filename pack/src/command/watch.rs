@@ -1,0 +1,99 @@
+//! `ferry watch`: builds again when something has changed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::build;
+use crate::args;
+use crate::error::Error;
+use crate::host::Host;
+use crate::project;
+use crate::request::Build;
+use crate::ui::Ui;
+
+/// How often is looked.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// Folders in which nothing is written by hand.
+const SKIPPED: &[&str] = &["target", "node_modules", "pkg", "dist"];
+
+/// Endings of files that a package may be made of.
+const WATCHED: &[&str] = &["rs", "toml", "js", "mjs", "cjs", "ts", "json", "md", "lock"];
+
+/// Builds, waits for a change, and builds again, until it is ended from outside.
+///
+/// Errors: what is typed cannot be meant. A build that fails is shown, and the next change is waited for.
+pub(crate) fn watch(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -> Result<(), Error> {
+    let start = Build::from_args(typed, here)?.start;
+    let mut known: Vec<PathBuf> = Vec::new();
+    loop {
+        let folder = project::find(host, ui, &start).map_or_else(|_| here.into(), |project| project.folder);
+        // Taken before the build, so that what changes meanwhile is not missed.
+        let before = state(host, &folder, &known);
+        match build::make(host, ui, typed, here) {
+            Ok(made) => {
+                known = made.sources.clone();
+                ui.finish(&made.json, &made.text);
+            }
+            Err(error) if error.exit_code() == 2 => return Err(error),
+            Err(error) => ui.fail(&error),
+        }
+        ui.step("Watching", &folder.display().to_string());
+        let before = before.into_iter().chain(state_of(host, &known)).collect::<BTreeMap<_, _>>();
+        while state(host, &folder, &known) == before {
+            host.wait(PAUSE);
+        }
+    }
+}
+
+/// When each file that matters was last changed: those of the crate, and those the compiler has read.
+pub(crate) fn state(host: &dyn Host, folder: &Path, known: &[PathBuf]) -> BTreeMap<PathBuf, u128> {
+    let mut found: BTreeMap<PathBuf, u128> = state_of(host, known).collect();
+    walk(host, folder, &mut found);
+    found
+}
+
+fn state_of<'a>(host: &'a dyn Host, files: &'a [PathBuf]) -> impl Iterator<Item = (PathBuf, u128)> + 'a {
+    files.iter().filter_map(|path| Some((path.clone(), host.modified(path)?)))
+}
+
+fn walk(host: &dyn Host, folder: &Path, found: &mut BTreeMap<PathBuf, u128>) {
+    for name in host.list(folder).unwrap_or_default() {
+        if name.starts_with('.') {
+            continue;
+        }
+        match name.strip_suffix('/') {
+            Some(inside) if SKIPPED.contains(&inside) => {}
+            Some(inside) => walk(host, &folder.join(inside), found),
+            None => {
+                let path = folder.join(&name);
+                let watched = path.extension().is_some_and(|ending| WATCHED.iter().any(|other| ending == *other));
+                if let Some(time) = host.modified(&path).filter(|_| watched) {
+                    found.insert(path, time);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::host::recorded::Recorded;
+
+    #[test]
+    fn what_is_written_by_hand_is_watched_and_what_was_read_elsewhere() {
+        let host = Recorded::default()
+            .file("/a/src/lib.rs", "1")
+            .file("/a/Cargo.toml", "12")
+            .file("/a/pkg/a.js", "")
+            .file("/a/target/b.rs", "")
+            .file("/a/.git/c.rs", "")
+            .file("/a/picture.png", "")
+            .file("/elsewhere/d.txt", "123");
+        let found = state(&host, Path::new("/a"), &["/elsewhere/d.txt".into(), "/gone".into()]);
+        let expected = [("/a/Cargo.toml", 2), ("/a/src/lib.rs", 1), ("/elsewhere/d.txt", 3)];
+        assert_eq!(found, expected.map(|(path, time)| (PathBuf::from(path), time)).into());
+    }
+}
