@@ -58,6 +58,7 @@ const GLOBALS: &[&str] = &[
     "atob",
     "console",
     "document",
+    "encodeURIComponent",
     "fetch",
     "globalThis",
     "process",

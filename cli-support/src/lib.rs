@@ -45,7 +45,15 @@ fn run(
         interface.starts.clear();
     }
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };
-    let plan = plan::plan(&interface, options.handles.unwrap_or(native), options.target)?;
+    let plan = plan::plan(
+        &interface,
+        &plan::Asked {
+            handles: options.handles.unwrap_or(native),
+            target: options.target,
+            guarded: options.glue.abort_handler,
+            split: options.glue.split_linked_modules,
+        },
+    )?;
     let plan = if options.module.start { plan } else { plan.unstarted() };
     look(&interface, &plan);
 

@@ -45,6 +45,12 @@ pub struct GlueOptions {
     pub root: Option<String>,
     /// Up to which size the default entry of a package for everything holds the module.
     pub inline_limit: InlineLimit,
+    /// Whether files that Rust only needs the address of stay files, and are not written into the glue.
+    pub split_linked_modules: bool,
+    /// Whether constant strings are imported by WebAssembly itself.
+    pub string_builtins: bool,
+    /// Whether a trap ends the module in any build, not only in one that reports its panics.
+    pub abort_handler: bool,
 }
 
 /// A size of a module up to which it becomes a part of the JavaScript.
@@ -69,10 +75,15 @@ impl Default for InlineLimit {
     }
 }
 
+/// The module whose every name is the text that it stands for, where constant strings are imported from.
+///
+/// Source: WebAssembly JS string builtins, "string constants".
+pub const STRING_CONSTANTS: &str = "wasm:js/string-constants";
+
 /// How text becomes bytes: `TextEncoder.encodeInto` saves a copy, and is missing in very old hosts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EncodeInto {
-    /// If the host has it.
+    /// If the host has it: the default of the post-processor's command, whose callers may know very old hosts.
     Test,
     /// In any case.
     #[default]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser};
 use wasm_ferry_cli_support::Options;
+use wasm_ferry_cli_support::options::EncodeInto;
 use wasm_ferry_cli_support::targets::{OF_MODULES, TARGETS, Target};
 
 use crate::Error;
@@ -63,6 +64,7 @@ impl Typed {
         // The parser accepts only names that are in the table.
         let typed = Target::named(&self.target).unwrap_or(&TARGETS[0]);
         let mut options = Options::new(self.old_target.0.unwrap_or(typed), self.stem()?);
+        options.glue.encode_into = EncodeInto::Test;
         self.flags.apply(&mut options).map_err(Error::BadFlag)?;
         Ok(options)
     }
@@ -107,6 +109,7 @@ mod tests {
         assert_eq!((options.stem.as_str(), options.target.name), ("game_of_life", OF_MODULES));
         assert!(options.typescript && options.module.names && options.module.producers && !options.debug);
         assert_eq!(options.module.debug, DebugInfo::Dropped);
+        assert_eq!(options.glue.encode_into, EncodeInto::Test);
     }
 
     #[test]

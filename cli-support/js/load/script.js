@@ -26,3 +26,17 @@ export function scriptLocation() {
   location.pathname = `${path.endsWith(".js") ? path.slice(0, -3) : path}_bg.wasm`;
   return location;
 }
+
+/**
+ * The address of another file of this script's package.
+ *
+ * Errors: a worker, or a page that holds the script itself, cannot know.
+ * @param {string} path as seen from this script
+ * @returns {URL}
+ */
+export function besideScript(path) {
+  if (scriptSource === "") {
+    throw new Error(`this script does not know where it is, so it cannot find ${path}`);
+  }
+  return new URL(path, scriptSource);
+}

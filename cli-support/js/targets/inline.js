@@ -1,6 +1,7 @@
 import { getImports, prepare, wasmBytes } from "#instance";
 
-const wasmModule = new WebAssembly.Module(wasmBytes());
+// @ts-expect-error TypeScript does not know the options yet.
+const wasmModule = new WebAssembly.Module(wasmBytes(), getImports.options);
 
 /** @type {any} */
 let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;

@@ -21,7 +21,8 @@ function initSync(options) {
   if (!isBytes(module)) {
     throw new TypeError(`cannot make a WebAssembly module of ${typeof module}: pass bytes, or a WebAssembly.Module`);
   }
-  return started(new WebAssembly.Instance(new WebAssembly.Module(module), getImports()));
+  // @ts-expect-error TypeScript does not know the options yet.
+  return started(new WebAssembly.Instance(new WebAssembly.Module(module, getImports.options), getImports()));
 }
 
 /**
@@ -105,7 +106,8 @@ async function instantiate(source) {
     const needed = "pass a URL, a Response, bytes, or a WebAssembly.Module";
     throw new TypeError(`cannot make a WebAssembly module of ${typeof source}: ${needed}`);
   }
-  const { instance } = await WebAssembly.instantiate(source, getImports());
+  // @ts-expect-error TypeScript does not know the options yet.
+  const { instance } = await WebAssembly.instantiate(source, getImports(), getImports.options);
   return instance;
 }
 
@@ -121,7 +123,8 @@ async function instantiateResponse(response) {
   const type = response.headers.get("Content-Type");
   if (typeof WebAssembly.instantiateStreaming === "function") {
     try {
-      return (await WebAssembly.instantiateStreaming(response, getImports())).instance;
+      // @ts-expect-error TypeScript does not know the options yet.
+      return (await WebAssembly.instantiateStreaming(response, getImports(), getImports.options)).instance;
     } catch (error) {
       // Only a wrong type is worth a second attempt; the body is untouched then.
       if (!isReadable || type?.startsWith("application/wasm") || response.bodyUsed) {
@@ -134,7 +137,8 @@ async function instantiateResponse(response) {
       );
     }
   }
-  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), getImports());
+  // @ts-expect-error TypeScript does not know the options yet.
+  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), getImports(), getImports.options);
   return instance;
 }
 

@@ -12,6 +12,9 @@ export function getImports() {
   return { env: { log: () => log.push("start") } };
 }
 
+/** How modules are compiled. @type {object | undefined} */
+getImports.options = undefined;
+
 /** What must happen before anything else. */
 export function prepare() {
   log.push("prepare");

@@ -2,10 +2,10 @@
 
 use super::calls::{First, export, guarded, params, resume, rust_body};
 use super::reach::reach_if_there;
-use super::{checks, classes, closures, docs, imports, universal};
+use super::{checks, classes, closures, docs, imports, instance, links, universal};
 use crate::convert::HandleMode;
 use crate::files::Files;
-use crate::js::ast::{Expr, Function, Item, Module, Stmt};
+use crate::js::ast::{Expr, Function, Item, Module};
 use crate::js::fragment::{self, Fragment, Loader};
 use crate::js::scope::Scope;
 use crate::options::{EncodeInto, Options};
@@ -75,17 +75,17 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     items.extend(linked.items);
     items.extend(body);
     if options.target.start == Start::Bundler {
-        let names = shim_names(plan).map(|name| (name.to_owned(), name.to_owned()));
+        let names = instance::shim_names(plan, options).map(|name| (name.to_owned(), name.to_owned()));
         items.push(Item::Export(names.collect()));
     } else {
-        items.push(get_imports(plan, facts, options));
+        items.extend(instance::get_imports(plan, facts, options));
         if loader.needs.contains(&"wasmLocation") {
-            items.push(if options.target.located { wasm_location(options) } else { no_location() });
+            items.push(instance::wasm_location(options));
         }
     }
-    items.push(prepare(plan));
-    if linked.needs.contains(REPLACE) {
-        items.push(replace());
+    items.push(instance::prepare(plan));
+    if linked.needs.contains(instance::REPLACE) {
+        items.push(instance::replace());
     }
     items.push(Item::Fragment(loader.text));
     if options.debug || options.suite {
@@ -153,6 +153,7 @@ fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> V
         let from = ["./", &options.stem, "_inline.cjs"].concat();
         items.push(Item::Import { from, names: vec![("wasmBytes".to_owned(), "wasmBytes".to_owned())] });
     }
+    items.extend(links::import(plan, options.target.format));
     if options.glue.omit_imports {
         return items;
     }
@@ -160,8 +161,8 @@ fn head(plan: &Plan<'_>, facts: &Facts, options: &Options, loader: &Loader) -> V
         items.push(Item::Import { from: rooted(&module.from, options), names: module.names.clone() });
     }
     if options.target.start != Start::Bundler {
-        for (number, module) in raw_modules(facts).into_iter().enumerate() {
-            items.push(Item::ImportAll { from: module.to_owned(), name: raw_name(number) });
+        for (number, module) in instance::raw_modules(facts).into_iter().enumerate() {
+            items.push(Item::ImportAll { from: module.to_owned(), name: instance::raw_name(number) });
         }
     }
     items
@@ -178,15 +179,6 @@ fn rooted(from: &str, options: &Options) -> String {
 
 fn types_comment(options: &Options) -> Item {
     Item::Comment(["@ts-self-types=\"./", &options.stem, ".d.ts\""].concat())
-}
-
-/// Modules that the wasm module imports by itself.
-fn raw_modules(facts: &Facts) -> BTreeSet<&str> {
-    facts.raw_imports.iter().map(|import| import.module.as_str()).collect()
-}
-
-fn raw_name(number: usize) -> String {
-    ["__ferry_raw", &number.to_string()].concat()
 }
 
 /// The places in memory that helpers ask for.
@@ -237,7 +229,7 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
         items.extend(super::by_value::functions(codec, uses));
     }
     for import in &plan.imports {
-        let (mut function, used) = imports::import(import);
+        let (mut function, used) = imports::import(import, options.target.format);
         uses.extend(used);
         if options.debug {
             checks::import(&mut function, import, uses);
@@ -310,66 +302,6 @@ fn strings(choice: &plan::Choice<'_>) -> Option<Item> {
     let (name, texts) = choice.strings.as_ref()?;
     let value = Expr::Array(texts.iter().map(|text| Expr::string(*text)).collect());
     Some(Item::Const { name: name.clone(), value, docs: vec![] })
-}
-
-/// The glue functions that the wasm module imports.
-fn shim_names<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = &'p str> {
-    plan.imports
-        .iter()
-        .map(|import| import.local.as_str())
-        .chain(plan.runtime.iter().map(|import| import.local.as_str()))
-}
-
-/// `function getImports()`: what the wasm module imports, by module and name.
-fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Item {
-    let null_prototype = || ("__proto__".to_owned(), Expr::Null);
-    let shims = shim_names(plan).map(|name| (name.to_owned(), Expr::ident(name)));
-    let shims = std::iter::once(null_prototype()).chain(shims).collect();
-    let mut modules = vec![null_prototype(), (["./", &options.stem, "_bg.js"].concat(), Expr::Object(shims))];
-    for (number, module) in raw_modules(facts).into_iter().enumerate() {
-        modules.push((module.to_owned(), Expr::ident(raw_name(number))));
-    }
-    provided("getImports", vec![Stmt::Return(Some(Expr::Object(modules)))])
-}
-
-/// `function wasmLocation()`: where the wasm module lies, beside the glue.
-fn wasm_location(options: &Options) -> Item {
-    let name = Expr::string([&options.stem, "_bg.wasm"].concat());
-    let location = match options.target.format {
-        _ if options.glue.omit_default_module_path && options.target.start == Start::Explicit => Expr::Undefined,
-        Format::EsModule => Expr::ident("URL").construct([name, Expr::ImportMeta.member("url")]),
-        Format::CommonJs => Expr::ident("__dirname").binary("+", Expr::string("/")).binary("+", name),
-        Format::Script => Expr::ident(fragment::SCRIPT_LOCATION.name()).call([]),
-    };
-    provided("wasmLocation", vec![Stmt::Return(Some(location))])
-}
-
-/// `function wasmLocation()` where only the caller knows the place.
-fn no_location() -> Item {
-    provided("wasmLocation", vec![Stmt::Throw(Expr::ident("TypeError").construct([Expr::string(NO_LOCATION)]))])
-}
-
-/// What is said to a caller of `init` who says nothing.
-const NO_LOCATION: &str = "init() needs { module_or_path }: a URL, a Response, bytes or a WebAssembly.Module";
-
-/// `function prepare()`: what must happen when the instance exists, before anything is called.
-fn prepare(plan: &Plan<'_>) -> Item {
-    let fill = Expr::ident(fragment::FILL_TABLE.name()).call([]).statement();
-    provided("prepare", if plan.handles == HandleMode::Table { vec![fill] } else { vec![] })
-}
-
-/// What fragments call to have another object in the place of the module's exports.
-const REPLACE: &str = "replaceWasm";
-
-/// `function replaceWasm(exports)`: fragments cannot assign what others declare.
-fn replace() -> Item {
-    let body = vec![Expr::ident("wasm").assign(Expr::ident("exports")).statement()];
-    let params = vec![crate::js::ast::Param::new("exports")];
-    Item::Function(Function { name: REPLACE.to_owned(), params, body, docs: vec![] })
-}
-
-fn provided(name: &str, body: Vec<Stmt>) -> Item {
-    Item::Function(Function { name: name.to_owned(), params: vec![], body, docs: vec![] })
 }
 
 /// Local and public names of everything users may use.

@@ -1,15 +1,17 @@
 //! What Rust calls, as functions of the glue.
 
 use super::calls::{Shim, shim};
+use super::links::address;
 use super::reach::use_of;
 use crate::js::ast::{Expr, Function, Param, Stmt};
 use crate::js::fragment::{self, Fragment};
 use crate::plan::{Action, Import, Plan, RuntimeImport, RuntimeTask};
+use crate::targets::Format;
 use std::collections::BTreeSet;
 use wasm_ferry_schema::{Type, Use};
 
 /// The function of an import, and the fragments it uses.
-pub(super) fn import(import: &Import<'_>) -> (Function, BTreeSet<Fragment>) {
+pub(super) fn import(import: &Import<'_>, format: Format) -> (Function, BTreeSet<Fragment>) {
     let variadic = import.binding.variadic;
     let optional = matches!(import.binding.ret.ty, Type::Option { .. });
     let Shim { params, mut body, uses } = shim(&import.binding, |scope, mut values| {
@@ -20,11 +22,7 @@ pub(super) fn import(import: &Import<'_>) -> (Function, BTreeSet<Fragment>) {
         match &import.action {
             Action::Use { how, path, name } => use_of(scope, (*how, path, name), optional, values),
             Action::Text(text) => Expr::string(*text),
-            Action::LinkText(text) => scope.call(fragment::LINK_TEXT, [Expr::string(*text)]),
-            Action::LinkBeside(file) => {
-                let here = Expr::ImportMeta.member("url");
-                Expr::ident("URL").construct([Expr::string(*file), here]).member("href")
-            }
+            Action::Link(linked) => address(scope, linked, format),
             Action::Intrinsic(fragment) => scope.call(*fragment, values),
             Action::Wrap { class } => Expr::ident(class).member("__wrap").call(values),
             Action::Unwrap { class, lineage: None } => {

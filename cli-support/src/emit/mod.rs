@@ -10,6 +10,8 @@ mod dts;
 mod families;
 mod glue;
 mod imports;
+mod instance;
+mod links;
 mod raw;
 mod reach;
 mod signature;

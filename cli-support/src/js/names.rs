@@ -7,8 +7,19 @@ use wasm_ferry_schema::is_reserved_word;
 use super::fragment;
 
 /// Names that would be legal, but that the glue around them means something else by.
-const TAKEN: &[&str] =
-    &["Infinity", "NaN", "__dirname", "__filename", "exports", "globalThis", "module", "require", "undefined", "wasm"];
+const TAKEN: &[&str] = &[
+    "Infinity",
+    "NaN",
+    "__dirname",
+    "__filename",
+    "exports",
+    "globalThis",
+    "module",
+    "pathToFileURL",
+    "require",
+    "undefined",
+    "wasm",
+];
 
 /// Whether a name can stand where JavaScript wants a name of a variable.
 pub fn is_identifier(name: &str) -> bool {

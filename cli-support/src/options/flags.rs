@@ -142,16 +142,43 @@ pub static FLAGS: &[Flag] = &[
         values: &["test", "always", "never"],
         requires: None,
         shown: Shown::Everywhere,
-        help: "When text is encoded by `TextEncoder.encodeInto`: if the host has it, always (the default), never.",
+        help: "When text is encoded by `TextEncoder.encodeInto`: if the host has it, always, never. Default: `test`; for packages, `always`.",
         apply: |options, when| {
             options.glue.encode_into = match when {
-                "test" => EncodeInto::Test,
+                "always" => EncodeInto::Always,
                 "never" => EncodeInto::Never,
-                _ => EncodeInto::Always,
+                _ => EncodeInto::Test,
             };
             Ok(())
         },
     },
+    switch(
+        "split-linked-modules",
+        Shown::Everywhere,
+        "Leave files of `link_to!` beside the JavaScript, for bundlers that find them there, and do not write them into it.",
+        |options, _| {
+            options.glue.split_linked_modules = true;
+            Ok(())
+        },
+    ),
+    switch(
+        "js-string-builtins",
+        Shown::Everywhere,
+        "Have WebAssembly import constant strings by itself, where the engine can.",
+        |options, _| {
+            options.glue.string_builtins = true;
+            Ok(())
+        },
+    ),
+    switch(
+        "force-enable-abort-handler",
+        Shown::Everywhere,
+        "Let a trap end the module in every build: later calls throw an error that says so.",
+        |options, _| {
+            options.glue.abort_handler = true;
+            Ok(())
+        },
+    ),
     switch(
         "ts-typed-array-buffers",
         Shown::Everywhere,

@@ -2,7 +2,7 @@
 
 use super::naming::Naming;
 use super::shape::{Recorded, binding};
-use super::{Action, Import, ModuleImport, RuntimeImport, RuntimeTask, place};
+use super::{Action, Import, Linked, ModuleImport, RuntimeImport, RuntimeTask, place};
 use crate::convert::HandleMode;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::js::fragment::{self, Fragment};
@@ -15,12 +15,12 @@ pub(super) const SNIPPETS: &str = "./snippets/";
 
 /// Plans the recorded imports.
 pub(super) fn imports<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) -> Vec<Import<'a>> {
-    interface.imports.iter().filter_map(|import| plan(import, interface, naming)).collect()
+    interface.imports.iter().filter_map(|import| plan(interface, import, naming)).collect()
 }
 
 fn plan<'a>(
-    import: &wasm_ferry_schema::Import<'a>,
     interface: &Interface<'a>,
+    import: &wasm_ferry_schema::Import<'a>,
     naming: &mut Naming<'_, 'a>,
 ) -> Option<Import<'a>> {
     let recorded = Recorded {
@@ -34,12 +34,13 @@ fn plan<'a>(
     let mut binding = binding(recorded, naming)?;
     super::sequences::apply(import, &mut binding, naming);
     let action = match import.how {
-        Use::Link => link(import, interface),
+        Use::Link => Action::Link(super::links::link(interface, import, naming)?),
         _ => action(import, naming)?,
     };
     let label = match import.how {
         Use::Construct { class } | Use::InstanceOf { class } => class,
         Use::Text => "text",
+        Use::Link => "link",
         _ => import.js_name,
     };
     let prefix = match import.how {
@@ -55,16 +56,6 @@ fn plan<'a>(
     };
     let local = naming.names.grant(&[prefix, label].concat());
     Some(Import { symbol: import.symbol, local, action, binding })
-}
-
-/// A file of the crate travels in the link; any other is where its specifier says.
-fn link<'a>(import: &wasm_ferry_schema::Import<'a>, interface: &Interface<'a>) -> Action<'a> {
-    let text = |path: &str| interface.snippets.iter().map(|it| it.snippet).find(|it| it.path == path);
-    match import.source {
-        Source::Snippet { path } => Action::LinkText(text(path).map_or("", |snippet| snippet.content)),
-        Source::Module { specifier } => Action::LinkBeside(specifier),
-        Source::Global | Source::Intrinsic => Action::LinkText(""),
-    }
 }
 
 fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>) -> Option<Action<'a>> {
@@ -172,11 +163,21 @@ pub(super) fn runtime<'a>(
     imports
 }
 
-/// The crates' files that the glue imports, and every other file of the same crates: they may import each other.
-pub(super) fn used_snippets<'a>(interface: &Interface<'a>, modules: &[ModuleImport]) -> Vec<CrateSnippet<'a>> {
+/// The crates' files that the glue imports or gives the address of, and every other file of the same crates: they may
+/// import each other.
+pub(super) fn used_snippets<'a>(
+    interface: &Interface<'a>,
+    modules: &[ModuleImport],
+    imports: &[Import<'_>],
+) -> Vec<CrateSnippet<'a>> {
+    let linked = imports.iter().filter_map(|import| match &import.action {
+        Action::Link(Linked::Beside(path)) => Some(path),
+        _ => None,
+    });
+    let mentioned: Vec<&String> = modules.iter().map(|module| &module.from).chain(linked).collect();
     let used = |snippet: &CrateSnippet<'a>| {
         let path = snippet.snippet.path;
-        modules.iter().any(|module| module.from.strip_prefix(SNIPPETS) == Some(path))
+        mentioned.iter().any(|mentioned| mentioned.strip_prefix(SNIPPETS) == Some(path))
     };
     let crates: Vec<&str> = interface.snippets.iter().filter(|snippet| used(snippet)).map(|s| s.krate).collect();
     interface.snippets.iter().filter(|snippet| crates.contains(&snippet.krate)).copied().collect()

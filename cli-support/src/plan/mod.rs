@@ -7,6 +7,7 @@ mod closures;
 mod exports;
 mod families;
 mod imports;
+mod links;
 mod namespaces;
 mod naming;
 mod reexports;
@@ -280,6 +281,23 @@ pub struct Import<'a> {
     pub binding: Binding<'a>,
 }
 
+impl Import<'_> {
+    /// The text it always gives, where WebAssembly can import that by itself: as a reference.
+    pub(crate) fn constant(&self, builtins: bool, handles: HandleMode) -> Option<&str> {
+        match self.action {
+            Action::Text(text) if builtins && handles == HandleMode::Table && self.binding.ret.ty.is_handle() => {
+                Some(text)
+            }
+            Action::Text(_)
+            | Action::Link(_)
+            | Action::Use { .. }
+            | Action::Intrinsic(_)
+            | Action::Wrap { .. }
+            | Action::Unwrap { .. } => None,
+        }
+    }
+}
+
 /// What an import does in JavaScript.
 pub enum Action<'a> {
     /// Uses a function, method or property; `path` leads to it (or, for members, to its class).
@@ -293,10 +311,8 @@ pub enum Action<'a> {
     },
     /// Gives a text.
     Text(&'a str),
-    /// Gives a URL that holds this text.
-    LinkText(&'a str),
-    /// Gives the URL of a file beside the glue.
-    LinkBeside(&'a str),
+    /// Gives the address of a file.
+    Link(Linked<'a>),
     /// Calls a helper of ours.
     Intrinsic(crate::js::fragment::Fragment),
     /// Makes an object around a Rust value.
@@ -311,6 +327,14 @@ pub enum Action<'a> {
         /// The local name of the constant that describes it, if it has to do with other classes.
         lineage: Option<String>,
     },
+}
+
+/// A file that Rust needs the address of.
+pub enum Linked<'a> {
+    /// It lies there, seen from the glue.
+    Beside(String),
+    /// This is its text, which the glue makes an address of.
+    Inside(&'a str),
 }
 
 /// An import the runtime makes for itself.
@@ -357,14 +381,26 @@ pub struct ModuleImport {
     pub names: Vec<(String, String)>,
 }
 
+/// What a caller decides of a plan.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// Where values behind handles live.
+    pub handles: HandleMode,
+    /// Where the glue will run.
+    pub target: &'static Target,
+    /// Whether traps end the module even if it does not report its panics.
+    pub guarded: bool,
+    /// Whether files that only their address is needed of stay files.
+    pub split: bool,
+}
+
 /// Decides everything, or reports all that stands in the way.
-pub fn plan<'a>(
-    interface: &Interface<'a>,
-    handles: HandleMode,
-    target: &'static Target,
-) -> Result<Plan<'a>, Diagnostics> {
+pub fn plan<'a>(interface: &Interface<'a>, asked: &Asked) -> Result<Plan<'a>, Diagnostics> {
+    let Asked { handles, target, guarded, split } = *asked;
     let mut problems = Vec::new();
     let mut naming = Naming::new(interface, handles, &mut problems);
+    naming.guarded |= guarded;
+    naming.split = split;
 
     let functions = exports::functions(interface, &mut naming);
     let enums = exports::enums(interface, &mut naming);
@@ -380,7 +416,7 @@ pub fn plan<'a>(
     let closures = closures::closures(interface, &mut naming);
     target::check(interface, target, &mut naming);
     let modules = naming.take_modules();
-    let snippets = imports::used_snippets(interface, &modules);
+    let snippets = imports::used_snippets(interface, &modules, &imports);
 
     let vendored = naming.take_vendored();
     let hook = interface.facts.panic_hook.then_some(crate::read::runtime::PANIC_HOOK);

@@ -26,6 +26,8 @@ pub(super) struct Naming<'p, 'a> {
     vendored: BTreeMap<String, Vendored>,
     /// Whether calls into the module are guarded.
     pub guarded: bool,
+    /// Whether files that only their address is needed of stay files.
+    pub split: bool,
     problems: &'p mut Vec<Diagnostic>,
 }
 
@@ -69,6 +71,7 @@ impl<'p, 'a> Naming<'p, 'a> {
             modules: BTreeMap::new(),
             vendored,
             guarded: interface.facts.panic_hook,
+            split: false,
             problems,
         };
         for class in &interface.classes {

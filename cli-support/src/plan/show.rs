@@ -1,6 +1,6 @@
 //! Prints a plan for humans.
 
-use super::{Action, Binding, Node, Plan, RuntimeTask};
+use super::{Action, Binding, Linked, Node, Plan, RuntimeTask};
 use crate::convert::{Conversion, HandleMode, Side};
 use crate::ts::print::print_type as type_text;
 use std::collections::BTreeMap;
@@ -154,8 +154,8 @@ fn action(action: &Action<'_>) -> String {
     let Action::Use { how, path, name } = action else {
         return match action {
             Action::Text(text) => format!("the text {text:?}"),
-            Action::LinkText(_) => "a URL that holds the file".to_owned(),
-            Action::LinkBeside(file) => format!("the URL of {file}"),
+            Action::Link(Linked::Beside(path)) => format!("the address of {path}"),
+            Action::Link(Linked::Inside(text)) => format!("an address of {} bytes of text", text.len()),
             Action::Intrinsic(fragment) => format!("our {}", fragment.name()),
             Action::Wrap { class } => format!("an object of {class}"),
             Action::Unwrap { class, .. } => format!("out of an object of {class}"),

@@ -46,11 +46,8 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
     }
 }
 
-/// Whether an import is `import.meta`, or something in it, or needs it; `import(…)` is there everywhere.
+/// Whether an import is `import.meta`, or something in it; `import(…)` is there everywhere.
 fn is_import_meta(import: &Import<'_>) -> bool {
-    if import.how == Use::Link {
-        return matches!(import.source, Source::Module { .. });
-    }
     let names = import.namespace.iter().copied().chain([import.js_name]).flat_map(segments);
     global_root(import) == Some("import") && names.take(2).eq(["import", "meta"])
 }

@@ -38,6 +38,8 @@ pub struct ImportChange {
     pub name: String,
     /// Its handles; must be empty in heap mode.
     pub handles: Handles,
+    /// The text that it always gives, if WebAssembly shall import that itself; then its only handle is its result.
+    pub constant: Option<String>,
 }
 
 /// One recorded export.

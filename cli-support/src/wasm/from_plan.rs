@@ -15,8 +15,12 @@ pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) ->
         module: module.clone(),
         name: name.to_owned(),
         handles,
+        constant: None,
     };
-    let recorded = plan.imports.iter().map(|item| import(item.symbol, &item.local, handles(plan, 0, &item.binding)));
+    let recorded = plan.imports.iter().map(|item| ImportChange {
+        constant: item.constant(options.glue.string_builtins, plan.handles).map(str::to_owned),
+        ..import(item.symbol, &item.local, handles(plan, 0, &item.binding))
+    });
     let own = plan.runtime.iter().map(|item| {
         // The function made of a closure is the only value among these.
         let is_value = item.task == crate::plan::RuntimeTask::ClosureNew && plan.handles == convert::HandleMode::Table;

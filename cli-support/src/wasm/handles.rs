@@ -229,8 +229,13 @@ mod tests {
             (call $swap (i32.const 1) (i64.const 2) (i32.const 3) (i32.const 0))))"#;
 
     fn changes(import: Handles, export: Handles) -> Changes {
-        let import =
-            ImportChange { symbol: "a$mix".into(), module: "./app_bg.js".into(), name: "mix".into(), handles: import };
+        let import = ImportChange {
+            symbol: "a$mix".into(),
+            module: "./app_bg.js".into(),
+            name: "mix".into(),
+            handles: import,
+            constant: None,
+        };
         let export = ExportChange { symbol: "js$a$swap".into(), name: "swap".into(), handles: export };
         Changes { imports: vec![import], exports: vec![export], handles: HandleMode::Table, ..Changes::default() }
     }

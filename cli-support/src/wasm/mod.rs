@@ -10,6 +10,7 @@ mod from_plan;
 mod handles;
 mod imports;
 mod start;
+mod strings;
 mod table;
 #[cfg(test)]
 mod testing;
@@ -36,6 +37,8 @@ const PASSES: &[Pass] = &[
     exports::run,
     // Before `cleanup`, because wrappers call runtime functions that are only found while they are exported.
     handles::run,
+    // After `handles`, which has left an import that gives a reference, and before `cleanup`, which misses no import.
+    strings::run,
     // Before `demangle`, which numbers equal names and must not count those of functions that are gone.
     cleanup::run,
     demangle::run,

@@ -33,6 +33,16 @@ fn run(typed: &Typed) -> Result<(), Error> {
     let path = typed.input();
     let bytes = fs::read(path).map_err(|cause| Error::Read { path: path.into(), cause })?;
     let files = wasm_ferry_cli_support::generate(&bytes, &options)
+        .map_err(|diagnostics| diagnostics.with_sources(|file| source(path, file)))
         .map_err(|diagnostics| Error::Module { path: path.into(), diagnostics })?;
     output::write(&typed.out_dir, &wasm_ferry_cli_support::seal(files, &options))
+}
+
+/// The text of a source file, which the compiler names as seen from the workspace: the folder it was started in, or one
+/// that the module lies in.
+fn source(module: &Path, file: &str) -> Option<String> {
+    let module = fs::canonicalize(module).ok()?;
+    let folders = env::current_dir().into_iter().chain(module.ancestors().skip(1).map(Path::to_owned));
+    let mut texts = folders.filter_map(|folder| fs::read_to_string(folder.join(file)).ok());
+    texts.next()
 }

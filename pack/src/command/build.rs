@@ -77,7 +77,9 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
         "the records of `{}` say what crosses; from them come the files `{stem}…`",
         compiled.display()
     ));
-    let bindings = bindgen::generate(&bytes, build, &stem, name)?;
+    // rustc names files of the workspace as seen from it.
+    let text = |file: &str| String::from_utf8(host.read(&project.workspace.join(file)).ok()?).ok();
+    let bindings = bindgen::generate(&bytes, build, &stem, name).map_err(|error| error.with_sources(text))?;
     clock.step("generate");
 
     let (bindings, optimized) = optimized(host, ui, build, bindings);

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "the tests are the documentation")]
 
-use wasm_ferry::js;
+use wasm_ferry::{JsValue, js, link_to};
 
 #[js(module = "left-pad")]
 extern "C" {
@@ -48,4 +48,28 @@ pub fn half(value: f64, round: Option<bool>) -> f64 {
 #[js]
 pub fn run() {
     explode();
+}
+
+#[js]
+pub fn linked() -> String {
+    link_to!(module = "/js/linked.js")
+}
+
+// The formatter would remove the text.
+#[rustfmt::skip]
+#[js]
+extern "C" {
+    #[js(thread_local_v2, static_string)]
+    static CONSTANT: JsValue = "a constant text, \u{1f44b}";
+}
+
+#[js]
+pub fn constant() -> JsValue {
+    CONSTANT.with(JsValue::clone)
+}
+
+#[js]
+pub fn element(list: &[u8], index: usize) -> u8 {
+    // A trap that no panic hook sees.
+    if index < list.len() { list[index] } else { std::process::abort() }
 }

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "the test is the documentation")]
 
 use std::cell::Cell;
-use wasm_ferry::js;
+use wasm_ferry::{js, link_to};
 
 thread_local! {
     static STARTED: Cell<u32> = const { Cell::new(0) };
@@ -62,4 +62,9 @@ extern "C" {
 #[js]
 pub fn larger(a: f64, b: f64) -> f64 {
     max(a, b)
+}
+
+#[js]
+pub fn linked() -> String {
+    link_to!(module = "/js/linked.js")
 }

@@ -39,3 +39,7 @@ test("a worker passes the address, because it cannot know it", async () => {
   equal(greeting, "Hello, worker!");
   equal(first.includes("module_or_path"), true);
 });
+
+test("a linked file has an address", async () => {
+  equal((await import(ferry.linked())).double(21), 42);
+});

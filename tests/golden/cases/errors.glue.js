@@ -118,6 +118,6 @@ function prepare() {
   fillTable();
 }
 
-// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
 exports.half = half;
 exports.parsed = parsed;

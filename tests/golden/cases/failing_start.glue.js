@@ -50,5 +50,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
 exports.never = never;

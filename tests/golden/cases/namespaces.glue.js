@@ -169,7 +169,7 @@ function prepare() {
   fillTable();
 }
 
-// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
 exports.secret = secret;
 exports.default = _default;
 exports.math = math;

@@ -76,4 +76,4 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm = (await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports())).instance.exports;
+// helper: let wasm = (await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports(), getImports.options)).instance.exports;

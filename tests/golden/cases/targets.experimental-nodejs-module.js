@@ -78,4 +78,4 @@ function prepare() {
   fillTable();
 }
 
-// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);

@@ -80,6 +80,6 @@ function prepare() {
   fillTable();
 }
 
-// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()));
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
 exports.Counter = Counter;
 exports.next = next;

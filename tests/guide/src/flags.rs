@@ -15,7 +15,8 @@ pub fn page() -> String {
     page.push_str(
         "\nThe profile decides for `ferry build` whether names and debug information stay, and `--dev` means `--debug`.\n\
          Accepted without effect: `--typescript`, `--weak-refs`; the older `--web`, `--nodejs` and `--no-modules` choose a target,\n\
-         and `--reference-types`, like the variable `WASM_BINDGEN_EXTERNREF`, keeps JavaScript values in a table.\n",
+         and `--reference-types`, like the variable `WASM_BINDGEN_EXTERNREF`, keeps JavaScript values in a table.\n\
+         `WASM_BINDGEN_MULTI_VALUE` changes nothing: results of several words travel through memory, which every engine reads faster.\n",
     );
     page
 }

@@ -1,0 +1,105 @@
+//! What a loader finds around it: imports, the place of the module, and what happens when there is an instance.
+
+use crate::convert::HandleMode;
+use crate::js::ast::{Expr, Function, Item, Stmt};
+use crate::js::fragment;
+use crate::options::Options;
+use crate::plan::Plan;
+use crate::read::Facts;
+use crate::targets::{Format, Start};
+use std::collections::BTreeSet;
+
+/// The module whose every name is the text that it stands for.
+const STRING_CONSTANTS: &str = crate::options::STRING_CONSTANTS;
+
+/// Modules that the wasm module imports by itself.
+pub(super) fn raw_modules(facts: &Facts) -> BTreeSet<&str> {
+    facts.raw_imports.iter().map(|import| import.module.as_str()).collect()
+}
+
+pub(super) fn raw_name(number: usize) -> String {
+    ["__ferry_raw", &number.to_string()].concat()
+}
+
+/// The glue functions that the wasm module imports.
+pub(super) fn shim_names<'p>(plan: &'p Plan<'_>, options: &Options) -> impl Iterator<Item = &'p str> {
+    let builtins = options.glue.string_builtins;
+    plan.imports
+        .iter()
+        .filter(move |import| import.constant(builtins, plan.handles).is_none())
+        .map(|import| import.local.as_str())
+        .chain(plan.runtime.iter().map(|import| import.local.as_str()))
+}
+
+/// `function getImports()`: what the wasm module imports, by module and name.
+pub(super) fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<Item> {
+    let null_prototype = || ("__proto__".to_owned(), Expr::Null);
+    let shims = shim_names(plan, options).map(|name| (name.to_owned(), Expr::ident(name)));
+    let shims = std::iter::once(null_prototype()).chain(shims).collect();
+    let mut modules = vec![null_prototype(), (["./", &options.stem, "_bg.js"].concat(), Expr::Object(shims))];
+    for (number, module) in raw_modules(facts).into_iter().enumerate() {
+        modules.push((module.to_owned(), Expr::ident(raw_name(number))));
+    }
+    let texts: BTreeSet<&str> = constants(plan, options).collect();
+    if texts.is_empty() {
+        return vec![provided("getImports", vec![Stmt::Return(Some(Expr::Object(modules)))])];
+    }
+    // Engines that know constants look no further; all others find them here.
+    let values = texts.into_iter().map(|text| (text.to_owned(), Expr::string(text)));
+    let values = std::iter::once(null_prototype()).chain(values).collect();
+    modules.push((STRING_CONSTANTS.to_owned(), Expr::Object(values)));
+    let asked = Expr::Object(vec![("importedStringConstants".to_owned(), Expr::string(STRING_CONSTANTS))]);
+    vec![
+        provided("getImports", vec![Stmt::Return(Some(Expr::Object(modules)))]),
+        Item::Stmt(Expr::ident("getImports").member("options").assign(asked).statement()),
+    ]
+}
+
+/// The texts that WebAssembly imports by itself.
+fn constants<'p>(plan: &'p Plan<'_>, options: &Options) -> impl Iterator<Item = &'p str> {
+    let builtins = options.glue.string_builtins;
+    plan.imports.iter().filter_map(move |import| import.constant(builtins, plan.handles))
+}
+
+/// `function wasmLocation()`: where the wasm module lies, beside the glue.
+pub(super) fn wasm_location(options: &Options) -> Item {
+    if !options.target.located {
+        return no_location();
+    }
+    let name = Expr::string([&options.stem, "_bg.wasm"].concat());
+    let location = match options.target.format {
+        _ if options.glue.omit_default_module_path && options.target.start == Start::Explicit => Expr::Undefined,
+        Format::EsModule => Expr::ident("URL").construct([name, Expr::ImportMeta.member("url")]),
+        Format::CommonJs => Expr::ident("__dirname").binary("+", Expr::string("/")).binary("+", name),
+        Format::Script => Expr::ident(fragment::SCRIPT_LOCATION.name()).call([]),
+    };
+    provided("wasmLocation", vec![Stmt::Return(Some(location))])
+}
+
+/// `function wasmLocation()` where only the caller knows the place.
+fn no_location() -> Item {
+    provided("wasmLocation", vec![Stmt::Throw(Expr::ident("TypeError").construct([Expr::string(NO_LOCATION)]))])
+}
+
+/// What is said to a caller of `init` who says nothing.
+const NO_LOCATION: &str = "init() needs { module_or_path }: a URL, a Response, bytes or a WebAssembly.Module";
+
+/// `function prepare()`: what must happen when the instance exists, before anything is called.
+pub(super) fn prepare(plan: &Plan<'_>) -> Item {
+    let fill = Expr::ident(fragment::FILL_TABLE.name()).call([]).statement();
+    provided("prepare", if plan.handles == HandleMode::Table { vec![fill] } else { vec![] })
+}
+
+/// What fragments call to have another object in the place of the module's exports.
+pub(super) const REPLACE: &str = "replaceWasm";
+
+/// `function replaceWasm(exports)`: fragments cannot assign what others declare.
+pub(super) fn replace() -> Item {
+    let body = vec![Expr::ident("wasm").assign(Expr::ident("exports")).statement()];
+    let params = vec![crate::js::ast::Param::new("exports")];
+    Item::Function(Function { name: REPLACE.to_owned(), params, body, docs: vec![] })
+}
+
+fn provided(name: &str, body: Vec<Stmt>) -> Item {
+    Item::Function(Function { name: name.to_owned(), params: vec![], body, docs: vec![] })
+}
