@@ -61,14 +61,14 @@ fn run(
     let mut files = glue.files;
     let changes = wasm::changes(&plan, options, glue.runtime);
     let module = wasm::rewrite(loaded, &changes);
-    let debug = [&options.stem, "_bg.debug.wasm"].concat();
-    let finished = match &options.module.debug {
-        DebugInfo::Split { url } => wasm::refer(&module, url.as_ref().unwrap_or(&debug)),
-        DebugInfo::Dropped | DebugInfo::Kept => module.clone(),
-    };
-    files.add([&options.stem, "_bg.wasm"].concat(), finished);
-    if matches!(options.module.debug, DebugInfo::Split { .. }) {
-        files.add(debug, module);
+    let name = [&options.stem, "_bg.wasm"].concat();
+    match &options.module.debug {
+        DebugInfo::Split { url } => {
+            let debug = [&options.stem, "_bg.debug.wasm"].concat();
+            files.add(name, wasm::refer(&module, url.as_ref().unwrap_or(&debug)));
+            files.add(debug, module);
+        }
+        DebugInfo::Dropped | DebugInfo::Kept => files.add(name, module),
     }
     if options.typescript {
         files.extend(emit::declarations(&plan, &interface.facts, options));

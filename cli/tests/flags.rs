@@ -224,6 +224,13 @@ fn the_default_module_path_can_be_omitted() {
 }
 
 #[test]
+fn a_package_inlines_up_to_a_limit() {
+    let entry = |flags: &str| run(&format!("--target universal {flags}")).text("index.js");
+    assert_ne!(entry("--inline-limit 1"), entry("--inline-limit 8000000"));
+    assert!(refused("--inline-limit 1").contains("the target `bundler` inlines nothing"));
+}
+
+#[test]
 fn typed_arrays_may_say_their_buffer() {
     let declared = |flags: &str| run(flags).text("x.d.ts");
     assert!(declared("--ts-typed-array-buffers").contains("): Uint8Array<ArrayBuffer>;"));
@@ -240,7 +247,8 @@ fn build_systems_ask_for_references_by_a_variable() {
 
 #[test]
 fn linked_files_are_written_into_the_glue_or_split_from_it() {
-    let script = format!("{START}const url = x.linked();\nconsole.log(url.slice(0, 5), (await import(url)).double(21));");
+    let script =
+        format!("{START}const url = x.linked();\nconsole.log(url.slice(0, 5), (await import(url)).double(21));");
     let inside = run("--target web");
     assert!(!inside.has("snippets"));
     assert_eq!(evaluated(&inside, &script), "data: 42");
@@ -343,6 +351,7 @@ const FLAG_TESTS: &[(&str, &str)] = &[
     ("js-string-builtins", "constant_strings_are_imported_by_the_module"),
     ("force-enable-abort-handler", "a_trap_ends_the_module_on_request"),
     ("ts-typed-array-buffers", "typed_arrays_may_say_their_buffer"),
+    ("inline-limit", "a_package_inlines_up_to_a_limit"),
     ("no-modules-global", "a_script_gets_the_variable_it_is_given"),
     ("browser", "browser_belongs_to_bundlers"),
     ("typescript", "old_flags_do_no_harm"),

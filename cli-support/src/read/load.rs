@@ -2,7 +2,8 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::Code;
-use crate::read::{Loaded, section};
+use crate::read::{Loaded, section, skeleton};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 const MAGIC: &[u8] = b"\0asm";
@@ -10,21 +11,38 @@ const CORE_MODULE: &[u8] = &[1, 0, 0, 0];
 const COMPONENT: &[u8] = &[0x0d, 0, 1, 0];
 
 /// See [`crate::read::module`].
-pub(super) fn load(bytes: &[u8], keep_debug: bool) -> Result<Loaded, Diagnostic> {
-    header(bytes)?;
-    // Debug sections are most of a dev build. Parsed, they would be copied and decoded only to be dropped.
-    let bytes = section::without_customs(bytes, |name| !keep_debug && name.starts_with(".debug"));
+pub(super) fn load(bytes: Cow<'_, [u8]>, keep_debug: bool) -> Result<Loaded<'_>, Diagnostic> {
+    header(&bytes)?;
+    // DWARF speaks of instructions, and has to be told where they went: that needs all of them.
+    let skeleton = if keep_debug { None } else { skeleton::skeleton(&bytes) };
     let mut config = walrus::ModuleConfig::new();
     config.generate_dwarf(keep_debug);
-    let module = config.parse(&bytes).map_err(|error| {
-        not_wasm(
-            format!("the WebAssembly module cannot be parsed: {error:#}"),
-            "it is damaged, or uses a feature of WebAssembly that is not supported: build it again with \
-             `cargo build --target wasm32-unknown-unknown`",
-        )
-    })?;
+    let (module, functions) = match skeleton {
+        Some((skeleton, functions)) => (config.parse(&skeleton), Some(functions)),
+        // Debug sections are most of a dev build. Parsed, they would be copied and decoded only to be dropped.
+        None => {
+            let unwanted = |name: &str| !keep_debug && name.starts_with(".debug");
+            (config.parse(&section::without_customs(&bytes, unwanted)), None)
+        }
+    };
+    let module = module.map_err(|error| damaged(&format_args!("{error:#}")))?;
     supported(&module)?;
-    Ok(Loaded { module, closures: Vec::new(), recorded_exports: BTreeSet::new() })
+    let code = match functions {
+        None => None,
+        Some(functions) => {
+            let found = functions.of(bytes, &module);
+            Some(found.ok_or_else(|| damaged(&"its code refers to something that is not there"))?)
+        }
+    };
+    Ok(Loaded { module, code, closures: Vec::new(), recorded_exports: BTreeSet::new() })
+}
+
+fn damaged(error: &dyn std::fmt::Display) -> Diagnostic {
+    not_wasm(
+        format!("the WebAssembly module cannot be parsed: {error}"),
+        "it is damaged, or uses a feature of WebAssembly that is not supported: build it again with \
+         `cargo build --target wasm32-unknown-unknown`",
+    )
 }
 
 fn header(bytes: &[u8]) -> Result<(), Diagnostic> {
@@ -70,7 +88,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn message(bytes: &[u8]) -> String {
-        let diagnostic = load(bytes, false).expect_err("not a module");
+        let diagnostic = load(bytes.into(), false).expect_err("not a module");
         assert_eq!(diagnostic.code, Code::NotWasm);
         assert!(!diagnostic.help.is_empty());
         diagnostic.message
@@ -119,7 +137,7 @@ mod tests {
         fn random_bytes_never_panic(tail in proptest::collection::vec(any::<u8>(), 0..200), debug: bool) {
             let mut bytes = b"\0asm\x01\0\0\0".to_vec();
             bytes.extend(tail);
-            let _ = load(&bytes, debug);
+            let _ = load((&bytes).into(), debug);
         }
 
         #[test]
@@ -133,8 +151,8 @@ mod tests {
                 let at = at.index(bytes.len());
                 bytes[at] = byte;
             }
-            let _ = load(&bytes, debug);
-            let _ = load(&bytes[..end.index(bytes.len())], debug);
+            let _ = load((&bytes).into(), debug);
+            let _ = load(bytes[..end.index(bytes.len())].into(), debug);
         }
     }
 }

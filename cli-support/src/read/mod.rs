@@ -9,9 +9,11 @@ mod keep;
 mod load;
 mod npm;
 mod records;
+pub(crate) mod references;
 pub(crate) mod runtime;
 pub(crate) mod section;
 mod show;
+pub(crate) mod skeleton;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -23,13 +25,16 @@ pub use interface::Interface;
 
 use crate::diagnostics::Code;
 use crate::{Diagnostic, Diagnostics};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use wasm_ferry_schema::{Arena, SECTION, Type};
 
 /// A parsed module, and where in it the things are that an [`Interface`] speaks of.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct Loaded<'b> {
     pub(crate) module: walrus::Module,
+    /// The code that the functions of `module` stand for, if they are only skeletons.
+    pub(crate) code: Option<skeleton::Code<'b>>,
     /// Parallel to [`Interface::closures`].
     pub(crate) closures: Vec<ClosureCode>,
     /// Exports that a record claims: the glue reaches them under other names, or not at all.
@@ -49,17 +54,17 @@ pub(crate) struct ClosureCode {
 
 /// Parses a module.
 ///
-/// Ownership: nothing is kept of `bytes`. DWARF is dropped before it is parsed, unless `keep_debug`.
+/// Ownership: the code stays in `bytes`. DWARF is dropped before it is parsed, unless `keep_debug`.
 /// Errors: `not-wasm`, whatever the bytes are.
-pub fn module(bytes: &[u8], keep_debug: bool) -> Result<Loaded, Diagnostic> {
-    load::load(bytes, keep_debug)
+pub fn module<'b>(bytes: impl Into<Cow<'b, [u8]>>, keep_debug: bool) -> Result<Loaded<'b>, Diagnostic> {
+    load::load(bytes.into(), keep_debug)
 }
 
 /// Takes the records out of a module and says what it offers and needs.
 ///
 /// Ownership: texts and types live in `arena`.
 /// Errors: `no-records`, `bad-record`, `newer-record`, `unknown-type`; all that are found.
-pub fn interface<'a>(loaded: &mut Loaded, arena: &'a Arena) -> Result<Interface<'a>, Diagnostics> {
+pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interface<'a>, Diagnostics> {
     let mut section = Vec::new();
     let mut found = false;
     while let Some(part) = loaded.module.customs.remove_raw(SECTION) {

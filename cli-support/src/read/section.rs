@@ -4,7 +4,28 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// Bytes before the first section: magic and version.
-const HEADER: usize = 8;
+pub(crate) const HEADER: usize = 8;
+
+/// The id of the section of types.
+pub(crate) const TYPES: u8 = 1;
+
+/// The id of the section of imports.
+pub(crate) const IMPORTS: u8 = 2;
+
+/// The id of the section of functions: their types.
+pub(crate) const FUNCTIONS: u8 = 3;
+
+/// The id of the section of exports.
+pub(crate) const EXPORTS: u8 = 7;
+
+/// The id of the section that says which function starts a module.
+pub(crate) const START: u8 = 8;
+
+/// The id of the section of element segments.
+pub(crate) const ELEMENTS: u8 = 9;
+
+/// The id of the section of code.
+pub(crate) const CODE: u8 = 10;
 
 /// One section.
 pub(crate) struct Section<'b> {
@@ -29,6 +50,13 @@ pub(crate) fn sections(module: &[u8]) -> impl Iterator<Item = Section<'_>> {
     })
 }
 
+/// What a section holds.
+pub(crate) fn content(module: &[u8], section: Range<usize>) -> Option<wasmparser::BinaryReader<'_>> {
+    let mut start = section.start + 1;
+    leb(module, &mut start)?;
+    Some(wasmparser::BinaryReader::new(module.get(start..section.end)?, start))
+}
+
 /// The module without the custom sections whose names `unwanted` picks; the same bytes if there are none.
 pub(crate) fn without_customs(module: &[u8], unwanted: impl Fn(&str) -> bool) -> Cow<'_, [u8]> {
     let cuts: Vec<Range<usize>> =
@@ -47,7 +75,7 @@ pub(crate) fn without_customs(module: &[u8], unwanted: impl Fn(&str) -> bool) ->
 }
 
 /// Reads an unsigned LEB128 number of at most 32 bits.
-pub(super) fn leb(bytes: &[u8], at: &mut usize) -> Option<u32> {
+pub(crate) fn leb(bytes: &[u8], at: &mut usize) -> Option<u32> {
     let mut value = 0u64;
     for shift in (0..35).step_by(7) {
         let byte = *bytes.get(*at)?;
@@ -61,7 +89,7 @@ pub(super) fn leb(bytes: &[u8], at: &mut usize) -> Option<u32> {
 }
 
 /// Reads a text with its length before it.
-pub(super) fn name<'b>(bytes: &'b [u8], at: &mut usize) -> Option<&'b str> {
+pub(crate) fn name<'b>(bytes: &'b [u8], at: &mut usize) -> Option<&'b str> {
     let length = leb(bytes, at)? as usize;
     let end = at.checked_add(length)?;
     let text = std::str::from_utf8(bytes.get(*at..end)?).ok()?;

@@ -46,7 +46,7 @@ fn module(text: &str, sections: &[Vec<u8>]) -> Vec<u8> {
 }
 
 fn read<'a>(arena: &'a Arena, text: &str, sections: &[Vec<u8>]) -> Result<Interface<'a>, Diagnostics> {
-    let mut loaded = read::module(&module(text, sections), false)?;
+    let mut loaded = read::module(module(text, sections), false)?;
     let interface = read::interface(&mut loaded, arena);
     assert!(loaded.module.customs.iter().all(|(_, it)| it.name() != "__ferry_records"), "the section is taken out");
     interface
@@ -66,7 +66,7 @@ fn errors(text: &str, sections: &[Vec<u8>]) -> Vec<String> {
 
 #[test]
 fn a_module_without_records_says_what_to_do() {
-    let mut loaded = read::module(b"\0asm\x01\0\0\0", false).expect("a module");
+    let mut loaded = read::module(&b"\0asm\x01\0\0\0"[..], false).expect("a module");
     let diagnostics = read::interface(&mut loaded, &Arena::new()).map(|_| ()).expect_err("no records");
     let diagnostic = diagnostics.iter().next().expect("one");
     assert_eq!(diagnostic.code, Code::NoRecords);
@@ -288,7 +288,7 @@ fn values_cannot_cross_without_the_runtime() {
         r#"(module (func (export "js$a$f") (result i32) unreachable) (@custom "__ferry_records" "{}"))"#,
         escape(&section)
     );
-    let mut loaded = read::module(&wat::parse_str(text).expect("valid text"), false).expect("a module");
+    let mut loaded = read::module(wat::parse_str(text).expect("valid text"), false).expect("a module");
     let diagnostics = read::interface(&mut loaded, &Arena::new()).map(|_| ()).expect_err("no runtime").to_string();
     let start = "error[bad-record]: JavaScript values cross the boundary, but the module does not export \
                  `__ferry_handle_alloc`\n";
@@ -345,7 +345,7 @@ fn everything() -> Vec<u8> {
 #[test]
 fn an_interface_can_be_read_by_people() {
     let arena = Arena::new();
-    let mut loaded = read::module(&everything(), false).expect("a module");
+    let mut loaded = read::module(everything(), false).expect("a module");
     let interface = read::interface(&mut loaded, &arena).expect("an interface");
     assert_eq!(interface.to_string(), include_str!("shown.txt"));
 }

@@ -1,7 +1,8 @@
 //! Takes away what nothing uses any more, and writes the module.
 
 use crate::read::{Loaded, section};
-use crate::wasm::Changes;
+use crate::wasm::reach::{self, Reached};
+use crate::wasm::{Changes, splice};
 use wasm_ferry_schema::IMPORT_MODULE;
 
 /// What linkers export on their own.
@@ -10,13 +11,16 @@ const LINKER: [&str; 3] = ["__heap_base", "__data_end", "__indirect_function_tab
 /// What belongs to the runtime, and what js-sys exports for helpers that it does not get.
 const RUNTIME: [&str; 3] = ["__ferry_", "__wbindgen_", "__wbg_jspi_"];
 
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+/// Takes it away, and says which code is still reachable, if that is not in the functions.
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) -> Option<Reached> {
     let module = &mut loaded.module;
     let unused = module.exports.iter().filter(|export| is_unused(&export.name, changes));
     let unused: Vec<_> = unused.map(walrus::Export::id).collect();
     for id in unused {
         module.exports.delete(id);
     }
+    let reached = reach::reach(loaded);
+    let module = &mut loaded.module;
     walrus::passes::gc::run(module);
     if let Some(import) = module.imports.iter().find(|import| import.module == IMPORT_MODULE) {
         panic!("bug: the import `{}` was not bound", import.name);
@@ -26,6 +30,7 @@ pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
     } else {
         module.producers.clear();
     }
+    reached
 }
 
 fn is_unused(export: &str, changes: &Changes) -> bool {
@@ -39,8 +44,12 @@ fn is_unused(export: &str, changes: &Changes) -> bool {
 }
 
 /// The bytes of the finished module.
-pub(super) fn emit(mut loaded: Loaded, changes: &Changes) -> Vec<u8> {
+pub(super) fn emit(mut loaded: Loaded<'_>, changes: &Changes, reached: Option<Reached>) -> Vec<u8> {
     let bytes = loaded.module.emit_wasm();
+    drop(loaded.module);
+    if let (Some(code), Some(reached)) = (&loaded.code, reached) {
+        return splice::splice(&bytes, code, &reached, changes);
+    }
     if changes.keep.names {
         return bytes;
     }

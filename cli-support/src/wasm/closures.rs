@@ -8,7 +8,7 @@ use wasm_ferry_schema::InstanceRecord;
 /// Rust passes the number in a record to JavaScript, which calls the exported functions by it. Nothing else of a record
 /// is needed any more: magic and signature are cleared, so that no name of a type is left in the module and a second
 /// look finds no record. The functions stay, because the linker's relocation made them part of Rust's constant.
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let module = &mut loaded.module;
     for (index, code) in loaded.closures.iter().enumerate() {
         for &(data, at) in &code.records {
@@ -42,7 +42,7 @@ mod tests {
     const MUTABLE: Type<'_> = Type::Callback { mutable: true, params: &[Type::F64], ret: &Type::Unit };
     const VALUE: Type<'_> = Type::Callback { mutable: false, params: &[Type::JsValue], ret: &Type::JsValue };
 
-    fn loaded() -> Loaded {
+    fn loaded() -> Loaded<'static> {
         let data = [instance(&MUTABLE, [1, 2]), instance(&VALUE, [3, 0]), instance(&MUTABLE, [1, 2])].concat();
         let text = format!(
             r#"(module
@@ -60,7 +60,7 @@ mod tests {
             escape(&data),
             escape(&record("a", &[]))
         );
-        let mut loaded = read::module(&wat::parse_str(text).expect("valid text"), false).expect("valid module");
+        let mut loaded = read::module(wat::parse_str(text).expect("valid text"), false).expect("valid module");
         let arena = Arena::new();
         let interface = read::interface(&mut loaded, &arena).expect("an interface");
         assert_eq!(interface.closures.len(), 2);

@@ -4,23 +4,34 @@ use crate::read::Loaded;
 use crate::wasm::Changes;
 use std::collections::BTreeMap;
 
-/// Rust's names without their hashes. Functions that then share a name get ` [1]`, ` [2]` … in the order of the module,
-/// so that a profile or a stack trace keeps them apart.
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
-    if changes.keep.mangled || !changes.keep.names {
+/// Names the functions of a module that is a graph as a whole; [`super::splice`] does it for others.
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
+    if changes.keep.mangled || !changes.keep.names || loaded.code.is_some() {
         return;
     }
-    let mut counts = BTreeMap::new();
+    let mut names = Readable::default();
     for function in loaded.module.funcs.iter_mut() {
-        let Some(name) = &mut function.name else { continue };
-        if let Ok(readable) = rustc_demangle::try_demangle(name) {
-            *name = format!("{readable:#}");
+        if let Some(name) = &mut function.name {
+            *name = names.of(name);
         }
-        let count = counts.entry(name.clone()).or_insert(0u32);
-        if *count > 0 {
-            name.push_str(&format!(" [{count}]"));
-        }
+    }
+}
+
+/// Rust's names without their hashes. Functions that then share a name get ` [1]`, ` [2]` … in the order of the module,
+/// so that a profile or a stack trace keeps them apart.
+#[derive(Default)]
+pub(super) struct Readable(BTreeMap<String, u32>);
+
+impl Readable {
+    /// The next function's name.
+    pub(super) fn of(&mut self, mangled: &str) -> String {
+        let name = match rustc_demangle::try_demangle(mangled) {
+            Ok(readable) => format!("{readable:#}"),
+            Err(_) => mangled.to_owned(),
+        };
+        let count = self.0.entry(name.clone()).or_insert(0);
         *count += 1;
+        if *count == 1 { name } else { format!("{name} [{}]", *count - 1) }
     }
 }
 

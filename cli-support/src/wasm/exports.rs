@@ -6,7 +6,7 @@ use crate::wasm::{Changes, exported};
 /// What linkers call the table of functions.
 const FUNCTION_TABLE: &str = "__indirect_function_table";
 
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let module = &mut loaded.module;
     let renamed: Vec<_> =
         changes.exports.iter().map(|change| (change.name.as_str(), exported(module, &change.symbol))).collect();

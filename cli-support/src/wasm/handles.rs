@@ -14,7 +14,7 @@ const EXTERNREF: ValType = ValType::Ref(RefType::EXTERNREF);
 
 /// Imports are wrapped in place, so that calls and function pointers need no change. Exports are wrapped beside the
 /// function, so that Rust's own calls and function pointers keep the function itself.
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     if !changes.any_handles() {
         return;
     }

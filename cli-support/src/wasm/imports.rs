@@ -5,7 +5,7 @@ use crate::wasm::Changes;
 use std::collections::BTreeMap;
 use wasm_ferry_schema::IMPORT_MODULE;
 
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let new: BTreeMap<_, _> = changes.imports.iter().map(|change| (change.symbol.as_str(), change)).collect();
     for import in loaded.module.imports.iter_mut().filter(|import| import.module == IMPORT_MODULE) {
         let Some(change) = new.get(import.name.as_str()) else {

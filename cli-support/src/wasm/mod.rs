@@ -9,6 +9,8 @@ mod exports;
 mod from_plan;
 mod handles;
 mod imports;
+mod reach;
+mod splice;
 mod start;
 mod strings;
 mod table;
@@ -22,7 +24,7 @@ pub use from_plan::changes;
 use crate::read::Loaded;
 
 /// One change to a module.
-type Pass = fn(&mut Loaded, &Changes);
+type Pass = fn(&mut Loaded<'_>, &Changes);
 
 /// All passes, in order.
 const PASSES: &[Pass] = &[
@@ -37,21 +39,21 @@ const PASSES: &[Pass] = &[
     exports::run,
     // Before `cleanup`, because wrappers call runtime functions that are only found while they are exported.
     handles::run,
-    // After `handles`, which has left an import that gives a reference, and before `cleanup`, which misses no import.
+    // After `handles`, which has left an import that gives a reference.
     strings::run,
-    // Before `demangle`, which numbers equal names and must not count those of functions that are gone.
-    cleanup::run,
-    demangle::run,
 ];
 
 /// The module as the changes ask for it, as bytes.
 ///
 /// Cannot fail: changes that do not fit the module are a bug, and panic.
-pub fn rewrite(mut loaded: Loaded, changes: &Changes) -> Vec<u8> {
+pub fn rewrite(mut loaded: Loaded<'_>, changes: &Changes) -> Vec<u8> {
     for pass in PASSES {
         pass(&mut loaded, changes);
     }
-    cleanup::emit(loaded, changes)
+    let reached = cleanup::run(&mut loaded, changes);
+    // After `cleanup`: it numbers equal names, and must not count those of functions that are gone.
+    demangle::run(&mut loaded, changes);
+    cleanup::emit(loaded, changes, reached)
 }
 
 /// The function that an export is, or a bug.

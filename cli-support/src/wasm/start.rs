@@ -8,7 +8,7 @@ pub(super) const START: &str = "__wbindgen_start";
 
 /// The glue must fill its heap, and a bundler its imports, before the first Rust code runs. So nothing runs on
 /// instantiation: the module's own start function and then those of the plan are called by an export.
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let module = &mut loaded.module;
     let symbols = changes.start.iter().map(|symbol| exported(module, symbol));
     let mut functions: Vec<_> = module.start.into_iter().chain(symbols).collect();
@@ -53,7 +53,7 @@ mod tests {
     fn one_start_is_exported_as_it_is() {
         let text = rewritten("(module (func $f nop) (start $f))", &Changes::default());
         let expected = "(module\n  (type (;0;) (func))\n  (export \"__wbindgen_start\" (func $f))\n  \
-                        (func $f (;0;) (type 0))\n)\n";
+                        (func $f (;0;) (type 0)\n    nop\n  )\n)\n";
         assert_eq!(text, expected);
     }
 

@@ -6,7 +6,7 @@ use crate::wasm::Changes;
 use std::collections::BTreeMap;
 use walrus::{RefType, ValType};
 
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let module = &mut loaded.module;
     let mut globals = BTreeMap::new();
     for change in &changes.imports {

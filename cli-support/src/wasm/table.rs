@@ -18,7 +18,7 @@ pub(super) const EXTERNREFS: &str = "__wbindgen_externrefs";
 const CONSTANTS: u64 = 4;
 
 /// Exported if the glue says so, or if any wrapper may read a constant slot.
-pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     if changes.handles == HandleMode::Heap {
         return;
     }

@@ -4,8 +4,8 @@ use crate::read::{self, Loaded};
 use crate::wasm::{Changes, changes::Keep};
 
 /// The module of a text. Exports that begin with `js$` count as recorded.
-pub(super) fn load(text: &str) -> Loaded {
-    let mut loaded = read::module(&wat::parse_str(text).expect("valid text"), false).expect("valid module");
+pub(super) fn load(text: &str) -> Loaded<'static> {
+    let mut loaded = read::module(wat::parse_str(text).expect("valid text"), false).expect("valid module");
     let names = loaded.module.exports.iter().map(|export| export.name.clone());
     loaded.recorded_exports = names.filter(|name| name.starts_with("js$")).collect();
     loaded
