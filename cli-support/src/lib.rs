@@ -60,7 +60,7 @@ fn run(
     let glue = emit::glue(&plan, &interface.facts, options);
     let mut files = glue.files;
     let changes = wasm::changes(&plan, options, glue.runtime);
-    let module = wasm::rewrite(loaded, &changes);
+    let module = wasm::finish(loaded, &changes)?;
     let name = [&options.stem, "_bg.wasm"].concat();
     match &options.module.debug {
         DebugInfo::Split { url } => {

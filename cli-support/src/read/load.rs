@@ -2,7 +2,7 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::Code;
-use crate::read::{Loaded, section, skeleton};
+use crate::read::{Loaded, section, skeleton, trusting};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -19,11 +19,9 @@ pub(super) fn load(bytes: Cow<'_, [u8]>, keep_debug: bool) -> Result<Loaded<'_>,
     config.generate_dwarf(keep_debug);
     let (module, functions) = match skeleton {
         Some((skeleton, functions)) => (config.parse(&skeleton), Some(functions)),
+        None if keep_debug => (trusting(|| config.parse(&bytes))?, None),
         // Debug sections are most of a dev build. Parsed, they would be copied and decoded only to be dropped.
-        None => {
-            let unwanted = |name: &str| !keep_debug && name.starts_with(".debug");
-            (config.parse(&section::without_customs(&bytes, unwanted)), None)
-        }
+        None => (config.parse(&section::without_customs(&bytes, |name| name.starts_with(".debug"))), None),
     };
     let module = module.map_err(|error| damaged(&format_args!("{error:#}")))?;
     supported(&module)?;

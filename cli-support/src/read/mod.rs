@@ -18,10 +18,12 @@ pub(crate) mod skeleton;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod trust;
 mod types;
 
 pub use facts::Facts;
 pub use interface::Interface;
+pub(crate) use trust::trusting;
 
 use crate::diagnostics::Code;
 use crate::{Diagnostic, Diagnostics};

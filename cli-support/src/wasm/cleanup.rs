@@ -112,4 +112,14 @@ mod tests {
         let bytes = || crate::wasm::rewrite(load(TEXT), &Changes::default());
         assert_eq!(bytes(), bytes());
     }
+
+    #[test]
+    fn damaged_debug_information_is_an_error_and_no_panic() {
+        let text =
+            r#"(module (func (export "f")) (@custom ".debug_info" "\ff\ff\ff\7f\04") (@custom ".debug_abbrev" "\01"))"#;
+        let bytes = wat::parse_str(text).expect("valid text");
+        let loaded = crate::read::module(bytes, true).expect("nobody has looked yet");
+        let problem = crate::wasm::finish(loaded, &Changes::default()).expect_err("it is damaged");
+        assert_eq!(problem.code, crate::diagnostics::Code::BadDebugInfo);
+    }
 }

@@ -54,6 +54,7 @@ fn walk(code: &Code<'_>, module: &Module, follows: bool) -> Reached {
             ExportItem::Memory(_) | ExportItem::Global(_) | ExportItem::Tag(_) => {}
         }
     }
+    todo.extend(module.start.map(Step::Function));
     // Segments of imported tables are there for somebody else.
     let imported = module.tables.iter().filter(|table| table.import.is_some());
     todo.extend(imported.map(|table| Step::Table(table.id())));

@@ -40,28 +40,12 @@ export function url_of_inline() {
   return takeString(result0, word1);
 }
 
-/**
- * @returns {string}
- */
-export function url_beside() {
-  const result0 = wasm.url_beside();
-  const word1 = resultI32(0);
-  return takeString(result0, word1);
-}
-
 export function __ferry_throwString(arg0, arg0_1) {
   throwString(stringFromWasm(arg0, arg0_1));
 }
 
-export function __ferry_get_url() {
+export function __ferry_get_link() {
   const text0 = stringToWasm(linkText("postMessage('started');"));
-  const length1 = lastLength;
-  setResultI32(0, length1);
-  return text0;
-}
-
-export function __ferry_get_url2() {
-  const text0 = stringToWasm(new URL("./worker.js", import.meta.url).href);
   const length1 = lastLength;
   setResultI32(0, length1);
   return text0;

@@ -2,5 +2,3 @@
 /* eslint-disable */
 
 export function url_of_inline(): string;
-
-export function url_beside(): string;

@@ -4,4 +4,4 @@ import { __wbg_set_wasm } from "./links_bg.js";
 
 __wbg_set_wasm(wasm);
 
-export { url_of_inline, url_beside } from "./links_bg.js";
+export { url_of_inline } from "./links_bg.js";

@@ -4,8 +4,8 @@
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: function assertInstance(value, type, name = type.name)
-// helper: function borrowAddress(value, type, name = type.name)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
@@ -18,7 +18,7 @@
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
-// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
@@ -88,8 +88,8 @@ const { wasmBytes } = require("./targets_inline.cjs");
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: function assertInstance(value, type, name = type.name)
-// helper: function borrowAddress(value, type, name = type.name)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
@@ -102,7 +102,7 @@ const { wasmBytes } = require("./targets_inline.cjs");
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
-// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
@@ -159,6 +159,91 @@ function prepare() {
 // helper: const wasmModule = new WebAssembly.Module(wasmBytes(), getImports.options);
 exports.Counter = Counter;
 exports.next = next;
+// targets_init.cjs
+
+/* @ts-self-types="./targets.d.ts" */
+"use strict";
+
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
+// helper: function dispose()
+// helper: function disposable(type, name)
+// helper: function fillTable()
+// helper: function makeRegistry(free)
+// helper: function own(object, address, registry)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function disown(object)
+// helper: function takeAddress(value, type, name)
+// helper: function throwString(message)
+
+const __ferry_registry_Counter = makeRegistry((address) => {
+  wasm.__wbg_counter_free(address);
+});
+
+/**
+ * A number that counts.
+ */
+class Counter {
+  /**
+   * Starts at zero.
+   */
+  constructor() {
+    own(this, wasm.counter_new(), __ferry_registry_Counter);
+  }
+
+  /**
+   * @private
+   */
+  static __wrap(address) {
+    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
+  }
+
+  free() {
+    wasm.__wbg_counter_free(takeAddress(this, Counter));
+  }
+}
+
+disposable(Counter, "Counter");
+
+/**
+ * Adds one.
+ * @param {Counter} counter
+ * @returns {number}
+ */
+function next(counter) {
+  const address0 = borrowAddress(counter, Counter);
+  return wasm.next(address0) >>> 0;
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function getImports() {
+  return { __proto__: null, "./targets_bg.js": { __proto__: null, __ferry_throwString } };
+}
+
+function wasmLocation() {
+  throw new TypeError("init() needs { module_or_path }: a URL, a Response, bytes or a WebAssembly.Module");
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+exports.Counter = Counter;
+exports.next = next;
+exports.default = __wbg_init;
+exports.initSync = initSync;
 // index.js
 
 import { initSync } from "./targets.js";
