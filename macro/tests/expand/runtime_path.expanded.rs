@@ -148,3 +148,106 @@ const _: () = {
         __FERRY_PARTS,
     )] = __rt::schema::join(__FERRY_PARTS);
 };
+impl S {
+    #[allow(dead_code, unreachable_pub)]
+    pub fn m(&self) {}
+}
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use other::ferry::__rt;
+    const _: () = {
+        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        #[unsafe(export_name = "js$case_05aa9f01$S.m")]
+        unsafe extern "C" fn __ferry_shim(
+            __ferry_0_0: __rt::Prim1<__Ferry0>,
+            __ferry_0_1: __rt::Prim2<__Ferry0>,
+            __ferry_0_2: __rt::Prim3<__Ferry0>,
+            __ferry_0_3: __rt::Prim4<__Ferry0>,
+        ) -> __rt::Direct<<() as __rt::ReturnWasmAbi>::Abi> {
+            __rt::export::<
+                (),
+            >(move || {
+                let __ferry_0 = unsafe {
+                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                        __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
+                    )
+                };
+                let __ferry_0 = __ferry_0?;
+                __rt::core::result::Result::Ok(<S>::m(&*__ferry_0))
+            })
+        }
+    };
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x01",
+        __rt::Described::<S>::BYTES,
+        b"\x01\x01\x14js$case_05aa9f01$S.m\x01m\0\0",
+        __rt::Described::<()>::BYTES,
+        b"\x11<parsed string 1>\x10\x0C\0\0\0\0\0\0\0\0\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+pub enum E {
+    A,
+}
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use other::ferry::__rt;
+    __rt::enumeration! {
+        type = E, path = __rt::core::concat!(__rt::core::module_path!(), "::E"), variants
+        = [A = 0]
+    }
+};
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use other::ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x03",
+        __rt::Described::<E>::BYTES,
+        b"\x01E\0\x01\x01A\0\0\r<unspecified>\x01\x01\0\0\0",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[allow(
+    deprecated,
+    improper_ctypes_definitions,
+    nonstandard_style,
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic
+)]
+const _: () = {
+    use other::ferry::__rt;
+    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
+        b"\x04case\x08\x1Aexport type Text = string;",
+    ];
+    #[used]
+    #[unsafe(link_section = "__ferry_records")]
+    static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
+        __FERRY_PARTS,
+    )] = __rt::schema::join(__FERRY_PARTS);
+};

@@ -10,3 +10,16 @@ extern "C" {
     type T;
     fn g();
 }
+
+#[js(wasm_ferry = other::ferry)]
+impl S {
+    pub fn m(&self) {}
+}
+
+#[js(wasm_ferry = other::ferry)]
+pub enum E {
+    A,
+}
+
+#[js(wasm_ferry = other::ferry, typescript_custom_section)]
+const TEXT: &str = "export type Text = string;";

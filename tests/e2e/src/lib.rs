@@ -11,6 +11,7 @@ pub mod classes;
 pub mod closures;
 pub mod conditions;
 pub mod enums;
+pub mod forms;
 pub mod generics;
 pub mod imports;
 pub mod inheritance;

@@ -39,6 +39,7 @@ const TOPICS: &[&str] = &[
     "imports",
     "promises",
     "access",
+    "forms",
     "generics",
     "statics",
     "start",

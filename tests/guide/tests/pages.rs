@@ -1,9 +1,12 @@
 //! Generated pages are up to date, every page is in the summary, every link leads somewhere.
 
+#[path = "support/sources.rs"]
+mod sources;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ferry_guide::{errors, flags, links, modules, runner, targets, types};
+use ferry_guide::{attributes, errors, flags, links, modules, runner, targets, types};
 use ferry_test_support::{golden, places};
 
 #[test]
@@ -29,6 +32,12 @@ fn the_page_of_the_test_runner_is_the_table_of_its_variables() {
 #[test]
 fn the_page_of_types_is_the_table_of_conversions() {
     golden::assert(&places::in_workspace("guide/src/reference/types.md"), &types::page());
+}
+
+#[test]
+fn the_page_of_the_attribute_is_its_table() {
+    let tests = attributes::Tests::of(&sources::all());
+    golden::assert(&places::in_workspace("guide/src/reference/attribute.md"), &attributes::page(&tests));
 }
 
 #[test]

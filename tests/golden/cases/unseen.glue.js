@@ -1,0 +1,190 @@
+/* @ts-self-types="./unseen.d.ts" */
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function assertInstance(value, type, name = type.name)
+// helper: function borrowAddress(value, type, name = type.name)
+// helper: function dispose()
+// helper: function disposable(type, name)
+// helper: function fillTable()
+// helper: function makeRegistry(free)
+// helper: function noConstructor(name)
+// helper: function own(object, address, registry)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function stringToIndex(value, texts)
+// helper: function disown(object)
+// helper: function takeAddress(value, type, name = type.name)
+// helper: function throwString(message)
+export const Collator = typeof Intl === "undefined" ? undefined : Intl?.Collator;
+
+/**
+ * @enum {0 | 1}
+ */
+export const Kind = Object.freeze({ One: 0, "0": "One", Two: 1, "1": "Two" });
+
+const __wbindgen_enum_Word = ["yes", "no"];
+
+const __ferry_registry_Undeclared = makeRegistry((address) => {
+  wasm.__wbg_undeclared_free(address);
+});
+
+/**
+ * Not declared.
+ */
+export class Undeclared {
+  /**
+   * @private
+   */
+  constructor() {
+    noConstructor("Undeclared");
+  }
+
+  /**
+   * @returns {number}
+   */
+  get size() {
+    const self0 = borrowAddress(this, Undeclared);
+    return wasm.__wbg_get_undeclared_size(self0) >>> 0;
+  }
+
+  /**
+   * @param {number} value
+   */
+  set size(value) {
+    const self0 = borrowAddress(this, Undeclared);
+    wasm.__wbg_set_undeclared_size(self0, value | 0);
+  }
+
+  /**
+   * @private
+   */
+  static __wrap(address) {
+    return own(Object.create(Undeclared.prototype), address, __ferry_registry_Undeclared);
+  }
+
+  free() {
+    wasm.__wbg_undeclared_free(takeAddress(this, Undeclared));
+  }
+}
+
+disposable(Undeclared, "Undeclared");
+
+const __ferry_registry_Declared = makeRegistry((address) => {
+  wasm.__wbg_declared_free(address);
+});
+
+export class Declared {
+  constructor() {
+    own(this, wasm.declared_new(), __ferry_registry_Declared);
+  }
+
+  /**
+   * Documented, but not with types in the JavaScript.
+   */
+  scaled(factor) {
+    const self0 = borrowAddress(this, Declared);
+    return wasm.declared_scaled(self0, factor);
+  }
+
+  /**
+   * @returns {Undeclared}
+   */
+  undeclared_method() {
+    const self0 = borrowAddress(this, Declared);
+    return Undeclared.__wrap(wasm.declared_undeclared_method(self0));
+  }
+
+  /**
+   * Documented in the JavaScript alone.
+   * @returns {number}
+   */
+  get undeclared() {
+    const self0 = borrowAddress(this, Declared);
+    return wasm.__wbg_get_declared_undeclared(self0) >>> 0;
+  }
+
+  /**
+   * Documented in the JavaScript alone.
+   * @param {number} value
+   */
+  set undeclared(value) {
+    const self0 = borrowAddress(this, Declared);
+    wasm.__wbg_set_declared_undeclared(self0, value | 0);
+  }
+
+  /**
+   * Documented, but not with types in the JavaScript.
+   */
+  get bare() {
+    const self0 = borrowAddress(this, Declared);
+    return wasm.__wbg_get_declared_bare(self0);
+  }
+
+  /**
+   * Documented, but not with types in the JavaScript.
+   */
+  set bare(value) {
+    const self0 = borrowAddress(this, Declared);
+    wasm.__wbg_set_declared_bare(self0, value);
+  }
+
+  /**
+   * @private
+   */
+  static __wrap(address) {
+    return own(Object.create(Declared.prototype), address, __ferry_registry_Declared);
+  }
+
+  free() {
+    wasm.__wbg_declared_free(takeAddress(this, Declared));
+  }
+}
+
+disposable(Declared, "Declared");
+
+/**
+ * @param {Word} word
+ * @returns {Kind}
+ */
+export function kind(word) {
+  const variant0 = stringToIndex(word, __wbindgen_enum_Word);
+  return wasm.kind(variant0);
+}
+
+/**
+ * @returns {any}
+ */
+export function collator() {
+  return wasm.collator();
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_new_Collator() {
+  return new Intl.Collator();
+}
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./unseen_bg.js": { __proto__: null, __ferry_throwString, __ferry_new_Collator },
+  };
+}
+
+function wasmLocation() {
+  return new URL("unseen_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };
