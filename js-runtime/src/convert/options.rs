@@ -33,6 +33,7 @@ impl<T: MaybeFromWasmAbi> FromWasmAbi for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: OptionIntoWasmAbi> MaybeIntoWasmAbi for T {
     type MaybeAbi = T::Abi;
 
@@ -45,6 +46,7 @@ impl<T: OptionIntoWasmAbi> MaybeIntoWasmAbi for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: OptionFromWasmAbi> MaybeFromWasmAbi for T {
     type MaybeAbi = T::Abi;
 

@@ -10,6 +10,7 @@ impl<T: WasmDescribe, E> WasmDescribe for Result<T, E> {
     const TYPE: Type<'static> = Type::Result { ok: &T::TYPE };
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: IntoWasmAbi> ReturnWasmAbi for T {
     type Abi = T::Abi;
 

@@ -189,12 +189,20 @@ pub trait LongRefMutFromWasmAbi: WasmDescribe {
 }
 
 /// A type one of whose ABI values is no value, and so stands for `None` on the way out.
+#[diagnostic::on_unimplemented(
+    message = "`Option<{Self}>` cannot be passed to JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or use `Option<JsValue>`"
+)]
 pub trait OptionIntoWasmAbi: IntoWasmAbi {
     /// `None`.
     fn none() -> Self::Abi;
 }
 
 /// A type one of whose ABI values is no value, and so stands for `None` on the way in.
+#[diagnostic::on_unimplemented(
+    message = "`Option<{Self}>` cannot be received from JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or use `Option<JsValue>`"
+)]
 pub trait OptionFromWasmAbi: FromWasmAbi {
     /// Whether this is `None`.
     fn is_none(abi: &Self::Abi) -> bool;
@@ -300,6 +308,10 @@ pub trait VectorFromWasmAbi: WasmDescribeVector + Sized {
 }
 
 /// A type whose slices an exported function can take.
+#[diagnostic::on_unimplemented(
+    message = "`&[{Self}]` cannot be an argument of an exported function",
+    note = "use a slice of numbers, text, `JsValue`, or structs annotated with `#[js]`"
+)]
 pub trait VectorRefFromWasmAbi: WasmDescribe + WasmDescribeVector + Sized {
     /// What keeps the elements alive during the call.
     type Anchor: Deref<Target = [Self]>;

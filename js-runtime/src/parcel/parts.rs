@@ -156,6 +156,7 @@ macro_rules! behind {
 behind!(str, String);
 
 /// A handle: `JsValue`, imported types, `JsError`.
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> IntoParcel for T {
     fn put(self, to: &mut ParcelWriter) {
         let value = ManuallyDrop::new(self);
@@ -165,6 +166,7 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> IntoParcel for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> RefIntoParcel for T {
     fn put_ref(&self, to: &mut ParcelWriter) {
         let value = unsafe { &*(&raw const *self).cast::<JsValue>() };
@@ -172,6 +174,7 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> RefIntoParcel for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> FromParcel for T {
     fn take(from: &mut ParcelReader) -> Result<T, &'static str> {
         let value = ManuallyDrop::new(unsafe { JsValue::from_index(from.number() as u32) });

@@ -185,10 +185,12 @@ vectors_of! { lent [] ['a] &'a str }
 vectors_of! { lent [] ['a] &'a String }
 
 /// Handles: `JsValue`, imported types, `JsError`.
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> WasmDescribeVector for T {
     const VECTOR: Type<'static> = Type::Vec { element: &T::TYPE };
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorIntoWasmAbi for T {
     type Abi = WasmSlice;
 
@@ -197,14 +199,17 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorIntoWasmAbi for T 
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefIntoWasmAbiSealed for T {}
 
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefIntoWasmAbi for T {
     fn slice_into_abi(vector: &[T]) -> WasmSlice {
         send_slice(vector)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorFromWasmAbi for T {
     type Abi = WasmSlice;
 
@@ -213,6 +218,7 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorFromWasmAbi for T 
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefFromWasmAbi for T {
     type Anchor = Box<[T]>;
     type LongAnchor = Box<[T]>;

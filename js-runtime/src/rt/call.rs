@@ -2,7 +2,7 @@
 
 use super::cell;
 use crate::JsValue;
-use crate::convert::{FromWasmAbi, ReturnWasmAbi, WasmAbi};
+use crate::convert::{FromWasmAbi, IntoWasmAbi, ReturnWasmAbi, WasmAbi};
 use crate::task::JsFuture;
 use core::future::Future;
 
@@ -22,6 +22,25 @@ pub type Direct<A> = Prim1<A>;
 #[inline]
 pub fn join<A: WasmAbi>(prim1: A::Prim1, prim2: A::Prim2, prim3: A::Prim3, prim4: A::Prim4) -> A {
     A::join(prim1, prim2, prim3, prim4)
+}
+
+/// What becomes `A` on its way to JavaScript. If `A` is an error, rustc has nothing to add about the value.
+pub trait Becomes<A> {
+    /// Gives the value away.
+    fn becomes(self) -> A;
+}
+
+impl<T: IntoWasmAbi> Becomes<T::Abi> for T {
+    #[inline]
+    fn becomes(self) -> T::Abi {
+        self.into_abi()
+    }
+}
+
+/// The words of a value on its way to JavaScript.
+#[inline]
+pub fn words_of<A: WasmAbi, T: Becomes<A>>(value: T) -> (A::Prim1, A::Prim2, A::Prim3, A::Prim4) {
+    value.becomes().split()
 }
 
 /// The words of an ABI value.
@@ -69,24 +88,40 @@ pub async fn settled(promise: JsValue) -> JsValue {
     }
 }
 
+/// What is made of an `A` that JavaScript gives. If `A` is an error, rustc has nothing to add about the value.
+pub trait MadeOf<A> {
+    /// Takes the value over.
+    ///
+    /// # Safety
+    /// As for [`FromWasmAbi::from_abi`].
+    unsafe fn made_of(abi: A) -> Self;
+}
+
+impl<T: FromWasmAbi> MadeOf<T::Abi> for T {
+    #[inline]
+    unsafe fn made_of(abi: T::Abi) -> T {
+        unsafe { T::from_abi(abi) }
+    }
+}
+
 /// The result of an import.
 ///
 /// Nothing may have been called since the import returned `direct`.
 #[inline]
-pub fn from_js<T: FromWasmAbi>(direct: Direct<T::Abi>) -> T {
+pub fn from_js<A: WasmAbi, T: MadeOf<A>>(direct: Direct<A>) -> T {
     // Reading the words comes first: conversion may call JavaScript.
-    let abi = cell::load::<T::Abi>(direct);
-    unsafe { T::from_abi(abi) }
+    let abi = cell::load::<A>(direct);
+    unsafe { T::made_of(abi) }
 }
 
 /// The result of an import that may have thrown.
 ///
 /// Nothing may have been called since the import returned `direct`.
 #[inline]
-pub fn from_js_catch<T: FromWasmAbi>(direct: Direct<T::Abi>) -> Result<T, JsValue> {
+pub fn from_js_catch<A: WasmAbi, T: MadeOf<A>>(direct: Direct<A>) -> Result<T, JsValue> {
     match cell::take_error() {
         Some(error) => Err(error),
-        None => Ok(from_js::<T>(direct)),
+        None => Ok(from_js::<A, T>(direct)),
     }
 }
 
@@ -99,6 +134,22 @@ pub unsafe fn erase<T, C>(value: T) -> C {
     const { assert!(size_of::<T>() == size_of::<C>(), "what is erased keeps its size") }
     let value = core::mem::ManuallyDrop::new(value);
     unsafe { core::mem::transmute_copy(&value) }
+}
+
+/// A field that can be read and stays where it is.
+#[diagnostic::on_unimplemented(
+    message = "reading a field of type `{Self}` would move it out of its object",
+    note = "clone it, with `#[js(getter_with_clone)]` on the field or the struct, or hide it with `#[js(skip)]`"
+)]
+pub trait ReadByCopy: Copy {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Copy> ReadByCopy for T {}
+
+/// A copy of a field.
+#[inline]
+pub fn copied<T: ReadByCopy>(field: &T) -> T {
+    *field
 }
 
 /// What a start function may return.

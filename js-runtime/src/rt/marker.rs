@@ -13,9 +13,9 @@ use core::ptr::NonNull;
 /// # Safety
 /// `Self` and `Repr` have the same layout and validity, so that one may be transmuted to the other, in both directions.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot stand for a type parameter of an import",
-    note = "JavaScript has one function for all instantiations: use types declared in an `extern` block, `JsValue`, numbers, \
-            text, or what is made of these"
+    message = "`{Self}` cannot cross between Rust and JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or convert it: numbers, text, `Option`, `Vec` and \
+            `JsValue` cross"
 )]
 pub unsafe trait ErasableGeneric {
     /// What is passed in its place.

@@ -31,11 +31,11 @@ pub use crate::task::{JsFuture, resume, start as start_async};
 pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use call::{
-    Direct, Prim1, Prim2, Prim3, Prim4, Start, erase, export, export_async, from_js, from_js_catch, join, settled,
-    split,
+    Direct, Prim1, Prim2, Prim3, Prim4, Start, copied, erase, export, export_async, from_js, from_js_catch, join,
+    settled, split, words_of,
 };
 pub use cast::{Lent, wbg_cast};
-pub use described::Described;
+pub use described::{Described, Undescribed, described};
 pub use ended::{Ended, EndsWithText, EndsWithValue};
 pub use imports::not_on_this_host;
 

@@ -103,13 +103,7 @@ impl Property<'_> {
             if self.field.clone {
                 return quote_spanned!(blamed(ty)=> __rt::core::clone::Clone::clone(&(#this).#member));
             }
-            // Its name is what rustc tells the user of a field that cannot be copied.
-            quote_spanned! {blamed(ty)=> {
-                fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(field: &T) -> T {
-                    *field
-                }
-                copy_or_mark_getter_with_clone::<#ty>(&(#this).#member)
-            }}
+            quote_spanned!(blamed(ty)=> __rt::copied(&(#this).#member))
         });
         if self.field.readonly {
             return quote!(#(#cfgs)* #getter);

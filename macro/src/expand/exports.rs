@@ -1,7 +1,7 @@
 //! Exported functions, free or in an `impl` block.
 
 use super::on_wasm;
-use super::record::{self, described, Record};
+use super::record::{self, Record};
 use super::shim::{Input, Shim};
 use crate::ir::{Function, Impl, Method, Mode, Receiver};
 use crate::site::Site;
@@ -64,7 +64,7 @@ pub(super) fn members(block: &Impl, runtime: &Path, site: &Site<'_>) -> TokenStr
                 receiver: method.receiver,
                 function: recorded,
             };
-            let holes: Vec<TokenStream> = [described(&block.class)].into_iter().chain(holes).collect();
+            let holes: Vec<TokenStream> = [record::defined(&block.class)].into_iter().chain(holes).collect();
             record.item(cfgs, &item, &holes);
         });
     }

@@ -6,6 +6,7 @@ use super::hoisting::{self, Parts};
 use super::lifetimes::{fixed, may_hide};
 use super::record::{self, described, Record};
 use super::shim::{alias, prims, words};
+use super::well_known::is_well_known;
 use super::{blamed, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
 use crate::parse::types::ungrouped;
@@ -195,19 +196,29 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
             declared.extend(quote_spanned!(blame=> #(#words: __rt::#prims<#alias>,)*));
         }
         let argument = generic.passed(&param.ty, &ty, argument);
-        let split = quote_spanned!(blame=> __rt::split(__rt::IntoWasmAbi::into_abi(#argument)));
+        let split = match may_hide(&ty) {
+            true => quote_spanned!(blame=> __rt::split(__rt::IntoWasmAbi::into_abi(#argument))),
+            false => quote_spanned!(blame=> __rt::words_of::<#alias, _>(#argument)),
+        };
         splits.extend(quote!(let (#(#words),*) = #split;));
         passed.extend(quote!(#(#words,)*));
     }
     let promise: Type = syn::parse_quote!(__rt::JsValue);
     let ret = if sig.asyncness.is_some() { &promise } else { &function.ret };
     let fixed_ret = generic.crossing(ret);
-    let abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::FromWasmAbi>::Abi);
+    let mut abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::FromWasmAbi>::Abi);
+    if !may_hide(&fixed_ret) {
+        let named = Ident::new("__FerryResult", blamed(ret));
+        aliases.extend(quote!(type #named = #abi;));
+        abi = named.to_token_stream();
+    }
     let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
-    let received = if generic.of_type(ret).is_some() { &fixed_ret } else { ret };
-    let from = quote_spanned!(blamed(ret)=> __rt::#from::<#received>);
+    // What the caller gets says itself; what is erased does not.
+    let received =
+        if generic.of_type(ret).is_some() { fixed_ret.to_token_stream() } else { quote_spanned!(blamed(ret)=> _) };
+    let from = quote_spanned!(blamed(ret)=> __rt::#from::<#abi, #received>);
     // Where rustc complains about the words of a parameter once more.
-    let shim = Ident::new("__ferry_shim", blamed(&function.sig.ident));
+    let shim = Ident::new("__ferry_shim", suspect(function).unwrap_or_else(|| blamed(&function.sig.ident)));
     let result = quote_spanned!(shim.span()=> #from(unsafe { #shim(#passed) }));
     let result = generic.restored(ret, function.catch, result);
     let result = match function.catch {
@@ -215,7 +226,8 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
         true => quote!(__rt::core::result::Result::map_err(#result, __rt::core::convert::From::from)),
         false => result,
     };
-    let declaration = quote_spanned!(shim.span()=> fn #shim(#declared) -> __rt::Direct<#abi>;);
+    let direct = quote_spanned!(blamed(ret)=> __rt::Direct<#abi>);
+    let declaration = quote_spanned!(shim.span()=> fn #shim(#declared) -> #direct;);
     let result = if sig.asyncness.is_some() { awaited(function, symbol, generic, &result) } else { result };
     quote! {
         #aliases
@@ -227,6 +239,17 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
         }
         #splits
         #result
+    }
+}
+
+/// The type that cannot cross, if any cannot: the only one that is not well known.
+fn suspect(function: &ImportFunction) -> Option<Span> {
+    let is_method = matches!(function.owner, Owner::Value(_));
+    let params = function.params.iter().skip(usize::from(is_method)).map(|param| &param.ty);
+    let mut unknown = params.chain([&function.ret]).filter(|ty| !is_well_known(ty));
+    match (unknown.next(), unknown.next()) {
+        (Some(one), None) => Some(blamed(one)),
+        (Some(_), Some(_)) | (None, _) => None,
     }
 }
 
@@ -254,9 +277,15 @@ fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call:
     };
     let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
     let fixed_value = generic.crossing(value);
-    let received = if generic.of_type(value).is_some() { &fixed_value } else { value };
-    let from = quote_spanned!(blamed(value)=> __rt::#from::<#received>);
+    let received = if generic.of_type(value).is_some() {
+        fixed_value.to_token_stream()
+    } else {
+        quote_spanned!(blamed(value)=> _)
+    };
     let abi = quote_spanned!(blamed(value)=> <#fixed_value as __rt::FromWasmAbi>::Abi);
+    let named = Ident::new("__FerryValue", blamed(value));
+    let from = quote_spanned!(blamed(value)=> __rt::#from::<#named, #received>);
+    let direct = quote_spanned!(blamed(value)=> __rt::Direct<#named>);
     let result = quote!(#from(unsafe { __ferry_value(__rt::IntoWasmAbi::into_abi(value)) }));
     let result = generic.restored(value, function.catch, result);
     let result = match function.catch {
@@ -264,11 +293,12 @@ fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call:
         false => result,
     };
     quote! {
+        type #named = #abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
             #[link_name = #symbol]
-            fn __ferry_value(value: __rt::core::primitive::u32) -> __rt::Direct<#abi>;
+            fn __ferry_value(value: __rt::core::primitive::u32) -> #direct;
         }
         let promise: __rt::JsValue = #promise;
         let value: __rt::JsValue = #settled;

@@ -5,7 +5,7 @@ use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{blamed, wasm};
 use crate::ir::{Holder, ImportStatic};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use wasm_ferry_schema as schema;
@@ -47,18 +47,20 @@ pub(super) fn import_static(item: &ImportStatic, origin: &Origin<'_>, record: &m
 fn read(item: &ImportStatic, symbol: &str, origin: &Origin<'_>) -> TokenStream {
     let (runtime, wasm, ty) = (origin.runtime, wasm(), fixed(&item.ty));
     let abi = quote_spanned!(blamed(&ty)=> <#ty as __rt::FromWasmAbi>::Abi);
-    let from = quote_spanned!(blamed(&ty)=> __rt::from_js::<#ty>);
+    let named = Ident::new("__FerryResult", blamed(&ty));
+    let from = quote_spanned!(blamed(&ty)=> __rt::from_js::<#named, _>);
     let shown = item.ident.unraw().to_string();
     quote! {
         fn __ferry_read() -> #ty {
             use #runtime::__rt;
             #[cfg(#wasm)]
             {
+                type #named = #abi;
                 #[link(wasm_import_module = "__ferry")]
                 #[allow(improper_ctypes)]
                 unsafe extern "C" {
                     #[link_name = #symbol]
-                    fn __ferry_shim() -> __rt::Direct<#abi>;
+                    fn __ferry_shim() -> __rt::Direct<#named>;
                 }
                 #from(unsafe { __ferry_shim() })
             }

@@ -22,6 +22,7 @@ mod record;
 mod reexport;
 mod shim;
 mod type_generics;
+mod well_known;
 
 pub(crate) use link::link;
 
@@ -68,6 +69,8 @@ fn on_wasm(cfgs: &[Attribute], runtime: &Path, items: &TokenStream) -> TokenStre
         #[allow(deprecated, improper_ctypes_definitions, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
         const _: () = {
             use #runtime::__rt;
+            #[allow(unused_imports)]
+            use __rt::Undescribed as _;
             #items
         };
     }

@@ -57,21 +57,22 @@ impl Shim<'_> {
             true => quote_spanned!(blamed(&ret)=> __rt::export_async::<#ret, _>),
             false => quote_spanned!(blamed(&ret)=> __rt::export::<#ret>),
         };
+        let direct = quote_spanned!(blamed(&ret)=> __rt::Direct<#abi>);
         let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index, long));
-        let shim = quote_spanned! {self.blame=>
-            unsafe extern "C" fn __ferry_shim(#(#words)*) -> __rt::Direct<#abi> {
-                #export(move || {
-                    #(#conversions)*
-                    #(#checks)*
-                    __rt::core::result::Result::Ok(#body)
-                })
-            }
+        let call = quote_spanned! {blamed(&ret)=>
+            #export(move || {
+                #(#conversions)*
+                #(#checks)*
+                __rt::core::result::Result::Ok(#body)
+            })
         };
+        let shim = quote_spanned!(self.blame=> unsafe extern "C" fn __ferry_shim(#(#words)*) -> #direct { #call });
         let resume = self.resume.as_ref().map(|symbol| {
+            let call = quote_spanned!(blamed(&ret)=> __rt::resume::<#ret>(task));
             quote! {
                 #[unsafe(export_name = #symbol)]
-                unsafe extern "C" fn __ferry_resume(task: __rt::core::primitive::u32) -> __rt::Direct<#abi> {
-                    __rt::resume::<#ret>(task)
+                unsafe extern "C" fn __ferry_resume(task: __rt::core::primitive::u32) -> #direct {
+                    #call
                 }
             }
         });
@@ -87,12 +88,13 @@ impl Shim<'_> {
 }
 
 impl Input {
-    /// Gives the type of the words a name: rustc complains once for each time that it is written out.
+    /// Gives the type and the type of its words names: rustc complains once for each place that it is written out in.
     fn alias(&self, index: usize, long: bool) -> TokenStream {
-        let (alias, ty) = (alias(index, blamed(&self.ty)), fixed(&self.ty));
+        let blame = blamed(&self.ty);
+        let (alias, named, ty) = (alias(index, blame), named(index, blame), fixed(&self.ty));
         let (convert, _) = self.convert(long);
-        let abi = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::Abi);
-        quote!(type #alias = #abi;)
+        let abi = quote_spanned!(blame=> <#named as __rt::#convert>::Abi);
+        quote!(type #named = #ty; type #alias = #abi;)
     }
 
     /// The four parameters of the shim.
@@ -111,13 +113,15 @@ impl Input {
             (Mode::Exclusive, false) => ("RefMutFromWasmAbi", "try_ref_mut_from_abi"),
             (Mode::Exclusive, true) => ("LongRefMutFromWasmAbi", "try_long_ref_mut_from_abi"),
         };
-        (Ident::new(name, Span::call_site()), Ident::new(function, Span::call_site()))
+        let blame = blamed(&self.ty);
+        (Ident::new(name, blame), Ident::new(function, blame))
     }
 
     fn conversion(&self, index: usize, long: bool) -> TokenStream {
-        let (local, ty, words) = (local(index), fixed(&self.ty), words(index, blamed(&self.ty)));
+        let blame = blamed(&self.ty);
+        let (local, named, words) = (local(index), named(index, blame), words(index, blame));
         let (convert, function) = self.convert(long);
-        let join = quote_spanned!(blamed(&ty)=> <#ty as __rt::#convert>::#function(__rt::join(#(#words),*)));
+        let join = quote_spanned!(blame=> <#named as __rt::#convert>::#function(__rt::join(#(#words),*)));
         quote!(let #local = unsafe { #join };)
     }
 
@@ -141,6 +145,11 @@ impl Input {
 /// The name of the type of the words of a value.
 pub(super) fn alias(index: usize, blame: Span) -> Ident {
     format_ident!("__Ferry{index}", span = blame)
+}
+
+/// The name of the type of a value.
+fn named(index: usize, blame: Span) -> Ident {
+    format_ident!("__FerryType{index}", span = blame)
 }
 
 /// The names of the four words of a value.

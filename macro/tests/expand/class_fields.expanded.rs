@@ -30,8 +30,11 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
-        type __Ferry0 = <Point as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = Point;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Point.get.x")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -43,25 +46,20 @@ const _: () = {
                 f64,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <Point as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok({
-                    fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(
-                        field: &T,
-                    ) -> T {
-                        *field
-                    }
-                    copy_or_mark_getter_with_clone::<f64>(&(&*__ferry_0).x)
-                })
+                __rt::core::result::Result::Ok(__rt::copied(&(&*__ferry_0).x))
             })
         }
     };
     const _: () = {
-        type __Ferry0 = <Point as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <f64 as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = Point;
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = f64;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Point.set.x")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -77,12 +75,12 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <f64 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
                 let __ferry_0 = unsafe {
-                    <Point as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -93,7 +91,8 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <Point as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = Point;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Point.get.y")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -105,24 +104,18 @@ const _: () = {
                 f64,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <Point as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok({
-                    fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(
-                        field: &T,
-                    ) -> T {
-                        *field
-                    }
-                    copy_or_mark_getter_with_clone::<f64>(&(&*__ferry_0).y)
-                })
+                __rt::core::result::Result::Ok(__rt::copied(&(&*__ferry_0).y))
             })
         }
     };
     const _: () = {
-        type __Ferry0 = <Point as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = Point;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Point.get.label")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -134,7 +127,7 @@ const _: () = {
                 String,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <Point as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -146,8 +139,10 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <Point as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <String as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = Point;
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = String;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Point.set.label")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -163,12 +158,12 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <String as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
                 let __ferry_0 = unsafe {
-                    <Point as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -218,6 +213,8 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x02",
         __rt::Described::<Unit>::BYTES,
@@ -252,8 +249,11 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
-        type __Ferry0 = <Pair as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = Pair;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Pair.get.0")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -265,7 +265,7 @@ const _: () = {
                 String,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <Pair as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -277,8 +277,10 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <Pair as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <String as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = Pair;
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = String;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Pair.set.0")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -294,12 +296,12 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <String as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
                 let __ferry_0 = unsafe {
-                    <Pair as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -310,7 +312,8 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <Pair as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = Pair;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Pair.get.2")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -322,7 +325,7 @@ const _: () = {
                 u16,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <Pair as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -334,8 +337,10 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <Pair as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <u16 as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = Pair;
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = u16;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Pair.set.2")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -351,12 +356,12 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <u16 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
                 let __ferry_0 = unsafe {
-                    <Pair as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };

@@ -55,8 +55,11 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
-        type __Ferry0 = <i32 as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = i32;
+        type __Ferry0 = <__FerryType0 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.new")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -68,7 +71,7 @@ const _: () = {
                 Result<deep::Counter, JsError>,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <i32 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType0 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -78,8 +81,10 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <deep::Counter as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <i32 as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = deep::Counter;
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = i32;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.up")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -95,12 +100,12 @@ const _: () = {
                 i32,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <deep::Counter as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <i32 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -113,8 +118,10 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <deep::Counter as __rt::RefFromWasmAbi>::Abi;
-        type __Ferry1 = <deep::Counter as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = deep::Counter;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType1 = deep::Counter;
+        type __Ferry1 = <__FerryType1 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.same")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -130,12 +137,12 @@ const _: () = {
                 Option<deep::Counter>,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <deep::Counter as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <deep::Counter as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType1 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -148,7 +155,8 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <deep::Counter as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = deep::Counter;
+        type __Ferry0 = <__FerryType0 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.into_count")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -160,7 +168,7 @@ const _: () = {
                 i32,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <deep::Counter as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType0 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -170,8 +178,10 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <deep::Counter as __rt::FromWasmAbi>::Abi;
-        type __Ferry1 = <deep::Counter as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType0 = deep::Counter;
+        type __Ferry0 = <__FerryType0 as __rt::FromWasmAbi>::Abi;
+        type __FerryType1 = deep::Counter;
+        type __Ferry1 = <__FerryType1 as __rt::RefMutFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.boxed")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -187,12 +197,12 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <deep::Counter as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType0 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <deep::Counter as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType1 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -208,7 +218,8 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <deep::Counter as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = deep::Counter;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.typed")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -220,7 +231,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <deep::Counter as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -230,7 +241,8 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <deep::Counter as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = deep::Counter;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.count")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -242,7 +254,7 @@ const _: () = {
                 i32,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <deep::Counter as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -252,8 +264,10 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <deep::Counter as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <i32 as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = deep::Counter;
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = i32;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.set_count")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -269,12 +283,12 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <deep::Counter as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <i32 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -297,7 +311,8 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <u32 as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = u32;
+        type __Ferry0 = <__FerryType0 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.write_total")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -309,7 +324,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <u32 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType0 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -320,48 +335,48 @@ const _: () = {
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\0\0\x1Cjs$case_05aa9f01$Z\xC3\xA4hler.new\x03new\nMakes one.\x01\x04from",
         __rt::Described::<i32>::BYTES,
         __rt::Described::<Result<deep::Counter, JsError>>::BYTES,
         b"\x11<parsed string 1>\x05\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x01\x02\x1Bjs$case_05aa9f01$Z\xC3\xA4hler.up\x02up\0\x01\x02by",
         __rt::Described::<i32>::BYTES,
         __rt::Described::<i32>::BYTES,
         b"\x11<parsed string 1>\t\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x01\x01\x1Djs$case_05aa9f01$Z\xC3\xA4hler.same\x06sameAs\0\x01\x05other",
         __rt::Described::<&'static deep::Counter>::BYTES,
         __rt::Described::<Option<deep::Counter>>::BYTES,
         b"\x11<parsed string 1>\x0F\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x01\x03#js$case_05aa9f01$Z\xC3\xA4hler.into_count\ninto_count\0\0",
         __rt::Described::<i32>::BYTES,
         b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x01\x03\x1Ejs$case_05aa9f01$Z\xC3\xA4hler.boxed\x05boxed\0\x01\x05other",
         __rt::Described::<&'static mut deep::Counter>::BYTES,
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\x17\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x01\x01\x1Ejs$case_05aa9f01$Z\xC3\xA4hler.typed\x05typed\0\0",
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\x19\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x02\x01\x1Ejs$case_05aa9f01$Z\xC3\xA4hler.count\x05count\0\0",
         __rt::Described::<i32>::BYTES,
         b"\x11<parsed string 1>\x1C\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x03\x02\"js$case_05aa9f01$Z\xC3\xA4hler.set_count\x05count\0\x01\x05count",
         __rt::Described::<i32>::BYTES,
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>!\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x02\0#js$case_05aa9f01$Z\xC3\xA4hler.read_total\x05total\0\0",
         __rt::Described::<u32>::BYTES,
         b"\x11<parsed string 1>&\x0C\0\0\0\0\0\0\0\0\0\x01",
-        __rt::Described::<deep::Counter>::BYTES,
+        __rt::described::<deep::Counter>(),
         b"\x03\0$js$case_05aa9f01$Z\xC3\xA4hler.write_total\x05total\0\x01\x05total",
         __rt::Described::<u32>::BYTES,
         __rt::Described::<()>::BYTES,

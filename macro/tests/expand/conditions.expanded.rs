@@ -13,6 +13,8 @@ pub fn f() {}
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$f")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
@@ -61,8 +63,11 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
-        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = S;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.get.always")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -74,25 +79,20 @@ const _: () = {
                 u8,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok({
-                    fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(
-                        field: &T,
-                    ) -> T {
-                        *field
-                    }
-                    copy_or_mark_getter_with_clone::<u8>(&(&*__ferry_0).always)
-                })
+                __rt::core::result::Result::Ok(__rt::copied(&(&*__ferry_0).always))
             })
         }
     };
     const _: () = {
-        type __Ferry0 = <S as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <u8 as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = S;
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = u8;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.set.always")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -108,12 +108,12 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <u8 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
                 let __ferry_0 = unsafe {
-                    <S as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -125,7 +125,8 @@ const _: () = {
     };
     #[cfg(feature = "b")]
     const _: () = {
-        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = S;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.get.sometimes")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -137,26 +138,21 @@ const _: () = {
                 u16,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok({
-                    fn copy_or_mark_getter_with_clone<T: __rt::core::marker::Copy>(
-                        field: &T,
-                    ) -> T {
-                        *field
-                    }
-                    copy_or_mark_getter_with_clone::<u16>(&(&*__ferry_0).sometimes)
-                })
+                __rt::core::result::Result::Ok(__rt::copied(&(&*__ferry_0).sometimes))
             })
         }
     };
     #[cfg(feature = "b")]
     const _: () = {
-        type __Ferry0 = <S as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <u16 as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = S;
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = u16;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.set.sometimes")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -172,12 +168,12 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <u16 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
                 let __ferry_0 = unsafe {
-                    <S as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -247,9 +243,12 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     #[cfg(feature = "b")]
     const _: () = {
-        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = S;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.sometimes")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -261,7 +260,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -271,7 +270,8 @@ const _: () = {
         }
     };
     const _: () = {
-        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = S;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.always")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -283,7 +283,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -297,7 +297,7 @@ const _: () = {
         #[cfg(feature = "b")]
         b"\x01",
         #[cfg(feature = "b")]
-        __rt::Described::<S>::BYTES,
+        __rt::described::<S>(),
         #[cfg(feature = "b")]
         b"\x01\x01\x1Cjs$case_05aa9f01$S.sometimes\tsometimes\0\0",
         #[cfg(feature = "b")]
@@ -305,7 +305,7 @@ const _: () = {
         #[cfg(feature = "b")]
         b"\x11<parsed string 1>\x12\x0C\0\0\0\0\0\0\0\0\0",
         b"\x01",
-        __rt::Described::<S>::BYTES,
+        __rt::described::<S>(),
         b"\x01\x01\x19js$case_05aa9f01$S.always\x06always\0\0",
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0",
@@ -373,6 +373,7 @@ impl T {
         {
             use ::wasm_ferry::__rt;
             type __Ferry0 = <&'static T as __rt::IntoWasmAbi>::Abi;
+            type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -382,13 +383,15 @@ impl T {
                     __ferry_0_1: __rt::Prim2<__Ferry0>,
                     __ferry_0_2: __rt::Prim3<__Ferry0>,
                     __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+                ) -> __rt::Direct<__FerryResult>;
             }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-                __rt::IntoWasmAbi::into_abi(self),
-            );
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(self);
             __rt::from_js::<
-                (),
+                __FerryResult,
+                _,
             >(unsafe {
                 __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
             })
@@ -409,13 +412,14 @@ fn g() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
+        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
             #[link_name = "case_05aa9f01$g"]
-            fn __ferry_shim() -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+            fn __ferry_shim() -> __rt::Direct<__FerryResult>;
         }
-        __rt::from_js::<()>(unsafe { __ferry_shim() })
+        __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
     {
@@ -436,6 +440,8 @@ fn g() {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case",
         #[cfg(feature = "b")]

@@ -16,9 +16,13 @@ pub fn greet(name: &str, times: Option<u32>) -> Result<String, JsError> {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
-        type __Ferry0 = <str as __rt::RefFromWasmAbi>::Abi;
-        type __Ferry1 = <Option<u32> as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = str;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType1 = Option<u32>;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$greet")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -34,14 +38,12 @@ const _: () = {
                 Result<String, JsError>,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <str as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <Option<
-                        u32,
-                    > as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -85,11 +87,17 @@ pub unsafe fn r#match(
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
-        type __Ferry0 = <[u8] as __rt::RefMutFromWasmAbi>::Abi;
-        type __Ferry1 = <Pair<'static> as __rt::FromWasmAbi>::Abi;
-        type __Ferry2 = <Cow<'static, str> as __rt::RefFromWasmAbi>::Abi;
-        type __Ferry3 = <Vec<f64> as __rt::FromWasmAbi>::Abi;
+        type __FerryType0 = [u8];
+        type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
+        type __FerryType1 = Pair<'static>;
+        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __FerryType2 = Cow<'static, str>;
+        type __Ferry2 = <__FerryType2 as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType3 = Vec<f64>;
+        type __Ferry3 = <__FerryType3 as __rt::FromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$match")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -113,29 +121,22 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <[u8] as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
+                    <__FerryType0 as __rt::RefMutFromWasmAbi>::try_ref_mut_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <Pair<
-                        'static,
-                    > as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
                 let __ferry_2 = unsafe {
-                    <Cow<
-                        'static,
-                        str,
-                    > as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType2 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_2_0, __ferry_2_1, __ferry_2_2, __ferry_2_3),
                     )
                 };
                 let __ferry_3 = unsafe {
-                    <Vec<
-                        f64,
-                    > as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType3 as __rt::FromWasmAbi>::try_from_abi(
                         __rt::join(__ferry_3_0, __ferry_3_1, __ferry_3_2, __ferry_3_3),
                     )
                 };

@@ -6,6 +6,7 @@ pub fn log(text: &str) {
     {
         use ::wasm_ferry::__rt;
         type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
+        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -15,13 +16,15 @@ pub fn log(text: &str) {
                 __ferry_0_1: __rt::Prim2<__Ferry0>,
                 __ferry_0_2: __rt::Prim3<__Ferry0>,
                 __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+            ) -> __rt::Direct<__FerryResult>;
         }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(text),
-        );
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+            __Ferry0,
+            _,
+        >(text);
         __rt::from_js::<
-            (),
+            __FerryResult,
+            _,
         >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
@@ -38,6 +41,7 @@ pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
         use ::wasm_ferry::__rt;
         type __Ferry0 = <u8 as __rt::IntoWasmAbi>::Abi;
         type __Ferry1 = <&'static [f64] as __rt::IntoWasmAbi>::Abi;
+        type __FerryResult = <Vec<u8> as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -51,16 +55,19 @@ pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
                 __ferry_1_1: __rt::Prim2<__Ferry1>,
                 __ferry_1_2: __rt::Prim3<__Ferry1>,
                 __ferry_1_3: __rt::Prim4<__Ferry1>,
-            ) -> __rt::Direct<<Vec<u8> as __rt::FromWasmAbi>::Abi>;
+            ) -> __rt::Direct<__FerryResult>;
         }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(arg0),
-        );
-        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(rest),
-        );
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+            __Ferry0,
+            _,
+        >(arg0);
+        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::words_of::<
+            __Ferry1,
+            _,
+        >(rest);
         __rt::from_js::<
-            Vec<u8>,
+            __FerryResult,
+            _,
         >(unsafe {
             __ferry_shim(
                 __ferry_0_0,
@@ -88,6 +95,7 @@ unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
         use ::wasm_ferry::__rt;
         type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
         type __Ferry1 = <Wrapper<'static> as __rt::IntoWasmAbi>::Abi;
+        type __FerryResult = <u32 as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -101,17 +109,20 @@ unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
                 __ferry_1_1: __rt::Prim2<__Ferry1>,
                 __ferry_1_2: __rt::Prim3<__Ferry1>,
                 __ferry_1_3: __rt::Prim4<__Ferry1>,
-            ) -> __rt::Direct<<u32 as __rt::FromWasmAbi>::Abi>;
+            ) -> __rt::Direct<__FerryResult>;
         }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(text),
-        );
-        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(value),
-        );
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+            __Ferry0,
+            _,
+        >(text);
+        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::words_of::<
+            __Ferry1,
+            _,
+        >(value);
         __rt::core::result::Result::map_err(
             __rt::from_js_catch::<
-                u32,
+                __FerryResult,
+                _,
             >(unsafe {
                 __ferry_shim(
                     __ferry_0_0,
@@ -143,6 +154,7 @@ fn each(f: &mut dyn FnMut(&str, u32) -> bool) {
             &str,
             u32,
         ) -> bool as __rt::IntoWasmAbi>::Abi;
+        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -152,13 +164,15 @@ fn each(f: &mut dyn FnMut(&str, u32) -> bool) {
                 __ferry_0_1: __rt::Prim2<__Ferry0>,
                 __ferry_0_2: __rt::Prim3<__Ferry0>,
                 __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+            ) -> __rt::Direct<__FerryResult>;
         }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(f),
-        );
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+            __Ferry0,
+            _,
+        >(f);
         __rt::from_js::<
-            (),
+            __FerryResult,
+            _,
         >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
@@ -179,6 +193,8 @@ fn each(f: &mut dyn FnMut(&str, u32) -> bool) {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x04\x11case_05aa9f01$log\x03log\0\x01\x07console\0\x01\x04text",
         __rt::Described::<&'static str>::BYTES,

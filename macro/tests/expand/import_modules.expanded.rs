@@ -9,6 +9,8 @@
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: &[__rt::core::primitive::u8] = __rt::core::include_bytes!(
         __rt::core::concat!(__rt::core::env!("CARGO_MANIFEST_DIR"),
         "/tests/expand/files/helper.js")
@@ -20,6 +22,7 @@ fn help(value: u32) -> u32 {
     {
         use ::wasm_ferry::__rt;
         type __Ferry0 = <u32 as __rt::IntoWasmAbi>::Abi;
+        type __FerryResult = <u32 as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -29,13 +32,15 @@ fn help(value: u32) -> u32 {
                 __ferry_0_1: __rt::Prim2<__Ferry0>,
                 __ferry_0_2: __rt::Prim3<__Ferry0>,
                 __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<<u32 as __rt::FromWasmAbi>::Abi>;
+            ) -> __rt::Direct<__FerryResult>;
         }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(value),
-        );
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+            __Ferry0,
+            _,
+        >(value);
         __rt::from_js::<
-            u32,
+            __FerryResult,
+            _,
         >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
@@ -56,6 +61,8 @@ fn help(value: u32) -> u32 {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x06*case-05aa9f01/tests/expand/files/helper.js1export const tools = { help: (value) => value };\n\x11<parsed string 1>\x01\x0F\x04\x12case_05aa9f01$help\x04help\x02*case-05aa9f01/tests/expand/files/helper.js\x01\x05tools\0\x01\x05value",
         __rt::Described::<u32>::BYTES,
@@ -75,6 +82,7 @@ fn left_pad(text: &str) -> String {
     {
         use ::wasm_ferry::__rt;
         type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
+        type __FerryResult = <String as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -84,13 +92,15 @@ fn left_pad(text: &str) -> String {
                 __ferry_0_1: __rt::Prim2<__Ferry0>,
                 __ferry_0_2: __rt::Prim3<__Ferry0>,
                 __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<<String as __rt::FromWasmAbi>::Abi>;
+            ) -> __rt::Direct<__FerryResult>;
         }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(text),
-        );
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+            __Ferry0,
+            _,
+        >(text);
         __rt::from_js::<
-            String,
+            __FerryResult,
+            _,
         >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
@@ -111,6 +121,8 @@ fn left_pad(text: &str) -> String {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x04\x16case_05aa9f01$left_pad\x07default\x01\x08left-pad\0\0\x01\x04text",
         __rt::Described::<&'static str>::BYTES,
@@ -129,13 +141,14 @@ fn beside() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
+        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
             #[link_name = "case_05aa9f01$beside"]
-            fn __ferry_shim() -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+            fn __ferry_shim() -> __rt::Direct<__FerryResult>;
         }
-        __rt::from_js::<()>(unsafe { __ferry_shim() })
+        __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
     {
@@ -155,6 +168,8 @@ fn beside() {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x04\x14case_05aa9f01$beside\x06beside\x01\x0B./beside.js\0\0\0",
         __rt::Described::<()>::BYTES,
@@ -173,6 +188,7 @@ pub(crate) fn is_undefined(value: &JsValue) -> bool {
     {
         use crate::__rt;
         type __Ferry0 = <&'static JsValue as __rt::IntoWasmAbi>::Abi;
+        type __FerryResult = <bool as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -182,13 +198,15 @@ pub(crate) fn is_undefined(value: &JsValue) -> bool {
                 __ferry_0_1: __rt::Prim2<__Ferry0>,
                 __ferry_0_2: __rt::Prim3<__Ferry0>,
                 __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<<bool as __rt::FromWasmAbi>::Abi>;
+            ) -> __rt::Direct<__FerryResult>;
         }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-            __rt::IntoWasmAbi::into_abi(value),
-        );
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+            __Ferry0,
+            _,
+        >(value);
         __rt::from_js::<
-            bool,
+            __FerryResult,
+            _,
         >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
@@ -209,6 +227,8 @@ pub(crate) fn is_undefined(value: &JsValue) -> bool {
 )]
 const _: () = {
     use crate::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x04\x1Acase_05aa9f01$is_undefined\x0BisUndefined\x03\0\0\x01\x05value",
         __rt::Described::<&'static JsValue>::BYTES,

@@ -101,6 +101,7 @@ impl Stamp {
         {
             use ::wasm_ferry::__rt;
             type __Ferry0 = <f64 as __rt::IntoWasmAbi>::Abi;
+            type __FerryResult = <Stamp as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -110,13 +111,15 @@ impl Stamp {
                     __ferry_0_1: __rt::Prim2<__Ferry0>,
                     __ferry_0_2: __rt::Prim3<__Ferry0>,
                     __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<<Stamp as __rt::FromWasmAbi>::Abi>;
+                ) -> __rt::Direct<__FerryResult>;
             }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-                __rt::IntoWasmAbi::into_abi(time),
-            );
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(time);
             __rt::from_js::<
-                Stamp,
+                __FerryResult,
+                _,
             >(unsafe {
                 __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
             })
@@ -136,6 +139,7 @@ impl Stamp {
         {
             use ::wasm_ferry::__rt;
             type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
+            type __FerryResult = <Stamp as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -145,14 +149,16 @@ impl Stamp {
                     __ferry_0_1: __rt::Prim2<__Ferry0>,
                     __ferry_0_2: __rt::Prim3<__Ferry0>,
                     __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<<Stamp as __rt::FromWasmAbi>::Abi>;
+                ) -> __rt::Direct<__FerryResult>;
             }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-                __rt::IntoWasmAbi::into_abi(text),
-            );
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(text);
             __rt::core::result::Result::map_err(
                 __rt::from_js_catch::<
-                    Stamp,
+                    __FerryResult,
+                    _,
                 >(unsafe {
                     __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
                 }),
@@ -174,6 +180,7 @@ impl Stamp {
         {
             use ::wasm_ferry::__rt;
             type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
+            type __FerryResult = <f64 as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -183,13 +190,15 @@ impl Stamp {
                     __ferry_0_1: __rt::Prim2<__Ferry0>,
                     __ferry_0_2: __rt::Prim3<__Ferry0>,
                     __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<<f64 as __rt::FromWasmAbi>::Abi>;
+                ) -> __rt::Direct<__FerryResult>;
             }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-                __rt::IntoWasmAbi::into_abi(self),
-            );
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(self);
             __rt::from_js::<
-                f64,
+                __FerryResult,
+                _,
             >(unsafe {
                 __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
             })
@@ -209,6 +218,7 @@ impl Stamp {
         {
             use ::wasm_ferry::__rt;
             type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
+            type __FerryResult = <String as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -218,13 +228,15 @@ impl Stamp {
                     __ferry_0_1: __rt::Prim2<__Ferry0>,
                     __ferry_0_2: __rt::Prim3<__Ferry0>,
                     __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<<String as __rt::FromWasmAbi>::Abi>;
+                ) -> __rt::Direct<__FerryResult>;
             }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-                __rt::IntoWasmAbi::into_abi(self),
-            );
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(self);
             __rt::from_js::<
-                String,
+                __FerryResult,
+                _,
             >(unsafe {
                 __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
             })
@@ -245,6 +257,7 @@ impl Stamp {
             use ::wasm_ferry::__rt;
             type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
             type __Ferry1 = <&'static str as __rt::IntoWasmAbi>::Abi;
+            type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -258,16 +271,19 @@ impl Stamp {
                     __ferry_1_1: __rt::Prim2<__Ferry1>,
                     __ferry_1_2: __rt::Prim3<__Ferry1>,
                     __ferry_1_3: __rt::Prim4<__Ferry1>,
-                ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+                ) -> __rt::Direct<__FerryResult>;
             }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-                __rt::IntoWasmAbi::into_abi(self),
-            );
-            let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::split(
-                __rt::IntoWasmAbi::into_abi(zone),
-            );
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(self);
+            let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::words_of::<
+                __Ferry1,
+                _,
+            >(zone);
             __rt::from_js::<
-                (),
+                __FerryResult,
+                _,
             >(unsafe {
                 __ferry_shim(
                     __ferry_0_0,
@@ -295,13 +311,14 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
+            type __FerryResult = <f64 as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
                 #[link_name = "case_05aa9f01$Stamp.now"]
-                fn __ferry_shim() -> __rt::Direct<<f64 as __rt::FromWasmAbi>::Abi>;
+                fn __ferry_shim() -> __rt::Direct<__FerryResult>;
             }
-            __rt::from_js::<f64>(unsafe { __ferry_shim() })
+            __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
         }
         #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
         {
@@ -317,13 +334,14 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
+            type __FerryResult = <u32 as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
                 #[link_name = "case_05aa9f01$Stamp.length"]
-                fn __ferry_shim() -> __rt::Direct<<u32 as __rt::FromWasmAbi>::Abi>;
+                fn __ferry_shim() -> __rt::Direct<__FerryResult>;
             }
-            __rt::from_js::<u32>(unsafe { __ferry_shim() })
+            __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
         }
         #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
         {
@@ -340,6 +358,7 @@ impl Stamp {
         {
             use ::wasm_ferry::__rt;
             type __Ferry0 = <f64 as __rt::IntoWasmAbi>::Abi;
+            type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -349,13 +368,15 @@ impl Stamp {
                     __ferry_0_1: __rt::Prim2<__Ferry0>,
                     __ferry_0_2: __rt::Prim3<__Ferry0>,
                     __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+                ) -> __rt::Direct<__FerryResult>;
             }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::split(
-                __rt::IntoWasmAbi::into_abi(epoch),
-            );
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(epoch);
             __rt::from_js::<
-                (),
+                __FerryResult,
+                _,
             >(unsafe {
                 __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
             })
@@ -374,13 +395,14 @@ impl Foreign {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
+            type __FerryResult = <Foreign as __rt::FromWasmAbi>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
                 #[link_name = "case_05aa9f01$Foreign.make"]
-                fn __ferry_shim() -> __rt::Direct<<Foreign as __rt::FromWasmAbi>::Abi>;
+                fn __ferry_shim() -> __rt::Direct<__FerryResult>;
             }
-            __rt::from_js::<Foreign>(unsafe { __ferry_shim() })
+            __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
         }
         #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
         {
@@ -401,6 +423,8 @@ impl Foreign {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x05",
         __rt::Described::<Stamp>::BYTES,

@@ -13,6 +13,8 @@ pub fn f() {}
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$f")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
@@ -48,6 +50,8 @@ pub fn f() {}
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$f$1")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<

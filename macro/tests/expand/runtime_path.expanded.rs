@@ -11,6 +11,8 @@ pub fn f() {}
 )]
 const _: () = {
     use other::ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$f")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
@@ -52,6 +54,8 @@ const _: () = {
 )]
 const _: () = {
     use other::ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x02",
         __rt::Described::<S>::BYTES,
@@ -108,13 +112,14 @@ fn g() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use other::ferry::__rt;
+        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
             #[link_name = "case_05aa9f01$g"]
-            fn __ferry_shim() -> __rt::Direct<<() as __rt::FromWasmAbi>::Abi>;
+            fn __ferry_shim() -> __rt::Direct<__FerryResult>;
         }
-        __rt::from_js::<()>(unsafe { __ferry_shim() })
+        __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
     {
@@ -134,6 +139,8 @@ fn g() {
 )]
 const _: () = {
     use other::ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x05",
         __rt::Described::<T>::BYTES,
@@ -163,8 +170,11 @@ impl S {
 )]
 const _: () = {
     use other::ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
-        type __Ferry0 = <S as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = S;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.m")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -176,7 +186,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <S as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -187,7 +197,7 @@ const _: () = {
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x01",
-        __rt::Described::<S>::BYTES,
+        __rt::described::<S>(),
         b"\x01\x01\x14js$case_05aa9f01$S.m\x01m\0\0",
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\x10\x0C\0\0\0\0\0\0\0\0\0",
@@ -220,6 +230,8 @@ const _: () = {
 )]
 const _: () = {
     use other::ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x03",
         __rt::Described::<E>::BYTES,
@@ -242,6 +254,8 @@ const _: () = {
 )]
 const _: () = {
     use other::ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x08\x1Aexport type Text = string;",
     ];

@@ -11,6 +11,8 @@ pub fn first() {}
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$first")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
@@ -56,6 +58,8 @@ fn second() -> Result<(), JsValue> {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$start.second")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
@@ -89,6 +93,8 @@ pub fn third() {}
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$start.third")]
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<

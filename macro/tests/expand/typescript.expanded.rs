@@ -9,6 +9,8 @@
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x08\x18export type Id = string;",
     ];
@@ -30,6 +32,8 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_ITEM: __rt::schema::Item<'static> = __rt::schema::Item::TypeScript {
         text: include_str!("types.d.ts"),
     };

@@ -83,6 +83,12 @@ pub(crate) static STEPS: &[Step] = &[
         commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-e2e")],
     },
     Step {
+        name: "roundtrip",
+        about: "random values of random types come back as they went",
+        quick: false,
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-roundtrip")],
+    },
+    Step {
         name: "programs",
         about: "the programs: what they print, write and return",
         quick: false,

@@ -27,3 +27,7 @@ test("where nothing is erased, each type is converted as itself", async () => {
   );
   equal(await ferry.wait_for_every_type(), '18446744073709551615 Some("text")');
 });
+
+test("a block converts every type as itself", () => {
+  equal(ferry.numbers_per_type(), new Float64Array([7, 8, 9, 10]));
+});

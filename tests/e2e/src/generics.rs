@@ -90,6 +90,20 @@ extern "C" {
     fn fail<T: IntoWasmAbi>(value: T) -> Result<(), JsValue>;
 }
 
+/// A block may ask for it once; what has no parameters is as ever.
+#[js(experimental_generic_mono)]
+extern "C" {
+    #[js(js_name = Number)]
+    fn number_of<T: IntoWasmAbi>(value: T) -> f64;
+    #[js(js_name = Number, assert_no_shim)]
+    fn number_of_text(value: &str) -> f64;
+}
+
+#[js]
+pub fn numbers_per_type() -> Vec<f64> {
+    vec![number_of(7u8), number_of("8"), number_of(9u64), number_of_text("10")]
+}
+
 /// What a list can be made of.
 pub trait Kind {
     /// What the list holds.

@@ -23,8 +23,8 @@ pub struct Declared {
 #[js]
 impl Declared {
     #[js(constructor)]
-    pub fn new() -> Declared {
-        Declared { undeclared: 1, bare: 0.5 }
+    pub fn new(undeclared: u32) -> Declared {
+        Declared { undeclared, bare: 0.5 }
     }
 
     /// Documented, but not with types in the JavaScript.
