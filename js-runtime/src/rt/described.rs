@@ -14,11 +14,6 @@ impl<T: WasmDescribe + ?Sized> Described<T> {
     pub const BYTES: &'static [u8] = Self::ENCODED.0.split_at(Self::ENCODED.1).0;
 }
 
-/// The bytes of a type that must be described: what methods and classes belong to.
-pub const fn described<T: WasmDescribe + ?Sized>() -> &'static [u8] {
-    Described::<T>::BYTES
-}
-
 /// Stands in for the bytes of a type that has none, so that only the conversion that it lacks is reported.
 ///
 /// Macro output brings this trait into scope where something else requires the type to cross: what is said of a type

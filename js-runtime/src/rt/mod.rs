@@ -35,7 +35,7 @@ pub use call::{
     settled, split, words_of,
 };
 pub use cast::{Lent, wbg_cast};
-pub use described::{Described, Undescribed, described};
+pub use described::{Described, Undescribed};
 pub use ended::{Ended, EndsWithText, EndsWithValue};
 pub use imports::not_on_this_host;
 

@@ -64,7 +64,7 @@ pub(super) fn members(block: &Impl, runtime: &Path, site: &Site<'_>) -> TokenStr
                 receiver: method.receiver,
                 function: recorded,
             };
-            let holes: Vec<TokenStream> = [record::defined(&block.class)].into_iter().chain(holes).collect();
+            let holes: Vec<TokenStream> = [record::described(&block.class)].into_iter().chain(holes).collect();
             record.item(cfgs, &item, &holes);
         });
     }

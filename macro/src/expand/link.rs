@@ -47,7 +47,7 @@ pub(crate) fn link(source: Source, runtime: &Path, site: &Site<'_>, report: &mut
                     #[link_name = #symbol]
                     fn __ferry_shim() -> __rt::Direct<<#text as __rt::FromWasmAbi>::Abi>;
                 }
-                __rt::from_js::<#text>(unsafe { __ferry_shim() })
+                __rt::from_js::<_, #text>(unsafe { __ferry_shim() })
             }
             #[cfg(not(#wasm))]
             {

@@ -88,13 +88,7 @@ impl Record {
     }
 }
 
-/// The description of a type that is defined or extended here.
-pub(super) fn defined(ty: &Type) -> TokenStream {
-    let ty = fixed(ty);
-    quote_spanned!(blamed(&ty)=> __rt::described::<#ty>())
-}
-
-/// The description of a type that also crosses: if it cannot, that alone is reported, and here nothing.
+/// The description of a type. What else is required of it is reported elsewhere, and here nothing.
 pub(super) fn described(ty: &Type) -> TokenStream {
     let ty = fixed(ty);
     quote_spanned!(blamed(&ty)=> __rt::Described::<#ty>::BYTES)

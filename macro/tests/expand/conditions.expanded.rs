@@ -297,7 +297,7 @@ const _: () = {
         #[cfg(feature = "b")]
         b"\x01",
         #[cfg(feature = "b")]
-        __rt::described::<S>(),
+        __rt::Described::<S>::BYTES,
         #[cfg(feature = "b")]
         b"\x01\x01\x1Cjs$case_05aa9f01$S.sometimes\tsometimes\0\0",
         #[cfg(feature = "b")]
@@ -305,7 +305,7 @@ const _: () = {
         #[cfg(feature = "b")]
         b"\x11<parsed string 1>\x12\x0C\0\0\0\0\0\0\0\0\0",
         b"\x01",
-        __rt::described::<S>(),
+        __rt::Described::<S>::BYTES,
         b"\x01\x01\x19js$case_05aa9f01$S.always\x06always\0\0",
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0",

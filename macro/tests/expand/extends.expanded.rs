@@ -29,6 +29,8 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x02",
         __rt::Described::<Dog>::BYTES,

@@ -159,6 +159,11 @@ impl S {
     #[allow(dead_code, unreachable_pub)]
     pub fn m(&self) {}
 }
+#[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
+const _: () = {
+    use other::ferry::__rt;
+    const _: () = __rt::exported_struct::<S>();
+};
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(
     deprecated,
@@ -197,12 +202,13 @@ const _: () = {
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x01",
-        __rt::described::<S>(),
+        __rt::Described::<S>::BYTES,
         b"\x01\x01\x14js$case_05aa9f01$S.m\x01m\0\0",
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\x10\x0C\0\0\0\0\0\0\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -215,8 +221,8 @@ pub enum E {
 const _: () = {
     use other::ferry::__rt;
     __rt::enumeration! {
-        type = E, path = __rt::core::concat!(__rt::core::module_path!(), "::E"), variants
-        = [A = 0]
+        type = E, name = "E", path = __rt::core::concat!(__rt::core::module_path!(),
+        "::E@05aa9f01"), variants = [A = 0]
     }
 };
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -238,6 +244,7 @@ const _: () = {
         b"\x01E\0\x01\x01A\0\0\r<unspecified>\x01\x01\0\0\0",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -260,6 +267,7 @@ const _: () = {
         b"\x04case\x08\x1Aexport type Text = string;",
     ];
     #[used]
+    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

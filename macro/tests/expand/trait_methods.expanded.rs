@@ -22,8 +22,11 @@ const _: () = {
 )]
 const _: () = {
     use ::wasm_ferry::__rt;
+    #[allow(unused_imports)]
+    use __rt::Undescribed as _;
     const _: () = {
-        type __Ferry0 = <Circle as __rt::RefFromWasmAbi>::Abi;
+        type __FerryType0 = Circle;
+        type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Circle.area")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -35,7 +38,7 @@ const _: () = {
                 <Circle as Shape<u8>>::Unit,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <Circle as __rt::RefFromWasmAbi>::try_ref_from_abi(
+                    <__FerryType0 as __rt::RefFromWasmAbi>::try_ref_from_abi(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };

@@ -29,6 +29,7 @@ pub mod signatures;
 pub mod start;
 pub mod statics;
 pub mod strings;
+pub mod through;
 pub mod traits;
 pub mod values;
 pub mod vectors;

@@ -40,6 +40,7 @@ const TOPICS: &[&str] = &[
     "promises",
     "access",
     "forms",
+    "through",
     "generics",
     "statics",
     "start",

@@ -48,3 +48,9 @@ export function initSync(module: { module: SyncInitInput } | SyncInitInput): Ini
  * Without it, the `.wasm` file beside this one is fetched.
  */
 export default function __wbg_init(module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
+
+declare global {
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}

@@ -5,7 +5,7 @@ export type Kind = 0 | 1;
 export type Word = "yes" | "no" | undefined;
 
 export class Declared {
-  constructor();
+  constructor(undeclared: number);
   /** Gives the value back to Rust; the object must not be used afterwards. */
   free(): void;
   [Symbol.dispose](): void;
@@ -31,7 +31,7 @@ export interface InitOutput {
   readonly __wbg_set_undeclared_size: (arg0: number, arg1: number) => void;
   readonly __wbg_undeclared_free: (arg0: number) => void;
   readonly collator: () => any;
-  readonly declared_new: () => number;
+  readonly declared_new: (arg0: number) => number;
   readonly declared_scaled: (arg0: number, arg1: number) => number;
   readonly declared_undeclared_method: (arg0: number) => number;
   readonly kind: (arg0: number) => number;
@@ -50,3 +50,9 @@ export function initSync(module: { module: SyncInitInput } | SyncInitInput): Ini
  * Without it, the `.wasm` file beside this one is fetched.
  */
 export default function __wbg_init(module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
+
+declare global {
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+}

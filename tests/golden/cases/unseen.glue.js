@@ -2,8 +2,8 @@
 // helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: function assertInstance(value, type, name = type.name)
-// helper: function borrowAddress(value, type, name = type.name)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
@@ -18,7 +18,7 @@
 // helper: function stringFromWasm(address, length)
 // helper: function stringToIndex(value, texts)
 // helper: function disown(object)
-// helper: function takeAddress(value, type, name = type.name)
+// helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
 export const Collator = typeof Intl === "undefined" ? undefined : Intl?.Collator;
 
@@ -79,8 +79,11 @@ const __ferry_registry_Declared = makeRegistry((address) => {
 });
 
 export class Declared {
-  constructor() {
-    own(this, wasm.declared_new(), __ferry_registry_Declared);
+  /**
+   * @param {number} undeclared
+   */
+  constructor(undeclared) {
+    own(this, wasm.declared_new(undeclared | 0), __ferry_registry_Declared);
   }
 
   /**

@@ -52,11 +52,12 @@ pub fn untested(tests: &Tests) -> Vec<(&'static str, &'static str)> {
         .collect()
 }
 
-/// Where the macro understands an option that was never promised there.
+/// Where the macro understands an option that was never promised there. Options of plain data have a page of their own.
 pub fn unpromised() -> Vec<(&'static str, &'static str)> {
     let rows = keys::ROWS.iter().filter(|row| row.key != keys::Key::Intrinsic);
     let places = rows.flat_map(|row| row.on.iter().map(move |position| (row.name, *position)));
     places
+        .filter(|(_, position)| !matches!(position, Position::Data | Position::DataVariant | Position::DataField))
         .filter(|(name, position)| {
             !PROMISES.iter().any(|promise| promise.name == *name && promise.on.contains(position))
         })
@@ -89,13 +90,13 @@ pub fn page(tests: &Tests) -> String {
     let mut page = crate::notice("macro/src/parse/keys.rs");
     page.push_str(
         "# The attribute\n\n`#[js]` stands before what crosses: functions, structs, `impl` blocks, enums and `extern` blocks. Options stand in \
-         its\nparentheses, separated by commas: `#[js(js_name = parse, catch)]`; several `#[js(…)]` on one item are one.\n\n\
+         its\nparentheses, separated by commas: `#[js(js_name = parse, catch)]`; several `#[js(…)]` on one item are one. `#[js(data)]` has options of\nits own: see [Pass data](../how-to/pass-data.md).\n\n\
          The last column names the tests: `e2e` runs in every target (`tests/e2e/src` and `tests/e2e/js`), `golden` records the\n\
          declarations and the JavaScript (`tests/golden/cases`), and the others are in `macro/tests`.\n",
     );
     let import = |position: &Position| {
-        use Position::{Block, ImportFunction, ImportParam, ImportStatic, ImportType};
-        matches!(position, Block | ImportFunction | ImportParam | ImportStatic | ImportType)
+        use Position::{Block, ImportFunction, ImportParam, ImportStatic, ImportType, Link};
+        matches!(position, Block | ImportFunction | ImportParam | ImportStatic | ImportType | Link)
     };
     for (title, wanted) in [("What JavaScript may use", false), ("What Rust uses", true)] {
         page.push_str(&format!("\n## {title}\n\n| option | on | what it does | tests |\n|---|---|---|---|\n"));
@@ -111,9 +112,9 @@ pub fn page(tests: &Tests) -> String {
 
 fn row(promise: &Promise, on: &[Position], tests: &Tests) -> String {
     let (works, not): (Vec<Position>, Vec<Position>) = on.iter().partition(|one| understood(promise.name, **one));
-    let mut places: Vec<String> = works.iter().map(|one| short(*one).to_owned()).collect();
+    let mut places: Vec<String> = works.iter().map(|one| short(*one)).collect();
     if !not.is_empty() {
-        let not: Vec<&str> = not.iter().map(|one| short(*one)).collect();
+        let not: Vec<String> = not.iter().map(|one| short(*one)).collect();
         places.push(format!("[not yet](limits.md): {}", not.join(", ")));
     }
     let mut named: Vec<&str> = works.iter().filter_map(|one| tests.first(promise.name, *one)).collect();
@@ -129,19 +130,6 @@ fn row(promise: &Promise, on: &[Position], tests: &Tests) -> String {
 }
 
 /// A place, for a cell.
-const fn short(position: Position) -> &'static str {
-    match position {
-        Position::Function | Position::ImportFunction => "fn",
-        Position::Method => "method",
-        Position::Param | Position::ImportParam => "parameter",
-        Position::Impl => "`impl`",
-        Position::Struct => "struct",
-        Position::Field => "field",
-        Position::Enum => "enum",
-        Position::Variant => "variant",
-        Position::Const => "const",
-        Position::Block => "block",
-        Position::ImportType => "type",
-        Position::ImportStatic => "static",
-    }
+fn short(position: Position) -> String {
+    position.text().replace("exported ", "").replace("imported ", "")
 }

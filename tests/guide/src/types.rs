@@ -1,5 +1,8 @@
 //! The page of types: a fold over the table of conversions.
 
+mod promised;
+
+pub use promised::{PROMISES, Test, Way};
 use wasm_ferry_cli_support::convert::RULES;
 
 /// The page, one row per rule in the order of the table.
@@ -11,6 +14,17 @@ pub fn page() -> String {
     );
     for rule in RULES {
         page.push_str(&format!("| {} | {} |\n", spelled(rule.rust), rule.guide.replace('|', "\\|")));
+    }
+    page.push_str(
+        "\n## Where each crosses\n\nAs argument and result of exported functions, and of imported ones; as `Option` and `Nullable`. A cell names the test\n\
+         (`tests/e2e/src` and `tests/e2e/js`), which runs in every target. Beyond it, random values of random types are sent there and\n\
+         back (`tests/roundtrip`).\n\n| Rust | export takes | export gives | import takes | import gives | `Option` | `Nullable` |\n\
+         |---|---|---|---|---|---|---|\n",
+    );
+    for (rust, tests) in PROMISES {
+        let topic = |way: Way| tests.iter().find(|(found, ..)| *found == way).map_or("", |(_, topic, _)| topic);
+        let cells = [Way::In, Way::Out, Way::Lent, Way::Back, Way::Absent, Way::Null].map(topic);
+        page.push_str(&format!("| {} | {} |\n", rust.replace('|', "\\|"), cells.join(" | ")));
     }
     page
 }

@@ -1,5 +1,6 @@
 //! Every kind of type that crosses names the end-to-end test that runs it.
 
+use ferry_guide::types;
 use ferry_test_support::places;
 use std::fs;
 use wasm_ferry_cli_support::convert::RULES;
@@ -57,6 +58,19 @@ fn every_row_of_the_table_has_its_test() {
     assert!(missing.is_empty(), "add the end-to-end test of each to `ROWS`: {missing:?}");
     let gone: Vec<_> = ROWS.iter().filter(|(row, ..)| !RULES.iter().any(|rule| rule.rust == *row)).collect();
     assert!(gone.is_empty(), "no rule is called so: {gone:?}");
+}
+
+#[test]
+fn every_kind_of_type_has_a_test_for_each_way_it_crosses() {
+    for (rust, tests) in types::PROMISES {
+        assert!(!tests.is_empty(), "{rust} has no test");
+        for (way, topic, text) in *tests {
+            let source =
+                fs::read_to_string(places::in_workspace(format!("tests/e2e/src/{topic}.rs"))).unwrap_or_default();
+            let source = source.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(source.contains(text), "{rust} {way:?}: `{text}` is not in the topic `{topic}`");
+        }
+    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Every option there is to be, where it may stand, and what it does.
 
 use super::keys::Position::{
-    self, Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Method,
-    Param, Struct, Variant,
+    self, Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Link,
+    Method, Param, Struct, Variant,
 };
 
 /// One option.
@@ -57,7 +57,7 @@ pub(super) const PROMISES: &[Promise] = &[
     promise("indexing_deleter", "`delete object[key]`.", &[ImportFunction]),
     promise("indexing_getter", "`object[key]`.", &[ImportFunction]),
     promise("indexing_setter", "`object[key] = value`.", &[ImportFunction]),
-    promise("inline_js", "`= \"…\"`: the text of a module that the block's items come from.", &[Block]),
+    promise("inline_js", "`= \"…\"`: the text of a module that the block's items come from.", &[Block, Link]),
     promise("inspectable", "Adds `toJSON`, `toString` and, in Node, a readable `console.log`.", &[Struct]),
     promise("is_type_of", "`= expression`: decides what is of this type, instead of `instanceof`.", &[ImportType]),
     promise("js_class", "`= \"Name\"`: what JavaScript calls the class.", &[Impl, ImportFunction]),
@@ -82,7 +82,7 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "module",
         "`= \"name\"`: the package that the items come from, or, beginning with `/`, a file of the crate.",
-        &[Block],
+        &[Block, Link],
     ),
     promise("no_deref", "The type does not dereference to its parent.", &[ImportType]),
     promise("no_into_js_generic", "The type is left out of `IntoJsGeneric`.", &[ImportType]),
@@ -97,7 +97,7 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "raw_module",
         "`= \"…\"`: the module that the items come from, exactly as `import` shall say it.",
-        &[Block],
+        &[Block, Link],
     ),
     promise("readonly", "A field without a setter.", &[Field]),
     promise(
@@ -115,7 +115,7 @@ pub(super) const PROMISES: &[Promise] = &[
         "`setter` or `setter = name`: assigning to the property calls it. Without a name, the function's is `set_…`.",
         &[Method, ImportFunction],
     ),
-    promise("skip", "JavaScript does not see the field.", &[Field]),
+    promise("skip", "JavaScript does not see it.", &[Method, Field]),
     promise("skip_jsdoc", "No generated `@param` and `@returns` in the JavaScript.", &[Function, Method, Field]),
     promise(
         "skip_typescript",
