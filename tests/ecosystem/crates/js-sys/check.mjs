@@ -37,6 +37,28 @@ export default {
     assert.equal(api.casts("text"), 'false Some(4) false JsValue("text")');
     assert.match(api.casts(() => 1), /^false None true JsValue\(Function/);
   },
+  "sequences, objects, numbers": (api) => {
+    assert.equal(
+      api.sequences(),
+      '🚢a JsValue(6) 1 [(1.0, 0), (2.0, 1), (3.0, 2)] [JsValue("a"), JsValue("b")] true',
+    );
+    assert.equal(api.objects(), '{"a":1,"b":[true,null]} true ["a", "b"] true true true RangeError: too far');
+    assert.equal(
+      api.numbers(),
+      "123456789012345678901234567890 1970-01-01T00:00:00.000Z 7 " +
+        'Some(Some("34")) a+b a%20b%26%C3%BC 1069547520 [1.5, -0.0] [-9223372036854775808, 7] 255',
+    );
+  },
+  "functions are made, bound and applied": (api) => {
+    assert.equal(
+      api.closures(),
+      "JsValue([5, 1, 2]) JsValue([5, 3, undefined]) JsValue([5, \"z\", undefined]) " +
+        '[(JsValue(1), JsValue("one"))] JsValue(3) true',
+    );
+  },
+  "promises are chained, made by hand and settled": async (api) => {
+    assert.equal(await api.chains(), 'JsValue(undefined) JsValue("made") 2');
+  },
   "symbols are keys": (api) => {
     assert.equal(api.symbols([]), true);
     assert.equal(api.symbols({}), false);

@@ -1,5 +1,7 @@
 //! js-sys and wasm-bindgen-futures: containers, functions, typed arrays, iterators, promises, generics and upcasts.
 
+mod shapes;
+
 use js_sys::{Array, Date, Function, Iter, JsString, Map, Number, Object, Promise, Reflect, Set, Symbol, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
