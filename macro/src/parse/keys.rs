@@ -112,6 +112,7 @@ pub(crate) enum Key {
     JsClass,
     JsName,
     JsNamespace,
+    JsSys,
     Main,
     Method,
     Module,
@@ -149,6 +150,7 @@ pub(crate) enum Key {
     Variadic,
     Vec,
     VendorPrefix,
+    WasmBindgenFutures,
     Alias,
     Content,
     Data,
@@ -255,6 +257,8 @@ pub(crate) const ROWS: &[Row] = &[
         Takes::Names,
         &[Function, Struct, Enum, Impl, Block, ImportFunction, ImportType, ImportStatic],
     ),
+    // Where the executor is that async functions need: Ferry's is part of the runtime.
+    row("js_sys", Key::JsSys, Takes::Path, &[Function, Block]),
     planned("jspi", &[Function, Method]),
     row("main", Key::Main, Takes::Nothing, &[Function]),
     row("method", Key::Method, Takes::Nothing, &[ImportFunction]),
@@ -308,6 +312,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("variadic", Key::Variadic, Takes::Nothing, &[Function, Method, ImportFunction]),
     row("vec", Key::Vec, Takes::Name, &[Block, ImportFunction, ImportParam]),
     row("vendor_prefix", Key::VendorPrefix, Takes::Name, &[ImportType]),
+    row("wasm_bindgen_futures", Key::WasmBindgenFutures, Takes::Path, &[Function, Block]),
 ];
 
 /// The row of the option that is named after the crate.

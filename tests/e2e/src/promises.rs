@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 use wasm_ferry::prelude::*;
 use wasm_ferry::task::{JsFuture, future_to_promise, spawn_local};
 
-#[js(module = "/js/host.js")]
+#[js(module = "/js/host.js", js_sys = wasm_ferry::task, wasm_bindgen_futures = wasm_ferry::task)]
 extern "C" {
     /// Gives the value, later.
     #[js(js_name = later)]
@@ -37,7 +37,7 @@ extern "C" {
     fn call_later(callback: &Closure<dyn FnMut() -> JsValue>);
 }
 
-#[js]
+#[js(js_sys = wasm_ferry::task, wasm_bindgen_futures = wasm_ferry::task)]
 pub async fn ready_at_once(value: u32) -> u32 {
     value + 1
 }

@@ -78,7 +78,7 @@ pub const ROWS: &[Row] = &[
     row(
         "gloo",
         &[
-            "gloo",
+            "gloo 0.12",
             "gloo-console 0.4",
             "gloo-dialogs 0.3",
             "gloo-events 0.3",
@@ -115,7 +115,7 @@ pub const ROWS: &[Row] = &[
         Goal::Node,
         "the time, the zone, dates of both kinds; uuids of versions 4 and 7; clocks",
     ),
-    row("reqwest", &["reqwest"], Goal::Node, "requests to a server on this machine, headers, JSON, errors"),
+    row("reqwest", &["reqwest 0.13"], Goal::Node, "requests to a server on this machine, headers, JSON, errors"),
     row("storage", &["idb", "rexie"], Goal::Module, ""),
     row("glow", &["glow 0.18"], Goal::Module, ""),
     row("sycamore", &["sycamore"], Goal::Module, ""),

@@ -71,7 +71,7 @@ pub(super) const PROMISES: &[Promise] = &[
         "`= ns` or `= [\"a\", \"b\"]`: the object that it is a property of.",
         &[Function, Struct, Enum, Impl, Block, ImportFunction, ImportType, ImportStatic],
     ),
-    promise("js_sys", "`= path`: where to find the crate `js_sys`.", &[Block]),
+    promise("js_sys", "`= path`: where to find the crate `js_sys`.", &[Function, Block]),
     promise(
         "jspi",
         "May wait for promises without being `async`; JavaScript gets a promise. Needs JavaScript Promise Integration.",
@@ -172,7 +172,7 @@ pub(super) const PROMISES: &[Promise] = &[
         &[Block, ImportFunction, ImportParam],
     ),
     promise("vendor_prefix", "`= webkit`: also look for the class under this prefix. May be repeated.", &[ImportType]),
-    promise("wasm_bindgen_futures", "`= path`: where to find the crate `wasm_bindgen_futures`.", &[Block]),
+    promise("wasm_bindgen_futures", "`= path`: where to find the crate `wasm_bindgen_futures`.", &[Function, Block]),
     promise(
         "wasm_ferry",
         "`= path`: where to find the crate `wasm_ferry`, for macros whose users do not depend on it.",
