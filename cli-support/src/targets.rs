@@ -312,6 +312,10 @@ pub static TARGETS: &[Target] = &[
             "index.d.ts",
             "index.d.cts",
             "inline.js",
+            "instance.js",
+            "instance.cjs",
+            "instance.d.ts",
+            "instance.d.cts",
             "node.mjs",
             "url.js",
             "workerd.js",
@@ -356,6 +360,14 @@ pub static TARGETS: &[Target] = &[
                     ("require", typed("*.d.cts", "*_init.cjs")),
                     ("types", Export::File("*.d.ts")),
                     ("default", Export::File("*.js")),
+                ]),
+            ),
+            (
+                "./instance",
+                Export::When(&[
+                    ("require", typed("instance.d.cts", "instance.cjs")),
+                    ("types", Export::File("instance.d.ts")),
+                    ("default", Export::File("instance.js")),
                 ]),
             ),
             (

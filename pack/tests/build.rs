@@ -83,6 +83,8 @@ fn a_workspace_with_one_candidate_is_enough_and_folders_are_the_shells() {
         "d_inline.js",
         "index.js",
         "inline.js",
+        "instance.cjs",
+        "instance.js",
         "node.mjs",
         "url.js",
         "workerd.js",

@@ -48,6 +48,10 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
         }
         add("index.d.ts".to_owned(), options);
         add("index.d.cts".to_owned(), options);
+        for (ending, core) in [("ts", ".js"), ("cts", ".cjs")] {
+            let core = ["./", &options.stem, core].concat();
+            files.add(["instance.d.", ending].concat(), ts::print::print(&raw::instances(&core)));
+        }
     } else {
         add([&options.stem, ".d.ts"].concat(), options);
     }
@@ -69,6 +73,7 @@ fn shortened(items: Vec<Item>) -> Vec<Item> {
     let shorten = |item| match item {
         Item::Fragment(text) => Item::Comment(["helper: ", first_code(text)].concat()),
         Item::Script { global, items, result } => Item::Script { global, items: shortened(items), result },
+        Item::Factory { name, items } => Item::Factory { name, items: shortened(items) },
         item => item,
     };
     items.into_iter().map(shorten).collect()

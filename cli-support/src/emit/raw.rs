@@ -135,6 +135,32 @@ fn init_types_anywhere(plan: &Plan<'_>, facts: &Facts) -> [Item; 3] {
     init_items(input, bytes(), exports)
 }
 
+/// The declarations of what makes instances, from those of a core that makes one.
+pub(super) fn instances(core: &str) -> Module {
+    let all = ["typeof import(\"", core, "\")"].concat();
+    let of_core = |name: &str| Type::name(["import(\"", core, "\").", name].concat());
+    let left_out = Type::name("\"default\"").or(Type::name("\"initSync\""));
+    let ty = Type::generic("Omit", [Type::name(all), left_out]);
+    let docs = vec!["All that the module exports, in one of any number of instances.".to_owned()];
+    let mut items = header();
+    items.push(Item::Alias { exported: true, name: "Instance".to_owned(), ty, docs });
+    let input = of_core("InitInput");
+    let later = input.clone().or(Type::generic("Promise", [input]));
+    let instance = || Type::name("Instance");
+    for (name, option, ty, ret, docs) in [
+        ("instantiate", "module_or_path", later, Type::generic("Promise", [instance()]), INSTANTIATE),
+        ("instantiateSync", "module", of_core("SyncInitInput"), instance(), INSTANTIATE_SYNC),
+    ] {
+        let docs = vec![docs.to_owned()];
+        let signature = Signature { name: name.to_owned(), params: vec![Param::new(option, ty)], ret: Some(ret), docs };
+        items.push(Item::Function { exported: true, signature });
+    }
+    Module { items }
+}
+
+const INSTANTIATE: &str = "Makes an instance from a URL, a response, bytes or a compiled module.";
+const INSTANTIATE_SYNC: &str = "Makes an instance from bytes or a compiled module, at once.";
+
 fn init_types(plan: &Plan<'_>, facts: &Facts) -> [Item; 3] {
     let input = Type::name("RequestInfo").or(Type::name("URL")).or(Type::name("Response")).or(bytes());
     init_items(input, bytes(), exports(plan, facts))

@@ -1,7 +1,7 @@
 //! The modules of the universal package: a core for each module format, an entry for each kind of host.
 
 use super::glue;
-use crate::js::ast::{Expr, Item, Module};
+use crate::js::ast::{Expr, Function, Item, Module, Param, Stmt};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
@@ -17,6 +17,8 @@ pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<
         ([stem, ".js"].concat(), glue::module(plan, facts, &core)),
         ([stem, ".cjs"].concat(), glue::module(plan, facts, &commonjs)),
         ([stem, "_init.cjs"].concat(), glue::module(plan, facts, &required)),
+        ("instance.js".to_owned(), instances(glue::module(plan, facts, &core))),
+        ("instance.cjs".to_owned(), instances(glue::module(plan, facts, &required))),
         ("index.js".to_owned(), inline(plan, options)),
         ("url.js".to_owned(), url(plan, options)),
         ("workerd.js".to_owned(), workerd(plan, options)),
@@ -43,6 +45,38 @@ fn public(plan: &Plan<'_>, from: String) -> Item {
 fn init_sync(module: Expr) -> Item {
     let options = Expr::Object(vec![("module".to_owned(), module)]);
     Item::Stmt(Expr::ident("initSync").call([options]).statement())
+}
+
+/// What makes instances that have nothing in common: a core inside of a function. What it imports is imported once.
+fn instances(core: Module) -> Module {
+    // A text alone is a directive, which stands before everything else.
+    let is_head = |item: &Item| {
+        matches!(item, Item::Import { .. } | Item::ImportAll { .. } | Item::Stmt(Stmt::Expr(Expr::String(_))))
+    };
+    let (mut items, made): (Vec<Item>, Vec<Item>) =
+        core.items.into_iter().filter(|item| !matches!(item, Item::Comment(_))).partition(is_head);
+    items.push(Item::Factory { name: "create".to_owned(), items: made });
+    let made = || Expr::ident("made");
+    let create = Stmt::Const("made".to_owned(), Expr::ident("create").call([]));
+    let start = |method: &str, option: &str| {
+        made().member(method).call([Expr::Object(vec![(option.to_owned(), Expr::ident(option))])])
+    };
+    let later = start("default", "module_or_path").member("then");
+    let later = later.call([Expr::arrow([], vec![Stmt::Return(Some(made()))])]);
+    let bodies = [
+        ("instantiate", "module_or_path", vec![create.clone(), Stmt::Return(Some(later))]),
+        (
+            "instantiateSync",
+            "module",
+            vec![create, start("initSync", "module").statement(), Stmt::Return(Some(made()))],
+        ),
+    ];
+    for (name, option, body) in bodies {
+        let params = vec![Param::new(option)];
+        items.push(Item::Function(Function { name: name.to_owned(), params, body, docs: vec![] }));
+        items.push(Item::Export(vec![(name.to_owned(), name.to_owned())]));
+    }
+    Module { items }
 }
 
 /// Bundlers, pages, and every host without a condition of its own: the bytes are in a module.

@@ -163,6 +163,13 @@ pub enum Item {
         /// The local name.
         name: String,
     },
+    /// `function name() { … return exports; }`: each call makes all of it anew.
+    Factory {
+        /// Its name.
+        name: String,
+        /// What it makes; its exports are those of the object that it returns.
+        items: Vec<Item>,
+    },
     /// All items of a script in a scope of their own, and the one variable that it makes.
     Script {
         /// The variable.

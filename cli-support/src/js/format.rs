@@ -40,6 +40,7 @@ pub(super) fn lines(format: Format, item: &Item) -> Vec<String> {
             Format::EsModule | Format::CommonJs | Format::Script,
             Item::Function(_)
             | Item::Script { .. }
+            | Item::Factory { .. }
             | Item::Class(_)
             | Item::Const { .. }
             | Item::Let { .. }

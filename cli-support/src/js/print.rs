@@ -57,7 +57,7 @@ fn declared_name(item: &Item) -> Option<&str> {
         Item::Function(Function { name, .. }) | Item::Class(Class { name, .. }) => Some(name),
         Item::Const { name, .. } | Item::Let { name, .. } => Some(name),
         Item::Import { .. } | Item::ImportAll { .. } | Item::ImportSource { .. } => None,
-        Item::Script { .. } | Item::Stmt(_) | Item::Fragment(_) => None,
+        Item::Script { .. } | Item::Factory { .. } | Item::Stmt(_) | Item::Fragment(_) => None,
         Item::Export(_) | Item::ExportFrom { .. } | Item::Comment(_) => None,
     }
 }
@@ -92,7 +92,7 @@ fn kind(item: &Item) -> Spacing {
         Item::Stmt(Stmt::Expr(_) | Stmt::Const(..) | Stmt::Let(..)) => Spacing::Line,
         Item::Comment(_) => Spacing::Comment,
         Item::Const { .. } | Item::Stmt(_) | Item::Function(_) | Item::Class(_) => Spacing::Block,
-        Item::Fragment(_) | Item::Script { .. } => Spacing::Block,
+        Item::Fragment(_) | Item::Script { .. } | Item::Factory { .. } => Spacing::Block,
     }
 }
 
@@ -154,6 +154,15 @@ impl Printer {
         self.line("})({ __proto__: null });");
     }
 
+    /// The same, each time that it is called.
+    fn factory(&mut self, factory: &str, items: &[Item]) {
+        self.line(&format!("function {}() {{", name(factory)));
+        self.line("const exports = { __proto__: null };\n");
+        self.items(items, &BTreeSet::new(), Format::Script);
+        self.line("\nreturn exports;");
+        self.line("}");
+    }
+
     fn item(&mut self, item: &Item, exported: &BTreeSet<String>, format: Format) {
         let export = if declared_name(item).is_some_and(|name| exported.contains(name)) { "export " } else { "" };
         match item {
@@ -181,6 +190,7 @@ impl Printer {
             }
             Item::Comment(text) => self.comment(text),
             Item::Script { global, items, result } => self.script(global, items, result),
+            Item::Factory { name, items } => self.factory(name, items),
             Item::Import { .. }
             | Item::ImportAll { .. }
             | Item::ImportSource { .. }

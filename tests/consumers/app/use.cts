@@ -1,5 +1,6 @@
 import { Cell, Universe } from "game-of-life";
 import { initSync } from "game-of-life/init";
+import { instantiateSync } from "game-of-life/instance";
 
 const universe: Universe = new Universe(3, 3);
 const cells: Uint8Array = universe.cells();
@@ -12,3 +13,4 @@ new Universe("3", 3);
 export const all = [cells, width, cell, wrong];
 universe[Symbol.dispose]();
 initSync({ module: new ArrayBuffer(8) });
+export const one = new (instantiateSync(new ArrayBuffer(8)).Universe)(3, 3);

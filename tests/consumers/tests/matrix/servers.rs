@@ -9,6 +9,7 @@ pub(crate) fn node(app: &App) {
     app.prints("required.cjs");
     app.prints("init.js");
     app.prints("init.cjs");
+    app.prints("instances.js");
 }
 
 /// A bundle that needs nothing beside it.
