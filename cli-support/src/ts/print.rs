@@ -135,7 +135,7 @@ impl Printer {
                 self.line("}");
             }
             Item::Augment(items) => {
-                let public = std::mem::replace(&mut self.public, "");
+                let public = std::mem::take(&mut self.public);
                 self.line("declare global {");
                 self.indent += 1;
                 self.items(items);
