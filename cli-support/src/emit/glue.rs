@@ -2,7 +2,7 @@
 
 use super::calls::{First, export, guarded, params, resume, rust_body};
 use super::reach::reach_if_there;
-use super::{checks, classes, closures, docs, imports, instance, links, universal};
+use super::{checks, classes, closures, docs, imports, instance, links, snippets, universal};
 use crate::convert::HandleMode;
 use crate::files::Files;
 use crate::js::ast::{Expr, Function, Item, Module};
@@ -16,9 +16,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Units: bytes; the runtime's `__ferry_scratch`.
 const SCRATCH_SIZE: f64 = 32768.0;
-
-/// A `package.json` that says that the files beside it are ES modules.
-const MODULES: &str = "{\n  \"type\": \"module\"\n}\n";
 
 /// The glue, and what it needs of the module.
 pub(crate) struct Glue {
@@ -36,7 +33,7 @@ pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
         runtime.extend(runtime_names(&text));
         files.add(name, text);
     }
-    snippets(plan, options, &mut files);
+    snippets::snippets(plan, options.target.format, &mut files);
     if options.target.manifest || !plan.npm.is_empty() {
         files.add("package.json", manifest(plan, options.target));
     }
@@ -358,16 +355,6 @@ fn entry(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     let names = exported(plan).into_iter().map(|(_, public)| (public.clone(), public)).collect();
     items.push(Item::ExportFrom { from: glue, names });
     Module { items }
-}
-
-/// The crates' own files, and for CommonJS the word that they are modules.
-fn snippets(plan: &Plan<'_>, options: &Options, files: &mut Files) {
-    for snippet in &plan.snippets {
-        files.add(["snippets/", snippet.snippet.path].concat(), snippet.snippet.content);
-    }
-    if options.target.format == Format::CommonJs && !plan.snippets.is_empty() {
-        files.add("snippets/package.json", MODULES);
-    }
 }
 
 /// What hosts and npm must know of the files. Who makes a package of them says more.

@@ -15,6 +15,7 @@ mod links;
 mod raw;
 mod reach;
 mod signature;
+mod snippets;
 mod universal;
 
 use crate::files::Files;
