@@ -130,7 +130,11 @@ fn the_console_is_shown_if_that_is_asked_for() {
 #[test]
 fn unit_tests_are_a_suite_and_nothing_starts_by_itself() {
     let (text, passed) = run("ferry_runner_suite", "", &[]);
-    assert_eq!((results(&text).0, passed), (vec!["tests::adds ... ok"], true), "{text}");
+    assert_eq!(
+        (results(&text).0, passed),
+        (vec!["tests::adds ... ok", "tests::snippets_may_be_written_for_require ... ok"], true),
+        "{text}"
+    );
 }
 
 #[test]
@@ -259,11 +263,26 @@ fn a_driver_may_run_already_and_take_capabilities_from_a_file() {
 
 #[test]
 fn without_a_driver_it_is_said_what_to_install() {
-    let (text, passed) = run("page", "", &[("PATH", "/nowhere"), ("CHROMEDRIVER", "")]);
+    let (text, passed) = run("page", "", &[("PATH", "/nowhere"), ("CHROMEDRIVER", ""), ("GECKODRIVER", "")]);
     assert!(!passed && text.starts_with("error: failed to find a WebDriver"), "{text}");
     assert!(text.contains("geckodriver (with Firefox)") && text.contains("NO_HEADLESS=1"), "{text}");
     let (text, passed) = run("page", "", &[("GECKODRIVER", "/nowhere/geckodriver")]);
     assert!(!passed && text.starts_with("error: failed to start `/nowhere/geckodriver`\ncause: "), "{text}");
+}
+
+/// Debian has Firefox, but no driver for it; `cargo install geckodriver` brings one.
+#[test]
+fn a_suite_runs_in_firefox_where_there_is_a_driver_for_it() {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let installed = std::env::split_paths(&path).map(|folder| folder.join("geckodriver")).find(|file| file.is_file());
+    let Some(driver) = std::env::var_os("GECKODRIVER").map(PathBuf::from).or(installed) else {
+        println!("there is no geckodriver here");
+        return;
+    };
+    for suite in ["page", "dedicated", "shared", "service"] {
+        let (text, _) = run(suite, "", &[("CHROMEDRIVER", ""), ("GECKODRIVER", driver.to_str().unwrap())]);
+        assert!(text.contains("panicked at tests/") && text.contains("; 1 failed; 0 ignored; "), "{text}");
+    }
 }
 
 #[test]
@@ -314,6 +333,6 @@ fn every_start_of_a_browser_succeeds() {
     let starts: u32 = std::env::var("FERRY_STARTS").ok().and_then(|number| number.parse().ok()).unwrap_or(3);
     for start in 1..=starts {
         let (text, passed) = run("page", "there_is_a_document", &[]);
-        assert!(passed, "start {start} of {starts}:\n{text}");
+        assert!(passed && text.contains("\ntest there_is_a_document ... ok\n"), "start {start} of {starts}:\n{text}");
     }
 }

@@ -15,7 +15,18 @@ fn start() {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen::prelude::*;
     use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen(inline_js = "module.exports = { squared: (value) => value * value };")]
+    extern "C" {
+        fn squared(value: u32) -> u32;
+    }
+
+    #[wasm_bindgen_test]
+    fn snippets_may_be_written_for_require() {
+        assert_eq!(squared(3), 9);
+    }
 
     #[wasm_bindgen_test]
     fn adds() {
