@@ -88,7 +88,7 @@ pub use nullable::Nullable;
 #[doc(no_inline)]
 pub use rt::marker::ErasableGeneric;
 pub use value::JsValue;
-pub use wasm_ferry_macro::{js, link_to};
+pub use wasm_ferry_macro::{FerryData, js, link_to};
 
 /// What most modules that use Ferry want in scope.
 pub mod prelude {

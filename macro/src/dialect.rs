@@ -15,6 +15,9 @@ pub(crate) const JS: Dialect = Dialect { attribute: "js", krate: "wasm_ferry" };
 /// `#[wasm_bindgen]`, from a crate `wasm_bindgen` that stands before this one.
 pub(crate) const WASM_BINDGEN: Dialect = Dialect { attribute: "wasm_bindgen", krate: "wasm_bindgen" };
 
+/// `#[ferry]`, beside the derive: `js` could be the attribute or the helper of the derive.
+pub(crate) const FERRY: Dialect = Dialect { attribute: "ferry", krate: "wasm_ferry" };
+
 impl Dialect {
     /// Whether `path` names the attribute: `js`, or a path to it that begins with the crate.
     pub(crate) fn is(&self, path: &syn::Path) -> bool {

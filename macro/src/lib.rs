@@ -87,6 +87,15 @@ pub fn forget(_: proc_macro::TokenStream, _: proc_macro::TokenStream) -> proc_ma
     proc_macro::TokenStream::new()
 }
 
+/// `#[js(data)]` as a derive, for types that are shared with programs that know nothing of JavaScript.
+///
+/// `#[cfg_attr(target_family = "wasm", derive(FerryData))]` costs those programs nothing. The options are those of
+/// `#[js(data)]`, in `#[ferry(…)]`; `#[serde(…)]` is read as well.
+#[proc_macro_derive(FerryData, attributes(ferry))]
+pub fn ferry_data(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    parts(&dialect::FERRY, &Site::of_this_crate(), quote::quote!(data), item.into()).1.into()
+}
+
 /// What an attribute of `dialect`, with these options, makes of an item, now or as soon as it can be known.
 fn attribute(
     dialect: &'static Dialect,
@@ -107,17 +116,27 @@ fn made(
     options: proc_macro2::TokenStream,
     item: proc_macro2::TokenStream,
 ) -> proc_macro2::TokenStream {
+    let (mut tokens, beside) = parts(dialect, site, options, item);
+    tokens.extend(beside);
+    tokens
+}
+
+/// The item without our options, and what stands beside it.
+fn parts(
+    dialect: &'static Dialect,
+    site: &Site,
+    options: proc_macro2::TokenStream,
+    item: proc_macro2::TokenStream,
+) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
     let mut report = Report::new(dialect);
     let parsed = parse::item(dialect, options, item, &mut report);
     if let Some(item) = &parsed.item {
         check::item(item, &mut report);
     }
-    let mut tokens = parsed.original;
-    let made = match &parsed.item {
+    let mut beside = match &parsed.item {
         Some(item) if item.survives(report.is_empty()) => expand::item(item, &parsed.runtime, site, &mut report),
         _ => proc_macro2::TokenStream::new(),
     };
-    tokens.extend(made);
-    tokens.extend(report.into_tokens());
-    tokens
+    beside.extend(report.into_tokens());
+    (parsed.original, beside)
 }

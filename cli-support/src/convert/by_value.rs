@@ -17,7 +17,7 @@ pub(super) static DATA: Rule = Rule {
     ts: |this, _| match &this.named {
         None => Ts::name("any"),
         Some(named) if this.inner.is_empty() => named.ts.clone(),
-        Some(named) => Ts::generic(named.local.clone(), this.inner.iter().map(|argument| argument.ts(Side::Return))),
+        Some(named) => Ts::generic(named.public.clone(), this.inner.iter().map(|argument| argument.ts(Side::Return))),
     },
     to_wasm: super::parcels::to_wasm,
     to_js: super::parcels::to_js,
@@ -81,6 +81,8 @@ pub struct CodecNames {
     pub names: String,
     /// The map from names to the numbers of variants.
     pub numbers: String,
+    /// Of an error: its class.
+    pub class: String,
 }
 
 impl Conversion<'_> {

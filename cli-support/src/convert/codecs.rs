@@ -145,6 +145,8 @@ fn each_variant<'c, 'a>(
 /// Puts the content of a variant.
 fn content(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, place: &Place, value: Expr) {
     match variant.recorded.shape {
+        // Of an error, everything is in Rust already.
+        Shape::Unit if codec.definition.error => {}
         Shape::Unit => place.put(scope, fragment::PUT_NULL, value, []),
         Shape::Newtype => {
             if let Some(field) = variant.fields.first() {

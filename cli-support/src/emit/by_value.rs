@@ -2,52 +2,104 @@
 
 use super::docs::lines;
 use crate::convert::codecs::{Codec, put_body, put_variant_body, take_body};
-use crate::js::ast::{Expr, Function, Item, Param, Stmt};
-use crate::js::fragment::Fragment;
+use crate::js::ast::{Expr, Function, Item, Param};
+use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
-use crate::plan::Data;
-use crate::ts::ast::Item as Declared;
+use crate::js::walk;
+use crate::plan::{Data, Plan};
+use crate::ts::ast::{Item as Declared, Type};
 use std::collections::BTreeSet;
 use wasm_ferry_schema::Tagging;
 
+/// Adds the functions that the glue so far, or one of them, mentions.
+pub(super) fn add_used(plan: &Plan<'_>, items: &mut Vec<Item>, uses: &mut BTreeSet<Fragment>) {
+    let mut left: Vec<Candidate> = plan.codecs.iter().flat_map(functions).collect();
+    let mut mentioned = BTreeSet::new();
+    items.iter_mut().for_each(|item| walk::mentions(item, &mut mentioned));
+    loop {
+        let (used, unused): (Vec<Candidate>, Vec<Candidate>) =
+            left.into_iter().partition(|candidate| mentioned.contains(&candidate.name));
+        if used.is_empty() {
+            return;
+        }
+        for mut candidate in used {
+            walk::mentions(&mut candidate.item, &mut mentioned);
+            uses.extend(candidate.uses);
+            items.push(candidate.item);
+        }
+        left = unused;
+    }
+}
+
+/// A function or constant that is only there if something mentions it.
+struct Candidate {
+    name: String,
+    item: Item,
+    uses: BTreeSet<Fragment>,
+}
+
 /// The functions of a type, and the names of its variants.
-pub(super) fn functions(codec: &Codec<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
+fn functions(codec: &Codec<'_>) -> Vec<Candidate> {
     let mut items = Vec::new();
     if codec.has_names() {
         let names = codec.variants.iter().map(|variant| Expr::string(variant.recorded.name));
         items.push(constant(&codec.names.names, Expr::Array(names.collect())));
-        let numbers = codec
-            .numbers()
-            .into_iter()
-            .map(|(name, number)| Expr::Array(vec![Expr::string(name), Expr::number(number)]));
-        let map = Expr::ident("Map").construct([Expr::Array(numbers.collect())]);
-        items.push(constant(&codec.names.numbers, map));
+        let numbers = codec.numbers().into_iter();
+        let numbers = numbers.map(|(name, number)| Expr::Array(vec![Expr::string(name), Expr::number(number)]));
+        items.push(constant(&codec.names.numbers, Expr::ident("Map").construct([Expr::Array(numbers.collect())])));
     }
-    let mut add = |name: &str, params: &[&str], body: &dyn Fn(&mut Scope)| {
-        let mut scope = Scope::new(params.iter().copied());
-        body(&mut scope);
-        let (body, used): (Vec<Stmt>, _) = scope.finish();
-        uses.extend(used);
-        let params = params.iter().map(|name| Param::new(*name)).collect();
-        items.push(Item::Function(Function { name: name.to_owned(), params, body, docs: vec![] }));
-    };
     let put = ["parcel", "value", "depth"];
     if codec.definition.tagging == Tagging::Untagged {
         for variant in &codec.variants {
-            add(&variant.put, &put, &|scope| put_variant_body(codec, variant, scope));
+            items.push(function(&variant.put, &put, |scope| put_variant_body(codec, variant, scope)));
         }
     }
-    add(&codec.names.put, &put, &|scope| put_body(codec, scope));
-    add(&codec.names.take, &["parcel"], &|scope| take_body(codec, scope));
+    items.push(function(&codec.names.put, &put, |scope| put_body(codec, scope)));
+    items.push(function(&codec.names.take, &["parcel"], |scope| take_body(codec, scope)));
     items
 }
 
-fn constant(name: &str, value: Expr) -> Item {
-    Item::Const { name: name.to_owned(), value, docs: vec![] }
+fn constant(name: &str, value: Expr) -> Candidate {
+    let item = Item::Const { name: name.to_owned(), value, docs: vec![] };
+    Candidate { name: name.to_owned(), item, uses: BTreeSet::new() }
 }
 
-/// The declaration of a type.
-pub(super) fn declaration(data: &Data<'_>) -> Declared {
+fn function(name: &str, params: &[&str], body: impl FnOnce(&mut Scope)) -> Candidate {
+    let mut scope = Scope::new(params.iter().copied());
+    body(&mut scope);
+    let (body, uses) = scope.finish();
+    let params = params.iter().map(|name| Param::new(*name)).collect();
+    let name = name.to_owned();
+    let item = Item::Function(Function { name: name.clone(), params, body, docs: vec![] });
+    Candidate { name, item, uses }
+}
+
+/// The classes of errors.
+pub(super) fn classes(plan: &Plan<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
+    let errors = plan.data.iter().filter_map(|data| Some((data.class.as_ref()?, data)));
+    let classes: Vec<Item> = errors
+        .map(|(local, data)| {
+            let make = Expr::ident(fragment::ERROR_CLASS.name()).call([Expr::string(data.public)]);
+            Item::Const { name: local.clone(), value: make, docs: lines(data.docs) }
+        })
+        .collect();
+    if !classes.is_empty() {
+        uses.insert(fragment::ERROR_CLASS);
+    }
+    classes
+}
+
+/// The declaration of a type, and of the class if it is an error: values come from Rust, so that nobody else makes one.
+pub(super) fn declarations(data: &Data<'_>) -> Vec<Declared> {
+    let mut items = vec![declaration(data)];
+    if let Some(local) = data.class.as_ref().filter(|local| data.exported && *local == data.public) {
+        let ty = Type::text(["abstract new (never: never) => ", data.public].concat());
+        items.push(Declared::Const { name: local.clone(), ty });
+    }
+    items
+}
+
+fn declaration(data: &Data<'_>) -> Declared {
     Declared::Data {
         exported: data.exported,
         name: data.public.to_owned(),

@@ -17,7 +17,7 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     items.extend(plan.typescript.iter().map(|text| Item::Verbatim((*text).to_owned())));
     items.extend(plan.enums.iter().filter(|item| !item.untyped).flat_map(enumeration));
     items.extend(plan.choices.iter().filter(|item| item.declared).map(choice));
-    items.extend(plan.data.iter().filter(|item| item.declared).map(super::by_value::declaration));
+    items.extend(plan.data.iter().filter(|item| item.declared).flat_map(super::by_value::declarations));
     items.extend(plan.classes.iter().filter(|item| !item.untyped).flat_map(class));
     for function in plan.functions.iter().filter(|item| !item.silence.untyped) {
         let exported = function.exposure == Exposure::Public && function.public == function.local;

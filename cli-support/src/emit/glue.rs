@@ -201,6 +201,7 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
     items.extend(plan.reexports.iter().filter_map(reexport));
     items.extend(plan.enums.iter().map(enumeration));
     items.extend(plan.choices.iter().filter_map(strings));
+    items.extend(super::by_value::classes(plan, uses));
     for class in &plan.classes {
         let (mut class_items, used) = classes::class(class, plan);
         uses.extend(used);
@@ -222,9 +223,6 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
         items.push(Item::Function(item));
     }
     items.extend(plan.namespaces.iter().flat_map(namespace));
-    for codec in &plan.codecs {
-        items.extend(super::by_value::functions(codec, uses));
-    }
     for import in &plan.imports {
         let (mut function, used) = imports::import(import, options.target.format);
         uses.extend(used);
@@ -246,6 +244,7 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
     if !plan.closures.is_empty() {
         items.push(Item::Const { name: plan.closure_kinds.clone(), value: closures::kinds(plan), docs: vec![] });
     }
+    super::by_value::add_used(plan, &mut items, uses);
     items
 }
 
@@ -312,7 +311,9 @@ pub(super) fn exported(plan: &Plan<'_>) -> Vec<(String, String)> {
     let functions = functions.map(|item| (item.local.clone(), item.public.clone()));
     let namespaces = plan.namespaces.iter().map(|item| (item.local.clone(), item.public.clone()));
     let reexports = plan.reexports.iter().map(|item| (item.local.clone(), item.public.clone()));
-    enums.chain(classes).chain(functions).chain(namespaces).chain(reexports).collect()
+    let errors = plan.data.iter().filter(|item| item.exported && item.declared);
+    let errors = errors.filter_map(|item| Some((item.class.clone()?, item.public.to_owned())));
+    enums.chain(errors).chain(classes).chain(functions).chain(namespaces).chain(reexports).collect()
 }
 
 /// `const ns = {}; ns.inner = {}; ns.name = ns__name;`.

@@ -8,4 +8,4 @@ pub mod names;
 mod precedence;
 pub mod print;
 pub mod scope;
-mod walk;
+pub(crate) mod walk;

@@ -1,6 +1,32 @@
 //! Visits every name in a tree.
 
-use super::ast::{Expr, Param, Stmt};
+use super::ast::{Expr, Item, Param, Stmt};
+use std::collections::BTreeSet;
+
+/// Collects every name that an item's code mentions.
+pub(crate) fn mentions(item: &mut Item, found: &mut BTreeSet<String>) {
+    if let Item::Script { items, .. } = item {
+        return items.iter_mut().for_each(|item| mentions(item, found));
+    }
+    let mut visit = |name: &mut String| {
+        found.insert(name.clone());
+    };
+    match item {
+        Item::Function(function) => names(&mut function.body, &mut visit),
+        Item::Class(class) => class.members.iter_mut().for_each(|member| names(&mut member.function.body, &mut visit)),
+        Item::Const { value, .. } | Item::Let { value: Some(value), .. } => in_expr(value, &mut visit),
+        Item::Stmt(stmt) => names(std::slice::from_mut(stmt), &mut visit),
+        Item::Import { .. }
+        | Item::ImportAll { .. }
+        | Item::ImportSource { .. }
+        | Item::Let { value: None, .. }
+        | Item::Script { .. }
+        | Item::Fragment(_)
+        | Item::Export(_)
+        | Item::ExportFrom { .. }
+        | Item::Comment(_) => {}
+    }
+}
 
 /// Calls `visit` with every name that is referred to or declared in these statements. Property names are none.
 pub(super) fn names(stmts: &mut [Stmt], visit: &mut impl FnMut(&mut String)) {

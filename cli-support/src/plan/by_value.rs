@@ -12,18 +12,26 @@ use wasm_ferry_schema::{self as schema, Absence, DataField, DataVariant, Shape, 
 /// Names types and functions.
 pub(super) fn name<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) {
     for data in &interface.data {
-        if path(&data.ty).is_some_and(|path| interface.declared.contains(path)) {
-            naming.claim(data.js_name, &data.at);
-        }
-        // It is but a type: the local name is the one that declarations give it.
-        let name = data.js_name.to_owned();
-        naming.bind(&data.ty, Named { local: name.clone(), public: name, lineage: None, ts: Ts::name(data.js_name) });
+        let declared = path(&data.ty).is_some_and(|path| interface.declared.contains(path));
+        let public = data.js_name.to_owned();
+        // An error has a class; anything else is but a type.
+        let local = match (data.error, declared && !data.private) {
+            (true, true) => naming.public(data.js_name, &data.at),
+            (true, false) => naming.names.grant(data.js_name),
+            (false, true) => {
+                naming.claim(data.js_name, &data.at);
+                String::new()
+            }
+            (false, false) => String::new(),
+        };
+        naming.bind(&data.ty, Named { local, public, lineage: None, ts: Ts::name(data.js_name) });
     }
     for instance in &interface.instances {
         let Some(data) = interface.data.get(instance.definition) else { continue };
         let mut grant = |before: &str| naming.names.grant(&[before, data.js_name].concat());
-        let names =
-            CodecNames { put: grant("put"), take: grant("take"), names: grant("names"), numbers: grant("numbers") };
+        let (put, take, names, numbers) = (grant("put"), grant("take"), grant("names"), grant("numbers"));
+        let class = path(&data.ty).and_then(|path| naming.types.types.get(path)).map(|named| named.local.clone());
+        let names = CodecNames { put, take, names, numbers, class: class.unwrap_or_default() };
         naming.types.codecs.push((instance.ty, names));
     }
 }
@@ -153,14 +161,31 @@ fn declaration<'a>(interface: &Interface<'a>, data: &schema::Data<'a>, naming: &
     let variants: Option<Vec<Ts>> = data.variants.iter().map(|variant| type_of(data, variant, &spell)).collect();
     let mut variants = variants?;
     let ty = if data.tagging == Tagging::Alone { variants.pop()? } else { Ts::Union(variants) };
+    let class = path(&data.ty).and_then(|path| naming.types.types.get(path)).map(|named| named.local.clone());
+    let class = class.filter(|_| data.error);
+    let ty = if data.error { error_type(data, ty) } else { ty };
     Some(Data {
         public: data.js_name,
         docs: data.docs,
         parameters: data.parameters,
         ty,
+        class,
         exported: !data.private,
         declared: path(&data.ty).is_some_and(|path| interface.declared.contains(path)) && !data.untyped,
     })
+}
+
+/// An `Error` with a name of its own, and with fields.
+fn error_type(data: &schema::Data<'_>, fields: Ts) -> Ts {
+    let docs = Vec::new();
+    let name =
+        Property { name: "name".to_owned(), optional: false, readonly: true, ty: Ts::literal(data.js_name), docs };
+    let named = [Ts::name("Error"), Ts::Record(vec![name])];
+    match fields {
+        // A unit struct has no fields.
+        Ts::Name(_) => Ts::Intersection(named.to_vec()),
+        fields => Ts::Intersection(named.into_iter().chain([fields]).collect()),
+    }
 }
 
 /// The type of a variant's values.

@@ -263,6 +263,8 @@ pub struct Data<'a> {
     pub parameters: &'a [&'a str],
     /// What its values are.
     pub ty: crate::ts::ast::Type,
+    /// Of an error: the local name of its class.
+    pub class: Option<String>,
     /// Whether its name is exported.
     pub exported: bool,
     /// Whether declarations speak of it.

@@ -30,7 +30,7 @@ pub(super) fn resolve<'a>(kept: &mut Kept<'a>, closures: &[ClosureKind<'a>], are
     }
     let mut instances = Vec::new();
     inside(kept, &mut uses, &mut instances, arena);
-    let declared = uses.paths.clone();
+    let mut declared = uses.paths.clone();
     for import in &kept.imports {
         uses.signature(import.params.iter().map(|param| &param.ty), &import.ret, Some(import.at));
     }
@@ -40,6 +40,8 @@ pub(super) fn resolve<'a>(kept: &mut Kept<'a>, closures: &[ClosureKind<'a>], are
     inside(kept, &mut uses, &mut instances, arena);
     let endless = by_value::endless(&instances);
     by_value::retain(kept, &mut instances);
+    // Whatever JavaScript gets as plain data has a type with a name, also what is thrown.
+    declared.extend(instances.iter().map(|instance| path(&instance.ty)));
     kept.choices.retain(|choice| uses.contains(path(&choice.ty)));
     kept.import_types.retain(|import| uses.contains(path(&import.ty)));
 

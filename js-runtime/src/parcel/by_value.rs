@@ -2,6 +2,7 @@
 
 use super::{FromParcel, IntoParcel, ParcelReader, ParcelWriter, RefIntoParcel, accepted, receive, send};
 use crate::convert::{WasmDescribe, WasmDescribeVector, WasmSlice};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use wasm_ferry_schema::Type;
 
@@ -42,6 +43,14 @@ pub unsafe fn try_receive_data<T: FromParcel>(abi: WasmSlice) -> Result<T, &'sta
 /// As for [`try_receive_data`].
 pub unsafe fn receive_data<T: FromParcel>(abi: WasmSlice) -> T {
     accepted(unsafe { try_receive_data(abi) })
+}
+
+/// Puts what a JavaScript `Error` has beside its fields: the message, and the messages of its sources.
+pub fn put_error(error: &dyn core::error::Error, to: &mut ParcelWriter) {
+    to.text(&error.to_string());
+    let sources = || core::iter::successors(error.source(), |source| source.source());
+    to.count(sources().count());
+    sources().for_each(|source| to.text(&source.to_string()));
 }
 
 /// What crosses for an `i64` or `u64` that is a number in JavaScript, and for what is made of them.

@@ -30,7 +30,9 @@ mod std_types;
 mod vectors;
 mod writer;
 
-pub use by_value::{AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, receive_data, send_data, try_receive_data};
+pub use by_value::{
+    AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, put_error, receive_data, send_data, try_receive_data,
+};
 pub use reader::ParcelReader;
 pub use vectors::{receive_list, send_list, send_slice, try_receive_list};
 pub use writer::ParcelWriter;

@@ -23,8 +23,8 @@ pub use crate::error::assert_not_null;
 pub use crate::error::panic_to_panic_error;
 pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock};
 pub use crate::parcel::{
-    AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, receive_data, receive_list, send_data, send_list, send_slice,
-    try_receive_data, try_receive_list,
+    AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, put_error, receive_data, receive_list, send_data, send_list,
+    send_slice, try_receive_data, try_receive_list,
 };
 pub use crate::sys;
 pub use crate::task::{JsFuture, resume, start as start_async};

@@ -4,7 +4,6 @@ use super::names;
 use crate::ir::by_value::{Data, Shape, Tagging, Variant};
 use crate::messages::by_value::Mistake;
 use crate::messages::Message;
-use crate::parse::keys::Position;
 use crate::report::Report;
 use syn::GenericParam;
 
@@ -35,7 +34,16 @@ pub(super) fn data(data: &Data, report: &mut Report) {
     }
     variant_names(data, report);
     if let Some(error) = data.error {
-        report.at(error, Message::PlannedOption { name: "error".to_string(), position: Position::Data });
+        let fits = |variant: &Variant| matches!(variant.shape, Shape::Object | Shape::Unit);
+        let tagged = matches!(data.tagging, Tagging::Alone | Tagging::Internal);
+        if !tagged || !data.variants.iter().all(fits) || !data.generics.params.is_empty() {
+            report.at(error, Message::Data(Mistake::ErrorShape));
+        }
+        for field in data.variants.iter().flat_map(|variant| &variant.fields).filter(|field| !field.skip) {
+            if ["name", "message", "stack", "cause"].contains(&field.name.as_str()) {
+                report.on(&field.member, Message::Data(Mistake::ErrorField { name: field.name.clone() }));
+            }
+        }
     }
 }
 

@@ -27,9 +27,11 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
     let path = path_of(ident, "", site);
     let this: Type = if names.is_empty() { parse_quote!(#ident) } else { parse_quote!(#ident<#(#names),*>) };
     let (put, take) = (put_body(data), take_body(data, &this));
+    let error = data.error.map(|at| quote::quote_spanned!(at=> __rt::put_error(&self, __ferry_to);));
     let conversions = quote! {
         impl<#(#names: #bounds __rt::IntoParcel),*> __rt::IntoParcel for #this {
             fn put(self, __ferry_to: &mut __rt::ParcelWriter) {
+                #error
                 #put
             }
         }

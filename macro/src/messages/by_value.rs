@@ -29,6 +29,10 @@ pub(crate) enum Mistake {
     UnnamedOption {
         option: &'static str,
     },
+    ErrorShape,
+    ErrorField {
+        name: String,
+    },
     /// Fields.
     OptionalOfWhat {
         option: &'static str,
@@ -89,6 +93,14 @@ impl Mistake {
             }
             Mistake::UnnamedOption { option } => {
                 format!("a field without a name is found by its place; remove `{option}`, or name the field")
+            }
+            Mistake::ErrorShape => {
+                "an error is an object with properties: a struct with named fields or none, or an enum of such variants with a \
+                 `tag`; it has no type parameters"
+                    .into()
+            }
+            Mistake::ErrorField { name } => {
+                format!("every error has `{name}` already; give the field another name with `rename = \"…\"`")
             }
             Mistake::OptionalOfWhat { option } => {
                 format!("`{option}` says what becomes of `None`, and this is no `Option`; remove it, or use `default`")

@@ -86,7 +86,7 @@ pub(crate) fn of_enum(
     let names = case(options, Key::RenameAll, &words, "rename_all", report);
     let fields = case(options, Key::RenameAllFields, &words, "rename_all_fields", report);
     let mut data = whole_of(definition, options, &words, at);
-    (data.tagging, data.tag, data.content) = tagging(options, &words, serde, report);
+    (data.tagging, data.tag, data.content) = tagging(options, &words, serde && data.error.is_none(), report);
     for syntax in variants {
         let inside = Options::of_part(Position::DataVariant, &mut syntax.attrs, report);
         let words = Words::of(On::Variant, &syntax.attrs, report);
@@ -114,7 +114,7 @@ pub(crate) fn of_enum(
     }
     let said = options.name(Key::Tag).is_some() || words.get("tag").is_some();
     let names_only = data.variants.iter().all(|variant| variant.shape == Shape::Unit);
-    if data.tagging == Tagging::Internal && !said && names_only {
+    if data.tagging == Tagging::Internal && !said && names_only && data.error.is_none() {
         // Names are enough.
         (data.tagging, data.tag) = (Tagging::External, String::new());
     }

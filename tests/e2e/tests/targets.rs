@@ -53,6 +53,8 @@ const TOPICS: &[&str] = &[
     "inheritance",
     "parcels",
     "by_value",
+    "typed_errors",
+    "shared",
 ];
 
 /// Topics that need instances of their own, and the targets that can make them.

@@ -9,12 +9,28 @@ use wasm_ferry_schema::{Absence, Shape, Tagging, Type};
 /// The body of the function that takes a value; its parameter is `parcel`.
 pub(super) fn body(codec: &Codec<'_>, scope: &mut Scope) {
     let parcel = Expr::ident("parcel");
+    let error = codec.definition.error.then(|| {
+        let message = scope.call(fragment::TAKE_TEXT, [parcel.clone()]);
+        let message = scope.constant("message", message);
+        let cause = scope.call(fragment::TAKE_CAUSE, [parcel.clone()]);
+        (message, scope.constant("cause", cause))
+    });
+    let give = |scope: &mut Scope, value: Expr| {
+        let value = match error.clone() {
+            None => value,
+            Some((message, cause)) => {
+                let class = Expr::ident(&codec.names.class);
+                scope.call(fragment::MAKE_TYPED_ERROR, [class, message, cause, value])
+            }
+        };
+        scope.ret(Some(value));
+    };
     let number = || parcel.clone().member("number").call([]);
     match codec.definition.tagging {
         Tagging::Alone => {
             if let Some(variant) = codec.variants.first() {
                 let value = content(codec, variant, scope, &parcel);
-                scope.ret(Some(value));
+                give(scope, value);
             }
         }
         // Nothing but names.
@@ -27,7 +43,7 @@ pub(super) fn body(codec: &Codec<'_>, scope: &mut Scope) {
             for (i, variant) in codec.variants.iter().enumerate() {
                 let taken = |scope: &mut Scope| {
                     let value = tagged(codec, variant, scope, &parcel);
-                    scope.ret(Some(value));
+                    give(scope, value);
                 };
                 if i == last {
                     taken(scope);
