@@ -11,10 +11,11 @@ const scratchSize = 32768;
 // helper: function enterClosure(state)
 // helper: function enterExclusive(state)
 // helper: function fillTable()
+// helper: const closureKey = Symbol("closure");
+// helper: function heldClosure(made)
 // helper: let lastLength = 0;
 // helper: function leaveClosure(state)
 // helper: function lendClosure(data, vtable, adapter)
-// helper: const closureKey = Symbol("closure");
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
 // helper: function makeClosure(data, vtable, destroy, adapter)
@@ -68,7 +69,7 @@ function __ferry_setTimeout(arg0, arg1) {
 }
 
 function __ferry_closure_new(kind, data, vtable) {
-  return closureKinds[kind - 1](data, vtable);
+  return heldClosure(closureKinds[kind - 1](data, vtable));
 }
 
 function closure0(data, vtable) {

@@ -1,9 +1,11 @@
 /* @ts-self-types="./data.d.ts" */
 const cellAddress = …;
 
-// helper: class Parcel
 // helper: function fillTable()
 // helper: let lastLength = 0;
+// helper: class Parcel
+// helper: const spareParcels = [];
+// helper: function newParcel()
 // helper: const deepest = 512;
 // helper: function className(value)
 // helper: function describe(value)
@@ -15,15 +17,17 @@ const cellAddress = …;
 // helper: function place(parcel, depth)
 // helper: function tooDeep(parcel, depth)
 // helper: function openObject(parcel, value, depth)
+// helper: class ReadParcel
+// helper: const fewReadCells = 16;
 // helper: let viewU32 = null;
 // helper: function memoryU32()
 // helper: let viewU8 = null;
 // helper: function memoryU8()
+// helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: class ReadParcel
 // helper: function openParcel(address)
 // helper: function putBoolean(parcel, value, depth)
 // helper: function putExact(parcel, value, depth, least, most)
@@ -45,13 +49,19 @@ const cellAddress = …;
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function allocate(bytes, align)
+// helper: const fewCells = 16;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
+// helper: const spareCells = 4096;
+// helper: function keepParcel(parcel)
 // helper: let viewF64 = null;
 // helper: function memoryF64()
 // helper: function setLastLength(length)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
+// helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
 // helper: function setProperty(object, name, value)
 // helper: function setEntries(object, entries)
@@ -63,14 +73,15 @@ const cellAddress = …;
  * @returns {Page<Level>}
  */
 export function orders(page) {
-  const parcel0 = new Parcel();
+  const parcel0 = newParcel();
   putPage(parcel0, page, 0);
   const address1 = sendParcel(parcel0);
   const length2 = lastLength;
   const result3 = wasm.orders(address1, length2);
   const word4 = resultI32(0);
   const parcel5 = openParcel(result3);
-  return takePage2(parcel5);
+  const value6 = takePage2(parcel5);
+  return value6;
 }
 
 /**
@@ -78,7 +89,7 @@ export function orders(page) {
  * @returns {Change[]}
  */
 export function changed(node) {
-  const parcel0 = new Parcel();
+  const parcel0 = newParcel();
   putNode(parcel0, node, 0);
   const address1 = sendParcel(parcel0);
   const length2 = lastLength;

@@ -3,19 +3,23 @@ const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
 
-// helper: class Parcel
 // helper: function charFromWasm(code)
 // helper: function fillTable()
 // helper: let lastLength = 0;
+// helper: class Parcel
+// helper: const spareParcels = [];
+// helper: function newParcel()
+// helper: class ReadParcel
+// helper: const fewReadCells = 16;
 // helper: let viewU32 = null;
 // helper: function memoryU32()
 // helper: let viewU8 = null;
 // helper: function memoryU8()
+// helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: class ReadParcel
 // helper: function openParcel(address)
 // helper: function isPlain(key)
 // helper: function keyText(key, first)
@@ -48,20 +52,24 @@ const scratchSize = 32768;
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function allocate(bytes, align)
+// helper: const fewCells = 16;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
+// helper: const spareCells = 4096;
+// helper: function keepParcel(parcel)
 // helper: let viewF64 = null;
 // helper: function memoryF64()
 // helper: function setLastLength(length)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
+// helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function scratchTake(bytes, align)
-// helper: const shortText = 32;
-// helper: function storeAscii(text, address)
 // helper: function stringToScratch(text)
 // helper: function takeText(parcel)
 // helper: function throwString(message)
@@ -95,14 +103,14 @@ export function words(text) {
  * @returns {Map<string, number>}
  */
 export function count(words2, values) {
-  const parcel0 = new Parcel();
+  const parcel0 = newParcel();
   const count1 = putList(parcel0, words2, 0);
   for (let i2 = 0; i2 < count1; i2++) {
     parcel0.path[0] = i2;
     const item3 = words2[i2];
     putText(parcel0, item3, 1);
   }
-  const parcel4 = new Parcel();
+  const parcel4 = newParcel();
   const count5 = putList(parcel4, values, 0);
   for (let i6 = 0; i6 < count5; i6++) {
     parcel4.path[0] = i6;
@@ -132,7 +140,7 @@ export function count(words2, values) {
  * @returns {[boolean, [string, string]]}
  */
 export function nested(pairs, bytes, both) {
-  const parcel0 = new Parcel();
+  const parcel0 = newParcel();
   const count1 = putList(parcel0, pairs, 0);
   for (let i2 = 0; i2 < count1; i2++) {
     parcel0.path[0] = i2;
@@ -150,11 +158,11 @@ export function nested(pairs, bytes, both) {
       parcel0.number(0);
     }
   }
-  const parcel7 = new Parcel();
+  const parcel7 = newParcel();
   putArray(parcel7, bytes, 0, Uint8Array, 4);
   let checked8;
   if (both !== undefined) {
-    const parcel9 = new Parcel();
+    const parcel9 = newParcel();
     if (both != null) {
       parcel9.number(1);
       putUnsigned(parcel9, both, 0);
@@ -185,7 +193,8 @@ export function nested(pairs, bytes, both) {
     list22.push(charFromWasm(parcel20.number()));
   }
   const part25 = list22;
-  return [part21, part25];
+  const value26 = [part21, part25];
+  return value26;
 }
 
 function __ferry_throwString(arg0, arg0_1) {

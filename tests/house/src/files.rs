@@ -40,13 +40,17 @@ pub fn sources(package: &str) -> Vec<File> {
     below(&format!("{package}/src"), "rs").into_iter().filter(|file| !is_test(&file.path)).collect()
 }
 
-/// Packages in this repository that are outside the workspace.
-const OUTSIDE: &[&str] = &["tests/fuzz/", "cli/tests/suite/"];
+/// Packages in this repository that are outside the workspace, and sources that are compiled as users' are.
+const OUTSIDE: &[&str] = &["tests/fuzz/", "cli/tests/suite/", "tests/ecosystem/crates/", "tests/bench/ops/"];
+
+/// Whether a file belongs to the workspace.
+pub fn is_inside(file: &File) -> bool {
+    !OUTSIDE.iter().any(|folder| file.path.starts_with(folder))
+}
 
 /// Every manifest of the workspace but the root's.
 pub fn manifests() -> Vec<File> {
-    let outside = |path: &str| OUTSIDE.iter().any(|folder| path.starts_with(folder));
-    below("", "toml").into_iter().filter(|file| file.path.ends_with("/Cargo.toml") && !outside(&file.path)).collect()
+    below("", "toml").into_iter().filter(|file| file.path.ends_with("/Cargo.toml") && is_inside(file)).collect()
 }
 
 /// A file that is compiled only for tests.
