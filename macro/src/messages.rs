@@ -7,7 +7,6 @@ mod wording;
 pub(crate) use kinds::Message;
 
 use crate::dialect::Dialect;
-use crate::parse::keys::{Position, Takes};
 use wording::{enumerate, form};
 
 impl Message {
