@@ -22,8 +22,8 @@
 //!
 //! Then `ferry build` makes an npm package of the crate, with TypeScript declarations.
 //!
-//! What crosses: numbers, `bool`, `char`, text, slices and vectors of numbers, `Option` and `Result` of these, exported
-//! structs and enums, closures, and through [`JsValue`] and imported types any JavaScript value.
+//! What crosses: numbers, `bool`, `char`, text, lists, tuples, maps and sets, `Option` and `Result` of these, times and
+//! durations, exported structs and enums, closures, futures, and through [`JsValue`] and imported types any JavaScript value.
 //!
 //! Off WebAssembly everything compiles and nothing that needs JavaScript runs: it panics and says so.
 
