@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// Collects every name that an item's code mentions.
 pub(crate) fn mentions(item: &mut Item, found: &mut BTreeSet<String>) {
-    if let Item::Script { items, .. } = item {
+    if let Item::Script { items, .. } | Item::Factory { items, .. } = item {
         return items.iter_mut().for_each(|item| mentions(item, found));
     }
     let mut visit = |name: &mut String| {
@@ -21,6 +21,7 @@ pub(crate) fn mentions(item: &mut Item, found: &mut BTreeSet<String>) {
         | Item::ImportSource { .. }
         | Item::Let { value: None, .. }
         | Item::Script { .. }
+        | Item::Factory { .. }
         | Item::Fragment(_)
         | Item::Export(_)
         | Item::ExportFrom { .. }

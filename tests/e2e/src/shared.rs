@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+#[cfg(target_family = "wasm")]
 use wasm_ferry::FerryData;
 use wasm_ferry::prelude::*;
 
