@@ -44,6 +44,7 @@ fn run(
         interface.facts.panic_hook = false;
         interface.starts.clear();
     }
+    read::check_linked(&interface)?;
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };
     let plan = plan::plan(
         &interface,

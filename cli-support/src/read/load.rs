@@ -70,6 +70,12 @@ fn supported(module: &walrus::Module) -> Result<(), Diagnostic> {
     if module.memories.len() > 1 {
         return Err(not_wasm("the module has several memories".into(), build));
     }
+    if module.memories.iter().any(|memory| memory.shared) {
+        return Err(not_wasm(
+            "the module shares its memory with threads, which is not supported".into(),
+            "compile without the target feature `atomics`, and without `--shared-memory`",
+        ));
+    }
     if module.memories.iter().any(|memory| memory.memory64) {
         return Err(not_wasm("the module has a memory of 64-bit addresses".into(), build));
     }
@@ -109,6 +115,8 @@ mod tests {
     fn modules_that_could_not_be_served_are_refused() {
         let two = wat::parse_str("(module (memory 1) (memory 1))").expect("valid text");
         assert_eq!(message(&two), "the module has several memories");
+        let shared = wat::parse_str("(module (memory 1 2 shared))").expect("valid text");
+        assert_eq!(message(&shared), "the module shares its memory with threads, which is not supported");
         let wide = wat::parse_str("(module (memory i64 1))").expect("valid text");
         assert_eq!(message(&wide), "the module has a memory of 64-bit addresses");
     }

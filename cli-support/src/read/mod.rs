@@ -126,6 +126,17 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
     })
 }
 
+/// Complains of a module in which things cross, but where the runtime keeps no places for them.
+///
+/// Errors: `bad-record`.
+pub(crate) fn check_linked(interface: &Interface<'_>) -> Result<(), Diagnostic> {
+    let Interface { facts, functions, members, imports, closures, .. } = interface;
+    let crosses = !functions.is_empty() || !members.is_empty() || !imports.is_empty() || !closures.is_empty();
+    let places = [("__ferry_cell", facts.cell), ("__ferry_scratch", facts.scratch)];
+    let missing = places.into_iter().find(|(_, place)| crosses && place.is_none());
+    missing.map_or(Ok(()), |(name, _)| Err(runtime::unlinked(name)))
+}
+
 fn no_records() -> Diagnostic {
     Diagnostic {
         code: Code::NoRecords,

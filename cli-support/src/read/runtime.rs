@@ -65,17 +65,22 @@ pub(super) fn check_exports(surface: &Surface, handles: bool) -> Vec<Diagnostic>
     for (name, shape) in EXPORTS {
         match surface.exports.iter().find(|export| export.name == name) {
             Some(export) => diagnostics.extend(check(name, shape, &export.kind)),
-            None if handles && (name == HANDLE_ALLOC || name == HANDLE_FREE) => diagnostics.push(Diagnostic {
-                code: Code::BadRecord,
-                message: format!("JavaScript values cross the boundary, but the module does not export `{name}`"),
-                place: None,
-                notes: vec!["the crate `wasm-ferry` exports it from every module it is linked into".into()],
-                help: "build the module again, and pass it on as cargo leaves it".into(),
-            }),
+            None if handles && (name == HANDLE_ALLOC || name == HANDLE_FREE) => diagnostics.push(unlinked(name)),
             None => {}
         }
     }
     diagnostics
+}
+
+/// The diagnostic for something that the runtime exports from every module, and that is not there.
+pub(super) fn unlinked(name: &str) -> Diagnostic {
+    Diagnostic {
+        code: Code::BadRecord,
+        message: format!("JavaScript values cross the boundary, but the module does not export `{name}`"),
+        place: None,
+        notes: vec!["the crate `wasm-ferry` exports it from every module it is linked into".into()],
+        help: "build the module again, and pass it on as cargo leaves it".into(),
+    }
 }
 
 fn check(symbol: &str, shape: Shape, compiled: &RawKind) -> Option<Diagnostic> {

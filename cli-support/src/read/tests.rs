@@ -330,6 +330,7 @@ fn everything() -> Vec<u8> {
         (table 3 funcref) (elem (i32.const 1) func $call $drop)
         (func $call (param i32 i32 f64)) (func $drop (param i32 i32))
         (global (export "__ferry_cell") i32 (i32.const 8))
+        (global (export "__ferry_scratch") i32 (i32.const 1024))
         (func (export "js$a$greet") (param i32 i32) (result i32) unreachable)
         (func (export "js$a$Point.free") (param i32))
         (func (export "js$a$Point.get.x") (param i32) (result f64) unreachable)
@@ -370,5 +371,25 @@ proptest! {
         {
             let _ = interface.to_string();
         }
+    }
+
+    #[test]
+    fn a_damaged_module_is_refused_or_processed_and_never_panics(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+        debug: bool,
+        table: bool,
+    ) {
+        let mut bytes = everything();
+        for (at, byte) in changes {
+            let at = 8 + at.index(bytes.len() - 8);
+            bytes[at] = byte;
+        }
+        let target = crate::targets::Target::named("web").expect("the target is in the table");
+        let mut options = crate::Options::new(target, "x");
+        if debug {
+            options.module.debug = crate::options::DebugInfo::Kept;
+        }
+        options.handles = table.then_some(crate::convert::HandleMode::Table);
+        let _ = crate::generate(&bytes, &options);
     }
 }

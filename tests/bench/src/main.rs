@@ -8,9 +8,12 @@
 //! Ferry, on the published `wasm-bindgen` and written by hand.
 //!
 //! `cargo run -p ferry-bench -- size`: how large packages are.
+//!
+//! `cargo run -p ferry-bench -- post-processing`: what the post-processors need for a large module, in time and memory.
 
 mod calls;
 mod compile_time;
+mod post_processing;
 mod size;
 mod subjects;
 
@@ -19,7 +22,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: ferry-bench compile-time [COUNT]
        ferry-bench calls [node20 | node26 | deno | bun | chromium]… [-- OPERATION…]
-       ferry-bench size";
+       ferry-bench size
+       ferry-bench post-processing";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,6 +38,7 @@ fn main() -> ExitCode {
             calls::run(&rest[..end], rest.get(end + 1..).unwrap_or_default());
         }
         ["size"] => size::run(),
+        ["post-processing"] => post_processing::run(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -47,13 +47,19 @@ pub(crate) struct Source {
 impl Source {
     /// The module, built with `cargo build --release`.
     pub(crate) fn module(&self, carrier: Carrier) -> PathBuf {
+        self.module_of(carrier, "release")
+    }
+
+    /// The module of a profile: `release`, `dev` without debug information, or `full`, which is `dev` with all of it.
+    pub(crate) fn module_of(&self, carrier: Carrier, profile: &str) -> PathBuf {
         let folder = folder().join("crates").join(format!("{}-{}", self.name, carrier.name()));
         fs::create_dir_all(&folder).expect("the folder is ours");
         let manifest = folder.join("Cargo.toml");
         fs::write(&manifest, self.manifest(carrier)).expect("the folder is ours");
         // Two packages of one name would overwrite each other's module in a common folder.
         let target = folder.with_file_name(format!("target-{}", carrier.name()));
-        wasm::Build::manifest(&manifest).release().flag(&format!("--target-dir={}", target.display())).module()
+        let build = wasm::Build::manifest(&manifest).flag(&format!("--profile={profile}"));
+        build.flag(&format!("--target-dir={}", target.display())).module()
     }
 
     fn manifest(&self, carrier: Carrier) -> String {
@@ -72,7 +78,8 @@ impl Source {
         format!(
             "[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n[lib]\npath = {file:?}\n\
              crate-type = [\"cdylib\"]\n\n[dependencies]\n{bindgen}\n[profile.release]\nopt-level = {}\nlto = \"fat\"\n\
-             codegen-units = 1\npanic = \"abort\"\n\n[workspace]\n\n{patch}",
+             codegen-units = 1\npanic = \"abort\"\n\n[profile.dev]\ndebug = 0\n\n\
+             [profile.full]\ninherits = \"dev\"\ndebug = 2\n\n[workspace]\n\n{patch}",
             self.name, self.opt_level
         )
     }
