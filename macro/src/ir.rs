@@ -24,6 +24,8 @@ pub(crate) enum Item {
     Data(Box<by_value::Data>),
     /// An `extern` block.
     Block(Block),
+    /// A constant or static.
+    Constant(Box<Constant>),
     /// A constant that holds TypeScript.
     TypeScript(TypeScript),
 }
@@ -41,6 +43,7 @@ impl Item {
             | Item::Enum(_)
             | Item::Choice(_)
             | Item::Data(_)
+            | Item::Constant(_)
             | Item::TypeScript(_) => flawless,
         }
     }
@@ -214,6 +217,8 @@ pub(crate) struct Impl {
     pub(crate) cfgs: Vec<Attribute>,
     /// Its public functions.
     pub(crate) methods: Vec<Method>,
+    /// Its public constants.
+    pub(crate) constants: Vec<Constant>,
 }
 
 /// A public function of an `impl` block.
@@ -317,6 +322,34 @@ pub(crate) struct Alternative {
     pub(crate) payload: Option<Type>,
     /// The syntax, for what variants may not have.
     pub(crate) syntax: syn::Variant,
+}
+
+/// A constant or static that JavaScript may read.
+pub(crate) struct Constant {
+    /// What it is in Rust.
+    pub(crate) given: Given,
+    /// What JavaScript calls it.
+    pub(crate) js_name: Name,
+    /// Its documentation.
+    pub(crate) docs: String,
+    /// When it exists at all.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// The objects on the way to it.
+    pub(crate) namespace: Vec<Text>,
+    /// Whether it is left out of the declarations.
+    pub(crate) untyped: bool,
+    /// Where it was written.
+    pub(crate) at: Span,
+}
+
+/// What a constant is in Rust.
+pub(crate) struct Given {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// Its type.
+    pub(crate) ty: Type,
+    /// An expression with its value.
+    pub(crate) value: Expr,
 }
 
 /// A constant that holds TypeScript.

@@ -42,7 +42,7 @@ impl Message {
                  `extern \"C\"` blocks"
             ),
             Message::PlainConst => format!(
-                "a constant is not exported; a text for the `.d.ts` is marked `#[{}(typescript_custom_section)]`",
+                "a constant is exported if it is `pub`; a text for the `.d.ts` is marked `#[{}(typescript_custom_section)]`",
                 dialect.attribute
             ),
             Message::EmptyName => "a JavaScript name cannot be empty".into(),
@@ -154,9 +154,9 @@ impl Message {
             Message::ImplOfWhat => format!(
                 "methods are exported only for a struct that is named here, without type arguments, and has `{js}` itself"
             ),
-            Message::ConstInImpl => {
-                "public associated constants are planned, but not exported yet; move it to an `impl` block without the \
-                 attribute"
+            Message::ExportedMutable => {
+                "JavaScript is given the value that is written here, and would not see another one; remove `mut`, or export a \
+                 function that reads it"
                     .into()
             }
             Message::TypeInImpl => "associated types have no counterpart in JavaScript; move it elsewhere".into(),

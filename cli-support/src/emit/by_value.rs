@@ -94,7 +94,7 @@ pub(super) fn declarations(data: &Data<'_>) -> Vec<Declared> {
     let mut items = vec![declaration(data)];
     if let Some(local) = data.class.as_ref().filter(|local| data.exported && *local == data.public) {
         let ty = Type::text(["abstract new (never: never) => ", data.public].concat());
-        items.push(Declared::Const { name: local.clone(), ty });
+        items.push(Declared::Const { exported: true, name: local.clone(), ty, docs: vec![] });
     }
     items
 }

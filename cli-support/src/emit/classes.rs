@@ -26,6 +26,7 @@ pub(super) fn class(class: &plan::Class<'_>, plan: &Plan<'_>) -> (Vec<Item>, BTr
     for member in &class.members {
         members.push(with(&mut uses, self::member(class, member)));
     }
+    members.extend(class.constants.iter().map(constant));
     if class.wraps {
         members.push(with(&mut uses, wrap(class)));
     }
@@ -129,6 +130,14 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
     let docs = jsdoc(member.docs, binding, result, member.silence);
     let function = Function { name: member.name.to_owned(), params: params(binding), body, docs };
     (Member { is_static: member.is_static, kind, function }, uses)
+}
+
+/// `static get NAME()`: nobody can assign it.
+fn constant(constant: &plan::Constant<'_>) -> Member {
+    let body = vec![Stmt::Return(Some(constant.value.clone()))];
+    let docs = lines(constant.docs);
+    let function = Function { name: constant.public.to_owned(), params: vec![], body, docs };
+    Member { is_static: true, kind: MemberKind::Getter, function }
 }
 
 /// Makes an object the owner of the value at an address.

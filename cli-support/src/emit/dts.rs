@@ -4,7 +4,7 @@ use super::docs::{lines, tsdoc};
 use super::signature::{param_type, returned, signature};
 use crate::js::names::is_identifier;
 use crate::options::Options;
-use crate::plan::{Choice, Class, ClassMember, Enum, Exposure, Node, Plan};
+use crate::plan::{Choice, Class, ClassMember, Constant, Enum, Exposure, Node, Plan};
 use crate::read::Facts;
 use crate::targets::Start;
 use crate::ts::ast::{Item, Member, Module, Type};
@@ -15,6 +15,7 @@ use wasm_ferry_schema as schema;
 pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     let mut items: Vec<Item> = Vec::new();
     items.extend(plan.typescript.iter().map(|text| Item::Verbatim((*text).to_owned())));
+    items.extend(plan.constants.iter().filter(|item| !item.untyped).flat_map(constant));
     items.extend(plan.enums.iter().filter(|item| !item.untyped).flat_map(enumeration));
     items.extend(plan.choices.iter().filter(|item| item.declared).map(choice));
     items.extend(plan.data.iter().filter(|item| item.declared).flat_map(super::by_value::declarations));
@@ -84,6 +85,15 @@ fn enumeration(definition: &Enum<'_>) -> Vec<Item> {
     })
 }
 
+fn constant(constant: &Constant<'_>) -> Vec<Item> {
+    named(&constant.local, constant.public, constant.exposure, |exported, name| Item::Const {
+        exported,
+        name,
+        ty: constant.ts.clone(),
+        docs: lines(constant.docs),
+    })
+}
+
 fn choice(choice: &Choice<'_>) -> Item {
     let (exported, name) = (choice.exported, choice.public.to_owned());
     Item::Alias { exported, name, ty: Type::Union(choice.members.clone()), docs: lines(choice.docs) }
@@ -133,6 +143,13 @@ fn class(class: &Class<'_>) -> Vec<Item> {
         let signature = signature(member.name, member.docs, &member.binding);
         members.push(Member::Method { is_static: member.is_static, signature });
     }
+    members.extend(class.constants.iter().filter(|constant| !constant.untyped).map(|constant| Member::Property {
+        is_static: true,
+        readonly: true,
+        name: constant.public.to_owned(),
+        ty: constant.ts.clone(),
+        docs: lines(constant.docs),
+    }));
     members.extend(properties(class));
     named(&class.local, &class.public, class.exposure, |exported, name| Item::Class {
         exported,

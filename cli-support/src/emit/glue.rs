@@ -199,6 +199,7 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
     let mut items = Vec::new();
     items.extend(plan.vendored.iter().map(vendored));
     items.extend(plan.reexports.iter().filter_map(reexport));
+    items.extend(plan.constants.iter().map(constant));
     items.extend(plan.enums.iter().map(enumeration));
     items.extend(plan.choices.iter().filter_map(strings));
     items.extend(super::by_value::classes(plan, uses));
@@ -278,6 +279,12 @@ fn enumeration(definition: &plan::Enum<'_>) -> Item {
     Item::Const { name: definition.local.clone(), value: frozen, docs }
 }
 
+/// `const name = value;`.
+fn constant(constant: &plan::Constant<'_>) -> Item {
+    let (name, value, docs) = (constant.local.clone(), constant.value.clone(), docs::lines(constant.docs));
+    Item::Const { name, value, docs }
+}
+
 /// The first of the names that exists.
 fn vendored(global: &plan::Vendored) -> Item {
     let value = global.names.iter().rev().fold(Expr::Undefined, |otherwise, name| {
@@ -313,7 +320,9 @@ pub(super) fn exported(plan: &Plan<'_>) -> Vec<(String, String)> {
     let reexports = plan.reexports.iter().map(|item| (item.local.clone(), item.public.clone()));
     let errors = plan.data.iter().filter(|item| item.exported && item.declared);
     let errors = errors.filter_map(|item| Some((item.class.clone()?, item.public.to_owned())));
-    enums.chain(errors).chain(classes).chain(functions).chain(namespaces).chain(reexports).collect()
+    let constants = plan.constants.iter().filter(|item| public(item.exposure));
+    let constants = constants.map(|item| (item.local.clone(), item.public.to_owned()));
+    constants.chain(enums).chain(errors).chain(classes).chain(functions).chain(namespaces).chain(reexports).collect()
 }
 
 /// `const ns = {}; ns.inner = {}; ns.name = ns__name;`.

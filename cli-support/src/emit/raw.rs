@@ -15,7 +15,12 @@ pub(super) fn header() -> Vec<Item> {
 /// The declarations of `*_bg.wasm`.
 pub(super) fn wasm(plan: &Plan<'_>, facts: &Facts) -> Module {
     let mut items = header();
-    items.extend(exports(plan, facts).into_iter().map(|(name, ty)| Item::Const { name, ty }));
+    items.extend(exports(plan, facts).into_iter().map(|(name, ty)| Item::Const {
+        exported: true,
+        name,
+        ty,
+        docs: vec![],
+    }));
     Module { items }
 }
 

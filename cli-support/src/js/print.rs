@@ -559,7 +559,7 @@ fn property_key(key: &str) -> String {
 }
 
 /// A number, in the shortest form that JavaScript reads as the same one.
-fn number(value: f64) -> String {
+pub(crate) fn number(value: f64) -> String {
     if value.is_nan() {
         return "NaN".to_owned();
     }

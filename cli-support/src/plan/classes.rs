@@ -1,9 +1,9 @@
 //! Exported structs and their members.
 
-use super::families;
 use super::naming::Naming;
 use super::shape::{Recorded, binding, resume, returned_path};
-use super::{Action, Binding, Class, ClassMember, Exposure, Import, Silence, gives, place};
+use super::{Action, Binding, Class, ClassMember, Constant, Exposure, Import, Silence, gives, place};
+use super::{constants, families};
 use crate::convert::path;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::read::{Interface, interface};
@@ -47,7 +47,8 @@ fn plan<'a>(
     for field in class.fields {
         members.extend(accessors(class, field, naming));
     }
-    report_duplicates(class.js_name, &members, naming);
+    let constants = constants::of_class(interface, path);
+    report_duplicates(class.js_name, &members, &constants, naming);
     let free = naming.raw(&["__wbg_", &class.js_name.to_lowercase(), "_free"].concat());
     let public = class.js_name.to_owned();
     Some((
@@ -62,6 +63,7 @@ fn plan<'a>(
             untyped: class.untyped,
             inspectable: class.inspectable,
             family: families::family(interface, class, naming),
+            constants,
             exposure: Exposure::of(class.namespace, class.private),
         },
     ))
@@ -143,27 +145,34 @@ fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect()
 }
 
-fn report_duplicates<'a>(class: &str, members: &[ClassMember<'a>], naming: &mut Naming<'_, 'a>) {
+fn report_duplicates<'a>(
+    class: &str,
+    members: &[ClassMember<'a>],
+    constants: &[Constant<'a>],
+    naming: &mut Naming<'_, 'a>,
+) {
     let mut seen: BTreeMap<(bool, u8, &str), Option<Location<'a>>> = BTreeMap::new();
-    for member in members {
+    let constants = constants.iter().map(|it| (it.public, true, Member::Getter, Some(it.at)));
+    let members = members.iter().map(|it| (it.name, it.is_static, it.member, it.binding.at));
+    for (name, is_static, member, at) in members.chain(constants) {
         // A getter and a setter share a property; nothing else shares.
-        let slots: &[u8] = match member.member {
+        let slots: &[u8] = match member {
             Member::Constructor => &[0],
             Member::Method => &[1, 2],
             Member::Getter => &[1],
             Member::Setter => &[2],
         };
-        let name = if member.member == Member::Constructor { "constructor" } else { member.name };
+        let name = if member == Member::Constructor { "constructor" } else { name };
         let mut clash = None;
         for slot in slots {
-            clash = clash.or(seen.insert((member.is_static, *slot, name), member.binding.at));
+            clash = clash.or(seen.insert((is_static, *slot, name), at));
         }
         // What tells instances from others is not for users to say: addresses are taken from instances.
-        let reserved = match member.is_static {
+        let reserved = match is_static {
             true => name == "[Symbol.hasInstance]",
             false => ["free", "[Symbol.dispose]", "__wrap", "__wbg_ptr"].contains(&name),
         };
-        let (Some(at), true) = (member.binding.at, clash.is_some() || reserved) else { continue };
+        let (Some(at), true) = (at, clash.is_some() || reserved) else { continue };
         let (notes, message) = match clash.flatten() {
             Some(other) => (
                 vec![["the other one is at ", &place(&other).to_string()].concat()],

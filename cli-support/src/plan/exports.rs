@@ -3,7 +3,7 @@
 use super::namespaces::{self, Exported, Namespace};
 use super::naming::{Naming, inside};
 use super::shape::{Recorded, binding, resume};
-use super::{Enum, Exposure, Function, Silence};
+use super::{Constant, Enum, Exposure, Function, Silence};
 use crate::read::Interface;
 use wasm_ferry_schema::{Location, Type};
 
@@ -60,7 +60,7 @@ pub(super) fn enums<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) 
 /// Plans the namespaces of all that is exported into one.
 pub(super) fn namespaces<'a>(
     interface: &Interface<'a>,
-    functions: &[Function<'a>],
+    (functions, constants): (&[Function<'a>], &[Constant<'a>]),
     naming: &mut Naming<'_, 'a>,
 ) -> Vec<Namespace> {
     let local = |ty: &Type<'a>| crate::convert::path(ty).and_then(|path| naming.types.types.get(path));
@@ -73,7 +73,11 @@ pub(super) fn namespaces<'a>(
         let recorded = interface.functions.iter().find(|it| it.symbol == function.symbol)?;
         Some((recorded.namespace, recorded.js_name, function.local.clone(), recorded.at))
     });
-    let all: Vec<(&[&str], &str, String, Location<'a>)> = enums.chain(classes).chain(functions).collect();
+    let recorded = interface.constants.iter().filter(|constant| constant.class.is_empty());
+    let constants =
+        recorded.zip(constants).map(|(it, planned)| (it.namespace, it.js_name, planned.local.clone(), it.at));
+    let all: Vec<(&[&str], &str, String, Location<'a>)> =
+        enums.chain(classes).chain(functions).chain(constants).collect();
     let exported = all.iter().map(|(namespace, public, local, at)| Exported { namespace, public, local, at: *at });
     let exported: Vec<Exported<'_, 'a>> = exported.collect();
     namespaces::namespaces(&exported, naming)

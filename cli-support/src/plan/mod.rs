@@ -4,6 +4,7 @@ mod by_value;
 mod choices;
 mod classes;
 mod closures;
+mod constants;
 mod exports;
 mod families;
 mod imports;
@@ -37,6 +38,8 @@ pub struct Plan<'a> {
     pub classes: Vec<Class<'a>>,
     /// Exported enums.
     pub enums: Vec<Enum<'a>>,
+    /// Constants that belong to no class.
+    pub constants: Vec<Constant<'a>>,
     /// Objects that exports are reached through.
     pub namespaces: Vec<Namespace>,
     /// String enums and unions.
@@ -136,6 +139,8 @@ pub struct Class<'a> {
     pub docs: &'a str,
     /// Its members, in the order of the declaration.
     pub members: Vec<ClassMember<'a>>,
+    /// Its constants.
+    pub constants: Vec<Constant<'a>>,
     /// Symbol and finished name of the export that gives up JavaScript's ownership.
     pub free: (&'a str, String),
     /// Whether Rust ever hands out an instance, so that `__wrap` is needed.
@@ -177,6 +182,26 @@ pub struct Ancestor<'a> {
     pub ts: Option<crate::ts::ast::Type>,
     /// Symbol and finished name of the export that finds its value in one of the class below.
     pub raise: (&'a str, String),
+}
+
+/// A constant.
+pub struct Constant<'a> {
+    /// Its name in the glue; none if it belongs to a class.
+    pub local: String,
+    /// Its public name.
+    pub public: &'a str,
+    /// Its documentation, as written.
+    pub docs: &'a str,
+    /// Its value.
+    pub value: crate::js::ast::Expr,
+    /// The type of exactly that value.
+    pub ts: crate::ts::ast::Type,
+    /// Who sees it.
+    pub exposure: Exposure,
+    /// Whether it is left out of the declarations.
+    pub untyped: bool,
+    /// Where it was written.
+    pub at: Location<'a>,
 }
 
 /// A member of a class.
@@ -409,7 +434,8 @@ pub fn plan<'a>(interface: &Interface<'a>, asked: &Asked) -> Result<Plan<'a>, Di
     let choices = choices::choices(interface, &mut naming);
     let data = by_value::declarations(interface, &mut naming);
     let codecs = by_value::codecs(interface, &mut naming);
-    let namespaces = exports::namespaces(interface, &functions, &mut naming);
+    let constants = constants::constants(interface, &mut naming);
+    let namespaces = exports::namespaces(interface, (&functions, &constants), &mut naming);
     let mut classes = classes::classes(interface, &mut naming);
     let mut imports = imports::imports(interface, &mut naming);
     imports.extend(classes::boxes(interface, &mut naming, &mut classes));
@@ -432,6 +458,7 @@ pub fn plan<'a>(interface: &Interface<'a>, asked: &Asked) -> Result<Plan<'a>, Di
             choices,
             data,
             codecs,
+            constants,
             namespaces,
             imports,
             runtime,

@@ -58,6 +58,9 @@ impl Display for Plan<'_> {
             if let Some(parent) = class.parent() {
                 writeln!(f, "  extends {}, whose value is found by {}", parent.local, parent.raise.1)?;
             }
+            for constant in &class.constants {
+                writeln!(f, "  constant {}: {}", constant.public, type_text(&constant.ts))?;
+            }
             for member in &class.members {
                 let kind = match member.member {
                     Member::Constructor => "constructor",
@@ -70,6 +73,9 @@ impl Display for Plan<'_> {
                 writeln!(f, "  {place}{kind} {} by {}{taken}", member.name, member.raw)?;
                 binding(f, "    ", &member.binding, Side::Param)?;
             }
+        }
+        for constant in &self.constants {
+            writeln!(f, "\nconstant {} as {}: {}", constant.local, constant.public, type_text(&constant.ts))?;
         }
         for function in &self.functions {
             writeln!(f, "\nJS → Rust   {} as {} by {}", function.local, function.public, function.raw)?;

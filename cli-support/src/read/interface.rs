@@ -3,8 +3,8 @@
 use crate::read::Facts;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{
-    Choice, Class, Data, DataVariant, Enum, Function, Import, ImportType, Location, Member, Receiver, Reexport,
-    Snippet, Type,
+    Choice, Class, Constant, Data, DataVariant, Enum, Function, Import, ImportType, Location, Member, Receiver,
+    Reexport, Snippet, Type,
 };
 
 /// What the records of a module say, as far as the linker kept it.
@@ -31,6 +31,8 @@ pub struct Interface<'a> {
     pub data: Vec<Data<'a>>,
     /// The same with what their parameters stand for, in the order of their first use.
     pub instances: Vec<Instance<'a>>,
+    /// Constants; those of classes that are gone are gone, too.
+    pub constants: Vec<Constant<'a>>,
     /// Imported functions, methods and properties.
     pub imports: Vec<Import<'a>>,
     /// Imported types that some item uses.

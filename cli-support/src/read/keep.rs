@@ -9,8 +9,8 @@ use crate::read::records::Recorded;
 use crate::read::runtime;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{
-    Arena, Choice, Class, Data, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location, NpmManifest,
-    Param, Receiver, Reexport, Source, Type, Word,
+    Arena, Choice, Class, Constant, Data, Enum, Field, Function, IMPORT_MODULE, Import, ImportType, Item, Location,
+    NpmManifest, Param, Receiver, Reexport, Source, Type, Word,
 };
 
 /// What is left of the records, in order; types may still be missing.
@@ -25,6 +25,7 @@ pub(super) struct Kept<'a> {
     pub(super) choices: Vec<Choice<'a>>,
     /// All that were recorded.
     pub(super) data: Vec<Data<'a>>,
+    pub(super) constants: Vec<Constant<'a>>,
     pub(super) imports: Vec<Import<'a>>,
     /// All that were recorded.
     pub(super) import_types: Vec<ImportType<'a>>,
@@ -71,6 +72,9 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
     kept.enums.sort_by_key(|it| (order(&it.at), it.js_name));
     kept.data.sort_by_key(|it| (order(&it.at), it.js_name));
     kept.choices.sort_by_key(|it| (order(&it.at), it.js_name));
+    kept.constants.sort_by_key(|it| (order(&it.at), it.js_name));
+    let classes: BTreeSet<&str> = kept.classes.iter().map(|class| path(&class.ty)).collect();
+    kept.constants.retain(|it| it.class.iter().all(|class| classes.contains(path(class))));
     kept.imports.sort_by_key(|it| (order(&it.at), it.symbol));
     kept.import_types.sort_by_key(|it| (order(&it.at), path(&it.ty)));
     kept.snippets.sort_by_key(|it| (order(&it.snippet.at), it.krate, it.snippet.path));
@@ -204,6 +208,11 @@ impl<'a, 's> Keeper<'a, 's> {
             Item::Data { data } => {
                 if self.defines(&data.ty, "data type", &data.at) {
                     self.kept.data.push(data);
+                }
+            }
+            Item::Constant { constant } => {
+                if !self.kept.constants.contains(&constant) {
+                    self.kept.constants.push(constant);
                 }
             }
             Item::Import { import } => {

@@ -112,6 +112,7 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
         choices: kept.choices,
         data: kept.data,
         instances: data,
+        constants: kept.constants,
         imports: kept.imports,
         import_types: kept.import_types,
         snippets: kept.snippets,

@@ -60,6 +60,14 @@ impl fmt::Display for Interface<'_> {
         for it in &self.data {
             show_data(f, it)?;
         }
+        for it in &self.constants {
+            let owner = it.class.iter().map(|class| format!("{class}.")).collect::<String>();
+            title(f, &format!("constant {owner}{}", it.js_name), &it.at)?;
+            docs(f, it.docs)?;
+            writeln!(f, "  value   {:?}", it.value)?;
+            exposure(f, it.namespace, false)?;
+            silence(f, it.untyped, false)?;
+        }
         for import in &self.imports {
             show_import(f, import)?;
         }

@@ -188,10 +188,14 @@ pub enum Item {
     },
     /// `export const name: T;`.
     Const {
+        /// Whether it is exported where it stands.
+        exported: bool,
         /// Its name.
         name: String,
         /// Its type.
         ty: Type,
+        /// Lines of the TSDoc comment.
+        docs: Vec<String>,
     },
     /// `declare let name: T;`.
     Let {

@@ -30,6 +30,7 @@ fn spacing(item: &Item) -> Spacing {
         Item::Data { docs, ty: Type::Record(_), .. } if docs.is_empty() => Spacing::Block,
         Item::Data { docs, .. } if docs.is_empty() => Spacing::Alias,
         Item::Data { .. } => Spacing::Block,
+        Item::Const { docs, .. } if !docs.is_empty() => Spacing::Block,
         Item::Const { .. } | Item::Let { .. } => Spacing::Const,
         Item::Export(_) | Item::ExportType(_) => Spacing::Export,
         Item::Function { .. } | Item::Class { .. } | Item::Enum { .. } | Item::Interface { .. } => Spacing::Block,
@@ -123,7 +124,10 @@ impl Printer {
                     printer.line(&format!("readonly {}: {};", key(name), ty(property)));
                 });
             }
-            Item::Const { name, ty: value } => self.line(&format!("{}const {name}: {};", self.public, ty(value))),
+            Item::Const { exported, name, ty: value, docs } => {
+                self.docs(docs);
+                self.line(&format!("{}const {name}: {};", self.keyword(*exported), ty(value)));
+            }
             Item::Let { name, ty: value } => self.line(&format!("declare let {name}: {};", ty(value))),
             Item::ExportType(name) => self.line(&format!("export type {{ {name} }};")),
             Item::Export(names) => self.exports(names),

@@ -481,6 +481,31 @@ wire! {
         at: one(Location),
     }
 
+    /// A value that is known when a crate is compiled.
+    pub enum Value {
+        /// `true` or `false`.
+        0 => Bool { value: flag },
+        /// A number, as the bits of an `f64`.
+        1 => Number { bits: int },
+        /// A bigint, as two halves of 128 bits; the upper one has the sign if there is one.
+        2 => BigInt { low: int, high: int, signed: flag },
+        /// Text of one character.
+        3 => Char { code: num },
+        /// Text.
+        4 => Text { text: text },
+    }
+
+    /// A constant or static that JavaScript may read; a static member if `class` holds a class.
+    pub struct Constant {
+        class: types,
+        js_name: text,
+        docs: text,
+        value: one(Value),
+        namespace: texts,
+        untyped: flag,
+        at: one(Location),
+    }
+
     /// One recorded item.
     pub enum Item {
         /// A free function.
@@ -507,6 +532,8 @@ wire! {
         21 => Data { data: one(Data) },
         /// An imported thing that is exported again.
         9 => Reexport { reexport: one(Reexport) },
+        /// A constant.
+        26 => Constant { constant: one(Constant) },
         /// What the crate needs of npm.
         24 => Npm { manifest: one(NpmManifest) },
     }
@@ -515,6 +542,11 @@ wire! {
 impl Type<'_> {
     /// Nothing is known of it yet.
     pub const EMPTY: Self = Type::Hole;
+}
+
+impl Value<'_> {
+    /// The first and simplest.
+    pub const EMPTY: Self = Value::Bool { value: false };
 }
 
 impl Source<'_> {

@@ -3,6 +3,7 @@
 mod call;
 mod cast;
 pub(crate) mod cell;
+mod constant;
 mod described;
 mod ended;
 pub(crate) mod imports;
@@ -35,6 +36,7 @@ pub use call::{
     settled, split, words_of,
 };
 pub use cast::{Lent, wbg_cast};
+pub use constant::Constant;
 pub use described::{Described, Undescribed};
 pub use ended::{Ended, EndsWithText, EndsWithValue};
 pub use imports::not_on_this_host;

@@ -1,7 +1,7 @@
 //! Rules of what JavaScript is given: functions, methods, structs, enums.
 
 use super::{names, words};
-use crate::ir::{Class, Enum, Function, Main, Member, Method, Receiver};
+use crate::ir::{Class, Constant, Enum, Function, Main, Member, Method, Receiver};
 use crate::messages::Message;
 use crate::parse::types::{is_unit, ungrouped, Mentions};
 use crate::report::Report;
@@ -123,6 +123,15 @@ fn parameters(generics: &Generics) -> Option<&'static str> {
         GenericParam::Type(_) => "type parameters",
         GenericParam::Const(_) => "const parameters",
     })
+}
+
+/// A constant, which may be that of a class.
+pub(super) fn constant(constant: &Constant, of_class: bool, report: &mut Report) {
+    match of_class {
+        true => names::property(&constant.js_name, true, report),
+        false => names::declared(&constant.js_name, "a constant", report),
+    }
+    names::namespace(&constant.namespace, report);
 }
 
 /// A struct.

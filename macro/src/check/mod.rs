@@ -20,7 +20,11 @@ pub(crate) fn item(item: &Item, report: &mut Report) {
         Item::Function(function) => exports::free_function(function, report),
         Item::Main(main) => exports::main(main, report),
         Item::Class(class) => exports::class(class, report),
-        Item::Impl(block) => block.methods.iter().for_each(|method| exports::method(method, report)),
+        Item::Impl(block) => {
+            block.methods.iter().for_each(|method| exports::method(method, report));
+            block.constants.iter().for_each(|constant| exports::constant(constant, true, report));
+        }
+        Item::Constant(constant) => exports::constant(constant, false, report),
         Item::Enum(definition) => exports::enumeration(definition, report),
         Item::Choice(definition) => choice::choice(definition, report),
         Item::Data(definition) => by_value::data(definition, report),

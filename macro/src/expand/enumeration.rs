@@ -50,24 +50,7 @@ pub(super) fn typescript(text: &TypeScript, runtime: &Path, site: &Site<'_>) -> 
         Some(text) => Record::of(site, &schema::Item::TypeScript { text }, &[]),
         None => {
             let value = &text.value;
-            let mut record = Record::new(site);
-            record.computed(quote!(&__FERRY_BYTES));
-            let record = record.tokens();
-            // Only rustc knows the text, so that rustc encodes it: once to measure, once to write.
-            quote! {
-                const __FERRY_ITEM: __rt::schema::Item<'static> = __rt::schema::Item::TypeScript { text: #value };
-                const __FERRY_LENGTH: __rt::core::primitive::usize = {
-                    let mut writer = __rt::schema::Writer::new(&mut []);
-                    __FERRY_ITEM.write(&mut writer);
-                    writer.length()
-                };
-                const __FERRY_BYTES: [__rt::core::primitive::u8; __FERRY_LENGTH] = {
-                    let mut bytes = [0; __FERRY_LENGTH];
-                    __FERRY_ITEM.write(&mut __rt::schema::Writer::new(&mut bytes));
-                    bytes
-                };
-                #record
-            }
+            record::computed(site, &quote!(__rt::schema::Item::TypeScript { text: #value }))
         }
     };
     on_wasm(&text.cfgs, runtime, &record)

@@ -46,8 +46,18 @@ pub(super) fn function(function: &Function, runtime: &Path, site: &Site<'_>) -> 
 
 /// The methods of an `impl` block: one record for all of them.
 pub(super) fn members(block: &Impl, runtime: &Path, site: &Site<'_>) -> TokenStream {
-    if block.methods.is_empty() {
+    let constants = block.constants.iter();
+    let constants: TokenStream =
+        constants.map(|it| super::constant::constant(it, (Some(&block.class), &block.cfgs), runtime, site)).collect();
+    if block.methods.is_empty() && block.constants.is_empty() {
         return TokenStream::new();
+    }
+    let class = &block.class;
+    // What is no exported struct is said once, where it is named.
+    let assertion = quote_spanned!(super::blamed(class)=> const _: () = __rt::exported_struct::<#class>(););
+    let assertion = super::everywhere(&block.cfgs, runtime, &assertion);
+    if block.methods.is_empty() {
+        return quote!(#assertion #constants);
     }
     let mut record = Record::new(site);
     let mut shims = TokenStream::new();
@@ -69,12 +79,8 @@ pub(super) fn members(block: &Impl, runtime: &Path, site: &Site<'_>) -> TokenStr
         });
     }
     let record = record.tokens();
-    let class = &block.class;
-    // What is no exported struct is said once, where it is named.
-    let assertion = quote_spanned!(super::blamed(class)=> const _: () = __rt::exported_struct::<#class>(););
-    let assertion = super::everywhere(&block.cfgs, runtime, &assertion);
     let shims = on_wasm(&block.cfgs, runtime, &quote!(#shims #record));
-    quote!(#assertion #shims)
+    quote!(#assertion #constants #shims)
 }
 
 fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {

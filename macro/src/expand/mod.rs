@@ -8,6 +8,7 @@ mod by_value;
 mod by_value_fields;
 mod choice;
 mod class;
+mod constant;
 mod enumeration;
 mod erasure;
 mod exports;
@@ -43,6 +44,7 @@ pub(crate) fn item(item: &Item, runtime: &Path, site: &Site<'_>, report: &mut Re
         Item::Enum(definition) => enumeration::enumeration(definition, runtime, site),
         Item::Choice(definition) => choice::choice(definition, runtime, site),
         Item::Data(definition) => by_value::data(definition, runtime, site),
+        Item::Constant(definition) => constant::constant(definition, (None, &[]), runtime, site),
         Item::TypeScript(text) => enumeration::typescript(text, runtime, site),
         Item::Block(block) => block::block(block, runtime, site, report),
     }

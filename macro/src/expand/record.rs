@@ -46,11 +46,6 @@ impl Record {
         }
     }
 
-    /// Adds bytes that an expression gives.
-    pub(super) fn computed(&mut self, tokens: TokenStream) {
-        self.parts.push(Part::Spliced { cfgs: Vec::new(), tokens });
-    }
-
     fn bytes(&mut self, cfgs: &[Attribute], piece: Vec<u8>) {
         if piece.is_empty() {
             return;
@@ -85,6 +80,27 @@ impl Record {
             static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(__FERRY_PARTS)] =
                 __rt::schema::join(__FERRY_PARTS);
         }
+    }
+}
+
+/// A record of one item that only rustc knows, which encodes it: once to measure, once to write.
+pub(super) fn computed(site: &Site<'_>, item: &TokenStream) -> TokenStream {
+    let mut record = Record::new(site);
+    record.parts.push(Part::Spliced { cfgs: Vec::new(), tokens: quote!(&__FERRY_BYTES) });
+    let record = record.tokens();
+    quote! {
+        const __FERRY_ITEM: __rt::schema::Item<'static> = #item;
+        const __FERRY_LENGTH: __rt::core::primitive::usize = {
+            let mut writer = __rt::schema::Writer::new(&mut []);
+            __FERRY_ITEM.write(&mut writer);
+            writer.length()
+        };
+        const __FERRY_BYTES: [__rt::core::primitive::u8; __FERRY_LENGTH] = {
+            let mut bytes = [0; __FERRY_LENGTH];
+            __FERRY_ITEM.write(&mut __rt::schema::Writer::new(&mut bytes));
+            bytes
+        };
+        #record
     }
 }
 

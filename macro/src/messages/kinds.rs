@@ -88,7 +88,7 @@ pub(crate) enum Message {
     SpecialImpl,
     GenericImpl,
     ImplOfWhat,
-    ConstInImpl,
+    ExportedMutable,
     TypeInImpl,
     MacroInImpl,
     PrivateMethod {

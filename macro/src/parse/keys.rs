@@ -27,6 +27,10 @@ pub(crate) enum Position {
     DataField,
     /// On a constant.
     Const,
+    /// On a static.
+    Static,
+    /// On a constant of an `impl` block.
+    AssociatedConst,
     /// On an `extern` block.
     Block,
     /// On a function in an `extern` block.
@@ -57,6 +61,8 @@ impl Position {
             Position::DataVariant => "variants of data",
             Position::DataField => "fields of data",
             Position::Const => "constants",
+            Position::Static => "statics",
+            Position::AssociatedConst => "constants of `impl` blocks",
             Position::Block => "`extern` blocks",
             Position::ImportFunction => "imported functions",
             Position::ImportType => "imported types",
@@ -188,8 +194,8 @@ pub(crate) struct Row {
 }
 
 use Position::{
-    Block, Const, Data, DataField, DataVariant, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic,
-    ImportType, Link, Method, Param, Struct, Variant,
+    AssociatedConst, Block, Const, Data, DataField, DataVariant, Enum, Field, Function, Impl, ImportFunction,
+    ImportParam, ImportStatic, ImportType, Link, Method, Param, Static, Struct, Variant,
 };
 
 const fn row(name: &'static str, key: Key, takes: Takes, on: &'static [Position]) -> Row {
@@ -246,6 +252,9 @@ pub(crate) const ROWS: &[Row] = &[
             Variant,
             Data,
             DataField,
+            Const,
+            Static,
+            AssociatedConst,
             ImportFunction,
             ImportType,
             ImportStatic,
@@ -255,7 +264,7 @@ pub(crate) const ROWS: &[Row] = &[
         "js_namespace",
         Key::JsNamespace,
         Takes::Names,
-        &[Function, Struct, Enum, Impl, Block, ImportFunction, ImportType, ImportStatic],
+        &[Function, Struct, Enum, Impl, Const, Static, Block, ImportFunction, ImportType, ImportStatic],
     ),
     // Where the executor is that async functions need: Ferry's is part of the runtime.
     row("js_sys", Key::JsSys, Takes::Path, &[Function, Block]),
@@ -282,14 +291,27 @@ pub(crate) const ROWS: &[Row] = &[
     row("rename_all_fields", Key::RenameAllFields, Takes::Name, &[Data]),
     row("return_description", Key::ReturnDescription, Takes::Name, &[Function, Method, ImportFunction]),
     row("setter", Key::Setter, Takes::PerhapsName, &[Method, ImportFunction]),
-    row("skip", Key::Skip, Takes::Nothing, &[Method, Field, DataVariant, DataField]),
+    row("skip", Key::Skip, Takes::Nothing, &[Method, AssociatedConst, Field, DataVariant, DataField]),
     row("skip_if", Key::SkipIf, Takes::Name, &[DataField]),
     row("skip_jsdoc", Key::SkipJsdoc, Takes::Nothing, &[Function, Method, Field]),
     row(
         "skip_typescript",
         Key::SkipTypescript,
         Takes::Nothing,
-        &[Function, Method, Struct, Field, Enum, Data, ImportFunction, ImportType, ImportStatic],
+        &[
+            Function,
+            Method,
+            Struct,
+            Field,
+            Enum,
+            Data,
+            Const,
+            Static,
+            AssociatedConst,
+            ImportFunction,
+            ImportType,
+            ImportStatic,
+        ],
     ),
     row("slice", Key::Slice, Takes::Name, &[Block, ImportFunction, ImportParam]),
     row("slice_to_array", Key::SliceToArray, Takes::Nothing, &[Block, ImportFunction, ImportParam]),
@@ -317,7 +339,7 @@ pub(crate) const ROWS: &[Row] = &[
 
 /// The row of the option that is named after the crate.
 pub(crate) const RUNTIME: Row =
-    row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Data, Const, Block, Link]);
+    row("", Key::Runtime, Takes::Path, &[Function, Impl, Struct, Enum, Data, Const, Static, Block, Link]);
 
 /// Options that change what the whole item is, or what is said of it: where they mean nothing, something else was meant.
 const GRAVE: &[&str] = &[
@@ -341,8 +363,8 @@ impl Row {
         match position {
             Param | ImportParam | Link | Data | DataVariant | DataField => true,
             Method => matches!(self.key, Key::This | Key::JsNamespace) || GRAVE.contains(&self.name),
-            Function | Impl | Struct | Field | Enum | Variant | Const | Block | ImportFunction | ImportType
-            | ImportStatic => GRAVE.contains(&self.name),
+            Function | Impl | Struct | Field | Enum | Variant | Const | Static | AssociatedConst | Block
+            | ImportFunction | ImportType | ImportStatic => GRAVE.contains(&self.name),
         }
     }
 }

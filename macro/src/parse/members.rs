@@ -4,12 +4,12 @@ use super::attributes::{cfgs, Options};
 use super::function::{function, one_type_each, take_parameter_options, Written};
 use super::keys::{Key, Position};
 use super::types::{self, ReplaceSelf};
-use crate::ir::{Impl, Member, Method, Mode, Name, Receiver};
+use crate::ir::{Constant, Impl, Member, Method, Mode, Name, Receiver};
 use crate::messages::Message;
 use crate::report::Report;
 use proc_macro2::Span;
 use syn::visit_mut::VisitMut;
-use syn::{parse_quote, ImplItem, ImplItemFn, ItemImpl, ReceiverKind, Signature, Type, Visibility};
+use syn::{parse_quote, ImplItem, ImplItemConst, ImplItemFn, ItemImpl, ReceiverKind, Signature, Type, Visibility};
 
 /// Reads an `impl` block, and leaves it as it was written, but for our options.
 pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report) -> Option<Impl> {
@@ -23,16 +23,13 @@ pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report)
     }
     let of = item.trait_.as_ref().map(|(path, _)| path.clone());
     let around = Around { class: &class, of: of.as_ref() };
-    let mut methods = Vec::new();
+    let (mut methods, mut constants) = (Vec::new(), Vec::new());
     for item in &mut item.items {
         match item {
             ImplItem::Fn(item) => methods.extend(method(item, &around, report)),
-            // What a trait asks for beside functions is nothing that JavaScript could use.
-            ImplItem::Const(_) | ImplItem::Type(_) if of.is_some() => {}
-            ImplItem::Const(item) if matches!(item.vis, Visibility::Public(_)) => {
-                report.on(&item.ident, Message::ConstInImpl);
-            }
-            ImplItem::Const(_) => {}
+            ImplItem::Const(item) => constants.extend(constant(item, &around, report)),
+            // What a trait asks for beside functions and constants is nothing that JavaScript could use.
+            ImplItem::Type(_) if of.is_some() => {}
             ImplItem::Type(item) => report.on(&item.ident, Message::TypeInImpl),
             ImplItem::Macro(item) => report.on(&item.mac.path, Message::MacroInImpl),
             other => report.on(other, Message::WrongItem { what: "this item" }),
@@ -40,7 +37,7 @@ pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report)
     }
     let own_name = types::last_name(&class)?;
     let class_name = options.name(Key::JsClass).map_or(own_name, |text| text.value);
-    Some(Impl { class, class_name, of, cfgs: cfgs(&item.attrs), methods })
+    Some(Impl { class, class_name, of, cfgs: cfgs(&item.attrs), methods, constants })
 }
 
 /// The block around a method.
@@ -59,6 +56,13 @@ fn shape(item: &ItemImpl, report: &mut Report) {
     if !item.generics.params.is_empty() {
         report.on(&item.generics, Message::GenericImpl);
     }
+}
+
+fn constant(item: &mut ImplItemConst, around: &Around<'_>, report: &mut Report) -> Option<Constant> {
+    let options = Options::of_part(Position::AssociatedConst, &mut item.attrs, report);
+    let public = around.of.is_some() || matches!(item.vis, Visibility::Public(_));
+    (public && options.at(Key::Skip).is_none())
+        .then(|| super::constant::associated(item, (around.class, around.of), &options))
 }
 
 fn method(item: &mut ImplItemFn, around: &Around<'_>, report: &mut Report) -> Option<Method> {

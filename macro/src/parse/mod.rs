@@ -7,6 +7,7 @@ mod by_value_case;
 mod by_value_serde;
 mod choice;
 mod class;
+mod constant;
 mod enumeration;
 mod function;
 mod import;
@@ -121,10 +122,13 @@ impl Reader {
                 if options.at(Key::TypescriptCustomSection).is_some() {
                     return (TokenStream::new(), Some(Item::TypeScript(enumeration::typescript(item))));
                 }
-                if report.is_empty() {
-                    report.on(&item.const_token, Message::PlainConst);
-                }
-                (item.into_token_stream(), None)
+                let constant = constant::constant(&mut item, &options, self.at, report);
+                (item.into_token_stream(), constant.map(|it| Item::Constant(Box::new(it))))
+            }
+            syn::Item::Static(mut item) => {
+                let options = self.options(Position::Static, &mut item.attrs, report);
+                let constant = constant::statics(&mut item, &options, self.at, report);
+                (item.into_token_stream(), constant.map(|it| Item::Constant(Box::new(it))))
             }
             other => {
                 report.on(&other, Message::WrongItem { what: kind(&other) });
@@ -143,7 +147,6 @@ impl Reader {
 /// How a message calls an item that cannot be annotated.
 fn kind(item: &syn::Item) -> &'static str {
     match item {
-        syn::Item::Static(_) => "a static",
         syn::Item::Mod(_) => "a module",
         syn::Item::Trait(_) | syn::Item::TraitAlias(_) => "a trait",
         syn::Item::Type(_) => "a type alias",

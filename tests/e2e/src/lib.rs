@@ -10,6 +10,7 @@ pub mod choices;
 pub mod classes;
 pub mod closures;
 pub mod conditions;
+pub mod constants;
 pub mod enums;
 pub mod forms;
 pub mod generics;

@@ -30,6 +30,7 @@ const TOPICS: &[&str] = &[
     "results",
     "vectors",
     "conditions",
+    "constants",
     "enums",
     "casts",
     "classes",

@@ -35,9 +35,8 @@ const cellAddress = …;
 // helper: const mostElements = 2 ** 26;
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function putList(parcel, value, depth, length)
-// helper: function unknownVariant(parcel, depth, numbers, found)
-// helper: function putName(parcel, value, depth, numbers, other)
 // helper: function putOthers(parcel, value, depth, known)
+// helper: function unknownVariant(parcel, depth, numbers, found)
 // helper: function putTag(parcel, value, depth, tag, numbers, other)
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
@@ -104,75 +103,8 @@ export function changed(node) {
   return list6;
 }
 
-function putOrder(parcel, value, depth) {
-  openObject(parcel, value, depth);
-  parcel.path[depth] = "orderNumber";
-  const field0 = value.orderNumber;
-  putExact(parcel, field0, depth + 1, 0, 4294967295);
-  parcel.path[depth] = "price";
-  const field1 = value.price;
-  putExact(parcel, field1, depth + 1, 0, 9007199254740991);
-  parcel.path[depth] = "note";
-  const field2 = value.note;
-  if (field2 != null) {
-    parcel.number(1);
-    putText(parcel, field2, depth + 1);
-  } else {
-    parcel.number(0);
-  }
-  parcel.path[depth] = "paidBy";
-  const field3 = value.paidBy;
-  if (field3 != null) {
-    parcel.number(1);
-    putPayment(parcel, field3, depth + 1);
-  } else {
-    parcel.number(0);
-  }
-  parcel.path[depth] = "lines";
-  const field4 = value.lines;
-  if (field4 === undefined) {
-    parcel.number(0);
-  } else {
-    parcel.number(1);
-    const count5 = putList(parcel, field4, depth + 1);
-    for (let i6 = 0; i6 < count5; i6++) {
-      parcel.path[depth + 1] = i6;
-      const item7 = field4[i6];
-      putLine(parcel, item7, depth + 2);
-    }
-  }
-}
-
-function takeOrder(parcel) {
-  const field0 = parcel.number();
-  const field1 = parcel.number();
-  let option2;
-  if (parcel.number() !== 0) {
-    option2 = takeText(parcel);
-  }
-  const field3 = option2;
-  let option4;
-  if (parcel.number() !== 0) {
-    option4 = takePayment(parcel);
-  }
-  const field5 = option4;
-  let optional6;
-  if (parcel.number() !== 0) {
-    const list7 = [];
-    const count8 = parcel.number();
-    for (let i9 = 0; i9 < count8; i9++) {
-      list7.push(takeLine(parcel));
-    }
-    optional6 = list7;
-  }
-  const object10 = { orderNumber: field0, price: field1, paidBy: field5 ?? null };
-  if (field3 !== undefined) {
-    object10.note = field3;
-  }
-  if (optional6 !== undefined) {
-    object10.lines = optional6;
-  }
-  return object10;
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
 }
 
 function putPage(parcel, value, depth) {
@@ -184,73 +116,6 @@ function putPage(parcel, value, depth) {
     parcel.path[depth + 1] = i2;
     const item3 = field0[i2];
     putOrder(parcel, item3, depth + 2);
-  }
-  parcel.path[depth] = "next";
-  const field4 = value.next;
-  if (field4 != null) {
-    parcel.number(1);
-    putId(parcel, field4, depth + 1);
-  } else {
-    parcel.number(0);
-  }
-  const entries5 = putOthers(parcel, value, depth, ["items", "next"]);
-  for (let i6 = 0; i6 < entries5.length; i6++) {
-    const entry7 = entries5[i6];
-    const key8 = entry7[0];
-    parcel.path[depth] = key8;
-    const part9 = entry7[1];
-    putText(parcel, key8, depth + 1);
-    putBoolean(parcel, part9, depth + 1);
-  }
-}
-
-function takePage(parcel) {
-  const list0 = [];
-  const count1 = parcel.number();
-  for (let i2 = 0; i2 < count1; i2++) {
-    list0.push(takeOrder(parcel));
-  }
-  const field3 = list0;
-  let option4;
-  if (parcel.number() !== 0) {
-    option4 = takeId(parcel);
-  }
-  const field5 = option4;
-  const map6 = new Map();
-  const count7 = parcel.number();
-  for (let i8 = 0; i8 < count7; i8++) {
-    const key9 = takeText(parcel);
-    map6.set(key9, parcel.number() !== 0);
-  }
-  const field10 = map6;
-  const object11 = { items: field3 };
-  if (field5 !== undefined) {
-    object11.next = field5;
-  }
-  setEntries(object11, field10);
-  return object11;
-}
-
-const namesLevel = ["low", "high"];
-const numbersLevel = new Map([["low", 0], ["high", 1]]);
-
-function putLevel(parcel, value, depth) {
-  const tag0 = putName(parcel, value, depth, numbersLevel, undefined);
-}
-
-function takeLevel(parcel) {
-  return namesLevel[parcel.number()];
-}
-
-function putPage2(parcel, value, depth) {
-  openObject(parcel, value, depth);
-  parcel.path[depth] = "items";
-  const field0 = value.items;
-  const count1 = putList(parcel, field0, depth + 1);
-  for (let i2 = 0; i2 < count1; i2++) {
-    parcel.path[depth + 1] = i2;
-    const item3 = field0[i2];
-    putLevel(parcel, item3, depth + 2);
   }
   parcel.path[depth] = "next";
   const field4 = value.next;
@@ -310,39 +175,6 @@ function putNode(parcel, value, depth) {
   }
 }
 
-function takeNode(parcel) {
-  const list0 = [];
-  const count1 = parcel.number();
-  for (let i2 = 0; i2 < count1; i2++) {
-    list0.push(takeNode(parcel));
-  }
-  const field3 = list0;
-  return { children: field3 };
-}
-
-const namesChange = ["Level", "Both"];
-const numbersChange = new Map([["Level", 0], ["Both", 1]]);
-
-function putChange(parcel, value, depth) {
-  const tag0 = putTag(parcel, value, depth, "kind", numbersChange, undefined);
-  if (tag0 === 0) {
-    parcel.path[depth] = "value";
-    const content1 = value.value;
-    putLevel(parcel, content1, depth + 1);
-  }
-  if (tag0 === 1) {
-    parcel.path[depth] = "value";
-    const content2 = value.value;
-    const parts3 = putTuple(parcel, content2, depth + 1, 2);
-    parcel.path[depth + 1] = ".0";
-    const part4 = parts3[0];
-    putLevel(parcel, part4, depth + 2);
-    parcel.path[depth + 1] = ".1";
-    const part5 = parts3[1];
-    putLevel(parcel, part5, depth + 2);
-  }
-}
-
 function takeChange(parcel) {
   const tag0 = parcel.number();
   if (tag0 === 0) {
@@ -353,53 +185,47 @@ function takeChange(parcel) {
   return { kind: "Both", value: [part1, part2] };
 }
 
-const namesPayment = ["cash", "card"];
-const numbersPayment = new Map([["cash", 0], ["card", 1]]);
-
-function putPayment(parcel, value, depth) {
-  const tag0 = putTag(parcel, value, depth, "type", numbersPayment, undefined);
-  if (tag0 === 0) {
-    refuseOthers(parcel, value, depth, ["type"]);
+function putOrder(parcel, value, depth) {
+  openObject(parcel, value, depth);
+  parcel.path[depth] = "orderNumber";
+  const field0 = value.orderNumber;
+  putExact(parcel, field0, depth + 1, 0, 4294967295);
+  parcel.path[depth] = "price";
+  const field1 = value.price;
+  putExact(parcel, field1, depth + 1, 0, 9007199254740991);
+  parcel.path[depth] = "note";
+  const field2 = value.note;
+  if (field2 != null) {
+    parcel.number(1);
+    putText(parcel, field2, depth + 1);
+  } else {
+    parcel.number(0);
   }
-  if (tag0 === 1) {
-    refuseOthers(parcel, value, depth, ["number", "type"]);
-    parcel.path[depth] = "number";
-    const field1 = value.number;
-    putText(parcel, field1, depth + 1);
+  parcel.path[depth] = "paidBy";
+  const field3 = value.paidBy;
+  if (field3 != null) {
+    parcel.number(1);
+    putPayment(parcel, field3, depth + 1);
+  } else {
+    parcel.number(0);
+  }
+  parcel.path[depth] = "lines";
+  const field4 = value.lines;
+  if (field4 === undefined) {
+    parcel.number(0);
+  } else {
+    parcel.number(1);
+    const count5 = putList(parcel, field4, depth + 1);
+    for (let i6 = 0; i6 < count5; i6++) {
+      parcel.path[depth + 1] = i6;
+      const item7 = field4[i6];
+      putLine(parcel, item7, depth + 2);
+    }
   }
 }
 
-function takePayment(parcel) {
-  const tag0 = parcel.number();
-  if (tag0 === 0) {
-    return { type: "cash" };
-  }
-  const field1 = takeText(parcel);
-  return { type: "card", number: field1 };
-}
-
-function putLine(parcel, value, depth) {
-  const parts0 = putTuple(parcel, value, depth, 2);
-  parcel.path[depth] = ".0";
-  const part1 = parts0[0];
-  putText(parcel, part1, depth + 1);
-  parcel.path[depth] = ".1";
-  const part2 = parts0[1];
-  putExact(parcel, part2, depth + 1, 0, 255);
-}
-
-function takeLine(parcel) {
-  const part0 = takeText(parcel);
-  const part1 = parcel.number();
-  return [part0, part1];
-}
-
-function putIdAsNumber(parcel, value, depth) {
-  putExact(parcel, value, depth, 0, 4294967295);
-}
-
-function putIdAsText(parcel, value, depth) {
-  putText(parcel, value, depth);
+function takeLevel(parcel) {
+  return namesLevel[parcel.number()];
 }
 
 function putId(parcel, value, depth) {
@@ -414,9 +240,40 @@ function takeId(parcel) {
   return takeText(parcel);
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+const namesLevel = ["low", "high"];
+
+function putPayment(parcel, value, depth) {
+  const tag0 = putTag(parcel, value, depth, "type", numbersPayment, undefined);
+  if (tag0 === 0) {
+    refuseOthers(parcel, value, depth, ["type"]);
+  }
+  if (tag0 === 1) {
+    refuseOthers(parcel, value, depth, ["number", "type"]);
+    parcel.path[depth] = "number";
+    const field1 = value.number;
+    putText(parcel, field1, depth + 1);
+  }
 }
+
+function putLine(parcel, value, depth) {
+  const parts0 = putTuple(parcel, value, depth, 2);
+  parcel.path[depth] = ".0";
+  const part1 = parts0[0];
+  putText(parcel, part1, depth + 1);
+  parcel.path[depth] = ".1";
+  const part2 = parts0[1];
+  putExact(parcel, part2, depth + 1, 0, 255);
+}
+
+function putIdAsNumber(parcel, value, depth) {
+  putExact(parcel, value, depth, 0, 4294967295);
+}
+
+function putIdAsText(parcel, value, depth) {
+  putText(parcel, value, depth);
+}
+
+const numbersPayment = new Map([["cash", 0], ["card", 1]]);
 
 function getImports() {
   return { __proto__: null, "./data_bg.js": { __proto__: null, __ferry_throwString } };

@@ -121,7 +121,7 @@ fn a_declaration_file_has_everything_a_glue_offers() {
         },
         Item::Alias { exported: true, name: "Other".to_owned(), ty: number(), docs: vec![] },
         Item::Interface { name: "InitOutput".to_owned(), properties: vec![("js$a-b".to_owned(), number())] },
-        Item::Const { name: "memory".to_owned(), ty: Type::name("WebAssembly.Memory") },
+        Item::Const { exported: true, name: "memory".to_owned(), ty: Type::name("WebAssembly.Memory"), docs: vec![] },
         Item::DefaultFunction(signature("init", vec![], Some(Type::generic("Promise", [number()])), &[])),
         Item::Export(vec![("Empty".into(), "Empty".into()), ("f2".into(), "f".into()), ("g".into(), "a b".into())]),
         Item::Export(vec![]),

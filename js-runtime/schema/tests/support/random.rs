@@ -4,9 +4,9 @@
 //! all that shrinking needs.
 
 use wasm_ferry_schema::{
-    Absence, Alternative, Arena, Choice, Class, Data, DataField, DataVariant, Enum, Field, Form, Function, Import,
-    ImportType, Item, Location, Member, NpmManifest, Param, Receiver, Reexport, Sequence, Shape, Snippet, Source,
-    Tagging, Type, Typing, Use, Variant,
+    Absence, Alternative, Arena, Choice, Class, Constant, Data, DataField, DataVariant, Enum, Field, Form, Function,
+    Import, ImportType, Item, Location, Member, NpmManifest, Param, Receiver, Reexport, Sequence, Shape, Snippet,
+    Source, Tagging, Type, Typing, Use, Value, Variant,
 };
 
 /// Makes items; when the bytes are used up, everything is the first and smallest of its kind.
@@ -181,6 +181,28 @@ impl<'r, 'a> Random<'r, 'a> {
         }
     }
 
+    fn value(&mut self) -> Value<'a> {
+        match self.byte() % 5 {
+            0 => Value::Bool { value: self.flag() },
+            1 => Value::Number { bits: self.int() },
+            2 => Value::BigInt { low: self.int(), high: self.int(), signed: self.flag() },
+            3 => Value::Char { code: self.num() },
+            _ => Value::Text { text: self.text() },
+        }
+    }
+
+    fn constant(&mut self) -> Constant<'a> {
+        Constant {
+            class: self.list(|r| r.ty(0)),
+            js_name: self.text(),
+            docs: self.text(),
+            value: self.value(),
+            namespace: self.list(Self::text),
+            untyped: self.flag(),
+            at: self.at(),
+        }
+    }
+
     fn import(&mut self) -> Import<'a> {
         Import {
             symbol: self.text(),
@@ -297,7 +319,7 @@ impl<'r, 'a> Random<'r, 'a> {
     }
 
     pub(crate) fn item(&mut self) -> Item<'a> {
-        match self.byte() % 12 {
+        match self.byte() % 14 {
             0 => Item::Function { function: self.function() },
             1 => self.member(),
             2 => Item::Class { class: self.class() },
@@ -321,6 +343,7 @@ impl<'r, 'a> Random<'r, 'a> {
             7 => Item::Start { symbol: self.text(), at: self.at() },
             8 => Item::TypeScript { text: self.text() },
             10 => Item::Npm { manifest: NpmManifest { content: self.text(), at: self.at() } },
+            12 => Item::Constant { constant: self.constant() },
             _ => Item::Reexport { reexport: self.reexport() },
         }
     }

@@ -12,9 +12,6 @@ trait Trait {}
 type Alias = u8;
 
 #[js]
-static STATIC: u8 = 1;
-
-#[js]
 union Union {
     a: u8,
 }

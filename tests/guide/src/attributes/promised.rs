@@ -1,8 +1,8 @@
 //! Every option there is to be, where it may stand, and what it does.
 
 use super::keys::Position::{
-    self, Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic, ImportType, Link,
-    Method, Param, Struct, Variant,
+    self, AssociatedConst, Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic,
+    ImportType, Link, Method, Param, Static, Struct, Variant,
 };
 
 /// One option.
@@ -64,12 +64,26 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "js_name",
         "`= name` or `= \"name\"`: what JavaScript calls it. `\"[Symbol.iterator]\"` names a symbol.",
-        &[Function, Method, Param, Struct, Field, Enum, Variant, ImportFunction, ImportType, ImportStatic],
+        &[
+            Function,
+            Method,
+            Param,
+            Struct,
+            Field,
+            Enum,
+            Variant,
+            Const,
+            Static,
+            AssociatedConst,
+            ImportFunction,
+            ImportType,
+            ImportStatic,
+        ],
     ),
     promise(
         "js_namespace",
         "`= ns` or `= [\"a\", \"b\"]`: the object that it is a property of.",
-        &[Function, Struct, Enum, Impl, Block, ImportFunction, ImportType, ImportStatic],
+        &[Function, Struct, Enum, Impl, Const, Static, Block, ImportFunction, ImportType, ImportStatic],
     ),
     promise("js_sys", "`= path`: where to find the crate `js_sys`.", &[Function, Block]),
     promise(
@@ -115,12 +129,24 @@ pub(super) const PROMISES: &[Promise] = &[
         "`setter` or `setter = name`: assigning to the property calls it. Without a name, the function's is `set_…`.",
         &[Method, ImportFunction],
     ),
-    promise("skip", "JavaScript does not see it.", &[Method, Field]),
+    promise("skip", "JavaScript does not see it.", &[Method, AssociatedConst, Field]),
     promise("skip_jsdoc", "No generated `@param` and `@returns` in the JavaScript.", &[Function, Method, Field]),
     promise(
         "skip_typescript",
         "Left out of the TypeScript declarations.",
-        &[Function, Method, Struct, Field, Enum, ImportFunction, ImportType, ImportStatic],
+        &[
+            Function,
+            Method,
+            Struct,
+            Field,
+            Enum,
+            Const,
+            Static,
+            AssociatedConst,
+            ImportFunction,
+            ImportType,
+            ImportStatic,
+        ],
     ),
     promise(
         "slice",

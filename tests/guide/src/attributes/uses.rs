@@ -39,12 +39,17 @@ fn items(all: &[Item], found: &mut Found) {
                 }
             }
             Item::Const(item) => take(&item.attrs, Position::Const, found),
+            Item::Static(item) => take(&item.attrs, Position::Static, found),
             Item::Impl(block) => {
                 take(&block.attrs, Position::Impl, found);
                 for item in &block.items {
-                    if let ImplItem::Fn(method) = item {
-                        take(&method.attrs, Position::Method, found);
-                        params(&method.sig, Position::Param, found);
+                    match item {
+                        ImplItem::Fn(method) => {
+                            take(&method.attrs, Position::Method, found);
+                            params(&method.sig, Position::Param, found);
+                        }
+                        ImplItem::Const(item) => take(&item.attrs, Position::AssociatedConst, found),
+                        _ => {}
                     }
                 }
             }

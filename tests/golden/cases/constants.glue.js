@@ -1,0 +1,83 @@
+/* @ts-self-types="./constants.d.ts" */
+// helper: function dispose()
+// helper: function disposable(type, name)
+// helper: function fillTable()
+// helper: function makeRegistry(free)
+// helper: function noConstructor(name)
+// helper: function asciiText(memory, start, end)
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function refuseEmpty(name)
+// helper: function borrowAddress(value, type, name)
+// helper: function disown(object)
+// helper: function takeAddress(value, type, name)
+// helper: function throwString(message)
+
+/**
+ * How many.
+ */
+export const LIMIT = 42;
+
+const settings__MOTTO = "all of it";
+export const BIG = -1n;
+const settings__title = "Gauges";
+export const QUIET = "q";
+export const UNDECLARED = true;
+
+const __ferry_registry_Gauge = makeRegistry((address) => {
+  wasm.__wbg_gauge_free(address);
+});
+
+export class Gauge {
+  /**
+   * @private
+   */
+  constructor() {
+    noConstructor("Gauge");
+  }
+
+  /**
+   * The most that it shows.
+   */
+  static get MAX() {
+    return 0.5;
+  }
+
+  static get MIN() {
+    return 0.25;
+  }
+
+  free() {
+    wasm.__wbg_gauge_free(takeAddress(this, Gauge));
+  }
+}
+
+disposable(Gauge, "Gauge");
+export const settings = {};
+settings.MOTTO = settings__MOTTO;
+settings.title = settings__title;
+
+function __ferry_throwString(arg0, arg0_1) {
+  throwString(stringFromWasm(arg0, arg0_1));
+}
+
+function getImports() {
+  return { __proto__: null, "./constants_bg.js": { __proto__: null, __ferry_throwString } };
+}
+
+function wasmLocation() {
+  return new URL("constants_bg.wasm", import.meta.url);
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: let wasm;
+export { __wbg_init as default, initSync };
