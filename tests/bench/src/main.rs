@@ -10,7 +10,10 @@
 //! `cargo run -p ferry-bench -- size`: how large packages are.
 //!
 //! `cargo run -p ferry-bench -- post-processing`: what the post-processors need for a large module, in time and memory.
+//!
+//! `cargo run -p ferry-bench -- by-value`: what records cost that cross by value, against serde-wasm-bindgen and JSON.
 
+mod by_value;
 mod calls;
 mod compile_time;
 mod post_processing;
@@ -23,7 +26,8 @@ const USAGE: &str = "\
 usage: ferry-bench compile-time [COUNT]
        ferry-bench calls [node20 | node26 | deno | bun | chromium]… [-- OPERATION…]
        ferry-bench size
-       ferry-bench post-processing";
+       ferry-bench post-processing
+       ferry-bench by-value";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +43,7 @@ fn main() -> ExitCode {
         }
         ["size"] => size::run(),
         ["post-processing"] => post_processing::run(),
+        ["by-value"] => by_value::run(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

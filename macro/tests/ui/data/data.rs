@@ -87,4 +87,12 @@ pub struct Name;
 #[js(tag = "t")]
 pub struct NoData;
 
+#[js(error)]
+pub struct ErrorTuple(pub u32, pub u32);
+
+#[js(error)]
+pub struct ErrorField {
+    pub message: String,
+}
+
 fn main() {}
