@@ -30,17 +30,20 @@ pub(crate) fn watch(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) 
     loop {
         let folder = project::find(host, ui, &start).map_or_else(|_| here.into(), |project| project.folder);
         // Taken before the build, so that what changes meanwhile is not missed.
-        let before = state(host, &folder, &known);
+        let mut before = state(host, &folder, &known);
         match build::make(host, ui, typed, here) {
             Ok(made) => {
                 known = made.sources.clone();
+                // Files that are new to us count from now; all others from before the build.
+                for (path, time) in state_of(host, &known) {
+                    before.entry(path).or_insert(time);
+                }
                 ui.finish(&made.json, &made.text);
             }
             Err(error) if error.exit_code() == 2 => return Err(error),
             Err(error) => ui.fail(&error),
         }
         ui.step("Watching", &folder.display().to_string());
-        let before = before.into_iter().chain(state_of(host, &known)).collect::<BTreeMap<_, _>>();
         while state(host, &folder, &known) == before {
             host.wait(PAUSE);
         }
