@@ -58,6 +58,13 @@ pub fn throw_str(message: &str) -> ! {
     panic!("{message}")
 }
 
+/// The same as [`throw_str`].
+#[doc(hidden)]
+#[cold]
+pub fn throw(message: &str) -> ! {
+    throw_str(message)
+}
+
 /// Throws this value as it is. No destructor runs on the way: drop what you hold first.
 #[cold]
 pub fn throw_val(value: JsValue) -> ! {

@@ -159,6 +159,13 @@ pub fn externref_heap_live_count() -> u32 {
     with(|slots| slots.live())
 }
 
+/// The same as [`externref_heap_live_count`].
+#[doc(hidden)]
+#[deprecated = "renamed to `externref_heap_live_count`"]
+pub fn anyref_heap_live_count() -> u32 {
+    externref_heap_live_count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -46,6 +46,8 @@ pub mod closure;
 pub mod convert;
 mod coverage;
 mod error;
+#[doc(hidden)]
+pub mod handler;
 mod handles;
 mod imported_type;
 mod instance;
@@ -76,7 +78,12 @@ pub use closure::{
     BorrowWasmClosure, BorrowWasmClosureMut, Closure, IntoWasmClosure, ScopedClosure, WasmClosure, WasmClosureFnOnce,
 };
 pub use convert::{IntoJsGeneric, JsGeneric, JsStringLike};
+#[doc(hidden)]
+pub use error::throw;
 pub use error::{JsError, UnwrapThrowExt, throw_str, throw_val};
+#[doc(hidden)]
+#[allow(deprecated, reason = "kept for those who use it")]
+pub use handles::anyref_heap_live_count;
 pub use handles::externref_heap_live_count;
 pub use instance::{exports, function_table, memory};
 pub use intern::{intern, unintern};
@@ -94,6 +101,16 @@ pub use wasm_ferry_macro::{FerryData, js, link_to};
 pub mod prelude {
     pub use crate::convert::Upcast;
     pub use crate::{Closure, JsCast, JsError, JsValue, Nullable, ScopedClosure, UnwrapThrowExt, js};
+}
+
+/// How types describe themselves; for those who implement it by delegating to another type.
+#[doc(hidden)]
+pub mod describe {
+    pub use crate::convert::{WasmDescribe, WasmDescribeVector};
+    pub use wasm_ferry_schema::Type;
+
+    /// Accepted from implementations that describe a type in words of their own; never called.
+    pub fn inform(_: u32) {}
 }
 
 /// What macro output names. Not for people: nothing here keeps its shape between versions.

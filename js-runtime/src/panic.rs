@@ -25,6 +25,7 @@ fn report(info: &PanicHookInfo<'_>) {
     let (file, line, column) = info.location().map_or(("", 0, 0), |at| (at.file(), at.line(), at.column()));
     // A panic that unwinds is caught where JavaScript called in, with its message; nothing is lost.
     if cfg!(not(panic = "unwind")) {
+        crate::handler::aborting();
         intrinsics::throw_panic(message, file, line, column);
     }
 }

@@ -54,7 +54,7 @@ impl<T: Promising> Promising for JsNullable<T> {
 
 /// Types of handles that only this module declares.
 macro_rules! handles {
-    ($($(#[$doc:meta])* [$($generics:ident)?] $name:ident: $is_type_of:expr;)*) => {$(
+    ($($(#[$doc:meta])* [$($generics:ident)?] $name:ident: $description:ident, $is_type_of:expr;)*) => {$(
         $(#[$doc])*
         #[repr(transparent)]
         pub struct $name<$($generics = JsValue)?> {
@@ -63,7 +63,7 @@ macro_rules! handles {
         }
 
         impl<$($generics)?> WasmDescribe for $name<$($generics)?> {
-            const TYPE: Type<'static> = Type::JsValue;
+            const TYPE: Type<'static> = Type::$description;
         }
 
         crate::__ferry_handle_conversions! { [$($generics)?] $name<$($generics)?> }
@@ -130,13 +130,13 @@ macro_rules! handles {
 
 handles! {
     /// `undefined`, as a type.
-    [] Undefined: JsValue::is_undefined;
+    [] Undefined: Undefined, JsValue::is_undefined;
     /// `null`, as a type.
-    [] Null: JsValue::is_null;
+    [] Null: Null, JsValue::is_null;
     /// A `T`, or `undefined` for none. What is `null` is read as none too.
-    [T] JsOption: |_| true;
+    [T] JsOption: JsValue, |_| true;
     /// A `T`, or `null` for none. What is `undefined` is read as none too.
-    [T] JsNullable: |_| true;
+    [T] JsNullable: JsValue, |_| true;
 }
 
 impl Undefined {

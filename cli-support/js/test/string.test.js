@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
+import { addHandle, dropHandle } from "#heap";
 import { scratchAddress, scratchSize } from "#layout";
 import { lastLength } from "../memory/length.js";
 import { scratchMark, scratchRelease } from "../memory/scratch.js";
 import { charFromWasm, charToWasm } from "../string/char.js";
 import { stringFromWasm, takeString } from "../string/from_wasm.js";
+import { keptStringFromWasm } from "../string/kept.js";
 import { stringToScratch } from "../string/to_scratch.js";
 import { stringToWasm } from "../string/to_wasm.js";
 import { allocations, bytesAt, growMemoryAtEachMalloc, rustBytes, sizeOf, wasm } from "./wasm.js";
@@ -138,4 +140,15 @@ test("a char is exactly one scalar value", () => {
     name: "TypeError",
     message: "expected a string of one character, found number",
   });
+});
+
+test("a string that Rust kept is the one it kept", () => {
+  const handle = addHandle("kept");
+  for (const length of [handle | 0x80000000, (handle | 0x80000000) >>> 0]) {
+    assert.equal(keptStringFromWasm(1, length), "kept");
+  }
+  dropHandle(handle);
+  const mark = scratchMark();
+  assert.equal(keptStringFromWasm(stringToScratch("copied"), lastLength), "copied");
+  scratchRelease(mark);
 });

@@ -8,6 +8,7 @@ use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
+use wasm_ferry_schema::Type;
 
 /// `JsValue`: owned.
 ///
@@ -15,7 +16,7 @@ use crate::ts::ast::Type as Ts;
 /// Ownership: the receiver's.
 pub(super) static JS_VALUE: Rule = Rule {
     rust: "JsValue",
-    ts: |_, _| Ts::name("any"),
+    ts: any,
     to_wasm: owned_to_wasm,
     to_js: owned_to_js,
     check: Check::Never,
@@ -27,7 +28,7 @@ pub(super) static JS_VALUE: Rule = Rule {
 /// `&JsValue`: borrowed for the call.
 pub(super) static JS_VALUE_REF: Rule = Rule {
     rust: "&JsValue",
-    ts: |_, _| Ts::name("any"),
+    ts: any,
     to_wasm: borrowed_to_wasm,
     to_js: borrowed_to_js,
     check: Check::Never,
@@ -80,6 +81,14 @@ pub(super) const VALUE: Part = Part {
     },
     take: |_, scope, parcel| scope.call(fragment::TAKE_VALUE, [parcel.clone()]),
 };
+
+fn any(this: &Conversion<'_>, _: super::Side) -> Ts {
+    match this.ty {
+        Type::Undefined | Type::Ref { inner: Type::Undefined } => Ts::undefined(),
+        Type::Null | Type::Ref { inner: Type::Null } => Ts::null(),
+        _ => Ts::name("any"),
+    }
+}
 
 fn imported(this: &Conversion<'_>, _: super::Side) -> Ts {
     this.named.as_ref().map_or_else(|| Ts::name("any"), |Named { ts, .. }| ts.clone())

@@ -240,7 +240,7 @@ impl<'a> Conversion<'a> {
             Type::Nullable { inner } => (&options::NULLABLE, vec![options::inner(ty, inner)?]),
             Type::Option { inner } => (&options::OPTION, vec![options::inner(ty, inner)?]),
             Type::Result { ok } => (&results::RESULT, vec![results::ok(ty, ok)?]),
-            Type::JsValue => (&handles::JS_VALUE, vec![]),
+            Type::JsValue | Type::Undefined | Type::Null => (&handles::JS_VALUE, vec![]),
             Type::JsError => (&handles::JS_ERROR, vec![]),
             Type::Import { .. } => (&handles::IMPORT, vec![]),
             Type::Class { .. } => (&classes::CLASS, vec![]),
@@ -260,7 +260,7 @@ impl<'a> Conversion<'a> {
                 Type::Callback { params, ret, .. } => (&closures::CALLBACK, closures::parts(params, ret)),
                 _ => return Err(unsupported(ty, "cannot be borrowed mutably across the boundary")),
             },
-            Type::Str | Type::Slice { .. } | Type::Callback { .. } => {
+            Type::Str | Type::KeptStr | Type::Slice { .. } | Type::Callback { .. } => {
                 return Err(unsupported(ty, "can only cross behind a reference"));
             }
             Type::Hole => return Err(unsupported(ty, "was left undescribed by the macro")),
@@ -270,10 +270,10 @@ impl<'a> Conversion<'a> {
 
     fn of_ref(ty: &Type<'a>, inner: &'a Type<'a>, names: &Names<'a>) -> Result<Conversion<'a>, Unsupported> {
         let (rule, parts): (&'static Rule, Vec<&Type<'a>>) = match inner {
-            Type::Str | Type::String => (&strings::STR, vec![]),
+            Type::Str | Type::KeptStr | Type::String => (&strings::STR, vec![]),
             Type::Slice { element } if element.has_typed_array() => (&slices::SLICE, vec![element]),
             Type::Slice { element } => (&parcels::LIST, vec![parcels::part(ty, element)?]),
-            Type::JsValue | Type::JsError => (&handles::JS_VALUE_REF, vec![]),
+            Type::JsValue | Type::JsError | Type::Undefined | Type::Null => (&handles::JS_VALUE_REF, vec![]),
             Type::Import { .. } => (&handles::IMPORT_REF, vec![]),
             Type::Class { .. } => (&classes::CLASS_REF, vec![]),
             Type::Callback { params, ret, .. } => (&closures::CALLBACK, closures::parts(params, ret)),

@@ -172,7 +172,7 @@ pub(super) fn part<'a>(ty: &Type<'a>, part: &'a Type<'a>) -> Result<&'a Type<'a>
             Err(unsupported(ty, "lends something that is only valid during a call"))
         }
         Type::Hole => Err(unsupported(ty, "was left undescribed by the macro")),
-        Type::Ref { inner: Type::Str | Type::String } => Ok(part),
+        Type::Ref { inner: Type::Str | Type::KeptStr | Type::String } => Ok(part),
         Type::Ref { .. } => Err(unsupported(ty, "has references in it that are no text")),
         Type::Pointer | Type::NonNull => Err(unsupported(ty, "has addresses in it")),
         _ => Ok(part),

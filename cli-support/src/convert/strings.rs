@@ -3,6 +3,7 @@
 use super::{Check, Gives, Part, Rule};
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
+use wasm_ferry_schema::Type;
 
 /// `&str`: text that the callee only looks at.
 ///
@@ -21,7 +22,13 @@ pub(super) static STR: Rule = Rule {
         let length = scope.uses(fragment::LAST_LENGTH);
         vec![address, scope.constant("length", length)]
     },
-    to_js: |_, scope, words| scope.call(fragment::STRING_FROM_WASM, words.iter().cloned()),
+    to_js: |this, scope, words| {
+        let helper = match this.ty {
+            Type::Ref { inner: Type::KeptStr } => fragment::KEPT_STRING_FROM_WASM,
+            _ => fragment::STRING_FROM_WASM,
+        };
+        scope.call(helper, words.iter().cloned())
+    },
     check: Check::Early(|_, scope, value| scope.tried(fragment::ASSERT_STRING, value, [])),
     gives: Gives::Nothing,
     part: Some(Part {

@@ -95,6 +95,7 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         | Type::Whole { .. }
         | Type::Parameter { .. } => Ok(()),
         Type::Data { arguments, .. } => arguments.iter().try_for_each(whole),
+        Type::KeptStr | Type::Undefined | Type::Null => Ok(()),
     }
 }
 

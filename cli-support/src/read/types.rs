@@ -162,7 +162,7 @@ impl<'a> Uses<'a> {
             Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::I64 | Type::U64 => {}
             Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => {}
             Type::JsValue | Type::JsError | Type::NonNull | Type::Duration | Type::Time | Type::ClampedByte => {}
-            Type::Whole { .. } | Type::Parameter { .. } => {}
+            Type::Whole { .. } | Type::Parameter { .. } | Type::KeptStr | Type::Undefined | Type::Null => {}
         }
     }
 

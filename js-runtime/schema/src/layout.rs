@@ -75,12 +75,12 @@ impl Type<'_> {
             Type::Unit | Type::Hole | Type::Parameter { .. } => Words::NONE,
             Type::Bool | Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 => Words::of(&[I32]),
             Type::Isize | Type::Usize | Type::Char | Type::Pointer | Type::NonNull => Words::of(&[I32]),
-            Type::ClampedByte => Words::of(&[I32]),
+            Type::ClampedByte | Type::Undefined | Type::Null => Words::of(&[I32]),
             Type::I64 | Type::U64 => Words::of(&[I64]),
             Type::I128 | Type::U128 => Words::of(&[I64, I64]),
             Type::F32 => Words::of(&[F32]),
             Type::F64 | Type::Enum { .. } | Type::Duration | Type::Time | Type::Whole { .. } => Words::of(&[F64]),
-            Type::Str | Type::String | Type::Slice { .. } | Type::Vec { .. } => Words::of(&[I32, I32]),
+            Type::Str | Type::KeptStr | Type::String | Type::Slice { .. } | Type::Vec { .. } => Words::of(&[I32, I32]),
             Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Words::of(&[I32, I32]),
             Type::Data { .. } => Words::of(&[I32, I32]),
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Words::of(&[I32]),
@@ -115,8 +115,8 @@ impl Type<'_> {
             Type::Duration | Type::Time | Type::Whole { .. } | Type::Parameter { .. } => Presence::Flag,
             Type::Data { .. } => Presence::NonZero,
             Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Presence::NonZero,
-            Type::NonNull => Presence::NonZero,
-            Type::Str | Type::String | Type::Slice { .. } | Type::Vec { .. } => Presence::NonZero,
+            Type::NonNull | Type::Undefined | Type::Null => Presence::NonZero,
+            Type::Str | Type::KeptStr | Type::String | Type::Slice { .. } | Type::Vec { .. } => Presence::NonZero,
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Presence::NonZero,
             Type::Class { .. } | Type::Callback { .. } => Presence::NonZero,
             Type::Ref { inner } | Type::RefMut { inner } => inner.presence(),
@@ -135,6 +135,7 @@ impl Type<'_> {
     pub const fn is_handle(&self) -> bool {
         match self {
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } | Type::Union { .. } => true,
+            Type::Undefined | Type::Null => true,
             // Two ways to be nothing are no handle.
             Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } } => false,
             Type::Ref { inner } | Type::Option { inner } | Type::Nullable { inner } => inner.is_handle(),

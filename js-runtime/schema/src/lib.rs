@@ -102,6 +102,13 @@ wire! {
         25 => Time,
         /// A byte in a `Clamped` sequence: an element of a `Uint8ClampedArray`.
         26 => ClampedByte,
+        /// `str` in a module that keeps the JavaScript strings of texts: as [`Type::Str`], but a length with the highest bit
+        /// set is the handle of the string, in its other bits.
+        27 => KeptStr,
+        /// `sys::Undefined`: a handle to `undefined`.
+        28 => Undefined,
+        /// `sys::Null`: a handle to `null`.
+        29 => Null,
         /// `&T`.
         30 => Ref { inner: ty },
         /// `&mut T`.

@@ -225,6 +225,30 @@ impl<A: WasmAbi<Prim4 = ()>> WasmAbi for MaybeAbi<A> {
     }
 }
 
+/// The words of a result, as a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WasmRet<A: WasmAbi> {
+    words: (A::Prim1, A::Prim2, A::Prim3, A::Prim4),
+}
+
+impl<A: WasmAbi> From<A> for WasmRet<A> {
+    fn from(value: A) -> Self {
+        WasmRet { words: value.split() }
+    }
+}
+
+impl<A: WasmAbi> WasmRet<A> {
+    /// The value of the words.
+    pub fn join(self) -> A {
+        let (prim1, prim2, prim3, prim4) = self.words;
+        A::join(prim1, prim2, prim3, prim4)
+    }
+}
+
+/// A number that no 32-bit integer is. Ferry says with a flag that there is none; this is for code that asks.
+#[doc(hidden)]
+pub const F64_ABI_NULL_SENTINEL: f64 = 9_007_199_254_740_990.0;
+
 /// All words zero: what stands beside an error, and for nothing.
 pub(crate) fn zero<A: WasmAbi>() -> A {
     A::join(WasmPrimitive::zero(), WasmPrimitive::zero(), WasmPrimitive::zero(), WasmPrimitive::zero())

@@ -22,7 +22,9 @@ mod vectors;
 mod wrappers;
 
 pub use crate::parcel::{FromParcel, IntoParcel, ParcelReader, ParcelWriter, RefIntoParcel};
-pub use abi::{MaybeAbi, WasmAbi, WasmCallback, WasmMutSlice, WasmPrimitive, WasmSlice, WasmWide};
+#[doc(hidden)]
+pub use abi::F64_ABI_NULL_SENTINEL;
+pub use abi::{MaybeAbi, WasmAbi, WasmCallback, WasmMutSlice, WasmPrimitive, WasmRet, WasmSlice, WasmWide};
 pub use layout::{agrees, words};
 pub use nullable::{NullableFromWasmAbi, NullableIntoWasmAbi};
 pub use slices::{SliceAnchor, SliceMutAnchor};

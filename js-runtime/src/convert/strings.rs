@@ -23,7 +23,7 @@ const _: () = agrees::<WasmSlice>(&<Option<&str> as WasmDescribe>::TYPE);
 const _: () = agrees::<WasmSlice>(&<Option<String> as WasmDescribe>::TYPE);
 
 impl WasmDescribe for str {
-    const TYPE: Type<'static> = Type::Str;
+    const TYPE: Type<'static> = if cfg!(feature = "enable-interning") { Type::KeptStr } else { Type::Str };
 }
 
 impl WasmDescribe for String {
@@ -75,13 +75,22 @@ impl LongRefFromWasmAbi for str {
 
 /// Shape: two words, address and length.
 /// Units: `len` counts UTF-8 bytes.
-/// Ownership: Rust's; JavaScript copies during the call.
+/// Ownership: Rust's; JavaScript copies during the call, unless `intern` has kept the string.
 impl IntoWasmAbi for &str {
     type Abi = WasmSlice;
 
     fn into_abi(self) -> WasmSlice {
-        WasmSlice::new(self.as_ptr(), self.len())
+        #[cfg(feature = "enable-interning")]
+        if let Some(kept) = crate::intern::kept::lend(self) {
+            return kept;
+        }
+        bytes(self)
     }
+}
+
+/// Text as its bytes.
+fn bytes(text: &str) -> WasmSlice {
+    WasmSlice::new(text.as_ptr(), text.len())
 }
 
 impl OptionIntoWasmAbi for &str {
@@ -97,8 +106,7 @@ macro_rules! text_behind {
             type Abi = WasmSlice;
 
             fn into_abi(self) -> WasmSlice {
-                let text: &str = self;
-                text.into_abi()
+                bytes(self)
             }
         }
 
@@ -154,8 +162,8 @@ impl OptionFromWasmAbi for String {
     }
 }
 
-__wbindgen_encoded_sequence!(&Box<str>, |text| (***text).into_abi(), [ref_into]);
-__wbindgen_encoded_sequence!(&Cow<'_, str>, |text| (***text).into_abi(), [ref_into]);
+__wbindgen_encoded_sequence!(&Box<str>, |text| bytes(text), [ref_into]);
+__wbindgen_encoded_sequence!(&Cow<'_, str>, |text| bytes(text), [ref_into]);
 
 /// Text that JavaScript sees as a string, in whatever holds it.
 #[diagnostic::on_unimplemented(

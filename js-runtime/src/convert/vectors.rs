@@ -66,9 +66,7 @@ pub fn encode_cells<T, A: WasmAbi>(slice: &[T], encode: impl Fn(&T) -> A) -> Was
         for element in slice {
             let (one, two, three, four) = encode(element).split();
             if let [Some(Word::I32), Some(Word::I32), None, None] = words::<A>() {
-                let (address, length) = (number(one) as usize, number(two) as usize);
-                let bytes = unsafe { core::slice::from_raw_parts(address as *const u8, length) };
-                to.text(unsafe { core::str::from_utf8_unchecked(bytes) });
+                to.text(unsafe { text(WasmSlice { ptr: number(one) as u32, len: number(two) as u32 }) });
             } else {
                 put(to, one);
                 put(to, two);
@@ -77,6 +75,19 @@ pub fn encode_cells<T, A: WasmAbi>(slice: &[T], encode: impl Fn(&T) -> A) -> Was
             }
         }
     })
+}
+
+/// The text that became `slice`.
+///
+/// # Safety
+/// It is what became of a `&str` that is still there.
+unsafe fn text<'a>(slice: WasmSlice) -> &'a str {
+    #[cfg(feature = "enable-interning")]
+    if let Some(text) = unsafe { crate::intern::kept::text(slice) } {
+        return text;
+    }
+    let bytes = unsafe { core::slice::from_raw_parts(slice.ptr as usize as *const u8, slice.len as usize) };
+    unsafe { core::str::from_utf8_unchecked(bytes) }
 }
 
 /// The bits of a word.

@@ -89,7 +89,7 @@ impl JsValue {
     #[allow(clippy::should_implement_trait, reason = "it cannot fail, and `FromStr` would have to say how it does")]
     pub fn from_str(text: &str) -> JsValue {
         #[cfg(feature = "enable-interning")]
-        if let Some(value) = crate::intern::interned(text) {
+        if let Some(value) = crate::intern::kept::value(text) {
             return value;
         }
         intrinsics::value_from_str(text)

@@ -78,9 +78,9 @@ pub(crate) static STEPS: &[Step] = &[
     },
     Step {
         name: "e2e",
-        about: "one wasm build, the same tests on every target",
+        about: "one wasm build, the same tests on every target; a dependant with every feature",
         quick: false,
-        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-e2e")],
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-e2e -p ferry-dependant")],
     },
     Step {
         name: "roundtrip",

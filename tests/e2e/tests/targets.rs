@@ -10,11 +10,9 @@ mod engine;
 mod node;
 #[path = "targets/programs.rs"]
 mod programs;
-#[path = "targets/sections.rs"]
-mod sections;
 
 use ferry_test_support::golden::Suite;
-use ferry_test_support::{places, tsc, wasm};
+use ferry_test_support::{places, sections, tsc, wasm};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

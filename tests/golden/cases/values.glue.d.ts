@@ -5,9 +5,12 @@ export function pick(a: any, b: any, first: boolean): any;
 
 export function maybe(value?: any): any;
 
+export function emptied(one: null, other: undefined): [null, undefined];
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
+  readonly emptied: (arg0: number, arg1: number) => number;
   readonly maybe: (arg0: number) => number;
   readonly memory: WebAssembly.Memory;
   readonly pick: (arg0: number, arg1: number, arg2: number) => number;

@@ -1,17 +1,27 @@
 /* @ts-self-types="./values.d.ts" */
+const cellAddress = …;
+
 // helper: const heap = [undefined, null, true, false];
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function dropHandle(handle)
-// helper: function slotClear(handle)
-// helper: function slotsGrow(count)
-// helper: function asciiText(memory, start, end)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
 // helper: let viewU8 = null;
 // helper: function memoryU8()
+// helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: class ReadParcel
+// helper: function openParcel(address)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: function slotClear(handle)
+// helper: function slotsGrow(count)
 // helper: function takeHandle(handle)
+// helper: function takeValue(parcel)
 // helper: function throwString(message)
 
 /**
@@ -39,6 +49,27 @@ export function maybe(value) {
   const handle0 = addHandle(value ?? undefined);
   const result1 = wasm.maybe(handle0);
   return takeHandle(result1);
+}
+
+/**
+ * @param {null} one
+ * @param {undefined} other
+ * @returns {[null, undefined]}
+ */
+export function emptied(one, other) {
+  let handle0 = 0;
+  try {
+    handle0 = addHandle(one);
+    const handle1 = addHandle(other);
+    const result2 = wasm.emptied(handle0, handle1);
+    const word3 = resultI32(0);
+    const parcel4 = openParcel(result2);
+    const part5 = takeValue(parcel4);
+    const part6 = takeValue(parcel4);
+    return [part5, part6];
+  } finally {
+    dropHandle(handle0);
+  }
 }
 
 function __ferry_throwString(arg0, arg0_1) {

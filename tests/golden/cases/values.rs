@@ -3,6 +3,7 @@
 
 #![allow(missing_docs, reason = "a case shows what it shows")]
 
+use wasm_ferry::sys::{Null, Undefined};
 use wasm_ferry::{JsValue, js};
 
 #[js]
@@ -13,4 +14,9 @@ pub fn pick(a: JsValue, b: &JsValue, first: bool) -> JsValue {
 #[js]
 pub fn maybe(value: Option<JsValue>) -> Option<JsValue> {
     value
+}
+
+#[js]
+pub fn emptied(one: &Null, other: Undefined) -> (Null, Undefined) {
+    (one.clone(), other)
 }

@@ -35,6 +35,7 @@ pub mod node;
 pub mod normalise;
 pub mod places;
 pub mod process;
+pub mod sections;
 pub mod server;
 pub mod tsc;
 pub mod wasm;

@@ -60,7 +60,7 @@ impl<'r, 'a> Random<'r, 'a> {
 
     pub(crate) fn ty(&mut self, depth: u32) -> Type<'a> {
         // Beyond some depth only the first kinds, which hold no type.
-        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 46 };
+        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 49 };
         match kind {
             0 => Type::Unit,
             1 => Type::Bool,
@@ -110,6 +110,9 @@ impl<'r, 'a> Random<'r, 'a> {
             43 => Type::Data { path: self.text(), arguments: self.list(|r| r.ty(depth + 1)) },
             44 => Type::Parameter { index: self.num() },
             45 => Type::Whole { signed: self.flag() },
+            46 => Type::KeptStr,
+            47 => Type::Undefined,
+            48 => Type::Null,
             _ => Type::Enum { path: self.text() },
         }
     }

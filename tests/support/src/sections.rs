@@ -1,7 +1,7 @@
 //! Takes a custom section out of a module, as a stripping tool would.
 
 /// The module without the custom sections of this name.
-pub(super) fn without(module: &[u8], name: &str) -> Vec<u8> {
+pub fn without(module: &[u8], name: &str) -> Vec<u8> {
     let (header, mut rest) = module.split_at(8);
     let mut kept = header.to_vec();
     while let Some((&id, after_id)) = rest.split_first() {
