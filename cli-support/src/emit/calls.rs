@@ -204,6 +204,11 @@ pub(super) fn shim(binding: &Binding<'_>, action: impl FnOnce(&mut Scope, Vec<Ex
             ],
         )];
         uses.insert(fragment::STORE_ERROR);
+    } else if binding.passes {
+        // Rust does not catch it, so the call in progress ends here.
+        let error = Expr::ident(fragment::UNWOUND.name()).call([Expr::ident("error")]);
+        body = vec![Stmt::TryCatch(body, "error".to_owned(), vec![Stmt::Throw(error)])];
+        uses.insert(fragment::UNWOUND);
     }
     let params = names.into_iter().flatten().map(|name| Param { name, rest: false }).collect();
     Shim { params, body, uses }

@@ -32,6 +32,7 @@ fn plan<'a>(
         at: Some(import.at),
     };
     let mut binding = binding(recorded, naming)?;
+    binding.passes = interface.facts.throwing.contains(import.symbol);
     super::sequences::apply(import, &mut binding, naming);
     let action = match import.how {
         Use::Link => Action::Link(super::links::link(interface, import, naming)?),

@@ -22,6 +22,8 @@ pub struct Binding<'a> {
     pub ret_words: Words<'a>,
     /// Whether what it throws is looked at: a trap ends the module.
     pub guarded: bool,
+    /// Whether what JavaScript throws passes through Rust, and leaves something to be put in order.
+    pub passes: bool,
     /// Where it was written; none for what only the machine code knows.
     pub at: Option<Location<'a>>,
 }
@@ -128,7 +130,7 @@ pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a
     let ret = naming.conversion(&ret, &what, &location)?;
     let params = params.into_iter().collect::<Option<_>>()?;
     let (this, ret_words, resume, guarded) = (false, Words::default(), None, naming.guarded);
-    Some(Binding { params, ret, fallible, variadic, resume, this, ret_words, guarded, at })
+    Some(Binding { params, ret, fallible, variadic, resume, this, ret_words, guarded, passes: false, at })
 }
 
 /// The class or other named type that a binding's result is, if it is exactly one.

@@ -29,6 +29,8 @@ pub struct Facts {
     pub main: bool,
     /// Whether it reports its panics.
     pub panic_hook: bool,
+    /// Symbols of imports whose exceptions pass through Rust, and leave something to be put in order.
+    pub throwing: BTreeSet<String>,
     /// The runtime's own imports (`rt.…`) that the module uses; no record describes them.
     pub runtime_imports: BTreeSet<String>,
     /// Imports that are not Ferry's, in the order of the module. They are passed through.
@@ -142,7 +144,7 @@ fn word(ty: &walrus::ValType) -> Option<Word> {
     }
 }
 
-/// Gathers the facts; `recorded` are the exports that records claim.
+/// Gathers the facts, except for [`Facts::throwing`]; `recorded` are the exports that records claim.
 pub(super) fn facts(
     module: &walrus::Module,
     surface: Surface,
@@ -163,6 +165,7 @@ pub(super) fn facts(
         scratch: address(module, "__ferry_scratch")?,
         start: module.start.is_some(),
         panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
+        throwing: BTreeSet::new(),
         runtime_imports: runtime_imports.collect(),
         raw_imports,
         main: raw_exports.iter().any(|export| export.name == "main" && export.kind == main),

@@ -32,7 +32,8 @@ pub(super) fn load(bytes: Cow<'_, [u8]>, keep_debug: bool) -> Result<Loaded<'_>,
             Some(found.ok_or_else(|| damaged(&"its code refers to something that is not there"))?)
         }
     };
-    Ok(Loaded { module, code, closures: Vec::new(), recorded_exports: BTreeSet::new() })
+    let (passing, recorded_exports) = (BTreeSet::new(), BTreeSet::new());
+    Ok(Loaded { module, code, closures: Vec::new(), passing, recorded_exports })
 }
 
 fn damaged(error: &dyn std::fmt::Display) -> Diagnostic {

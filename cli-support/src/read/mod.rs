@@ -8,6 +8,7 @@ pub mod interface;
 mod keep;
 mod load;
 mod npm;
+pub(crate) mod passing;
 mod records;
 pub(crate) mod references;
 pub(crate) mod runtime;
@@ -39,6 +40,8 @@ pub struct Loaded<'b> {
     pub(crate) code: Option<skeleton::Code<'b>>,
     /// Parallel to [`Interface::closures`].
     pub(crate) closures: Vec<ClosureCode>,
+    /// Functions that an exception of JavaScript may pass through.
+    pub(crate) passing: BTreeSet<walrus::FunctionId>,
     /// Exports that a record claims: the glue reaches them under other names, or not at all.
     pub(crate) recorded_exports: BTreeSet<String>,
 }
@@ -91,8 +94,9 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
     let types::Resolved { types, declared, instances: data, diagnostics: unknown } =
         types::resolve(&mut kept, &instances.kinds, arena);
     diagnostics.extend(unknown);
+    let passing = passing::find(loaded, &kept);
     let facts = match facts::facts(&loaded.module, surface, &kept.exports) {
-        Ok(facts) => facts,
+        Ok(facts) => Facts { throwing: passing.imports, ..facts },
         Err(diagnostic) => {
             diagnostics.push(diagnostic);
             Facts::default()
@@ -102,6 +106,7 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
         return Err(diagnostics);
     }
     loaded.closures = instances.code;
+    loaded.passing = passing.functions;
     loaded.recorded_exports = kept.exports;
     Ok(Interface {
         crates: decoded.crates,

@@ -12,6 +12,12 @@ pub(crate) const SLOT_CLEAR: &str = "rt.slot_clear";
 pub(crate) const SLOTS_GROW: &str = "rt.slots_grow";
 /// Import: an owned closure becomes a JavaScript function.
 pub(crate) const CLOSURE_NEW: &str = "rt.closure_new";
+/// Import: the call in progress.
+pub(crate) const ENTRY: &str = "rt.entry";
+/// Export: ends what was lent to a call that an exception has ended.
+pub(crate) const GUARDS_END: &str = "__ferry_guards_end";
+/// Export, made by this tool: puts in order what an exception left behind that has ended a call.
+pub(crate) const UNWOUND: &str = "__ferry_unwound";
 /// Export: takes a slot.
 pub(crate) const HANDLE_ALLOC: &str = "__ferry_handle_alloc";
 /// Export: gives a slot back.
@@ -25,10 +31,11 @@ const I: Word = Word::I32;
 /// Parameters, and whether a word is returned.
 type Shape = (&'static [Word], bool);
 
-const IMPORTS: [(&str, Shape); 3] =
-    [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true))];
+const IMPORTS: [(&str, Shape); 4] =
+    [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true)), (ENTRY, (&[], true))];
 
-const EXPORTS: [(&str, Shape); 6] = [
+const EXPORTS: [(&str, Shape); 7] = [
+    (GUARDS_END, (&[I], false)),
     (PANIC_HOOK, (&[], false)),
     (HANDLE_ALLOC, (&[], true)),
     (HANDLE_FREE, (&[I], false)),

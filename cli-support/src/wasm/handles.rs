@@ -3,11 +3,11 @@
 use crate::read::Loaded;
 use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE};
 use crate::wasm::changes::{Changes, HandleMode, HandleUse, Handles};
-use crate::wasm::{exported, table};
+use crate::wasm::{entries, exported, table};
 use std::collections::BTreeMap;
 use walrus::{
-    ExportItem, FunctionBuilder, FunctionId, FunctionKind, ImportId, ImportKind, InstrSeqBuilder, LocalId, Module,
-    RefType, TableId, ValType,
+    ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalId, ImportId, ImportKind, InstrSeqBuilder, LocalId,
+    Module, RefType, TableId, ValType,
 };
 
 const EXTERNREF: ValType = ValType::Ref(RefType::EXTERNREF);
@@ -19,7 +19,7 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
         return;
     }
     assert!(changes.handles == HandleMode::Table, "bug: handles cannot be references in heap mode");
-    let module = &mut loaded.module;
+    let Loaded { module, passing, .. } = loaded;
     let slots = Slots::add(module);
     let imports: BTreeMap<_, _> = changes
         .imports
@@ -40,7 +40,11 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let closures = changes.closures.iter().map(|change| (&change.invoke, &change.handles));
     for (name, handles) in exports.chain(closures) {
         if !handles.is_empty() {
-            wrap_export(module, &slots, name, handles);
+            let entry = entries::find(module).filter(|_| passing.contains(&exported(module, name)));
+            let wrapper = wrap_export(module, &slots, name, (handles, entry));
+            if entry.is_some() {
+                passing.insert(wrapper);
+            }
         }
     }
 }
@@ -143,14 +147,20 @@ fn wrap_import(module: &mut Module, slots: &Slots, (import, wrapped): (ImportId,
     module.funcs.get_mut(wrapped).kind = FunctionKind::Local(builder.local_func(args));
 }
 
-/// The export becomes a function of references that calls what was exported.
-fn wrap_export(module: &mut Module, slots: &Slots, name: &str, handles: &Handles) {
+/// The export becomes a function of references that calls what was exported. In an entry, it notes what it lends.
+fn wrap_export(
+    module: &mut Module,
+    slots: &Slots,
+    name: &str,
+    (handles, entry): (&Handles, Option<GlobalId>),
+) -> FunctionId {
     let wrapped = exported(module, name);
     let shape = Shape::of(module, wrapped);
     let params = shape.params_with_references(handles);
     let results = shape.results_with_references(handles);
     let args: Vec<_> = params.iter().map(|&ty| module.locals.add(ty)).collect();
     let mut borrowed = Vec::new();
+    let memory = entries::memory(module);
     let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
     builder.name(format!("{name} with references"));
     let mut body = builder.func_body();
@@ -163,6 +173,9 @@ fn wrap_export(module: &mut Module, slots: &Slots, name: &str, handles: &Handles
             HandleUse::Borrowed | HandleUse::OptionalBorrowed => {
                 let handle = module.locals.add(ValType::I32);
                 body.local_tee(handle);
+                if let Some(entry) = entry {
+                    entries::note_lent(&mut body, (entry, memory), borrowed.len(), handle);
+                }
                 borrowed.push(handle);
             }
         }
@@ -178,6 +191,7 @@ fn wrap_export(module: &mut Module, slots: &Slots, name: &str, handles: &Handles
     for export in module.exports.iter_mut().filter(|export| export.name == name) {
         export.item = ExportItem::Function(wrapper);
     }
+    wrapper
 }
 
 /// A function's type, by value.

@@ -5,6 +5,7 @@ mod cleanup;
 mod closures;
 mod debug;
 mod demangle;
+mod entries;
 mod exports;
 mod from_plan;
 mod handles;
@@ -31,6 +32,8 @@ type Pass = fn(&mut Loaded<'_>, &Changes);
 const PASSES: &[Pass] = &[
     // Before `imports`, which moves the runtime's imports to the glue: those that become wasm must be found in `__ferry`.
     table::run,
+    // Likewise; and `handles` asks whether there are entries.
+    entries::declare,
     // Before `handles`, which looks for imports under the names that they have from now on.
     imports::run,
     // Before `exports`, which takes away the symbols by which start functions are found.
@@ -42,6 +45,8 @@ const PASSES: &[Pass] = &[
     handles::run,
     // After `handles`, which has left an import that gives a reference.
     strings::run,
+    // After `handles`, around whose wrappers entries are.
+    entries::run,
 ];
 
 /// The module as the changes ask for it, as bytes.

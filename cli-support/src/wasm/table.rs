@@ -28,11 +28,11 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     if changes.any_handles() || changes.keep_runtime.contains(EXTERNREFS) {
         add(module, EXTERNREFS, table);
     }
-    implement(module, SLOT_CLEAR, |body, slot| {
-        body.local_get(slot).ref_null(RefType::EXTERNREF).table_set(table);
+    implement(module, SLOT_CLEAR, |body, args| {
+        body.local_get(args[0]).ref_null(RefType::EXTERNREF).table_set(table);
     });
-    implement(module, SLOTS_GROW, |body, count| {
-        body.ref_null(RefType::EXTERNREF).local_get(count).table_grow(table).i32_const(-1).binop(BinaryOp::I32Eq);
+    implement(module, SLOTS_GROW, |body, args| {
+        body.ref_null(RefType::EXTERNREF).local_get(args[0]).table_grow(table).i32_const(-1).binop(BinaryOp::I32Eq);
         // Like running out of memory, and as rare: the allocator of slots has no other way to say it.
         body.if_else(
             None,
@@ -45,9 +45,9 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
 }
 
 /// Replaces an import of the runtime by wasm, if the module has it.
-fn implement(module: &mut Module, symbol: &str, write: impl FnOnce(&mut InstrSeqBuilder<'_>, LocalId)) {
+pub(super) fn implement(module: &mut Module, symbol: &str, write: impl FnOnce(&mut InstrSeqBuilder<'_>, &[LocalId])) {
     let Ok(function) = module.imports.get_func(IMPORT_MODULE, symbol) else { return };
-    let replaced = module.replace_imported_func(function, |(body, args)| write(body, args[0]));
+    let replaced = module.replace_imported_func(function, |(body, args)| write(body, args));
     assert!(replaced.is_ok(), "bug: `{symbol}` is not an imported function");
     module.funcs.get_mut(function).name = Some(symbol.into());
 }

@@ -1,5 +1,6 @@
 //! A cell that counts its borrows, shared with JavaScript.
 
+use crate::rt::guards;
 use alloc::rc::Rc;
 use core::borrow::Borrow;
 use core::cell::{Cell, UnsafeCell};
@@ -84,6 +85,63 @@ pub struct RcRef<T: ?Sized> {
 /// An exclusive borrow that keeps the cell alive.
 pub struct RcRefMut<T: ?Sized> {
     cell: Rc<WasmRefCell<T>>,
+}
+
+/// A shared borrow for one call, which ends with the call even if an exception skips this guard's drop.
+pub struct CallRef<T> {
+    cell: Rc<WasmRefCell<T>>,
+}
+
+/// An exclusive borrow for one call, which ends with the call even if an exception skips this guard's drop.
+pub struct CallRefMut<T> {
+    cell: Rc<WasmRefCell<T>>,
+}
+
+/// The guards for one call, which are noted while they are there.
+macro_rules! for_calls {
+    ($($guard:ident, $begin:ident, $end:ident;)*) => {$(
+        impl<T> $guard<T> {
+            /// Borrows the value; `None` while another borrow stands in the way.
+            pub fn new(cell: Rc<WasmRefCell<T>>) -> Option<$guard<T>> {
+                /// Ends the borrow, and gives up the count that the guard would have given up.
+                unsafe fn end<T>(address: u32) {
+                    let cell = unsafe { Rc::from_raw(address as usize as *const WasmRefCell<T>) };
+                    cell.$end();
+                }
+
+                cell.$begin().then(|| {
+                    unsafe { guards::begin(Rc::as_ptr(&cell).addr() as u32, end::<T>) };
+                    $guard { cell }
+                })
+            }
+        }
+
+        impl<T> Drop for $guard<T> {
+            fn drop(&mut self) {
+                guards::finish(Rc::as_ptr(&self.cell).addr() as u32);
+                self.cell.$end();
+            }
+        }
+
+        impl<T> Deref for $guard<T> {
+            type Target = T;
+
+            fn deref(&self) -> &T {
+                unsafe { &*self.cell.value.get() }
+            }
+        }
+    )*};
+}
+
+for_calls! {
+    CallRef, share, end_share;
+    CallRefMut, seize, end_seizure;
+}
+
+impl<T> DerefMut for CallRefMut<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        unsafe { &mut *self.cell.value.get() }
+    }
 }
 
 impl<T: ?Sized> RcRef<T> {

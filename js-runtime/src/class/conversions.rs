@@ -55,13 +55,13 @@ macro_rules! __ferry_class {
             }
 
             $crate::__ferry_class_borrow! {
-                $ty, MESSAGES, RefFromWasmAbi, ref_from_abi, try_ref_from_abi, RcRef, try_borrow
+                $ty, MESSAGES, RefFromWasmAbi, ref_from_abi, try_ref_from_abi, CallRef, try_lend
             }
             $crate::__ferry_class_borrow! {
                 $ty, MESSAGES, LongRefFromWasmAbi, long_ref_from_abi, try_long_ref_from_abi, RcRef, try_borrow
             }
             $crate::__ferry_class_borrow! {
-                $ty, MESSAGES, RefMutFromWasmAbi, ref_mut_from_abi, try_ref_mut_from_abi, RcRefMut, try_borrow_mut
+                $ty, MESSAGES, RefMutFromWasmAbi, ref_mut_from_abi, try_ref_mut_from_abi, CallRefMut, try_lend_mut
             }
 
             impl $crate::__rt::LongRefMutFromWasmAbi for $ty {

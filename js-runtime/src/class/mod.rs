@@ -13,7 +13,7 @@ mod union;
 pub use parent::{Parent, raise};
 pub use union::literal;
 
-pub use cell::{RcRef, RcRefMut, Ref, RefMut, WasmRefCell};
+pub use cell::{CallRef, CallRefMut, RcRef, RcRefMut, Ref, RefMut, WasmRefCell};
 
 use alloc::rc::Rc;
 
@@ -67,6 +67,22 @@ unsafe fn share<T>(address: u32, messages: &Messages) -> Result<Rc<WasmRefCell<T
         Rc::increment_strong_count(pointer::<T>(address));
         Ok(Rc::from_raw(pointer(address)))
     }
+}
+
+/// Borrows JavaScript's value for the call in progress.
+///
+/// # Safety
+/// The address is 0 or that of a `T` which JavaScript owns.
+pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<CallRef<T>, &'static str> {
+    CallRef::new(unsafe { share(address, messages) }?).ok_or(messages.used_mutably)
+}
+
+/// Borrows JavaScript's value exclusively for the call in progress.
+///
+/// # Safety
+/// The address is 0 or that of a `T` which JavaScript owns.
+pub unsafe fn try_lend_mut<T>(address: u32, messages: &Messages) -> Result<CallRefMut<T>, &'static str> {
+    CallRefMut::new(unsafe { share(address, messages) }?).ok_or(messages.used)
 }
 
 /// Borrows JavaScript's value.

@@ -7,6 +7,7 @@ use super::{
 };
 use super::{VectorRefFromWasmAbi, VectorRefIntoWasmAbi, nullable::nullable};
 use crate::__rt::marker::VectorRefIntoWasmAbiSealed;
+use crate::rt::guards;
 use crate::{JsValue, intrinsics};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -37,6 +38,11 @@ pub struct SliceMutAnchor<T> {
     array: JsValue,
 }
 
+/// Gives up the array's handle.
+unsafe fn release(array: u32) {
+    drop(unsafe { JsValue::from_index(array) });
+}
+
 impl<T> Deref for SliceMutAnchor<T> {
     type Target = [T];
 
@@ -58,6 +64,7 @@ impl<T> Drop for SliceMutAnchor<T> {
             let bytes = core::mem::size_of_val::<[T]>(self);
             let address = self.elements.slice.ptr as usize as *const u8;
             intrinsics::copy_to_array(unsafe { core::slice::from_raw_parts(address, bytes) }, &self.array);
+            guards::finish(self.array.index());
         }
     }
 }
@@ -228,6 +235,9 @@ macro_rules! elements {
 
             unsafe fn ref_mut_from_abi(abi: WasmMutSlice) -> Self::Anchor {
                 let elements = SliceAnchor { slice: abi.slice, element: PhantomData };
+                if abi.array != 0 {
+                    unsafe { guards::begin(abi.array, release) };
+                }
                 SliceMutAnchor { elements, array: unsafe { JsValue::from_index(abi.array) } }
             }
         }

@@ -36,6 +36,8 @@ imports! {
     "rt.slots_grow" = fn slots_grow(count: u32);
     /// Forgets the value in a slot.
     "rt.slot_clear" = fn slot_clear(handle: u32);
+    /// The call that JavaScript has made last and that has not ended: a number that no other one has meanwhile, 0 for none.
+    "rt.entry" = fn entry() -> u32;
     /// Makes a JavaScript function of an owned closure; its handle is the caller's.
     "rt.closure_new" = fn closure_new(instance: u32, data: u32, vtable: u32) -> u32;
 }

@@ -6,12 +6,13 @@ pub(crate) mod cell;
 mod constant;
 mod described;
 mod ended;
+pub(crate) mod guards;
 pub(crate) mod imports;
 pub mod marker;
 
 pub use crate::class::{
-    ExportedStruct, Messages, Parent, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct, free, into_address,
-    literal, raise, try_borrow, try_borrow_mut, try_take,
+    CallRef, CallRefMut, ExportedStruct, Messages, Parent, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct,
+    free, into_address, literal, raise, try_borrow, try_borrow_mut, try_lend, try_lend_mut, try_take,
 };
 pub use crate::convert::{FromParcel, IntoParcel, ParcelReader, ParcelWriter};
 pub use crate::convert::{

@@ -34,5 +34,6 @@ pub mod strings;
 pub mod through;
 pub mod traits;
 pub mod typed_errors;
+pub mod unwinding;
 pub mod values;
 pub mod vectors;

@@ -44,6 +44,7 @@ const TOPICS: &[&str] = &[
     "statics",
     "start",
     "leaks",
+    "unwinding",
     "ownership",
     "signatures",
     "choices",

@@ -33,6 +33,7 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
+// helper: function unwound(error)
 // helper: function viewArray(address, length, memory)
 // helper: function viewArrayU8(address, length)
 const Gadget2 = typeof Gadget !== "undefined" ? Gadget : typeof webkitGadget !== "undefined" ? webkitGadget : undefined;
@@ -51,76 +52,136 @@ function __ferry_isTruthy(arg0) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_new_Gadget() {
-  return new Gadget2();
+  try {
+    return new Gadget2();
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_get_read(arg0, arg1, arg1_1) {
-  return arg0[stringFromWasm(arg1, arg1_1)];
+  try {
+    return arg0[stringFromWasm(arg1, arg1_1)];
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_set_write(arg0, arg1, arg1_1, arg2) {
-  arg0[stringFromWasm(arg1, arg1_1)] = arg2 >>> 0;
+  try {
+    arg0[stringFromWasm(arg1, arg1_1)] = arg2 >>> 0;
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_delete_remove(arg0, arg1, arg1_1) {
-  return delete arg0[stringFromWasm(arg1, arg1_1)] ? 1 : 0;
+  try {
+    return delete arg0[stringFromWasm(arg1, arg1_1)] ? 1 : 0;
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_get_size(arg0) {
-  return inheritedDescriptor(Gadget2.prototype, "size").get.call(arg0) | 0;
+  try {
+    return inheritedDescriptor(Gadget2.prototype, "size").get.call(arg0) | 0;
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_set_size(arg0, arg1) {
-  inheritedDescriptor(Gadget2.prototype, "size").set.call(arg0, arg1 >>> 0);
+  try {
+    inheritedDescriptor(Gadget2.prototype, "size").set.call(arg0, arg1 >>> 0);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_add(arg0, arg1, arg1_1) {
-  Gadget2.prototype.add.call(arg0, ...Array.from(viewArrayU8(arg1, arg1_1)));
+  try {
+    Gadget2.prototype.add.call(arg0, ...Array.from(viewArrayU8(arg1, arg1_1)));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_get__Symbol_species_() {
-  return inheritedDescriptor(Gadget2, Symbol.species).get.call(Gadget2);
+  try {
+    return inheritedDescriptor(Gadget2, Symbol.species).get.call(Gadget2);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_prototype_slice_call(arg0) {
-  return Array.prototype.slice.call(arg0);
+  try {
+    return Array.prototype.slice.call(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_import(arg0, arg0_1) {
-  return import(stringFromWasm(arg0, arg0_1));
+  try {
+    return import(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_get_url() {
-  const text0 = stringToWasm(import.meta.url);
-  const length1 = lastLength;
-  setResultI32(0, length1);
-  return text0;
+  try {
+    const text0 = stringToWasm(import.meta.url);
+    const length1 = lastLength;
+    setResultI32(0, length1);
+    return text0;
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_get_do_not_track() {
-  let word0 = 0;
-  let word1 = 0;
-  const option2 = typeof navigator === "undefined" ? undefined : navigator?.["do-not-track"];
-  if (option2 != null) {
-    const text3 = stringToWasm(option2);
-    const length4 = lastLength;
-    word0 = text3;
-    word1 = length4;
+  try {
+    let word0 = 0;
+    let word1 = 0;
+    const option2 = typeof navigator === "undefined" ? undefined : navigator?.["do-not-track"];
+    if (option2 != null) {
+      const text3 = stringToWasm(option2);
+      const length4 = lastLength;
+      word0 = text3;
+      word1 = length4;
+    }
+    setResultI32(0, word1);
+    return word0;
+  } catch (error) {
+    throw unwound(error);
   }
-  setResultI32(0, word1);
-  return word0;
 }
 
 function __ferry_get_text() {
-  return "text";
+  try {
+    return "text";
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_get_answer() {
-  return answer;
+  try {
+    return answer;
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

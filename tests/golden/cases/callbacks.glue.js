@@ -36,6 +36,7 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @returns {number}
@@ -52,20 +53,32 @@ export function later() {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_visit(arg0, arg0_1, arg0_2) {
-  const callback0 = closureKinds[arg0 - 1](arg0_1, arg0_2);
   try {
-    visit(callback0.lent);
-  } finally {
-    endLoan(callback0);
+    const callback0 = closureKinds[arg0 - 1](arg0_1, arg0_2);
+    try {
+      visit(callback0.lent);
+    } finally {
+      endLoan(callback0);
+    }
+  } catch (error) {
+    throw unwound(error);
   }
 }
 
 function __ferry_setTimeout(arg0, arg1) {
-  return setTimeout(arg0, arg1 >>> 0);
+  try {
+    return setTimeout(arg0, arg1 >>> 0);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_closure_new(kind, data, vtable) {

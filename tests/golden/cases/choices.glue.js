@@ -32,6 +32,7 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
+// helper: function unwound(error)
 const __wbindgen_enum_Speed = ["fast", "slow"];
 const __wbindgen_enum_Auto = ["auto"];
 
@@ -83,7 +84,11 @@ function __ferry_identity(arg0, arg0_1) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

@@ -44,6 +44,7 @@ const scratchSize = 32768;
 // helper: function takeString(address, length)
 // helper: function throwString(message)
 // helper: function throwValue(value)
+// helper: function unwound(error)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -197,11 +198,19 @@ function __ferry_makeError(arg0, arg0_1) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_throwValue(arg0) {
-  throwValue(arg0);
+  try {
+    throwValue(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

@@ -11,6 +11,7 @@
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * Where to.
@@ -34,7 +35,11 @@ export function opposite(direction) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

@@ -44,6 +44,7 @@ const scratchSize = 32768;
 // helper: function takeError()
 // helper: function throwString(message)
 // helper: function throwValue(value)
+// helper: function unwound(error)
 
 /**
  * @param {number} x
@@ -81,11 +82,19 @@ function __ferry_makeError(arg0, arg0_1) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_throwValue(arg0) {
-  throwValue(arg0);
+  try {
+    throwValue(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_parse(arg0, arg0_1) {

@@ -13,6 +13,7 @@ const { readFileSync } = require("node:fs");
 // helper: function stringFromWasm(address, length)
 // helper: function throwString(message)
 // helper: function throwValue(value)
+// helper: function unwound(error)
 
 function never() {
   wasm.never();
@@ -23,11 +24,19 @@ function __ferry_makeError(arg0, arg0_1) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_throwValue(arg0) {
-  throwValue(arg0);
+  try {
+    throwValue(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

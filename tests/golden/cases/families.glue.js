@@ -29,6 +29,7 @@
 // helper: function stringFromWasm(address, length)
 // helper: function takeWhole(value, lineage)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 const __ferry_registry_Animal = makeRegistry((address) => {
   wasm.__wbg_animal_free(address);
@@ -139,7 +140,11 @@ export function older(dog, animal) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

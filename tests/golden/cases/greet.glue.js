@@ -24,6 +24,7 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * Greets someone, or everyone.
@@ -43,7 +44,11 @@ export function greet(name) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

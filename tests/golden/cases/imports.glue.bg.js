@@ -31,6 +31,7 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @param {any} value
@@ -45,55 +46,91 @@ export function __ferry_isUndefined(arg0) {
 }
 
 export function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 export function __ferry_log(arg0, arg0_1) {
-  console.log(stringFromWasm(arg0, arg0_1));
+  try {
+    console.log(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 export function __ferry_new_Date(arg0) {
-  return new Date(arg0);
+  try {
+    return new Date(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 export function __ferry_now() {
-  return Date.now();
+  try {
+    return Date.now();
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 export function __ferry_toISOString(arg0) {
-  const text0 = stringToWasm(arg0.toISOString());
-  const length1 = lastLength;
-  setResultI32(0, length1);
-  return text0;
+  try {
+    const text0 = stringToWasm(arg0.toISOString());
+    const length1 = lastLength;
+    setResultI32(0, length1);
+    return text0;
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 export function __ferry_default(arg0, arg0_1, arg1) {
-  const text0 = stringToWasm(default2(stringFromWasm(arg0, arg0_1), arg1 >>> 0));
-  const length1 = lastLength;
-  setResultI32(0, length1);
-  return text0;
+  try {
+    const text0 = stringToWasm(default2(stringFromWasm(arg0, arg0_1), arg1 >>> 0));
+    const length1 = lastLength;
+    setResultI32(0, length1);
+    return text0;
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 export function __ferry_get_name(arg0) {
-  let word0 = 0;
-  let word1 = 0;
-  const option2 = arg0.name;
-  if (option2 != null) {
-    const text3 = stringToWasm(option2);
-    const length4 = lastLength;
-    word0 = text3;
-    word1 = length4;
+  try {
+    let word0 = 0;
+    let word1 = 0;
+    const option2 = arg0.name;
+    if (option2 != null) {
+      const text3 = stringToWasm(option2);
+      const length4 = lastLength;
+      word0 = text3;
+      word1 = length4;
+    }
+    setResultI32(0, word1);
+    return word0;
+  } catch (error) {
+    throw unwound(error);
   }
-  setResultI32(0, word1);
-  return word0;
 }
 
 export function __ferry_set_name(arg0, arg1, arg1_1) {
-  arg0.name = stringFromWasm(arg1, arg1_1);
+  try {
+    arg0.name = stringFromWasm(arg1, arg1_1);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 export function __ferry_make() {
-  return make();
+  try {
+    return make();
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function prepare() {

@@ -30,6 +30,7 @@ const scratchSize = 32768;
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @returns {string}
@@ -41,14 +42,22 @@ export function url_of_inline() {
 }
 
 export function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 export function __ferry_get_link() {
-  const text0 = stringToWasm(linkText("postMessage('started');"));
-  const length1 = lastLength;
-  setResultI32(0, length1);
-  return text0;
+  try {
+    const text0 = stringToWasm(linkText("postMessage('started');"));
+    const length1 = lastLength;
+    setResultI32(0, length1);
+    return text0;
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function prepare() {

@@ -25,6 +25,7 @@ const { readFileSync } = require("node:fs");
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @enum {0}
@@ -154,7 +155,11 @@ math["deep-er"].Point = math__deep_er__Point;
 math["deep-er"]["no name"] = math__deep_er__no_name;
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

@@ -39,6 +39,7 @@ const scratchSize = 32768;
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @param {number | null} [value]
@@ -125,7 +126,11 @@ export function handled(value) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

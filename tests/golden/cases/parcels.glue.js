@@ -73,6 +73,7 @@ const scratchSize = 32768;
 // helper: function stringToScratch(text)
 // helper: function takeText(parcel)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @param {string} text
@@ -198,7 +199,11 @@ export function nested(pairs, bytes, both) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

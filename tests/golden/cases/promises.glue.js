@@ -65,6 +65,7 @@ const scratchSize = 32768;
 // helper: function takeString(address, length)
 // helper: function throwString(message)
 // helper: function throwValue(value)
+// helper: function unwound(error)
 // helper: let woken = [];
 // helper: function pollWoken()
 // helper: const resolved = Promise.resolve();
@@ -180,11 +181,19 @@ function __ferry_makeError(arg0, arg0_1) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_throwValue(arg0) {
-  throwValue(arg0);
+  try {
+    throwValue(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_wakeTask(arg0) {
@@ -196,7 +205,11 @@ function __ferry_awaitPromise(arg0, arg1) {
 }
 
 function __ferry_fetch(arg0, arg0_1) {
-  return fetch(stringFromWasm(arg0, arg0_1));
+  try {
+    return fetch(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_identity(arg0) {

@@ -39,6 +39,7 @@ const scratchSize = 32768;
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * Repeats this.
@@ -105,7 +106,11 @@ function __ferry_isUndefined(arg0) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

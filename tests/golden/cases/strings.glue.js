@@ -35,6 +35,7 @@ const scratchSize = 32768;
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * Joins two texts.
@@ -60,7 +61,11 @@ export function join(a, b) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

@@ -19,6 +19,7 @@
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -60,7 +61,11 @@ export function next(counter) {
 }
 
 export function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function prepare() {

@@ -24,6 +24,7 @@ const { readFileSync } = require("node:fs");
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -65,7 +66,11 @@ function next(counter) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

@@ -20,6 +20,7 @@
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
+// helper: function unwound(error)
 export const Collator = typeof Intl === "undefined" ? undefined : Intl?.Collator;
 
 /**
@@ -167,11 +168,19 @@ export function collator() {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_new_Collator() {
-  return new Intl.Collator();
+  try {
+    return new Intl.Collator();
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

@@ -5,15 +5,17 @@ const cellAddress = …;
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function dropHandle(handle)
+// helper: class ReadParcel
+// helper: const fewReadCells = 16;
 // helper: let viewU32 = null;
 // helper: function memoryU32()
 // helper: let viewU8 = null;
 // helper: function memoryU8()
+// helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: class ReadParcel
 // helper: function openParcel(address)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
@@ -23,6 +25,7 @@ const cellAddress = …;
 // helper: function takeHandle(handle)
 // helper: function takeValue(parcel)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @param {any} a
@@ -66,14 +69,19 @@ export function emptied(one, other) {
     const parcel4 = openParcel(result2);
     const part5 = takeValue(parcel4);
     const part6 = takeValue(parcel4);
-    return [part5, part6];
+    const value7 = [part5, part6];
+    return value7;
   } finally {
     dropHandle(handle0);
   }
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_slot_clear(handle) {

@@ -46,6 +46,7 @@ const scratchSize = 32768;
 // helper: function takeArrayClamped(address, length)
 // helper: function takeArrayF64(address, length)
 // helper: function throwString(message)
+// helper: function unwound(error)
 // helper: function viewArray(address, length, memory)
 // helper: function viewArrayU8(address, length)
 
@@ -103,11 +104,19 @@ export function clamped(bytes) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_copyToArray(arg0, arg0_1, arg1) {
-  copyToArray(viewArrayU8(arg0, arg0_1), arg1);
+  try {
+    copyToArray(viewArrayU8(arg0, arg0_1), arg1);
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {

@@ -1,0 +1,278 @@
+//! Finds the functions that an exception of JavaScript may pass through.
+
+use super::Loaded;
+use super::keep::Kept;
+use super::references::Kind;
+use super::runtime::{CLOSURE_NEW, ENTRY, SLOT_CLEAR, SLOTS_GROW};
+use super::skeleton::Code;
+use std::collections::{BTreeMap, BTreeSet};
+use walrus::{ElementItems, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportKind, Module, ValType, ir};
+use wasm_ferry_schema::{IMPORT_MODULE, Import, Source, Type, Use};
+
+/// Intrinsics that throw nothing. Others may: they run code of the values', or throw because that is what they are for.
+/// What ends the module is here too, because nothing is put in order after that.
+const QUIET: [&str; 22] = [
+    "isUndefined",
+    "isNull",
+    "isObject",
+    "isFunction",
+    "isString",
+    "isSymbol",
+    "isBigint",
+    "isArray",
+    "isTruthy",
+    "typeOf",
+    "stringGet",
+    "numberGet",
+    "booleanGet",
+    "strictEquals",
+    "makeError",
+    "throwPanic",
+    "wakeTask",
+    "awaitPromise",
+    "taskPromise",
+    "instanceExports",
+    "instanceMemory",
+    "instanceFunctionTable",
+];
+
+/// What exceptions of JavaScript pass through; empty where there is no stack to be put in order after that.
+#[derive(Default)]
+pub(super) struct Passing {
+    /// Symbols of imports that throw them.
+    pub(super) imports: BTreeSet<String>,
+    /// Functions of the module.
+    pub(super) functions: BTreeSet<FunctionId>,
+}
+
+/// The global that points to the end of Rust's stack in linear memory, if the module has one.
+///
+/// Linkers call it by this name, and define it before all other globals, for modules without names.
+pub(crate) fn stack_pointer(module: &Module) -> Option<GlobalId> {
+    let mut globals = module.globals.iter();
+    let named = module.globals.iter().find(|global| global.name.as_deref() == Some("__stack_pointer"));
+    let found = named.or_else(|| globals.find(|global| matches!(global.kind, GlobalKind::Local(_))))?;
+    (found.mutable && found.ty == ValType::I32).then(|| found.id())
+}
+
+/// Follows the calls from whatever throws to whoever is called from JavaScript.
+///
+/// A call through the table may call every function in it.
+pub(super) fn find(loaded: &Loaded<'_>, kept: &Kept<'_>) -> Passing {
+    let module = &loaded.module;
+    let mut found = Passing::default();
+    if stack_pointer(module).is_none() {
+        return found;
+    }
+    let mut throwing = Vec::new();
+    for import in module.imports.iter().filter(|import| throws(&import.module, &import.name, kept)) {
+        match import.kind {
+            ImportKind::Function(function) => throwing.push(function),
+            ImportKind::Table(_) | ImportKind::Memory(_) | ImportKind::Global(_) | ImportKind::Tag(_) => continue,
+        }
+        if import.module == IMPORT_MODULE {
+            found.imports.insert(import.name.clone());
+        }
+    }
+    found.functions = Calls::of(loaded).callers(&throwing);
+    found
+}
+
+fn throws(module: &str, name: &str, kept: &Kept<'_>) -> bool {
+    if module != IMPORT_MODULE {
+        return true;
+    }
+    let quiet = [SLOT_CLEAR, SLOTS_GROW, CLOSURE_NEW, ENTRY].contains(&name)
+        || kept.classes.iter().any(|class| class.wrap == name || class.unwrap == name);
+    !quiet && kept.imports.iter().find(|import| import.symbol == name).is_none_or(import_throws)
+}
+
+fn import_throws(import: &Import<'_>) -> bool {
+    if import.catch || matches!(import.how, Use::InstanceOf { .. }) {
+        return false;
+    }
+    match import.source {
+        // What it returns is made into what it is given as: any value is a `JsValue`.
+        Source::Intrinsic if import.js_name == "identity" => import.ret != Type::JsValue,
+        Source::Intrinsic => !QUIET.contains(&import.js_name),
+        Source::Global | Source::Module { .. } | Source::Snippet { .. } => true,
+    }
+}
+
+/// Who calls whom, by numbers.
+struct Calls {
+    /// The numbers of what the graph knows.
+    numbers: BTreeMap<FunctionId, usize>,
+    /// By callee, its callers.
+    direct: BTreeMap<usize, Vec<usize>>,
+    /// Functions that use a table, and may call through it.
+    indirect: Vec<usize>,
+    /// Functions that may be called so.
+    listed: BTreeSet<usize>,
+}
+
+impl Calls {
+    fn of(loaded: &Loaded<'_>) -> Calls {
+        let module = &loaded.module;
+        let mut calls = Calls {
+            numbers: module.funcs.iter().map(|function| (function.id(), function.id().index())).collect(),
+            direct: BTreeMap::new(),
+            indirect: Vec::new(),
+            listed: BTreeSet::new(),
+        };
+        match &loaded.code {
+            Some(code) => calls.copied(code),
+            None => calls.parsed(module),
+        }
+        for element in module.elements.iter() {
+            match &element.items {
+                ElementItems::Functions(functions) => calls.listed.extend(functions.iter().map(|id| calls.numbers[id])),
+                ElementItems::Expressions(_, items) => {
+                    calls.listed.extend(items.iter().filter_map(|item| match item {
+                        walrus::ConstExpr::RefFunc(function) => Some(calls.numbers[function]),
+                        _ => None,
+                    }));
+                }
+            }
+        }
+        calls
+    }
+
+    /// Of code that stays as it is: numbers are indices in the module.
+    fn copied(&mut self, code: &Code<'_>) {
+        let imported = code.imported();
+        let imports = code.ids.functions[..imported].iter().copied().zip(0..);
+        self.numbers = imports.chain(code.kept().map(|(number, id)| (id, imported + number))).collect();
+        for number in 0..code.count() {
+            let mut uses_table = false;
+            for &(kind, index) in code.references(number) {
+                match kind {
+                    Kind::Function => self.direct.entry(index as usize).or_default().push(imported + number),
+                    Kind::Table => uses_table = true,
+                    Kind::Memory | Kind::Global | Kind::Tag | Kind::Data | Kind::Element | Kind::Type => {}
+                }
+            }
+            if uses_table {
+                self.indirect.push(imported + number);
+            }
+        }
+    }
+
+    /// Of code that is a graph.
+    fn parsed(&mut self, module: &Module) {
+        for function in module.funcs.iter() {
+            let FunctionKind::Local(local) = &function.kind else { continue };
+            let mut callees = Callees::default();
+            ir::dfs_in_order(&mut callees, local, local.entry_block());
+            let caller = function.id().index();
+            for callee in callees.direct {
+                self.direct.entry(callee.index()).or_default().push(caller);
+            }
+            if callees.indirect {
+                self.indirect.push(caller);
+            }
+        }
+    }
+
+    /// These functions, and all that call them, directly or not, as far as the graph knows them.
+    fn callers(&self, functions: &[FunctionId]) -> BTreeSet<FunctionId> {
+        let mut found: BTreeSet<usize> = BTreeSet::new();
+        let mut next: Vec<usize> = functions.iter().map(|function| self.numbers[function]).collect();
+        let mut any_listed = false;
+        while let Some(callee) = next.pop() {
+            if !found.insert(callee) {
+                continue;
+            }
+            next.extend(self.direct.get(&callee).into_iter().flatten());
+            if !any_listed && self.listed.contains(&callee) {
+                any_listed = true;
+                next.extend(&self.indirect);
+            }
+        }
+        self.numbers.iter().filter(|(_, number)| found.contains(number)).map(|(id, _)| *id).collect()
+    }
+}
+
+/// What one function calls.
+#[derive(Default)]
+struct Callees {
+    direct: BTreeSet<FunctionId>,
+    indirect: bool,
+}
+
+impl<'instr> ir::Visitor<'instr> for Callees {
+    fn visit_call(&mut self, call: &ir::Call) {
+        self.direct.insert(call.func);
+    }
+
+    fn visit_return_call(&mut self, call: &ir::ReturnCall) {
+        self.direct.insert(call.func);
+    }
+
+    fn visit_call_indirect(&mut self, _: &ir::CallIndirect) {
+        self.indirect = true;
+    }
+
+    fn visit_return_call_indirect(&mut self, _: &ir::ReturnCallIndirect) {
+        self.indirect = true;
+    }
+
+    fn visit_call_ref(&mut self, _: &ir::CallRef) {
+        self.indirect = true;
+    }
+
+    fn visit_return_call_ref(&mut self, _: &ir::ReturnCallRef) {
+        self.indirect = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use walrus::ExportItem;
+
+    /// The exports that lead to a throw.
+    fn passing(globals: &str) -> Vec<String> {
+        let text = format!(
+            r#"(module
+                (import "env" "throws" (func $throws))
+                (import "__ferry" "rt.slot_clear" (func $quiet (param i32)))
+                (table 1 funcref) (elem (i32.const 0) $leads)
+                {globals}
+                (func $leads (if (i32.const 0) (then (call $throws))))
+                (func (export "direct") (call $leads))
+                (func (export "table") (call_indirect (i32.const 0)))
+                (func (export "tail") (return_call $throws))
+                (func (export "quiet") (call $quiet (i32.const 4)))
+                (func (export "alone"))
+                (func (export "alone too") (param i32)))"#
+        );
+        let bytes: Vec<u8> = wat::parse_str(text).expect("valid text");
+        let [copied, parsed] = [false, true].map(|keep_debug| {
+            let loaded = crate::read::module(bytes.as_slice(), keep_debug).expect("valid module");
+            exports(&loaded)
+        });
+        assert_eq!(copied, parsed, "whether code is copied or not makes no difference");
+        copied
+    }
+
+    fn exports(loaded: &Loaded<'_>) -> Vec<String> {
+        let found = find(loaded, &Kept::default());
+        assert!(found.imports.is_empty(), "what is not Ferry's has no glue");
+        let passed = |item: &ExportItem| matches!(item, ExportItem::Function(it) if found.functions.contains(it));
+        let exports = loaded.module.exports.iter().filter(|export| passed(&export.item));
+        exports.map(|export| export.name.clone()).collect()
+    }
+
+    #[test]
+    fn what_leads_to_a_throw_lets_it_pass() {
+        let found = passing("(global $__stack_pointer (mut i32) (i32.const 65536))");
+        assert_eq!(found, ["direct", "table", "tail"]);
+    }
+
+    #[test]
+    fn without_a_stack_there_is_nothing_to_put_in_order() {
+        assert!(passing("").is_empty());
+        assert!(passing("(global i32 (i32.const 65536))").is_empty());
+    }
+}

@@ -1,0 +1,239 @@
+//! Notes each call of JavaScript at its entry, so that an exception that ends it can be followed by putting things in order.
+//!
+//! An exception skips the rest of Rust's functions: the pointer to the end of Rust's stack stays where it was inside, and
+//! what was lent for the call stays lent. Where it begins, in an import, the glue calls [`UNWOUND`] and throws it on.
+//! So everything that it may pass through is noted, whether recorded or not: what is noted last is what it ends.
+//!
+//! Shape: an entry is a frame on Rust's stack. Its number is the stack pointer before; from there downwards it holds
+//! the number of the entry around it, how many handles are lent, and these. A global holds the number of the last entry.
+
+use super::{exported, table};
+use crate::read::Loaded;
+use crate::read::passing::stack_pointer;
+use crate::read::runtime::{ENTRY, GUARDS_END, HANDLE_FREE, UNWOUND};
+use crate::wasm::Changes;
+use crate::wasm::changes::HandleUse;
+use crate::wasm::exports::add;
+use walrus::ir::{BinaryOp, LoadKind, MemArg, StoreKind, UnaryOp, Value};
+use walrus::{ConstExpr, ExportItem, FunctionBuilder, GlobalId, InstrSeqBuilder, LocalId, MemoryId, Module, ValType};
+
+/// The global's name.
+const CURRENT: &str = "__ferry_entry";
+
+/// Bytes of an entry without handles: the entry around it, and a count.
+const HEAD: u32 = 8;
+
+/// Makes the global, if anything may be thrown and there is a stack.
+pub(super) fn declare(loaded: &mut Loaded, _: &Changes) {
+    let module = &mut loaded.module;
+    if loaded.passing.is_empty() || stack_pointer(module).is_none() || memory(module).is_none() {
+        table::implement(module, ENTRY, |body, _| {
+            body.i32_const(0);
+        });
+        return;
+    }
+    let current = module.globals.add_local(ValType::I32, true, false, ConstExpr::Value(Value::I32(0)));
+    module.globals.get_mut(current).name = Some(CURRENT.into());
+    table::implement(module, ENTRY, |body, _| {
+        body.global_get(current);
+    });
+}
+
+/// The global that [`declare`] has made.
+pub(super) fn find(module: &Module) -> Option<GlobalId> {
+    module.globals.iter().find(|global| global.name.as_deref() == Some(CURRENT)).map(walrus::Global::id)
+}
+
+/// The module's memory.
+pub(super) fn memory(module: &Module) -> Option<MemoryId> {
+    module.memories.iter().next().map(walrus::Memory::id)
+}
+
+/// Notes in the last entry that it lends a handle, the one after `before` others.
+pub(super) fn note_lent(
+    body: &mut InstrSeqBuilder<'_>,
+    (entry, memory): (GlobalId, Option<MemoryId>),
+    before: usize,
+    handle: LocalId,
+) {
+    let memory = memory.expect("bug: entries without a memory");
+    let below = i32::try_from(HEAD as usize + 4 + 4 * before).expect("bug: more parameters than a function has");
+    body.global_get(entry).i32_const(below).binop(BinaryOp::I32Sub);
+    body.local_get(handle).store(memory, STORE, at(0));
+}
+
+/// Wraps the entries, and makes what the glue calls when an exception has ended one.
+pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
+    let module = &mut loaded.module;
+    let parts = find(module).zip(stack_pointer(module)).zip(memory(module));
+    let Some(((current, stack), memory)) = parts else {
+        if changes.keep_runtime.contains(UNWOUND) {
+            nothing(module);
+        }
+        return;
+    };
+    let exports = module.exports.iter().filter_map(|export| match export.item {
+        ExportItem::Function(function) => Some((export.name.clone(), function)),
+        ExportItem::Table(_) | ExportItem::Memory(_) | ExportItem::Global(_) | ExportItem::Tag(_) => None,
+    });
+    for (name, function) in exports.collect::<Vec<_>>() {
+        if loaded.passing.contains(&function) {
+            wrap(module, &name, &Frame { current, stack, memory, lent: lent(&name, changes) });
+        }
+    }
+    if changes.keep_runtime.contains(UNWOUND) {
+        unwound(module, &Frame { current, stack, memory, lent: 0 });
+    }
+}
+
+/// How many handles a call of the export may lend.
+fn lent(name: &str, changes: &Changes) -> u32 {
+    let exports = changes.exports.iter().map(|change| (&change.name, &change.handles));
+    let closures = changes.closures.iter().map(|change| (&change.invoke, &change.handles));
+    let handles = exports.chain(closures).find(|(export, _)| *export == name).map(|(_, handles)| handles);
+    let is_lent = |usage: &HandleUse| matches!(usage, HandleUse::Borrowed | HandleUse::OptionalBorrowed);
+    handles.map_or(0, |handles| handles.params.iter().filter(|(_, usage)| is_lent(usage)).count() as u32)
+}
+
+const STORE: StoreKind = StoreKind::I32 { atomic: false };
+const LOAD: LoadKind = LoadKind::I32 { atomic: false };
+
+fn at(offset: u32) -> MemArg {
+    MemArg { align: 4, offset: offset.into() }
+}
+
+/// What an entry is made with.
+struct Frame {
+    current: GlobalId,
+    stack: GlobalId,
+    memory: MemoryId,
+    /// How many handles it may lend.
+    lent: u32,
+}
+
+impl Frame {
+    /// Units: bytes; a multiple of what Rust's frames are aligned to.
+    fn size(&self) -> u32 {
+        (HEAD + 4 * self.lent).next_multiple_of(16)
+    }
+}
+
+/// The export becomes a function that makes an entry, calls what was exported, and takes the entry away.
+fn wrap(module: &mut Module, name: &str, frame: &Frame) {
+    let wrapped = exported(module, name);
+    let (params, results) = module.types.params_results(module.funcs.get(wrapped).ty());
+    let (params, results) = (params.to_vec(), results.to_vec());
+    let args: Vec<_> = params.iter().map(|&ty| module.locals.add(ty)).collect();
+    let place = module.locals.add(ValType::I32);
+    let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
+    builder.name(format!("{name} entry"));
+    let mut body = builder.func_body();
+    let (size, head) = (frame.size() as i32, frame.size() - HEAD);
+    body.global_get(frame.stack).i32_const(size).binop(BinaryOp::I32Sub).local_tee(place).global_set(frame.stack);
+    body.local_get(place).i32_const(frame.lent as i32).store(frame.memory, STORE, at(head));
+    body.local_get(place).global_get(frame.current).store(frame.memory, STORE, at(head + 4));
+    for handle in 0..frame.lent {
+        body.local_get(place).i32_const(0).store(frame.memory, STORE, at(head - 4 - 4 * handle));
+    }
+    body.local_get(place).i32_const(size).binop(BinaryOp::I32Add).global_set(frame.current);
+    for arg in &args {
+        body.local_get(*arg);
+    }
+    body.call(wrapped);
+    body.local_get(place).load(frame.memory, LOAD, at(head + 4)).global_set(frame.current);
+    body.local_get(place).i32_const(size).binop(BinaryOp::I32Add).global_set(frame.stack);
+    let wrapper = builder.finish(args, &mut module.funcs);
+    for export in module.exports.iter_mut().filter(|export| export.name == name) {
+        export.item = ExportItem::Function(wrapper);
+    }
+}
+
+/// Ends the last entry: what was lent is given back, and Rust's stack is as it was before.
+fn unwound(module: &mut Module, frame: &Frame) {
+    let guards = has(module, GUARDS_END).then(|| exported(module, GUARDS_END));
+    let free = has(module, HANDLE_FREE).then(|| exported(module, HANDLE_FREE));
+    let (head, count) = (module.locals.add(ValType::I32), module.locals.add(ValType::I32));
+    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+    builder.name(UNWOUND.into());
+    let memory = frame.memory;
+    builder.func_body().global_get(frame.current).if_else(
+        None,
+        |body| {
+            if let Some(guards) = guards {
+                body.global_get(frame.current).call(guards);
+            }
+            body.global_get(frame.current).i32_const(HEAD as i32).binop(BinaryOp::I32Sub).local_set(head);
+            if let Some(free) = free {
+                body.local_get(head).load(memory, LOAD, at(0)).local_set(count);
+                body.block(None, |done| {
+                    let end = done.id();
+                    done.loop_(None, |each| {
+                        let next = each.id();
+                        each.local_get(count).unop(UnaryOp::I32Eqz).br_if(end);
+                        each.local_get(head).local_get(count).i32_const(2).binop(BinaryOp::I32Shl);
+                        each.binop(BinaryOp::I32Sub).load(memory, LOAD, at(0)).call(free);
+                        each.local_get(count).i32_const(1).binop(BinaryOp::I32Sub).local_set(count).br(next);
+                    });
+                });
+            }
+            body.global_get(frame.current).global_set(frame.stack);
+            body.local_get(head).load(memory, LOAD, at(4)).global_set(frame.current);
+        },
+        |_| {},
+    );
+    let function = builder.finish(vec![], &mut module.funcs);
+    add(module, UNWOUND, function);
+}
+
+/// Where there is no stack, there is nothing to be put in order.
+fn nothing(module: &mut Module) {
+    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+    builder.name(UNWOUND.into());
+    builder.func_body();
+    let function = builder.finish(vec![], &mut module.funcs);
+    add(module, UNWOUND, function);
+}
+
+fn has(module: &Module, name: &str) -> bool {
+    module.exports.iter().any(|export| export.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::wasm::changes::{Changes, ExportChange};
+    use crate::wasm::testing::{load, print};
+
+    const TEXT: &str = r#"(module
+        (import "env" "throws" (func $throws (result i32)))
+        (memory (export "memory") 1)
+        (global $__stack_pointer (mut i32) (i32.const 65536))
+        (func $f (export "js$a$f") (param i64) (result i32) (call $throws))
+        (func $quiet (export "quiet"))
+        (func $end (export "__ferry_guards_end") (param i32)))"#;
+
+    fn rewritten(passing: bool) -> String {
+        let mut loaded = load(TEXT);
+        let f = loaded.module.exports.get_func("js$a$f").expect("it is there");
+        loaded.passing = passing.then_some(f).into_iter().collect();
+        let exports = vec![ExportChange { symbol: "js$a$f".into(), name: "f".into(), ..ExportChange::default() }];
+        let keep_runtime = ["__ferry_unwound".to_string()].into();
+        print(&crate::wasm::rewrite(loaded, &Changes { exports, keep_runtime, ..Changes::default() }))
+    }
+
+    #[test]
+    fn a_call_that_may_end_early_is_noted_and_others_are_not() {
+        let text = rewritten(true);
+        assert!(text.contains(r#"(export "f" (func $"f entry"))"#), "{text}");
+        assert!(text.contains(r#"(export "quiet" (func $quiet))"#), "{text}");
+        assert!(text.contains("global.set $__ferry_entry"), "{text}");
+        assert!(text.contains(r#"(export "__ferry_unwound" (func $__ferry_unwound))"#), "{text}");
+        assert!(text.contains("call $end"), "{text}");
+    }
+
+    #[test]
+    fn where_nothing_passes_nothing_is_noted() {
+        let text = rewritten(false);
+        assert!(text.contains(r#"(export "f" (func $f))"#) && !text.contains("__ferry_entry"), "{text}");
+        assert!(text.contains(r#"(export "__ferry_unwound""#), "the glue may speak of it: {text}");
+    }
+}

@@ -1,0 +1,105 @@
+//! What ends with a call even if an exception skips the destructors of Rust's frames.
+//!
+//! An exception that JavaScript throws through Rust runs no destructor. What the boundary itself lent to the call must end
+//! all the same: it is noted here when it begins, with the call it belongs to, and crossed out when it ends.
+
+use super::imports;
+use alloc::vec::Vec;
+use core::cell::UnsafeCell;
+
+/// Something that was lent to a call.
+struct Guard {
+    /// The call: what [`imports::entry`] said.
+    entry: u32,
+    data: u32,
+    /// Ends it.
+    end: unsafe fn(u32),
+}
+
+struct Global(UnsafeCell<Vec<Guard>>);
+
+// Wasm without threads has one thread. On other hosts nothing is lent.
+unsafe impl Sync for Global {}
+
+static GUARDS: Global = Global(UnsafeCell::new(Vec::new()));
+
+/// Runs `use_it` on all guards, which it must not do from within itself.
+fn with<R>(use_it: impl FnOnce(&mut Vec<Guard>) -> R) -> R {
+    use_it(unsafe { &mut *GUARDS.0.get() })
+}
+
+/// Notes what is lent to the call in progress: `end(data)` ends it.
+///
+/// # Safety
+/// `end(data)` may be called until `data` is [`finish`]ed.
+#[inline]
+pub(crate) unsafe fn begin(data: u32, end: unsafe fn(u32)) {
+    let entry = imports::entry();
+    with(|guards| guards.push(Guard { entry, data, end }));
+}
+
+/// Crosses out what has ended: nearly always what was noted last.
+#[inline]
+pub(crate) fn finish(data: u32) {
+    with(|guards| match guards.last() {
+        Some(last) if last.data == data => {
+            guards.pop();
+        }
+        Some(_) | None => cross_out(guards, data),
+    });
+}
+
+#[cold]
+fn cross_out(guards: &mut Vec<Guard>, data: u32) {
+    if let Some(at) = guards.iter().rposition(|guard| guard.data == data) {
+        guards.remove(at);
+    }
+}
+
+/// Ends what was lent to a call that an exception has ended, last first.
+#[cfg_attr(not(target_family = "wasm"), allow(dead_code, reason = "called by an export"))]
+fn end(entry: u32) {
+    while let Some(guard) = with(|guards| guards.pop_if(|guard| guard.entry == entry)) {
+        unsafe { (guard.end)(guard.data) };
+    }
+}
+
+/// An exception has ended the call: ends what was lent to it.
+#[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+#[unsafe(no_mangle)]
+extern "C" fn __ferry_guards_end(entry: u32) {
+    end(entry);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use core::cell::RefCell;
+    use std::vec;
+
+    std::thread_local! {
+        static ENDED: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+    }
+
+    unsafe fn ended(data: u32) {
+        ENDED.with_borrow_mut(|ended| ended.push(data));
+    }
+
+    #[test]
+    fn what_was_lent_to_a_call_ends_with_it_last_first() {
+        // One test, because the list is one.
+        let note = |entry, data| with(|guards| guards.push(Guard { entry, data, end: ended }));
+        note(8, 1);
+        note(8, 2);
+        note(4, 3);
+        note(4, 4);
+        note(4, 5);
+        finish(4);
+        finish(9);
+        end(4);
+        end(4);
+        finish(2);
+        end(8);
+        assert_eq!(ENDED.take(), vec![5, 3, 1]);
+    }
+}
