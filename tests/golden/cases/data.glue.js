@@ -66,6 +66,7 @@ const cellAddress = …;
 // helper: function setEntries(object, entries)
 // helper: function takeText(parcel)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @param {Page<Order>} page
@@ -104,7 +105,11 @@ export function changed(node) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function putPage(parcel, value, depth) {

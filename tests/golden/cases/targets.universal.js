@@ -283,6 +283,7 @@ const exports = { __proto__: null };
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -324,7 +325,11 @@ function next(counter) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {
@@ -384,6 +389,7 @@ const exports = { __proto__: null };
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwString(message)
+// helper: function unwound(error)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -425,7 +431,11 @@ function next(counter) {
 }
 
 function __ferry_throwString(arg0, arg0_1) {
-  throwString(stringFromWasm(arg0, arg0_1));
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function getImports() {
