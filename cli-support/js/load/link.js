@@ -7,7 +7,7 @@
  */
 export function linkText(text) {
   // Workers in pages must be of the page's origin, as blobs are; elsewhere blobs are not loaded.
-  if (typeof document !== "undefined" || typeof WorkerGlobalScope !== "undefined") {
+  if (typeof document !== "undefined" || "WorkerGlobalScope" in globalThis) {
     return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   }
   return `data:text/javascript,${encodeURIComponent(text)}`;
