@@ -126,6 +126,7 @@ pub const ROWS: &[Row] = &[
     row("winit", &["winit"], Goal::Module, ""),
     row("wgpu", &["wgpu"], Goal::Module, ""),
     row("eframe", &["eframe"], Goal::Module, ""),
+    row("worker", &["worker"], Goal::Module, "a handler of requests"),
 ];
 
 impl Row {

@@ -6,10 +6,10 @@
 #![no_std]
 
 pub use wasm_ferry::{
-    closure, convert, exports, externref_heap_live_count, function_table, intern, memory, sys, throw_str, throw_val,
-    unintern, BorrowWasmClosure, BorrowWasmClosureMut, Clamped, ErasableGeneric, IntoJsGeneric, IntoWasmClosure,
-    JsCast, JsError, JsGeneric, JsStringLike, JsThreadLocal, JsValue, Nullable, Parent, UnwrapThrowExt, WasmClosure,
-    WasmClosureFnOnce,
+    closure, convert, exports, externref_heap_live_count, function_table, handler, intern, memory, sys, throw_str,
+    throw_val, unintern, BorrowWasmClosure, BorrowWasmClosureMut, Clamped, ErasableGeneric, IntoJsGeneric,
+    IntoWasmClosure, JsCast, JsError, JsGeneric, JsStringLike, JsThreadLocal, JsValue, Nullable, Parent,
+    UnwrapThrowExt, WasmClosure, WasmClosureFnOnce,
 };
 
 pub use wasm_ferry_macro::wasm_bindgen_link_to as link_to;
@@ -18,18 +18,14 @@ pub use wasm_ferry_macro::wasm_bindgen_link_to as link_to;
 #[allow(deprecated, reason = "kept for those who use it")]
 pub use wasm_ferry::JsStatic;
 #[doc(hidden)]
-pub use wasm_ferry::{__wbindgen_coverage, __wbindgen_encoded_sequence};
+pub use wasm_ferry::{__wbindgen_coverage, __wbindgen_encoded_sequence, describe};
+#[allow(deprecated, reason = "kept for those who use them")]
+pub use wasm_ferry::{anyref_heap_live_count, throw};
 
 /// What most modules that use JavaScript want in scope.
 pub mod prelude {
     pub use wasm_ferry::prelude::{Closure, JsCast, JsError, JsValue, Nullable, ScopedClosure, UnwrapThrowExt, Upcast};
     pub use wasm_ferry_macro::wasm_bindgen;
-}
-
-/// What types say of themselves, for crates that write such descriptions.
-#[doc(hidden)]
-pub mod describe {
-    pub use wasm_ferry::convert::{WasmDescribe, WasmDescribeVector};
 }
 
 /// What macro output names. Not for people: nothing here keeps its shape between versions.
