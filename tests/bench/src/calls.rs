@@ -170,7 +170,10 @@ fn print(all: &Map<String, Value>) {
         for (operation, figures) in operations.as_object().into_iter().flatten() {
             let figure = |name: &str| figures[name].as_f64();
             let shown = |figure: Option<f64>| figure.map_or("–".to_owned(), nanoseconds);
-            let ratio = |over: Option<f64>, under: Option<f64>| over.zip(under).map(|(over, under)| over / under);
+            // A clock that is too coarse says 0, which is no figure.
+            let ratio = |over: Option<f64>, under: Option<f64>| {
+                over.zip(under).filter(|(over, under)| *over > 0.0 && *under > 0.0).map(|(over, under)| over / under)
+            };
             let (ferry, peer, hand) = (figure("ferry"), figure("peer"), figure("hand"));
             let (gain, limit) = (ratio(peer, ferry), ratio(ferry, hand));
             peers.extend(gain);
