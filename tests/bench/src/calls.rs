@@ -6,7 +6,7 @@ use ferry_test_support::server::Server;
 use ferry_test_support::{places, process};
 use serde_json::{Map, Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// An engine: its name, its program in `tests/node_modules` or on `PATH`, and what comes before the script.
@@ -96,7 +96,7 @@ fn in_page(prepared: &[Subject], filter: &[&str]) -> Value {
     for subject in prepared {
         let name = subject.name;
         if subject.place.is_dir() {
-            copy(&subject.place, &root.join(name));
+            places::copy(&subject.place, &root.join(name));
             load.push_str(&format!(
                 "  subjects.{name} = await import('./{name}/ops.js');\n  await subjects.{name}.default();\n"
             ));
@@ -105,7 +105,7 @@ fn in_page(prepared: &[Subject], filter: &[&str]) -> Value {
             load.push_str("  subjects.hand = await hand(await (await fetch('./hand.wasm')).arrayBuffer());\n");
         }
     }
-    copy(&scripts(), &root);
+    places::copy(&scripts(), &root);
     let filter = json!(filter);
     let page = format!(
         "<!doctype html><meta charset=utf-8><script type=module>
@@ -128,18 +128,6 @@ try {{
 
 fn scripts() -> PathBuf {
     places::in_workspace("tests/bench/ops/js")
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("the folder is ours");
-    for entry in fs::read_dir(from).expect("the folder was just made").flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("the folder is ours");
-        }
-    }
 }
 
 /// The smallest figure of several processes, by operation and subject.

@@ -1,5 +1,6 @@
 //! How long annotated imports take to compile.
 
+use crate::median;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,11 +59,6 @@ pub(crate) fn run(count: usize) {
         let [ferry, peer] = times.map(median);
         println!("| {profile} | {ferry:.2} | {peer:.2} | {:.2} |", peer / ferry);
     }
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
 }
 
 fn prepare(root: &Path, subject: &Subject, count: usize) -> PathBuf {

@@ -1,6 +1,7 @@
 //! How long the post-processors take, and how much memory.
 
-use super::subjects::{Carrier, Source, folder, peer_program};
+use crate::median;
+use crate::subjects::{Carrier, Source, folder, peer_program};
 use ferry_test_support::{places, process};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -57,11 +58,6 @@ pub(crate) fn run() {
             our_peak / their_peak
         );
     }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }
 
 /// Our post-processor as a user has it.

@@ -98,7 +98,7 @@ fn next(app: &App, bundler: &str) {
     }
     fs::copy(app.folder.join("check.js"), folder.join("app/check.js")).expect("the check is there");
     let inside = format!("{}/node_modules/game-of-life", folder.display());
-    copy(&app.folder.join("node_modules/game-of-life"), Path::new(&inside));
+    places::copy(&app.folder.join("node_modules/game-of-life"), Path::new(&inside));
     let next = App { folder, tarball: app.tarball.clone() };
     run(&next, "next/dist/bin/next", &["build", bundler]);
     let port = free_port();
@@ -110,18 +110,6 @@ fn next(app: &App, bundler: &str) {
     let rendered = EXPECTED.replace('"', "&quot;");
     assert!(page.contains(&rendered), "{page}");
     shows(&format!("http://127.0.0.1:{port}/client"));
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("the folder is ours");
-    for entry in fs::read_dir(from).expect("the package is installed").flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("the folder is ours");
-        }
-    }
 }
 
 /// A server that ends with the test.
