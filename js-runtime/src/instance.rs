@@ -11,6 +11,24 @@ extern "C" {
     fn instance_memory() -> JsValue;
     #[js(js_name = instanceFunctionTable)]
     fn instance_function_table() -> JsValue;
+    #[js(js_name = loadedModule)]
+    fn loaded_module() -> JsValue;
+    #[js(js_name = loadedInstance)]
+    fn loaded_instance() -> JsValue;
+}
+
+/// The compiled module, a `WebAssembly.Module`, of which workers and others may make instances of their own.
+///
+/// Bundlers keep it to themselves: a module made for one that calls this is refused after linking.
+pub fn module() -> JsValue {
+    loaded_module()
+}
+
+/// The instance that is running, a `WebAssembly.Instance`.
+///
+/// Bundlers keep it to themselves: a module made for one that calls this is refused after linking.
+pub fn instance() -> JsValue {
+    loaded_instance()
 }
 
 /// What the WebAssembly instance exports, under the names that the post-processor gave it.

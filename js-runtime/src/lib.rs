@@ -85,7 +85,7 @@ pub use error::{JsError, UnwrapThrowExt, throw_str, throw_val};
 #[allow(deprecated, reason = "kept for those who use it")]
 pub use handles::anyref_heap_live_count;
 pub use handles::externref_heap_live_count;
-pub use instance::{exports, function_table, memory};
+pub use instance::{exports, function_table, instance, memory, module};
 pub use intern::{intern, unintern};
 #[cfg(feature = "std")]
 #[allow(deprecated, reason = "kept for those who use it")]

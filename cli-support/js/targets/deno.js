@@ -1,8 +1,10 @@
 import { getImports, prepare, wasmLocation } from "#instance";
 
-/** @type {any} */
 // @ts-expect-error TypeScript does not know the options yet.
-let wasm = (await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports(), getImports.options)).instance.exports;
+const made = await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports(), getImports.options);
 
-prepare();
+/** @type {any} */
+let wasm = made.instance.exports;
+
+prepare(made.instance, made.module);
 wasm.__wbindgen_start?.();

@@ -3,8 +3,10 @@ import { getImports, prepare, wasmBytes } from "#instance";
 // @ts-expect-error TypeScript does not know the options yet.
 const wasmModule = new WebAssembly.Module(wasmBytes(), getImports.options);
 
-/** @type {any} */
-let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+const wasmInstance = new WebAssembly.Instance(wasmModule, getImports());
 
-prepare();
+/** @type {any} */
+let wasm = wasmInstance.exports;
+
+prepare(wasmInstance, wasmModule);
 wasm.__wbindgen_start?.();

@@ -1,7 +1,9 @@
 import { getImports, prepare, wasmModule } from "#instance";
 
-/** @type {any} */
-let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+const wasmInstance = new WebAssembly.Instance(wasmModule, getImports());
 
-prepare();
+/** @type {any} */
+let wasm = wasmInstance.exports;
+
+prepare(wasmInstance, wasmModule);
 wasm.__wbindgen_start?.();

@@ -4,8 +4,10 @@ import { readFileSync } from "node:fs";
 // @ts-expect-error TypeScript does not know the options yet.
 const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
 
-/** @type {any} */
-let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+const wasmInstance = new WebAssembly.Instance(wasmModule, getImports());
 
-prepare();
+/** @type {any} */
+let wasm = wasmInstance.exports;
+
+prepare(wasmInstance, wasmModule);
 wasm.__wbindgen_start?.();

@@ -14,15 +14,15 @@ function initSync(options) {
   if (wasm !== undefined) {
     return wasm;
   }
-  const module = option(options, "module", "`initSync()`");
-  if (module instanceof WebAssembly.Module) {
-    return started(new WebAssembly.Instance(module, getImports()));
+  let module = option(options, "module", "`initSync()`");
+  if (!(module instanceof WebAssembly.Module)) {
+    if (!isBytes(module)) {
+      throw new TypeError(`cannot make a WebAssembly module of ${typeof module}: pass bytes, or a WebAssembly.Module`);
+    }
+    // @ts-expect-error TypeScript does not know the options yet.
+    module = new WebAssembly.Module(module, getImports.options);
   }
-  if (!isBytes(module)) {
-    throw new TypeError(`cannot make a WebAssembly module of ${typeof module}: pass bytes, or a WebAssembly.Module`);
-  }
-  // @ts-expect-error TypeScript does not know the options yet.
-  return started(new WebAssembly.Instance(new WebAssembly.Module(module, getImports.options), getImports()));
+  return started({ instance: new WebAssembly.Instance(module, getImports()), module });
 }
 
 /**
@@ -39,18 +39,18 @@ async function __wbg_init(options) {
   }
   const given = await option(options, "module_or_path", "the initialization function");
   const source = given === undefined ? wasmLocation() : given;
-  const instance = await instantiate(await (isAddress(source) ? fetch(source) : source));
+  const made = await instantiate(await (isAddress(source) ? fetch(source) : source));
   // Somebody else may have been faster in the meantime.
-  return wasm === undefined ? started(instance) : wasm;
+  return wasm === undefined ? started(made) : wasm;
 }
 
 /**
- * @param {WebAssembly.Instance} instance
+ * @param {WebAssembly.WebAssemblyInstantiatedSource} made
  * @returns {any}
  */
-function started(instance) {
+function started({ instance, module }) {
   wasm = instance.exports;
-  prepare();
+  prepare(instance, module);
   wasm.__wbindgen_start?.();
   return wasm;
 }
@@ -93,27 +93,26 @@ function isBytes(source) {
 
 /**
  * @param {unknown} source
- * @returns {Promise<WebAssembly.Instance>}
+ * @returns {Promise<WebAssembly.WebAssemblyInstantiatedSource>}
  */
 async function instantiate(source) {
   if (typeof Response === "function" && source instanceof Response) {
     return instantiateResponse(source);
   }
   if (source instanceof WebAssembly.Module) {
-    return new WebAssembly.Instance(source, getImports());
+    return { instance: new WebAssembly.Instance(source, getImports()), module: source };
   }
   if (!isBytes(source)) {
     const needed = "pass a URL, a Response, bytes, or a WebAssembly.Module";
     throw new TypeError(`cannot make a WebAssembly module of ${typeof source}: ${needed}`);
   }
   // @ts-expect-error TypeScript does not know the options yet.
-  const { instance } = await WebAssembly.instantiate(source, getImports(), getImports.options);
-  return instance;
+  return WebAssembly.instantiate(source, getImports(), getImports.options);
 }
 
 /**
  * @param {Response} response
- * @returns {Promise<WebAssembly.Instance>}
+ * @returns {Promise<WebAssembly.WebAssemblyInstantiatedSource>}
  */
 async function instantiateResponse(response) {
   if (!response.ok) {
@@ -124,7 +123,7 @@ async function instantiateResponse(response) {
   if (typeof WebAssembly.instantiateStreaming === "function") {
     try {
       // @ts-expect-error TypeScript does not know the options yet.
-      return (await WebAssembly.instantiateStreaming(response, getImports(), getImports.options)).instance;
+      return await WebAssembly.instantiateStreaming(response, getImports(), getImports.options);
     } catch (error) {
       // Only a wrong type is worth a second attempt; the body is untouched then.
       if (!isReadable || type?.startsWith("application/wasm") || response.bodyUsed) {
@@ -138,8 +137,7 @@ async function instantiateResponse(response) {
     }
   }
   // @ts-expect-error TypeScript does not know the options yet.
-  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), getImports(), getImports.options);
-  return instance;
+  return WebAssembly.instantiate(await response.arrayBuffer(), getImports(), getImports.options);
 }
 
 export { __wbg_init as default, initSync };

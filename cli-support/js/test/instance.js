@@ -4,7 +4,11 @@
 export const log = /** @type {string[]} */ ([]);
 
 /** Where the module is. */
-export const place = { url: new URL("module.wasm", import.meta.url) };
+export const place = {
+  url: new URL("module.wasm", import.meta.url),
+  /** What the loader has made. @type {unknown[]} */
+  made: [],
+};
 
 /** @returns {WebAssembly.Imports} */
 export function getImports() {
@@ -15,9 +19,14 @@ export function getImports() {
 /** How modules are compiled. @type {object | undefined} */
 getImports.options = undefined;
 
-/** What must happen before anything else. */
-export function prepare() {
+/**
+ * What must happen before anything else.
+ * @param {WebAssembly.Instance} [instance]
+ * @param {WebAssembly.Module} [module]
+ */
+export function prepare(instance, module) {
   log.push("prepare");
+  place.made = [instance, module];
 }
 
 /** @returns {URL} */

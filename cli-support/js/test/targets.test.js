@@ -122,6 +122,37 @@ test("web: bytes and modules are instantiated at once, and only once", async () 
   assert.equal(warn.mock.callCount(), 0);
 });
 
+test("every loader passes on what it has made, but the bundler's", async () => {
+  const isPair = ([instance, module] = place.made) =>
+    instance instanceof WebAssembly.Instance && module instanceof WebAssembly.Module;
+  const path = join(folder, "module.wasm");
+  writeFileSync(path, bytes);
+  place.url = pathToFileURL(path);
+  for (const name of ["node.js", "module.js", "inline.js"]) {
+    place.made = [];
+    await load(name);
+    assert.ok(isPair(), name);
+  }
+  const compiled = new WebAssembly.Module(bytes);
+  for (const given of [bytes, compiled]) {
+    (await load("web.js")).initSync({ module: given });
+    assert.ok(isPair());
+    place.made = [];
+    await (await load("web.js")).default({ module_or_path: given });
+    assert.ok(isPair());
+    assert.equal(place.made[1] === compiled, given === compiled);
+  }
+  await served("application/wasm", 200, async (url) => {
+    place.made = [];
+    await (await load("web.js")).default({ module_or_path: url });
+    assert.ok(isPair());
+    place.made = [];
+    place.url = new URL(url);
+    await load("deno.js");
+    assert.ok(isPair());
+  });
+});
+
 test("web: a module without a start function is fine", async () => {
   const { initSync } = await load("web.js");
   assert.equal(initSync({ module: quiet }).answer(), 42);

@@ -65,6 +65,9 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     if plan.handles == HandleMode::Table {
         uses.insert(fragment::FILL_TABLE);
     }
+    if uses.contains(&fragment::LOADED_MODULE) || uses.contains(&fragment::LOADED_INSTANCE) {
+        uses.insert(fragment::KEEP_LOADED);
+    }
     let linked = fragment::link(&uses, &conditions(plan, options));
 
     let mut items = head(plan, facts, options, loader);
@@ -80,7 +83,7 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
             items.push(instance::wasm_location(options));
         }
     }
-    items.push(instance::prepare(plan));
+    items.push(instance::prepare(plan, &uses));
     if linked.needs.contains(instance::REPLACE) {
         items.push(instance::replace());
     }

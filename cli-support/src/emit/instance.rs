@@ -1,8 +1,8 @@
 //! What a loader finds around it: imports, the place of the module, and what happens when there is an instance.
 
 use crate::convert::HandleMode;
-use crate::js::ast::{Expr, Function, Item, Stmt};
-use crate::js::fragment;
+use crate::js::ast::{Expr, Function, Item, Param, Stmt};
+use crate::js::fragment::{self, Fragment};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
@@ -84,10 +84,19 @@ fn no_location() -> Item {
 /// What is said to a caller of `init` who says nothing.
 const NO_LOCATION: &str = "init() needs { module_or_path }: a URL, a Response, bytes or a WebAssembly.Module";
 
-/// `function prepare()`: what must happen when the instance exists, before anything is called.
-pub(super) fn prepare(plan: &Plan<'_>) -> Item {
-    let fill = Expr::ident(fragment::FILL_TABLE.name()).call([]).statement();
-    provided("prepare", if plan.handles == HandleMode::Table { vec![fill] } else { vec![] })
+/// `function prepare(instance, module)`: what must happen when the instance exists, before anything is called.
+pub(super) fn prepare(plan: &Plan<'_>, uses: &BTreeSet<Fragment>) -> Item {
+    let mut body = Vec::new();
+    let mut params = Vec::new();
+    if uses.contains(&fragment::KEEP_LOADED) {
+        let made = ["instance", "module"];
+        params.extend(made.map(Param::new));
+        body.push(Expr::ident(fragment::KEEP_LOADED.name()).call(made.map(Expr::ident)).statement());
+    }
+    if plan.handles == HandleMode::Table {
+        body.push(Expr::ident(fragment::FILL_TABLE.name()).call([]).statement());
+    }
+    Item::Function(Function { name: "prepare".to_owned(), params, body, docs: vec![] })
 }
 
 /// What fragments call to have another object in the place of the module's exports.
@@ -96,7 +105,7 @@ pub(super) const REPLACE: &str = "replaceWasm";
 /// `function replaceWasm(exports)`: fragments cannot assign what others declare.
 pub(super) fn replace() -> Item {
     let body = vec![Expr::ident("wasm").assign(Expr::ident("exports")).statement()];
-    let params = vec![crate::js::ast::Param::new("exports")];
+    let params = vec![Param::new("exports")];
     Item::Function(Function { name: REPLACE.to_owned(), params, body, docs: vec![] })
 }
 

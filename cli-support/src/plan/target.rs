@@ -4,6 +4,7 @@ use super::imports::{global_root, segments, specifier};
 use super::naming::Naming;
 use super::place;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::js::fragment::{LOADED_INSTANCE, LOADED_MODULE};
 use crate::read::Interface;
 use crate::targets::{Format, Start, Target};
 use wasm_ferry_schema::{Import, Location, Source, Use};
@@ -21,6 +22,15 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
     if target.format != Format::EsModule {
         for import in interface.imports.iter().filter(|import| is_import_meta(import)) {
             let message = ["`import.meta` does not exist in the files of the target `", target.name, "`"].concat();
+            problems.push(refused(message, "do without it", Some(&import.at)));
+        }
+    }
+    if target.start == Start::Bundler {
+        for (name, function) in [(LOADED_MODULE.name(), "module()"), (LOADED_INSTANCE.name(), "instance()")] {
+            let asked = |import: &&Import<'_>| import.source == Source::Intrinsic && import.js_name == name;
+            let Some(import) = interface.imports.iter().find(asked) else { continue };
+            let message =
+                ["the target `", target.name, "` cannot give `", function, "`: the bundler keeps it"].concat();
             problems.push(refused(message, "do without it", Some(&import.at)));
         }
     }

@@ -61,6 +61,9 @@ const TOPICS: &[&str] = &[
 const FRESH_TOPICS: &[&str] = &["panics"];
 const FRESH_TARGETS: &[&str] = &["nodejs", "web"];
 
+/// What needs a loader that has the module, which a bundler has instead.
+const LOADED_TOPICS: &[&str] = &["loaded"];
+
 /// The targets that run in the Node everybody has, topic by topic.
 const NODE_TARGETS: &[&str] = &["nodejs", "web", "bundler", "universal"];
 
@@ -110,7 +113,18 @@ fn main() -> ExitCode {
     let module = fs::read(wasm::Build::package("ferry-e2e").module()).expect("the module was just built");
     let modules = wasm::Build::package("ferry-e2e").examples().modules();
     let script = fs::read(&modules["script"]).expect("the module was just built");
+    let loaded = fs::read(&modules["loaded"]).expect("the module was just built");
+    let loaded_bytes = loaded.clone();
     programs::add(&mut suite, &modules);
+    suite.add("bundler: what only the bundler has is refused", move || {
+        let target = Target::named("bundler").expect("the target is in the table");
+        let refused = wasm_ferry_cli_support::generate(&loaded_bytes, &Options::new(target, "ferry_e2e")).unwrap_err();
+        let refused = refused.to_string();
+        for function in ["module()", "instance()"] {
+            let expected = format!("the target `bundler` cannot give `{function}`: the bundler keeps it");
+            assert!(refused.contains(&expected), "{refused}");
+        }
+    });
     for mode in ["table", "heap"] {
         let of_mode = |module: &[u8]| match mode {
             "heap" => sections::without(module, "target_features"),
@@ -128,11 +142,22 @@ fn main() -> ExitCode {
                 report(&mut suite, &format!("{target}/{mode}/{topic}"), node::run(&package, target, topic));
             }
         }
+        for target in NODE_TARGETS.iter().filter(|target| **target != "bundler") {
+            for topic in wanted(&suite, &format!("{target}/{mode}"), LOADED_TOPICS) {
+                let package = package(&of_mode(&loaded), target, &format!("{mode}-loaded"));
+                report(&mut suite, &format!("{target}/{mode}/{topic}"), node::run(&package, target, topic));
+            }
+        }
         for engine in ENGINES {
             let place = format!("{} in {}/{mode}", engine.target, engine.name);
             let topics = wanted(&suite, &place, TOPICS);
             if !topics.is_empty() {
                 let package = package(&module, engine.target, &format!("{mode}-{}", engine.name));
+                report_topics(&mut suite, &place, engine::run(engine, &package, &topics));
+            }
+            let topics = wanted(&suite, &place, LOADED_TOPICS);
+            if !topics.is_empty() {
+                let package = package(&of_mode(&loaded), engine.target, &format!("{mode}-{}-loaded", engine.name));
                 report_topics(&mut suite, &place, engine::run(engine, &package, &topics));
             }
         }
@@ -150,6 +175,11 @@ fn main() -> ExitCode {
         let topics = wanted(&suite, &place, &["script"]);
         if !topics.is_empty() {
             let page = package(&of_mode(&script), "no-modules", &format!("{mode}-page"));
+            report_topics(&mut suite, &place, chromium::script(&page, &topics));
+        }
+        let topics = wanted(&suite, &place, LOADED_TOPICS);
+        if !topics.is_empty() {
+            let page = package(&of_mode(&loaded), "no-modules", &format!("{mode}-page-loaded"));
             report_topics(&mut suite, &place, chromium::script(&page, &topics));
         }
     }

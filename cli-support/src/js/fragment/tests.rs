@@ -130,7 +130,7 @@ fn a_loader_says_what_must_stand_around_it() {
 
     let node = loader("node.js").expect("node.js is a loader");
     assert_eq!(node.imports, [("node:fs", &["readFileSync"][..])]);
-    assert!(node.text.ends_with("prepare();\n\nwasm.__wbindgen_start?.();"), "{}", node.text);
+    assert!(node.text.ends_with("prepare(wasmInstance, wasmModule);\n\nwasm.__wbindgen_start?.();"), "{}", node.text);
 
     let bundler = loader("bundler.js").expect("bundler.js is a loader");
     assert_eq!(bundler.exports, [("__wbg_set_wasm", "__wbg_set_wasm")]);

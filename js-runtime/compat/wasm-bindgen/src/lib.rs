@@ -6,9 +6,9 @@
 #![no_std]
 
 pub use wasm_ferry::{
-    closure, convert, exports, externref_heap_live_count, function_table, handler, intern, memory, sys, throw_str,
-    throw_val, unintern, BorrowWasmClosure, BorrowWasmClosureMut, Clamped, ErasableGeneric, IntoJsGeneric,
-    IntoWasmClosure, JsCast, JsError, JsGeneric, JsStringLike, JsThreadLocal, JsValue, Nullable, Parent,
+    closure, convert, exports, externref_heap_live_count, function_table, handler, instance, intern, memory, module,
+    sys, throw_str, throw_val, unintern, BorrowWasmClosure, BorrowWasmClosureMut, Clamped, ErasableGeneric,
+    IntoJsGeneric, IntoWasmClosure, JsCast, JsError, JsGeneric, JsStringLike, JsThreadLocal, JsValue, Nullable, Parent,
     UnwrapThrowExt, WasmClosure, WasmClosureFnOnce,
 };
 
