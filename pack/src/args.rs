@@ -1,5 +1,6 @@
 //! What was typed.
 
+mod members;
 mod registry;
 mod tools;
 
@@ -11,6 +12,7 @@ use wasm_ferry_cli_support::targets::{TARGETS, Target};
 
 use crate::template::{TEMPLATES, Template};
 
+pub(crate) use members::{Members, Parts};
 pub(crate) use registry::{Access, At, AuthType, Login, Publish};
 pub(crate) use tools::{Completions, Man, Serve, Test};
 
@@ -99,8 +101,15 @@ impl Command {
 /// The flags of `ferry build`.
 #[derive(Args, Debug, Default)]
 pub(crate) struct Build {
-    /// The crate: its folder or its Cargo.toml. Default: the one around the current folder.
+    /// The crate or workspace: its folder or its Cargo.toml. Default: the one around the current folder.
     pub(crate) path: Option<PathBuf>,
+
+    /// Which crates of a workspace.
+    #[command(flatten)]
+    pub(crate) members: Members,
+    /// Which parts of them.
+    #[command(flatten)]
+    pub(crate) parts: Parts,
 
     /// Compile fast, with checks in Rust and in the JavaScript.
     #[arg(long, group = "mode", help_heading = "Profile")]
@@ -118,7 +127,8 @@ pub(crate) struct Build {
     /// Where the package will run. Default: what Cargo.toml says, then everywhere.
     #[arg(short, long, value_name = "TARGET", value_parser = target_names(), help_heading = "Output")]
     pub(crate) target: Option<String>,
-    /// Where the package goes, relative to the current folder. Default: `pkg` in the crate.
+    /// Where the package goes, relative to the current folder; with several packages, each to a folder inside of it.
+    /// Default: `pkg` in the crate.
     #[arg(short = 'd', long, value_name = "DIR", help_heading = "Output")]
     pub(crate) out_dir: Option<PathBuf>,
     /// The stem of the file names. Default: the name of the library.

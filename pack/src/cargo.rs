@@ -4,12 +4,12 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::{CrateType, Message};
+use cargo_metadata::{CrateType, Message, Target};
 
 use crate::error::Error;
 use crate::facade::{self, Facade};
 use crate::host::{Host, Program};
-use crate::project::Project;
+use crate::project::{Kind, Module, Project};
 use crate::request::Build;
 use crate::sysroot::{StandardLibrary, TRIPLE};
 use crate::ui::{Level, Ui};
@@ -24,41 +24,60 @@ pub(crate) fn cannot_run(program: &Program, cause: io::Error) -> Error {
     Error::NoProgram { name: program.name.to_string_lossy().into_owned(), cause }
 }
 
-/// Compiles the crate and says where the module is.
+/// Where cargo runs, and the manifest it is given: those of the one crate, or of the workspace of several.
+pub(crate) fn place(builds: &[(Build, Project)]) -> (PathBuf, PathBuf) {
+    match builds {
+        [(_, project)] => (project.folder.clone(), project.package.manifest_path.clone().into()),
+        // There is always one.
+        several => {
+            let workspace = several.first().map(|(_, project)| project.workspace.clone()).unwrap_or_default();
+            (workspace.clone(), workspace.join("Cargo.toml"))
+        }
+    }
+}
+
+/// Compiles the crates in one run, and says where the modules are.
 ///
 /// Errors: cargo cannot be started, or fails; it has then said why, and the message only says that.
 pub(crate) fn compile(
     host: &dyn Host,
     ui: &Ui,
-    (build, project): (&Build, &Project),
+    builds: &[(Build, Project)],
     (library, facade): (&StandardLibrary, Option<&Facade>),
-) -> Result<PathBuf, Error> {
-    let program = program(host, ui.level(), (build, project), (library, facade));
-    ui.explain(&format!("the crate is compiled with `{}`", program.line()));
+) -> Result<Vec<PathBuf>, Error> {
+    let program = program(host, ui.level(), builds, (library, facade));
+    ui.explain(&format!("cargo compiles with `{}`", program.line()));
     ui.runs(&program);
     let outcome = host.run(&program).map_err(|cause| cannot_run(&program, cause))?;
-    let package = project.package.name.to_string();
     if !outcome.success {
-        return Err(Error::Compile { package });
+        let names: Vec<&str> = builds.iter().map(|(_, project)| project.package.name.as_str()).collect();
+        return Err(Error::Compile { package: names.join("`, `") });
     }
-    module(&outcome.stdout, project).ok_or(Error::NoModule { package })
+    let found = |project: &Project| {
+        let package = || project.package.name.to_string();
+        module(&outcome.stdout, project).ok_or_else(|| Error::NoModule { package: package() })
+    };
+    builds.iter().map(|(_, project)| found(project)).collect()
 }
 
 /// The cargo that compiles.
 fn program(
     host: &dyn Host,
     level: Level,
-    (build, project): (&Build, &Project),
+    builds: &[(Build, Project)],
     (library, facade): (&StandardLibrary, Option<&Facade>),
 ) -> Program {
-    let mut program = Program::new(name(host), &project.folder).show_errors();
-    program = program.args(["build", "--lib", "--target", TRIPLE, "--message-format", "json-render-diagnostics"]);
+    let (folder, manifest) = place(builds);
+    let mut program = Program::new(name(host), &folder).show_errors().arg("build").args(parts(builds));
+    program = program.args(["--target", TRIPLE, "--message-format", "json-render-diagnostics"]);
     program = match level {
         Level::Quiet => program.arg("--quiet"),
         Level::Normal => program,
         Level::Verbose => program.arg("--verbose"),
     };
-    program = program.arg("--manifest-path").arg(project.package.manifest_path.as_std_path());
+    program = program.arg("--manifest-path").arg(manifest);
+    // What is said about all is the same for each.
+    let Some((build, _)) = builds.first() else { return program };
     program = program.args(build.profile.cargo_args());
     program = match library {
         StandardLibrary::OfToolchain => program,
@@ -68,6 +87,25 @@ fn program(
         None => program.args(&build.cargo_args),
         Some(facade) => facade.with(program).args(facade::build_args(&build.cargo_args)),
     }
+}
+
+/// Which parts of which crates.
+fn parts(builds: &[(Build, Project)]) -> Vec<String> {
+    let mut args: Vec<String> = Vec::new();
+    for (_, project) in builds {
+        let part: &[&str] = match project.module.kind {
+            Kind::Library => &["--lib"],
+            Kind::Program => &["--bin", &project.module.name],
+            Kind::Example => &["--example", &project.module.name],
+        };
+        let package = ["--package", project.package.name.as_str()];
+        for words in [part, if builds.len() > 1 { &package } else { &[] }] {
+            if !words.is_empty() && !args.windows(words.len()).any(|there| there == words) {
+                args.extend(words.iter().map(|word| String::from(*word)));
+            }
+        }
+    }
+    args
 }
 
 /// Adds `--sysroot` to the flags of the compiler. Cargo takes flags from one place only, the first of: an encoded
@@ -92,7 +130,7 @@ pub(crate) fn with_sysroot(host: &dyn Host, program: Program, sysroot: &Path) ->
     }
 }
 
-/// Finds the module in the messages of cargo: the file of the package's own `cdylib`.
+/// Finds the module in the messages of cargo: the file of the package's own `cdylib`, program or example.
 fn module(messages: &[u8], project: &Project) -> Option<PathBuf> {
     Message::parse_stream(messages)
         .filter_map(Result::ok)
@@ -102,10 +140,18 @@ fn module(messages: &[u8], project: &Project) -> Option<PathBuf> {
             _ => None,
         })
         .filter(|artifact| artifact.package_id == project.package.id)
-        .filter(|artifact| artifact.target.crate_types.contains(&CrateType::CDyLib))
+        .filter(|artifact| is_meant(&artifact.target, &project.module))
         .flat_map(|artifact| artifact.filenames)
         .find(|file| file.extension() == Some("wasm"))
         .map(Into::into)
+}
+
+fn is_meant(target: &Target, module: &Module) -> bool {
+    match module.kind {
+        Kind::Library => !target.is_example() && target.crate_types.contains(&CrateType::CDyLib),
+        Kind::Program => target.is_bin() && target.name == module.name,
+        Kind::Example => target.is_example() && target.name == module.name,
+    }
 }
 
 #[cfg(test)]
@@ -119,7 +165,7 @@ mod tests {
     use crate::project;
     use crate::request::Start;
 
-    fn parts(line: &str) -> (Build, Project) {
+    fn request(line: &str) -> (Build, Project) {
         let words = ["ferry", "build"].into_iter().chain(line.split_whitespace());
         let args::Command::Build(typed) = args::Typed::try_parse_from(words).unwrap().command else { unreachable!() };
         let package = project::tests::package("a", "/a", &["cdylib", "rlib"]);
@@ -136,8 +182,7 @@ mod tests {
         typed: &str,
         library: &StandardLibrary,
     ) -> (String, Vec<(OsString, OsString)>) {
-        let (build, project) = parts(typed);
-        let program = program(&host, level, (&build, &project), (library, None));
+        let program = program(&host, level, &[request(typed)], (library, None));
         assert_eq!(program.dir, Path::new("/a"));
         (program.line(), program.env)
     }
@@ -180,7 +225,7 @@ mod tests {
 
     #[test]
     fn the_module_is_the_packages_own() {
-        let (_, project) = parts("");
+        let (_, project) = request("");
         let artifact = |id: &str, kind: &str, files: &[&str]| {
             json!({
                 "reason": "compiler-artifact", "package_id": id, "manifest_path": "/a/Cargo.toml",
@@ -203,11 +248,21 @@ mod tests {
     }
 
     #[test]
+    fn several_crates_are_compiled_in_one_run() {
+        let (build, project) = request("--dev");
+        let mut builds = vec![(build.clone(), project.clone()), (build.clone(), project.clone()), (build, project)];
+        builds[1].1.module = Module { kind: Kind::Example, name: "demo".into(), main: false };
+        builds[2].1.package.name = "b".parse().unwrap();
+        let program = program(&Recorded::default(), Level::Normal, &builds, (&StandardLibrary::OfToolchain, None));
+        let expected = "cargo build --lib --package a --example demo --package b --target wasm32-unknown-unknown \
+                        --message-format json-render-diagnostics --manifest-path /a/Cargo.toml";
+        assert_eq!(program.line(), expected);
+    }
+
+    #[test]
     fn a_failed_build_says_no_more_than_cargo_did() {
-        let (build, project) = parts("");
         let host = Recorded::default().fail("cargo build", "");
-        let error =
-            compile(&host, &Ui::silent(), (&build, &project), (&StandardLibrary::OfToolchain, None)).unwrap_err();
+        let error = compile(&host, &Ui::silent(), &[request("")], (&StandardLibrary::OfToolchain, None)).unwrap_err();
         assert_eq!(error.to_string(), "failed to compile `a`");
         assert_eq!((error.help().as_str(), error.causes().len(), error.exit_code()), ("", 0, 1));
     }

@@ -69,6 +69,14 @@ pub(crate) enum Error {
     SeveralCrates { root: PathBuf, crates: Vec<String> },
     /// A workspace has no crate that could be meant.
     NoCrate { root: PathBuf },
+    /// A workspace has no member of that name.
+    NoMember { root: PathBuf, name: String, members: Vec<String> },
+    /// There is no program or example of that name.
+    NoPart { flag: &'static str, name: String, there: Vec<String> },
+    /// A crate without library has several programs.
+    SeveralPrograms { package: String, programs: Vec<String> },
+    /// A workspace has no crate with tests for us.
+    NoSuite { root: PathBuf },
     /// A crate has no library.
     NoLibrary { package: String, manifest: PathBuf },
     /// A crate's library is not one that becomes a module.
@@ -162,6 +170,22 @@ impl fmt::Display for Error {
             Error::NoCrate { root } => {
                 write!(f, "failed to choose a crate: none of the workspace `{}` is a `cdylib`", root.display())
             }
+            Error::NoMember { root, name, members } => {
+                write!(f, "failed to find `{name}` among the members of the workspace `{}`:", root.display())?;
+                write!(f, "{}", lines(members))
+            }
+            Error::NoPart { flag, name, there } if there.is_empty() => {
+                write!(f, "failed to use `{flag} {name}`: there is none at all")
+            }
+            Error::NoPart { flag, name, there } => {
+                write!(f, "failed to use `{flag} {name}`: there are only{}", lines(there))
+            }
+            Error::SeveralPrograms { package, programs } => {
+                write!(f, "failed to choose a program of `{package}`, which has no library:{}", lines(programs))
+            }
+            Error::NoSuite { root } => {
+                write!(f, "failed to find tests for WebAssembly in the workspace `{}`", root.display())
+            }
             Error::NoLibrary { package, .. } => write!(f, "failed to package `{package}`: it has no library"),
             Error::NoCdylib { package, crate_types, .. } => {
                 let types = crate_types.join("`, `");
@@ -238,6 +262,10 @@ impl StdError for Error {
             | Error::NoManifest { .. }
             | Error::SeveralCrates { .. }
             | Error::NoCrate { .. }
+            | Error::NoMember { .. }
+            | Error::NoPart { .. }
+            | Error::SeveralPrograms { .. }
+            | Error::NoSuite { .. }
             | Error::NoLibrary { .. }
             | Error::NoCdylib { .. }
             | Error::NoStandardLibrary { .. }
@@ -283,7 +311,14 @@ impl Error {
             }
             Error::NoProgram { name, .. } => format!("see that `{name}` is installed and on the PATH"),
             Error::Metadata { .. } => "correct the manifest; `cargo check` in its folder shows the same error".into(),
-            Error::SeveralCrates { .. } => "name one of them, as in `ferry build path/to/crate`".into(),
+            Error::SeveralCrates { .. } => "name one of them by its folder, as in `ferry pack path/to/crate`".into(),
+            Error::NoMember { .. } => "give the name of a member with `--package`".into(),
+            Error::NoPart { .. } => "`cargo metadata --no-deps` lists the programs and examples of each crate".into(),
+            Error::SeveralPrograms { .. } => "name one with `--bin NAME`".into(),
+            Error::NoSuite { .. } => {
+                "name a member with `--package`; members that depend on `wasm-bindgen-test` are found by themselves"
+                    .into()
+            }
             Error::NoCrate { .. } => {
                 format!("name a crate with `ferry build PATH`, and let its Cargo.toml say\n{CDYLIB_LINES}")
             }
@@ -333,13 +368,19 @@ impl Error {
     /// What the shell gets: 2 for what was typed, 1 for everything else.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
-            Error::BadName { .. } | Error::BadFlag(_) | Error::ReservedArgument { .. } => 2,
+            Error::BadName { .. }
+            | Error::BadFlag(_)
+            | Error::ReservedArgument { .. }
+            | Error::NoMember { .. }
+            | Error::NoPart { .. } => 2,
             Error::NoCurrentDir(_)
             | Error::NoManifest { .. }
             | Error::NoProgram { .. }
             | Error::Metadata { .. }
             | Error::SeveralCrates { .. }
             | Error::NoCrate { .. }
+            | Error::SeveralPrograms { .. }
+            | Error::NoSuite { .. }
             | Error::NoLibrary { .. }
             | Error::NoCdylib { .. }
             | Error::NoStandardLibrary { .. }

@@ -1,16 +1,48 @@
 //! What Cargo says about the crate.
 
+mod choose;
+
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::{CrateType, Metadata, MetadataCommand, Package};
+use cargo_metadata::{Metadata, MetadataCommand, Package};
 
+use crate::args::Members;
 use crate::cargo;
 use crate::digest;
 use crate::error::Error;
 use crate::host::{Host, Program};
-use crate::request::Start;
+use crate::request::{Start, Wanted};
 use crate::settings::Settings;
 use crate::ui::Ui;
+
+/// The part of a crate that becomes a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Its library.
+    Library,
+    /// A program.
+    Program,
+    /// An example.
+    Example,
+}
+
+/// Which part of a crate becomes a module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Module {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Its name, as Cargo.toml has it.
+    pub(crate) name: String,
+    /// Whether it is what the crate is about, so that it has the crate's name.
+    pub(crate) main: bool,
+}
+
+impl Module {
+    /// The stem of file names.
+    pub(crate) fn stem(&self) -> String {
+        self.name.replace('-', "_")
+    }
+}
 
 /// The crate that becomes a package.
 #[derive(Clone, Debug)]
@@ -23,8 +55,8 @@ pub(crate) struct Project {
     pub(crate) workspace: PathBuf,
     /// Where cargo puts what it compiles.
     pub(crate) target_folder: PathBuf,
-    /// The name of its library, as in file names.
-    pub(crate) library: String,
+    /// What of it becomes the module.
+    pub(crate) module: Module,
     /// What its manifest says about the package.
     pub(crate) settings: Settings,
 }
@@ -38,26 +70,46 @@ impl Project {
     }
 }
 
-/// Finds the crate.
+/// Finds the crate of one package.
 ///
-/// Errors: no manifest, one that cargo refuses, a workspace with no or several candidates, a crate without `cdylib`.
+/// Errors: as [`find_all`]; there are several.
 pub(crate) fn find(host: &dyn Host, ui: &Ui, start: &Start) -> Result<Project, Error> {
-    let (package, metadata) = read(host, ui, start)?;
-    let library = module(&package)?.name.replace('-', "_");
-    project(package, &metadata, library)
+    let (metadata, manifest) = read(host, ui, start)?;
+    let mut chosen = choose::modules(&metadata, &manifest, &Wanted::default())?;
+    match chosen.pop() {
+        Some((package, module)) if chosen.is_empty() => project(package.clone(), &metadata, module),
+        last => {
+            let packages = chosen.into_iter().chain(last).map(|(package, _)| package);
+            Err(choose::several(&metadata, packages))
+        }
+    }
 }
 
-/// Finds a crate with tests, which need not be one that becomes a package.
+/// Finds what becomes packages: at least one, in the order in which cargo knows them.
 ///
-/// Errors: as [`find`], apart from the last.
-pub(crate) fn find_tested(host: &dyn Host, ui: &Ui, start: &Start) -> Result<Project, Error> {
-    let (package, metadata) = read(host, ui, start)?;
-    let library = package.name.replace('-', "_");
-    project(package, &metadata, library)
+/// Errors: no manifest, one that cargo refuses, nothing that can be meant, a crate without `cdylib`.
+pub(crate) fn find_all(host: &dyn Host, ui: &Ui, (start, wanted): (&Start, &Wanted)) -> Result<Vec<Project>, Error> {
+    let (metadata, manifest) = read(host, ui, start)?;
+    let chosen = choose::modules(&metadata, &manifest, wanted)?;
+    chosen.into_iter().map(|(package, module)| project(package.clone(), &metadata, module)).collect()
 }
 
-/// What cargo says of the crate that is meant, and of its workspace.
-fn read(host: &dyn Host, ui: &Ui, start: &Start) -> Result<(Package, Metadata), Error> {
+/// Finds the crates whose tests are run; they need not be such that become packages.
+///
+/// Errors: as [`find_all`], apart from the last.
+pub(crate) fn find_tested(
+    host: &dyn Host,
+    ui: &Ui,
+    (start, members): (&Start, &Members),
+) -> Result<Vec<Project>, Error> {
+    let (metadata, manifest) = read(host, ui, start)?;
+    let chosen = choose::tested(&metadata, &manifest, members)?;
+    let library = |package: &Package| Module { kind: Kind::Library, name: package.name.to_string(), main: true };
+    chosen.into_iter().map(|package| project(package.clone(), &metadata, library(package))).collect()
+}
+
+/// What cargo says of the workspace of a manifest, and the manifest's path.
+fn read(host: &dyn Host, ui: &Ui, start: &Start) -> Result<(Metadata, PathBuf), Error> {
     let manifest = manifest(host, start)?;
     let folder = manifest.parent().unwrap_or(Path::new("/"));
     let program = Program::new(cargo::name(host), folder)
@@ -72,8 +124,7 @@ fn read(host: &dyn Host, ui: &Ui, start: &Start) -> Result<(Package, Metadata), 
     }
     let metadata =
         MetadataCommand::parse(String::from_utf8_lossy(&outcome.stdout)).map_err(|error| refused(error.to_string()))?;
-    let package = choose(&metadata, &manifest)?.clone();
-    Ok((package, metadata))
+    Ok((metadata, manifest))
 }
 
 /// The manifest that is meant.
@@ -93,60 +144,19 @@ fn manifest(host: &dyn Host, start: &Start) -> Result<PathBuf, Error> {
     found.and_then(|path| host.canonicalize(&path).ok()).ok_or_else(missing)
 }
 
-/// The package of the manifest or, if that is a workspace without one, the only member that can be meant.
-fn choose<'m>(metadata: &'m Metadata, manifest: &Path) -> Result<&'m Package, Error> {
-    if let Some(package) = metadata.packages.iter().find(|package| package.manifest_path == manifest) {
-        return Ok(package);
-    }
-    let root = metadata.workspace_root.clone().into_std_path_buf();
-    let mut candidates: Vec<&Package> =
-        metadata.workspace_packages().into_iter().filter(|package| has_cdylib(package)).collect();
-    candidates.sort_by(|a, b| a.manifest_path.cmp(&b.manifest_path));
-    match candidates.as_slice() {
-        [] => Err(Error::NoCrate { root }),
-        [package] => Ok(package),
-        _ => {
-            let name = |package: &&Package| {
-                let folder = package.manifest_path.parent().map(|folder| folder.as_std_path());
-                let shown = folder.map(|folder| folder.strip_prefix(&root).unwrap_or(folder).display().to_string());
-                format!("{} ({})", package.name, shown.unwrap_or_default())
-            };
-            Err(Error::SeveralCrates { crates: candidates.iter().map(name).collect(), root })
-        }
-    }
-}
-
-fn has_cdylib(package: &Package) -> bool {
-    package.targets.iter().any(|target| target.crate_types.contains(&CrateType::CDyLib))
-}
-
-/// The library of a package, which becomes a module.
-fn module(package: &Package) -> Result<&cargo_metadata::Target, Error> {
+fn project(package: Package, metadata: &Metadata, module: Module) -> Result<Project, Error> {
     let manifest = package.manifest_path.clone().into_std_path_buf();
-    let is_library = |crate_type: &CrateType| !matches!(crate_type, CrateType::Bin | CrateType::ProcMacro);
-    let is_code = |target: &&cargo_metadata::Target| {
-        !(target.is_test() || target.is_bench() || target.is_example() || target.is_custom_build())
-    };
-    let library = package
-        .targets
-        .iter()
-        .filter(is_code)
-        .find(|target| target.crate_types.iter().any(is_library))
-        .ok_or_else(|| Error::NoLibrary { package: package.name.to_string(), manifest: manifest.clone() })?;
-    if !library.crate_types.contains(&CrateType::CDyLib) {
-        let crate_types = library.crate_types.iter().map(|crate_type| crate_type.to_string()).collect();
-        return Err(Error::NoCdylib { package: package.name.to_string(), manifest, crate_types });
-    }
-    Ok(library)
-}
-
-fn project(package: Package, metadata: &Metadata, library: String) -> Result<Project, Error> {
-    let manifest = package.manifest_path.clone().into_std_path_buf();
-    let settings = Settings::read(&package.metadata, &metadata.workspace_metadata)
+    let mut settings = Settings::read(&package.metadata, &metadata.workspace_metadata)
         .map_err(|error| Error::Settings { manifest: manifest.clone(), error })?;
+    if !module.main {
+        // What stands beside the crate's own package has a name and a folder of its own.
+        settings.out_dir = Some(format!("{}-{}", settings.out_dir().display(), module.name).into());
+        settings.name = Some(module.name.to_lowercase());
+        settings.out_name = None;
+    }
     Ok(Project {
         settings,
-        library,
+        module,
         folder: manifest.parent().unwrap_or(Path::new("/")).into(),
         workspace: metadata.workspace_root.clone().into_std_path_buf(),
         target_folder: metadata.target_directory.clone().into_std_path_buf(),
@@ -199,7 +209,7 @@ pub(crate) mod tests {
     fn a_crate_is_found_from_a_folder_inside_it() {
         let packages = [package("my-life", "/ws", &["cdylib", "rlib"])];
         let project = find_in("/ws", &packages, Start::Around("/ws/src/deep".into())).unwrap();
-        assert_eq!(project.library, "my_life");
+        assert_eq!(project.module.stem(), "my_life");
         assert_eq!(project.folder, Path::new("/ws"));
     }
 
@@ -228,6 +238,74 @@ pub(crate) mod tests {
         );
     }
 
+    fn all_in(root: &str, packages: &[Value], line: &str) -> Result<Vec<(String, String, PathBuf)>, Error> {
+        use clap::Parser;
+        let words = ["ferry", "build"].into_iter().chain(line.split_whitespace());
+        let crate::args::Command::Build(typed) = crate::args::Typed::try_parse_from(words).unwrap().command else {
+            unreachable!()
+        };
+        let host = Recorded::default()
+            .file(&format!("{root}/Cargo.toml"), "")
+            .answer("cargo metadata", &metadata(root, packages));
+        let wanted = Wanted { members: typed.members, parts: typed.parts };
+        let found = find_all(&host, &Ui::silent(), (&Start::At(root.into()), &wanted))?;
+        let shown = |project: Project| {
+            let folder = project.folder.join(project.settings.out_dir());
+            (project.package.name.to_string(), project.module.stem(), folder)
+        };
+        Ok(found.into_iter().map(shown).collect())
+    }
+
+    /// A package with targets: kind and name.
+    fn with_targets(name: &str, folder: &str, targets: &[(&str, &str)]) -> Value {
+        let mut package = package(name, folder, &["cdylib"]);
+        let target = |(kind, name): &(&str, &str)| {
+            json!({
+                "kind": [kind], "crate_types": [if *kind == "example" { "bin" } else { kind }], "name": name,
+                "src_path": format!("{folder}/{name}.rs"), "edition": "2024", "doc": true, "doctest": true, "test": true,
+            })
+        };
+        package["targets"] = targets.iter().map(target).collect();
+        package
+    }
+
+    #[test]
+    fn a_workspace_means_all_that_become_packages_or_those_that_are_named() {
+        let packages =
+            [package("b", "/ws/b", &["cdylib"]), package("a", "/ws/a", &["cdylib"]), package("c", "/ws/c", &["lib"])];
+        let names = |line: &str| -> Result<Vec<String>, String> {
+            let found = all_in("/ws", &packages, line).map_err(|error| error.to_string())?;
+            Ok(found.into_iter().map(|(name, _, _)| name).collect())
+        };
+        let expected = |names: &[&str]| Ok(names.iter().map(|name| String::from(*name)).collect());
+        assert_eq!(names(""), expected(&["a", "b"]));
+        assert_eq!(names("--workspace"), expected(&["a", "b"]));
+        assert_eq!(names("-p b -p b"), expected(&["b"]));
+        let error = names("-p d").unwrap_err();
+        assert_eq!(error, "failed to find `d` among the members of the workspace `/ws`:\n  a\n  b\n  c");
+        assert!(names("-p c").unwrap_err().contains("its crate-type is `lib`"));
+    }
+
+    #[test]
+    fn programs_and_examples_have_packages_of_their_own() {
+        let all = [("cdylib", "life"), ("bin", "life"), ("bin", "To-ol"), ("example", "demo")];
+        let packages = [with_targets("life", "/ws/life", &all), with_targets("page", "/ws/page", &[("bin", "page")])];
+        let found = |line: &str| all_in("/ws", &packages, line).map_err(|error| error.to_string());
+        let one = |name: &str, stem: &str, folder: &str| (name.to_owned(), stem.to_owned(), PathBuf::from(folder));
+        assert_eq!(found("").unwrap(), [one("life", "life", "/ws/life/pkg")]);
+        assert_eq!(
+            found("--bin To-ol --example demo").unwrap(),
+            [one("life", "To_ol", "/ws/life/pkg-To-ol"), one("life", "demo", "/ws/life/pkg-demo")]
+        );
+        // The only program of a crate without a library is what the crate is about.
+        assert_eq!(found("-p page").unwrap(), [one("page", "page", "/ws/page/pkg")]);
+        assert_eq!(found("--bin page").unwrap(), [one("page", "page", "/ws/page/pkg")]);
+        assert_eq!(found("--bin x").unwrap_err(), "failed to use `--bin x`: there are only\n  life\n  To-ol\n  page");
+        let several = with_targets("b", "/b", &[("bin", "x"), ("bin", "y")]);
+        let error = all_in("/b", &[several], "").unwrap_err();
+        assert_eq!(error.to_string(), "failed to choose a program of `b`, which has no library:\n  x\n  y");
+    }
+
     #[test]
     fn a_workspace_without_candidate_says_so() {
         let error = find_in("/ws", &[package("a", "/ws/a", &["lib"])], Start::At("/ws".into())).unwrap_err();
@@ -248,8 +326,8 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_crate_without_library_is_told_where_to_put_the_code() {
-        let error = find_in("/a", &[package("a", "/a", &["bin"])], Start::At("/a".into())).unwrap_err();
+    fn a_crate_without_code_is_told_where_to_put_it() {
+        let error = find_in("/a", &[package("a", "/a", &["custom-build"])], Start::At("/a".into())).unwrap_err();
         assert_eq!(error.to_string(), "failed to package `a`: it has no library");
         assert!(error.help().starts_with("put what JavaScript shall see into src/lib.rs"));
     }

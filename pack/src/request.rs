@@ -86,6 +86,15 @@ pub(crate) enum Start {
     At(PathBuf),
 }
 
+/// Which crates of a workspace become packages, and which parts of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// These or all members, if the person says so.
+    pub(crate) members: args::Members,
+    /// Programs and examples in the place of libraries.
+    pub(crate) parts: args::Parts,
+}
+
 /// Where the package goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum OutDir {
@@ -121,6 +130,8 @@ pub(crate) enum Packing {
 pub(crate) struct Build {
     /// Where the crate is.
     pub(crate) start: Start,
+    /// Which crates there, and which parts.
+    pub(crate) wanted: Wanted,
     /// How to compile.
     pub(crate) profile: Profile,
     /// Where the package will run.
@@ -159,6 +170,7 @@ impl Build {
         };
         Ok(Build {
             start: typed.path.as_ref().map_or_else(|| Start::Around(here.into()), |path| Start::At(here.join(path))),
+            wanted: Wanted { members: typed.members.clone(), parts: typed.parts.clone() },
             target,
             out_dir: typed.out_dir.as_ref().map_or(OutDir::InCrate, |dir| OutDir::At(here.join(dir))),
             stem,
@@ -174,8 +186,9 @@ impl Build {
 }
 
 impl Build {
-    /// Puts what the manifest says where nothing was typed.
+    /// Puts what the manifest says where nothing was typed. From here on the request is about one package.
     pub(crate) fn with(mut self, typed: &args::Build, settings: &Settings) -> Build {
+        self.wanted = Wanted::default();
         if typed.target.is_none() {
             self.target = settings.target.unwrap_or(self.target);
         }
@@ -234,10 +247,17 @@ const RESERVED: &[(&str, &str)] = &[
     ("--target", "a package is always compiled for wasm32-unknown-unknown; where it runs is said before the `--`"),
     ("--message-format", "the messages of cargo are read by `ferry`; for a result in JSON, use `ferry build --json`"),
     ("--manifest-path", "name the crate with `ferry build PATH`"),
-    ("--package", "name the crate with `ferry build PATH`"),
-    ("-p", "name the crate with `ferry build PATH`"),
-    ("--workspace", "a package is made of one crate: name it with `ferry build PATH`"),
-    ("--all", "a package is made of one crate: name it with `ferry build PATH`"),
+    ("--package", "write `--package NAME` before the `--`"),
+    ("-p", "write `--package NAME` before the `--`"),
+    ("--workspace", "write `--workspace` before the `--`"),
+    ("--all", "write `--workspace` before the `--`"),
+    ("--lib", "it is the default"),
+    ("--bin", "write `--bin NAME` before the `--`"),
+    ("--bins", "write `--bin NAME` before the `--`, for each of them"),
+    ("--example", "write `--example NAME` before the `--`"),
+    ("--examples", "write `--example NAME` before the `--`, for each of them"),
+    ("--all-targets", "a package is made of one library, program or example"),
+    ("--tests", "`ferry test` runs tests"),
     ("--release", "it is the default; write `--dev`, `--release` or `--profile NAME` before the `--`"),
     ("-r", "it is the default; write `--dev`, `--release` or `--profile NAME` before the `--`"),
     ("--profile", "write `--profile NAME` before the `--`"),

@@ -98,6 +98,61 @@ fn a_workspace_with_one_candidate_is_enough_and_folders_are_the_shells() {
 }
 
 #[test]
+fn a_workspace_is_built_in_one_run_with_its_programs_and_examples() {
+    let made = Crate::new("ferry-pack-workspace", CDYLIB, DOUBLE);
+    let root = made.path();
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap().replace("[workspace]\n", "");
+    for (member, name, library) in
+        [("one", "ferry-ws-one", CDYLIB), ("two", "ferry-ws-two", CDYLIB), ("tool", "ferry-ws-tool", "")]
+    {
+        let folder = root.join(member);
+        fs::create_dir_all(folder.join("src")).unwrap();
+        let manifest = manifest.replace("ferry-pack-workspace", name).replace(CDYLIB, library);
+        fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+        fs::write(folder.join("src/lib.rs"), DOUBLE).unwrap();
+    }
+    fs::remove_dir_all(root.join("src")).unwrap();
+    // A program without library, and an example.
+    let main = "use wasm_ferry::js;\n#[js]\npub fn triple(number: u32) -> u32 { number * 3 }\n\
+                #[js]\nextern \"C\" {\n    #[js(js_namespace = console)]\n    fn log(text: &str);\n}\n\
+                fn main() { log(\"main has run\"); }\n";
+    fs::rename(root.join("tool/src/lib.rs"), root.join("tool/src/main.rs")).unwrap();
+    fs::write(root.join("tool/src/main.rs"), main).unwrap();
+    fs::create_dir(root.join("one/examples")).unwrap();
+    fs::write(root.join("one/examples/show-it.rs"), main).unwrap();
+    fs::write(root.join("Cargo.toml"), "[workspace]\nresolver = \"3\"\nmembers = [\"one\", \"two\", \"tool\"]\n")
+        .unwrap();
+
+    let build = |args: &[&str]| -> Value {
+        let output = made.build(&[&["--dev", "--json"], args].concat());
+        assert!(output.status.success(), "{}", stderr(&output));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let json = build(&[]);
+    let names: Vec<&Value> = json["packages"].as_array().unwrap().iter().map(|package| &package["name"]).collect();
+    assert_eq!(names, ["ferry-ws-one", "ferry-ws-two"]);
+    assert_eq!(node(root, "console.log(require('./one/pkg').double(4), require('./two/pkg').double(5))"), "8 10");
+    assert!(!root.join("tool/pkg").exists());
+    // Each has a folder of its own in the one that is named.
+    build(&["--out-dir", "out"]);
+    assert_eq!(node(root, "console.log(require('./out/ferry-ws-two').double(5))"), "10");
+
+    assert_eq!(build(&["-p", "ferry-ws-tool"])["name"], "ferry-ws-tool");
+    assert_eq!(node(root, "console.log(require('./tool/pkg').triple(4))"), "main has run\n12");
+    assert_eq!(build(&["--example", "show-it"])["name"], "show-it");
+    assert_eq!(node(root, "console.log(require('./one/pkg-show-it').triple(4))"), "main has run\n12");
+
+    // If one cannot be made, none is.
+    fs::write(root.join("two/src/lib.rs"), "#[unsafe(no_mangle)] pub extern \"C\" fn plain() {}\n").unwrap();
+    fs::write(root.join("one/src/lib.rs"), DOUBLE.replace("* 2", "* 4")).unwrap();
+    let text = failure(&made.build(&["--dev"]), 1);
+    assert!(text.ends_with("error: failed to generate JavaScript for `ferry-ws-two`: 1 error\n"), "{text}");
+    assert_eq!(node(root, "console.log(require('./one/pkg').double(4))"), "8");
+    let text = failure(&made.build(&["--dev", "--out-name", "x"]), 2);
+    assert!(text.contains("failed to use `--out-name`: there are several packages"), "{text}");
+}
+
+#[test]
 fn a_crate_without_cdylib_is_told_which_lines_to_add() {
     let made = Crate::new("ferry-pack-lib", "", DOUBLE);
     let text = failure(&made.build(&[]), 1);

@@ -5,11 +5,16 @@ use std::path::PathBuf;
 use clap::Args;
 use clap_complete::Shell;
 
+use super::Members;
+
 /// The flags of `ferry test`.
 #[derive(Args, Debug, Default)]
 pub(crate) struct Test {
-    /// The crate: its folder or its Cargo.toml. Default: the one around the current folder.
+    /// The crate or workspace: its folder or its Cargo.toml. Default: the one around the current folder.
     pub(crate) path: Option<PathBuf>,
+    /// Which crates of a workspace; those that have tests for WebAssembly, if none is named.
+    #[command(flatten)]
+    pub(crate) members: Members,
     /// Run the suites that run in Node.
     #[arg(long, help_heading = "Where")]
     pub(crate) node: bool,

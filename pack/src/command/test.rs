@@ -53,8 +53,14 @@ const ANYWHERE: Place = Place { name: "where the suites say", asked: |_| true, e
 /// Errors: the tests cannot be compiled or run, or one has failed.
 pub(crate) fn test(host: &dyn Host, ui: &Ui, typed: &args::Test, here: &Path) -> Result<(), Error> {
     let start = typed.path.as_ref().map_or_else(|| Start::Around(here.into()), |path| Start::At(here.join(path)));
-    let project = project::find_tested(host, ui, &start)?;
-    let library = sysroot::find(host, ui, &project.folder)?;
+    let projects = project::find_tested(host, ui, (&start, &typed.members))?;
+    let Some(project) = projects.first() else { return Ok(()) };
+    let (folder, manifest) = match projects.as_slice() {
+        [project] => (project.folder.clone(), project.package.manifest_path.clone().into_std_path_buf()),
+        _ => (project.workspace.clone(), project.workspace.join("Cargo.toml")),
+    };
+    let names: Vec<&str> = projects.iter().map(|project| project.package.name.as_str()).collect();
+    let library = sysroot::find(host, ui, &folder)?;
     let mut args: Vec<String> =
         [("--release", typed.release), ("--locked", typed.locked), ("--offline", typed.offline)]
             .into_iter()
@@ -62,11 +68,14 @@ pub(crate) fn test(host: &dyn Host, ui: &Ui, typed: &args::Test, here: &Path) ->
             .map(|(flag, _)| flag.into())
             .collect();
     args.extend(typed.features.iter().flat_map(|features| ["--features".to_owned(), features.clone()]));
-    let facade = facade::prepare(host, ui, &project, &args)?;
-    let runner = runner(host, &project.folder)?;
+    let facade = facade::prepare(host, ui, project, &args)?;
+    let runner = runner(host, &folder)?;
 
-    let mut program = Program::new(cargo::name(host), &project.folder).args(["test", "--target", TRIPLE]);
-    program = program.arg("--manifest-path").arg(project.package.manifest_path.as_std_path());
+    let mut program = Program::new(cargo::name(host), &folder).args(["test", "--target", TRIPLE]);
+    program = program.arg("--manifest-path").arg(manifest);
+    if projects.len() > 1 {
+        program = program.args(names.iter().flat_map(|name| ["--package", name]));
+    }
     if let StandardLibrary::Built(sysroot) = &library {
         program = cargo::with_sysroot(host, program, sysroot);
     }
@@ -84,14 +93,14 @@ pub(crate) fn test(host: &dyn Host, ui: &Ui, typed: &args::Test, here: &Path) ->
     let places = if asked.is_empty() { vec![&ANYWHERE] } else { asked };
     let mut runs = Vec::new();
     for place in places {
-        ui.step_of_others("Testing", &format!("{} ({})", project.package.name, place.name));
+        ui.step_of_others("Testing", &format!("{} ({})", names.join(", "), place.name));
         let passed = run_in(host, ui, &program, (place, typed.json))?;
         runs.push(json!({"place": place.name, "passed": passed}));
         if !passed {
-            return Err(Error::Test { package: project.package.name.to_string(), place: place.name });
+            return Err(Error::Test { package: names.join("`, `"), place: place.name });
         }
     }
-    ui.finish(&json!({"package": project.package.name, "passed": true, "runs": runs}), "all tests have passed");
+    ui.finish(&json!({"packages": names, "passed": true, "runs": runs}), "all tests have passed");
     Ok(())
 }
 

@@ -25,12 +25,17 @@ const WATCHED: &[&str] = &["rs", "toml", "js", "mjs", "cjs", "ts", "json", "md",
 ///
 /// Errors: what is typed cannot be meant. A build that fails is shown, and the next change is waited for.
 pub(crate) fn watch(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -> Result<(), Error> {
-    let start = Build::from_args(typed, here)?.start;
+    let Build { start, wanted, .. } = Build::from_args(typed, here)?;
     let mut known: Vec<PathBuf> = Vec::new();
     loop {
-        let folder = project::find(host, ui, &start).map_or_else(|_| here.into(), |project| project.folder);
+        let found = project::find_all(host, ui, (&start, &wanted)).unwrap_or_default();
+        let mut folders: Vec<PathBuf> = found.into_iter().map(|project| project.folder).collect();
+        folders.dedup();
+        if folders.is_empty() {
+            folders.push(here.into());
+        }
         // Taken before the build, so that what changes meanwhile is not missed.
-        let mut before = state(host, &folder, &known);
+        let mut before = state(host, &folders, &known);
         match build::make(host, ui, typed, here) {
             Ok(made) => {
                 known = made.sources.clone();
@@ -43,17 +48,20 @@ pub(crate) fn watch(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) 
             Err(error) if error.exit_code() == 2 => return Err(error),
             Err(error) => ui.fail(&error),
         }
-        ui.step("Watching", &folder.display().to_string());
-        while state(host, &folder, &known) == before {
+        let shown: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
+        ui.step("Watching", &shown.join(", "));
+        while state(host, &folders, &known) == before {
             host.wait(PAUSE);
         }
     }
 }
 
-/// When each file that matters was last changed: those of the crate, and those the compiler has read.
-pub(crate) fn state(host: &dyn Host, folder: &Path, known: &[PathBuf]) -> BTreeMap<PathBuf, u128> {
+/// When each file that matters was last changed: those of the crates, and those the compiler has read.
+pub(crate) fn state(host: &dyn Host, folders: &[PathBuf], known: &[PathBuf]) -> BTreeMap<PathBuf, u128> {
     let mut found: BTreeMap<PathBuf, u128> = state_of(host, known).collect();
-    walk(host, folder, &mut found);
+    for folder in folders {
+        walk(host, folder, &mut found);
+    }
     found
 }
 
@@ -95,7 +103,7 @@ mod tests {
             .file("/a/.git/c.rs", "")
             .file("/a/picture.png", "")
             .file("/elsewhere/d.txt", "123");
-        let found = state(&host, Path::new("/a"), &["/elsewhere/d.txt".into(), "/gone".into()]);
+        let found = state(&host, &["/a".into()], &["/elsewhere/d.txt".into(), "/gone".into()]);
         let expected = [("/a/Cargo.toml", 2), ("/a/src/lib.rs", 1), ("/elsewhere/d.txt", 3)];
         assert_eq!(found, expected.map(|(path, time)| (PathBuf::from(path), time)).into());
     }
