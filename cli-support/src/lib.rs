@@ -43,6 +43,7 @@ fn run(
         // Whoever runs the tests decides what is called when, and catches what they throw.
         interface.facts.panic_hook = false;
         interface.starts.clear();
+        interface.facts.main = false;
     }
     read::check_linked(&interface)?;
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };

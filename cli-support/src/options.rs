@@ -49,6 +49,8 @@ pub struct GlueOptions {
     pub split_linked_modules: bool,
     /// Whether constant strings are imported by WebAssembly itself.
     pub string_builtins: bool,
+    /// Whether the module's own exports are public as `__wasm`, as they are with `debug` and for suites.
+    pub raw_exports: bool,
     /// Whether a trap ends the module in any build, not only in one that reports its panics.
     pub abort_handler: bool,
 }

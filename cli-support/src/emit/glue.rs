@@ -88,7 +88,7 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
         items.push(instance::replace());
     }
     items.push(Item::Fragment(loader.text));
-    if options.debug || options.suite {
+    if options.debug || options.suite || options.glue.raw_exports {
         items.push(checks::raw_exports(options.global().is_some()));
     }
     let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));

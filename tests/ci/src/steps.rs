@@ -92,7 +92,9 @@ pub(crate) static STEPS: &[Step] = &[
         name: "programs",
         about: "the programs: what they print, write and return",
         quick: false,
-        commands: || vec![cargo("test --quiet --no-fail-fast -p wasm-ferry-cli -p wasm-ferry-pack")],
+        commands: || {
+            vec![cargo("test --quiet --no-fail-fast -p wasm-ferry-cli -p wasm-ferry-pack -p wasm-bindgen-cli-support")]
+        },
     },
     Step {
         name: "examples",

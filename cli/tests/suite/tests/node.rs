@@ -34,6 +34,12 @@ fn passes() {
     assert_eq!(add(1, 2), 3);
 }
 
+/// One of the machine's tests: it is in the same program, whose `main` nobody calls.
+#[test]
+fn is_for_the_machine() {
+    panic!("only the suite's own tests are run");
+}
+
 #[wasm_bindgen_test]
 fn modules_are_found_from_the_root_of_the_crate() {
     assert_eq!((doubled(2), tripled(2)), (4, 6));
