@@ -219,7 +219,7 @@ fn the_default_module_path_can_be_omitted() {
     assert!(!output.text("x.js").contains("import.meta.url"));
     assert!(output.text("x.d.ts").contains("__wbg_init(module_or_path: {"));
     let script = "import init from './x.js'; await init().catch((error) => console.log(error.message));";
-    assert!(evaluated(&output, script).starts_with("cannot make a WebAssembly module of undefined: pass a URL"));
+    assert!(evaluated(&output, script).starts_with("init() needs { module_or_path }: a URL"));
     assert!(run("--target web").text("x.d.ts").contains("__wbg_init(module_or_path?: {"));
 }
 

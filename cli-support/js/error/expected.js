@@ -9,35 +9,18 @@ export function expectedError(expected, found) {
 }
 
 /**
- * Says what a value is, in two or three words, without running any code of the value's.
+ * Says what a value is, in two or three words, and runs no code of an ordinary value's.
  * @param {unknown} value
  * @returns {string}
  */
 export function describe(value) {
-  if (value === null || typeof value === "undefined") {
-    return String(value);
-  }
-  if (typeof value !== "object") {
-    return typeof value;
-  }
-  if (Array.isArray(value)) {
-    return "array";
-  }
-  const name = className(value);
-  return name === "" || name === "Object" ? "object" : `an instance of ${name}`;
-}
-
-/**
- * The name of an object's class; empty if it does not say.
- * @param {object} value
- * @returns {string}
- */
-function className(value) {
+  if (value === null || typeof value !== "object") return value === null ? "null" : typeof value;
   try {
-    const name = Object.getPrototypeOf(value)?.constructor?.name;
-    return typeof name === "string" ? name : "";
+    if (Array.isArray(value)) return "array";
+    const { name } = Object.getPrototypeOf(value).constructor;
+    if (name && typeof name === "string" && name !== "Object") return `an instance of ${name}`;
   } catch {
-    // A proxy may refuse to answer.
-    return "";
+    // It has no class, or is a proxy that refuses to answer.
   }
+  return "object";
 }

@@ -6,30 +6,26 @@ import { memoryU8 } from "./u8.js";
 /** The first address behind the scratch region. */
 export const scratchEnd = scratchAddress + scratchSize;
 
-/** The first free address of the scratch region, which is a stack that grows upwards. */
+/**
+ * The first free address of the scratch region, which is a stack that grows upwards; behind its end when it is full.
+ *
+ * Who borrows notes it before: what is taken from then on is given back by `scratchRelease`.
+ */
 export let scratchTop = scratchAddress;
 
 /**
  * What was borrowed while there was no room, in order.
- * @type {{ address: number, bytes: number, align: number }[]}
+ *
+ * Shape: address, bytes and alignment, as the allocator takes them back; and the top of the stack at that time.
+ * @type {[address: number, bytes: number, align: number, top: number][]}
  */
 const spills = [];
-
-/**
- * Begins to borrow: what is taken from here on is given back by `scratchRelease` with this mark.
- *
- * Shape: the top of the stack, plus 2^32 times the number of spills.
- * @returns {number}
- */
-export function scratchMark() {
-  return spills.length === 0 ? scratchTop : spills.length * 0x100000000 + scratchTop;
-}
 
 /**
  * Borrows memory for the duration of a call: from the scratch region, or from the allocator when that is full.
  *
  * Units: bytes.
- * Ownership: the glue's; valid until the mark taken before it is released. Calls may nest.
+ * Ownership: the glue's; valid until a top noted before is released. Calls may nest.
  * @param {number} bytes
  * @param {number} align a power of two
  * @returns {number} the address, never 0
@@ -41,7 +37,8 @@ export function scratchTake(bytes, align) {
     return address;
   }
   const spilled = allocate(bytes, align);
-  spills.push({ address: spilled, bytes, align });
+  // One byte is left out, so that whoever borrows next notes another top.
+  spills.push([spilled, bytes, align, scratchTop++]);
   return spilled;
 }
 
@@ -66,22 +63,12 @@ export function scratchRest() {
 }
 
 /**
- * Gives back everything that was borrowed since the mark.
- * @param {number} mark what `scratchMark` returned
+ * Gives back everything that was borrowed since the top of the stack was `top`.
+ * @param {number} top
  */
-export function scratchRelease(mark) {
-  if (spills.length !== 0) {
-    freeSpills(Math.floor(mark / 0x100000000));
+export function scratchRelease(top) {
+  while (spills.length !== 0 && spills[spills.length - 1][3] >= top) {
+    wasm.__wbindgen_free(.../** @type {any} */ (spills.pop()));
   }
-  scratchTop = mark >>> 0;
-}
-
-/**
- * Frees all but the first `count` spills.
- * @param {number} count
- */
-function freeSpills(count) {
-  for (const { address, bytes, align } of spills.splice(count)) {
-    wasm.__wbindgen_free(address, bytes, align);
-  }
+  scratchTop = top;
 }

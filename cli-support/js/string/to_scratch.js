@@ -10,7 +10,7 @@ import { shortText, storeAscii } from "./to_wasm.js";
  *
  * Shape: returns the address; the length is in `lastLength`.
  * Units: bytes of UTF-8.
- * Ownership: the scratch stack's; valid until the mark taken before is released.
+ * Ownership: the scratch stack's; valid until a top noted before is released.
  * Errors: a `TypeError` for anything that is not a string.
  * Source: Encoding Standard, "UTF-8 encode": a lone surrogate becomes U+FFFD.
  * @param {string} text

@@ -8,7 +8,7 @@ import { allocate } from "../memory/allocate.js";
 import { memoryF64 } from "../memory/f64.js";
 import { memoryI8 } from "../memory/i8.js";
 import { memoryU8 } from "../memory/u8.js";
-import { scratchMark, scratchRelease, scratchTake } from "../memory/scratch.js";
+import { scratchTop, scratchRelease, scratchTake } from "../memory/scratch.js";
 import { allocations, bytesAt, wasm } from "./wasm.js";
 
 test("a view is made once, and again after memory has grown", () => {
@@ -37,10 +37,10 @@ test("words of a result travel through slots of eight bytes", () => {
 });
 
 test("scratch memory is a stack", () => {
-  const outer = scratchMark();
+  const outer = scratchTop;
   const a = scratchTake(3, 1);
   assert.equal(a, scratchAddress);
-  const inner = scratchMark();
+  const inner = scratchTop;
   const b = scratchTake(16, 8);
   assert.equal(b, scratchAddress + 8);
   scratchRelease(inner);
@@ -51,21 +51,21 @@ test("scratch memory is a stack", () => {
   assert.equal(allocations(), 0);
 });
 
-test("what does not fit into scratch memory is allocated, and freed with its mark", () => {
-  const outer = scratchMark();
+test("what does not fit into scratch memory is allocated, and freed with what was borrowed at its time", () => {
+  const outer = scratchTop;
   const big = scratchTake(scratchSize + 1, 4);
   assert.ok(big >= scratchAddress + scratchSize);
-  const inner = scratchMark();
-  scratchTake(scratchSize, 1);
+  const inner = scratchTop;
+  scratchTake(scratchSize - 1, 1);
   scratchTake(8, 8);
   scratchTake(9, 8);
   assert.equal(allocations(), 3);
   scratchRelease(inner);
   assert.equal(allocations(), 1);
-  assert.equal(scratchMark(), inner);
+  assert.equal(scratchTop, inner);
   scratchRelease(outer);
   assert.equal(allocations(), 0);
-  assert.equal(scratchMark(), outer);
+  assert.equal(scratchTop, outer);
 });
 
 test("more than Rust can address is refused before it wraps around", () => {

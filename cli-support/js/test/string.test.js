@@ -3,7 +3,7 @@ import { afterEach, test } from "node:test";
 import { addHandle, dropHandle } from "#heap";
 import { scratchAddress, scratchSize } from "#layout";
 import { lastLength } from "../memory/length.js";
-import { scratchMark, scratchRelease } from "../memory/scratch.js";
+import { scratchTop, scratchRelease } from "../memory/scratch.js";
 import { charFromWasm, charToWasm } from "../string/char.js";
 import { stringFromWasm, takeString } from "../string/from_wasm.js";
 import { keptStringFromWasm } from "../string/kept.js";
@@ -48,7 +48,7 @@ for (const [name, text] of Object.entries(texts)) {
   for (const grow of [false, true]) {
     test(`${name}: to scratch and back${grow ? " while memory grows" : ""}`, () => {
       growMemoryAtEachMalloc(grow);
-      const mark = scratchMark();
+      const mark = scratchTop;
       const address = stringToScratch(text);
       const length = lastLength;
       assert.notEqual(address, 0);
@@ -73,7 +73,7 @@ for (const [name, text] of Object.entries(texts)) {
 }
 
 test("a short string stays in scratch memory, a long one spills", () => {
-  const mark = scratchMark();
+  const mark = scratchTop;
   assert.equal(stringToScratch("abc"), scratchAddress);
   // Each code unit may take three bytes.
   const third = (scratchSize - 3) / 3;
@@ -148,7 +148,7 @@ test("a string that Rust kept is the one it kept", () => {
     assert.equal(keptStringFromWasm(1, length), "kept");
   }
   dropHandle(handle);
-  const mark = scratchMark();
+  const mark = scratchTop;
   assert.equal(keptStringFromWasm(stringToScratch("copied"), lastLength), "copied");
   scratchRelease(mark);
 });

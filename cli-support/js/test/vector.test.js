@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { scratchSize } from "#layout";
 import { lastLength } from "../memory/length.js";
-import { scratchMark, scratchRelease } from "../memory/scratch.js";
+import { scratchTop, scratchRelease } from "../memory/scratch.js";
 import { copyToArray } from "../vector/bytes.js";
 import * as clamped from "../vector/clamped.js";
 import * as f32 from "../vector/f32.js";
@@ -48,7 +48,7 @@ for (const [module, suffix, Type, values] of kinds) {
   const bytes = [...new Uint8Array(typed.buffer)];
 
   test(`${Type.name}: typed and plain arrays cross into scratch memory`, () => {
-    const mark = scratchMark();
+    const mark = scratchTop;
     for (const given of [typed, values, { length: 2, 0: values[0], 1: values[1] }]) {
       const address = toScratch(given);
       assert.equal(address % Type.BYTES_PER_ELEMENT, 0);
@@ -77,7 +77,7 @@ for (const [module, suffix, Type, values] of kinds) {
     assert.equal(address, Type.BYTES_PER_ELEMENT);
     assert.equal(lastLength, 0);
     assert.deepEqual(take(address, 0), new Type(0));
-    const mark = scratchMark();
+    const mark = scratchTop;
     assert.notEqual(toScratch(new Type(0)), 0);
     scratchRelease(mark);
   });
@@ -99,7 +99,7 @@ for (const [module, suffix, Type, values] of kinds) {
   });
 
   test(`${Type.name}: what does not fit spills`, () => {
-    const mark = scratchMark();
+    const mark = scratchTop;
     const long = new Type(scratchSize / Type.BYTES_PER_ELEMENT + 1);
     const address = toScratch(long);
     assert.equal(allocations(), 1);
@@ -133,7 +133,7 @@ for (const [module, suffix, Type, values] of kinds) {
 }
 
 test("a length that lies corrupts nothing", () => {
-  const mark = scratchMark();
+  const mark = scratchTop;
   const short = new Uint8Array([1, 2, 3]);
   Object.defineProperty(short, "length", { value: 1000 });
   const address = u8.arrayU8ToScratch(short);
@@ -161,7 +161,7 @@ test("a length that lies corrupts nothing", () => {
 });
 
 test("elements that run code cannot change memory that was reserved for them", () => {
-  const mark = scratchMark();
+  const mark = scratchTop;
   const values = [1, 2, 3];
   Object.defineProperty(values, 1, {
     get() {
@@ -175,7 +175,7 @@ test("elements that run code cannot change memory that was reserved for them", (
 });
 
 test("an array of another kind is read element by element", () => {
-  const mark = scratchMark();
+  const mark = scratchTop;
   const address = u8.arrayU8ToScratch(new Uint8ClampedArray([1, 300]));
   assert.deepEqual(bytesAt(address, 2), [1, 255]);
   assert.deepEqual(bytesAt(u8.arrayU8ToScratch(Buffer.from("ab")), 2), [97, 98]);

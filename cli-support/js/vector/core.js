@@ -72,7 +72,7 @@ function copied(values, type) {
  *
  * Shape: returns the address; the length is in `lastLength`.
  * Units: elements.
- * Ownership: the scratch stack's; valid until the mark taken before is released.
+ * Ownership: the scratch stack's; valid until a top noted before is released.
  * Errors: a `TypeError` for anything that is not an array of the right elements. Integers out of range wrap around.
  * @param {unknown} values
  * @param {TypedArrayClass} type

@@ -63,12 +63,12 @@ fn constants<'p>(plan: &'p Plan<'_>, options: &Options) -> impl Iterator<Item = 
 
 /// `function wasmLocation()`: where the wasm module lies, beside the glue.
 pub(super) fn wasm_location(options: &Options) -> Item {
-    if !options.target.located {
+    let omitted = options.glue.omit_default_module_path && options.target.start == Start::Explicit;
+    if omitted || !options.target.located {
         return no_location();
     }
     let name = Expr::string([&options.stem, "_bg.wasm"].concat());
     let location = match options.target.format {
-        _ if options.glue.omit_default_module_path && options.target.start == Start::Explicit => Expr::Undefined,
         Format::EsModule => Expr::ident("URL").construct([name, Expr::ImportMeta.member("url")]),
         Format::CommonJs => Expr::ident("__dirname").binary("+", Expr::string("/")).binary("+", name),
         Format::Script => Expr::ident(fragment::SCRIPT_LOCATION.name()).call([]),

@@ -33,8 +33,8 @@ struct Function {
     /// Variables that its cleanup mentions, and what they are at first.
     hoisted: Vec<Stmt>,
     cleanup: Option<Cleanup>,
-    /// The temporary that holds the mark of the scratch memory, if any is borrowed.
-    mark: Option<String>,
+    /// The temporary that holds the top of the scratch memory before, if any is borrowed.
+    top: Option<String>,
 }
 
 /// What must run however a function ends.
@@ -184,9 +184,9 @@ impl Scope {
     /// Says that this function borrows scratch memory, which it then gives back however it ends. Saying so twice is
     /// saying it once.
     pub fn scratch(&mut self) {
-        if self.function.mark.is_none() {
-            self.function.mark = Some(self.temporary("mark"));
-            self.used.extend([fragment::SCRATCH_MARK, fragment::SCRATCH_RELEASE]);
+        if self.function.top.is_none() {
+            self.function.top = Some(self.temporary("top"));
+            self.used.extend([fragment::SCRATCH_TOP, fragment::SCRATCH_RELEASE]);
         }
     }
 
@@ -245,9 +245,9 @@ impl Scope {
                 stmts.push(Stmt::TryFinally(protected, cleanup.stmts));
             }
         }
-        if let Some(mark) = function.mark {
-            let release = Expr::ident(fragment::SCRATCH_RELEASE.name()).call([Expr::ident(&mark)]).statement();
-            let take = Stmt::Const(mark, Expr::ident(fragment::SCRATCH_MARK.name()).call([]));
+        if let Some(top) = function.top {
+            let release = Expr::ident(fragment::SCRATCH_RELEASE.name()).call([Expr::ident(&top)]).statement();
+            let take = Stmt::Const(top, Expr::ident(fragment::SCRATCH_TOP.name()));
             stmts = vec![take, Stmt::TryFinally(stmts, vec![release])];
         }
         stmts.splice(0..0, function.hoisted);

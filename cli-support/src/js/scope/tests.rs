@@ -150,16 +150,16 @@ fn scratch_memory_is_given_back_once() {
     scope.scratch();
     scope.ret(None);
     let used: Vec<&str> = scope.used.iter().map(|fragment| fragment.name()).collect();
-    assert_eq!(used, ["scratchMark", "scratchRelease", "stringToScratch"]);
+    assert_eq!(used, ["scratchRelease", "scratchTop", "stringToScratch"]);
     let expected = "\
-const mark0 = scratchMark();
+const top0 = scratchTop;
 try {
   if (text != null) {
     stringToScratch(text);
   }
   return;
 } finally {
-  scratchRelease(mark0);
+  scratchRelease(top0);
 }
 ";
     assert_eq!(text(scope), expected);
