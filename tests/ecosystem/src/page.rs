@@ -1,6 +1,6 @@
 //! The guide's page: a table of what came out.
 
-use crate::rows::{Goal, Row};
+use crate::rows::{Engine, Goal, Row};
 
 /// What one row came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,8 +9,8 @@ pub struct Outcome {
     pub crates: Vec<(String, String)>,
     /// Whether it was built.
     pub compiles: bool,
-    /// Whether its checks passed.
-    pub runs: bool,
+    /// Where its checks passed.
+    pub runs: Vec<Engine>,
 }
 
 /// The page.
@@ -20,10 +20,11 @@ pub fn page<'r>(outcomes: impl IntoIterator<Item = (&'r Row, Outcome)>) -> Strin
         let crates: Vec<String> = outcome.crates.iter().map(|(name, version)| format!("{name} {version}")).collect();
         let crates = [crates.join(", "), row.variant.to_owned()].join(" ");
         let compiles = if outcome.compiles { "yes" } else { "no" };
-        let runs = match (row.goal, outcome.runs) {
-            (Goal::Node, true) => "in Node",
-            (Goal::Node, false) => "no",
-            (Goal::Host | Goal::Module, _) => "",
+        let runs: Vec<&str> = outcome.runs.iter().map(|engine| engine.name()).collect();
+        let runs = match (row.goal, &runs[..]) {
+            (Goal::Host | Goal::Module, _) => String::new(),
+            (Goal::Runs(_), []) => "no".to_owned(),
+            (Goal::Runs(_), runs) => format!("in {}", runs.join(" and ")),
         };
         page.push_str(&format!("| {} | {compiles} | {runs} | {} |\n", crates.trim_end(), row.checked));
     }
@@ -49,7 +50,8 @@ mod tests {
 
     #[test]
     fn a_row_says_what_was_tried() {
-        let outcome = Outcome { crates: vec![("js-sys".into(), "0.3.107".into())], compiles: true, runs: true };
+        let outcome =
+            Outcome { crates: vec![("js-sys".into(), "0.3.107".into())], compiles: true, runs: vec![Engine::Node] };
         let page = page([(&ROWS[0], outcome)]);
         assert!(page.contains("| js-sys 0.3.107 | yes | in Node | containers, "), "{page}");
     }

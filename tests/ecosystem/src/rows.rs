@@ -35,9 +35,32 @@ pub enum Goal {
     Host,
     /// It compiles to a module that the post-processor accepts.
     Module,
-    /// As `Module`, and its `check.mjs` passes in Node.
-    Node,
+    /// As `Module`, and its checks pass: `check.mjs` in Node, `page.mjs` in Chromium.
+    Runs(&'static [Engine]),
 }
+
+/// Where a module runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Node.
+    Node,
+    /// A page of headless Chromium.
+    Chromium,
+}
+
+impl Engine {
+    /// How the guide calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Engine::Node => "Node",
+            Engine::Chromium => "Chromium",
+        }
+    }
+}
+
+const NODE: Goal = Goal::Runs(&[Engine::Node]);
+const CHROMIUM: Goal = Goal::Runs(&[Engine::Chromium]);
+const BOTH: Goal = Goal::Runs(&[Engine::Node, Engine::Chromium]);
 
 const fn row(fixture: &'static str, about: &'static [&'static str], goal: Goal, checked: &'static str) -> Row {
     Row { fixture, variant: "", about, features: Features::Usual, rustflags: "", goal, checked }
@@ -50,12 +73,13 @@ const fn variant(row: Row, variant: &'static str, features: Features, rustflags:
 const JS_SYS: Row = row(
     "js-sys",
     &["js-sys", "wasm-bindgen-futures"],
-    Goal::Node,
+    NODE,
     "containers, functions, typed-array views, iterators, promises, streams, type parameters, upcasts, casts",
 );
 const WEB_SYS: Row = row("web-sys", &["web-sys"], Goal::Module, "");
 const ON_HOST: Row = row("web-sys", &["web-sys", "js-sys"], Goal::Host, "compiles for the host");
 const STREAMS: &str = "streams of Rust read by JavaScript, and the other way round";
+const TASKS: &str = "a counter and a list of things to do: clicks, typing, the key Enter, classes, keyed lists";
 const UNSTABLE_JS: &str = "--cfg=js_sys_unstable_apis";
 const UNSTABLE: &str = "--cfg=js_sys_unstable_apis --cfg=web_sys_unstable_apis";
 
@@ -71,10 +95,10 @@ pub const ROWS: &[Row] = &[
     row(
         "serde-wasm-bindgen",
         &["serde-wasm-bindgen"],
-        Goal::Node,
+        NODE,
         "round trips of structs, enums, maps and bytes; errors; handles inside values are kept",
     ),
-    row("tsify", &["tsify"], Goal::Node, "structs and enums as parameters and results, in options and vectors"),
+    row("tsify", &["tsify"], NODE, "structs and enums as parameters and results, in options and vectors"),
     row(
         "gloo",
         &[
@@ -91,41 +115,43 @@ pub const ROWS: &[Row] = &[
             "gloo-utils 0.3",
             "gloo-worker 0.6",
         ],
-        Goal::Node,
-        "timers, futures of them, event listeners and console; the other parts compile",
+        BOTH,
+        "timers and futures of them, event listeners, console; in a page also requests (JSON, bytes, errors, given up), WebSocket, \
+         events of a server, frames, storage, history, files, dialogs, a worker",
     ),
-    row("wasm-streams-04", &["wasm-streams 0.4"], Goal::Node, STREAMS),
-    row("wasm-streams-05", &["wasm-streams 0.5"], Goal::Node, STREAMS),
-    row("wasm-streams-07", &["wasm-streams 0.7"], Goal::Node, STREAMS),
-    row(
-        "console_error_panic_hook",
-        &["console_error_panic_hook"],
-        Goal::Node,
-        "a panic is printed with its place and stack",
-    ),
-    row(
-        "getrandom",
-        &["getrandom 0.2", "getrandom 0.3", "getrandom 0.4"],
-        Goal::Node,
-        "buffers of one to 100,000 bytes",
-    ),
+    row("wasm-streams-04", &["wasm-streams 0.4"], NODE, STREAMS),
+    row("wasm-streams-05", &["wasm-streams 0.5"], NODE, STREAMS),
+    row("wasm-streams-07", &["wasm-streams 0.7"], BOTH, STREAMS),
+    row("console_error_panic_hook", &["console_error_panic_hook"], NODE, "a panic is printed with its place and stack"),
+    row("getrandom", &["getrandom 0.2", "getrandom 0.3", "getrandom 0.4"], NODE, "buffers of one to 100,000 bytes"),
     row(
         "time",
         &["chrono", "uuid", "web-time"],
-        Goal::Node,
+        NODE,
         "the time, the zone, dates of both kinds; uuids of versions 4 and 7; clocks",
     ),
-    row("reqwest", &["reqwest 0.13"], Goal::Node, "requests to a server on this machine, headers, JSON, errors"),
-    row("storage", &["idb", "rexie"], Goal::Module, ""),
-    row("glow", &["glow 0.18"], Goal::Module, ""),
-    row("sycamore", &["sycamore"], Goal::Module, ""),
-    row("yew", &["yew"], Goal::Module, ""),
-    row("leptos-csr", &["leptos"], Goal::Module, "client-side rendering"),
-    row("leptos-hydrate", &["leptos"], Goal::Module, "hydration"),
-    row("dioxus-web", &["dioxus-web"], Goal::Module, ""),
-    row("winit", &["winit"], Goal::Module, ""),
-    row("wgpu", &["wgpu"], Goal::Module, ""),
-    row("eframe", &["eframe"], Goal::Module, ""),
+    row(
+        "reqwest",
+        &["reqwest 0.13"],
+        BOTH,
+        "requests to a server on this machine: headers, JSON, bytes, errors; in a page also answers in parts, timeouts, requests given up",
+    ),
+    row(
+        "web",
+        &["web-sys", "wasm-bindgen-futures"],
+        CHROMIUM,
+        "elements, events, a canvas, frames, promises, requests, an observer, a channel of messages",
+    ),
+    row("storage", &["idb", "rexie"], CHROMIUM, "databases, indexes, cursors, transactions that fail"),
+    row("glow", &["glow 0.18"], CHROMIUM, "WebGL paints a triangle"),
+    row("sycamore", &["sycamore"], CHROMIUM, TASKS),
+    row("yew", &["yew"], CHROMIUM, TASKS),
+    row("leptos-csr", &["leptos"], CHROMIUM, TASKS),
+    row("leptos-hydrate", &["leptos"], CHROMIUM, "a page of the server's comes to life: the same"),
+    row("dioxus-web", &["dioxus-web"], CHROMIUM, TASKS),
+    row("winit", &["winit"], CHROMIUM, "a window that is a canvas; the pointer and keys"),
+    row("wgpu", &["wgpu"], CHROMIUM, "a shader paints a triangle, through WebGL"),
+    row("eframe", &["eframe"], CHROMIUM, "a window; clicks and keys change its pixels"),
     row("worker", &["worker"], Goal::Module, "a handler of requests"),
 ];
 

@@ -1,8 +1,11 @@
 //! Builds every row of the table, processes its module, runs its checks, and writes the guide's page of what came out.
 
+#[path = "table/pages.rs"]
+mod pages;
+
 use ferry_ecosystem::graph::Graph;
 use ferry_ecosystem::page::{Outcome, page};
-use ferry_ecosystem::rows::{Features, Goal, ROWS, Row};
+use ferry_ecosystem::rows::{Engine, Features, Goal, ROWS, Row};
 use ferry_test_support::golden::{self, Suite};
 use ferry_test_support::{node, places, process, wasm};
 use std::cell::RefCell;
@@ -32,7 +35,7 @@ fn main() -> ExitCode {
                 let version = graph.version(asked).unwrap_or_else(|| panic!("{asked} is not in the graph"));
                 (asked.split(' ').next().unwrap_or(asked).to_owned(), version.to_owned())
             });
-            let mut outcome = Outcome { crates: versions.collect(), compiles: false, runs: false };
+            let mut outcome = Outcome { crates: versions.collect(), compiles: false, runs: Vec::new() };
             let tried = panic::catch_unwind(AssertUnwindSafe(|| try_row(row, graph, &mut outcome)));
             outcomes.borrow_mut().push((row, outcome));
             if let Err(problem) = tried {
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         // Some rows say nothing of the others.
         if outcomes.len() == ROWS.len() {
             let page = page(outcomes.iter().cloned());
+            println!("{page}");
             golden::assert(&places::in_workspace("guide/src/reference/ecosystem.md"), &page);
         }
     });
@@ -87,26 +91,39 @@ fn try_row(row: &Row, graph: &Graph, outcome: &mut Outcome) {
     let modules = build.rustflags(format!("{RUSTFLAGS} {}", row.rustflags).trim()).modules();
     let module = &modules[&row.package().replace('-', "_")];
     outcome.compiles = true;
-    let glue = process_module(row, &fs::read(module).expect("the module was just built"));
-    if row.goal == Goal::Node {
-        let checks = crates().join(row.fixture).join("check.mjs");
-        let run = places::in_workspace("tests/ecosystem/js/run.mjs");
-        let arguments = [glue.to_string_lossy(), checks.to_string_lossy()];
-        node::run(&run, &arguments.each_ref().map(|argument| argument.as_ref())).stdout();
-        outcome.runs = true;
+    let module = fs::read(module).expect("the module was just built");
+    match row.goal {
+        Goal::Host => {}
+        Goal::Module => drop(package(row, &module, "nodejs")),
+        Goal::Runs(engines) => {
+            for engine in engines {
+                match engine {
+                    Engine::Node => in_node(row, &package(row, &module, "nodejs")),
+                    Engine::Chromium => pages::run(row, &package(row, &module, "web")),
+                }
+                outcome.runs.push(*engine);
+            }
+        }
     }
 }
 
-/// Writes the package for Node; where its glue is.
-fn process_module(row: &Row, module: &[u8]) -> PathBuf {
-    let directory = places::scratch(&format!("ecosystem-{}", row.name().replace(['`', ' '], "-")));
-    let target = Target::named("nodejs").expect("the target is in the table");
+fn in_node(row: &Row, package: &Path) {
+    let (glue, checks) = (package.join("crate.js"), crates().join(row.fixture).join("check.mjs"));
+    let run = places::in_workspace("tests/ecosystem/js/run.mjs");
+    let arguments = [glue.to_string_lossy(), checks.to_string_lossy()];
+    node::run(&run, &arguments.each_ref().map(|argument| argument.as_ref())).stdout();
+}
+
+/// Writes the package of a target; its folder.
+fn package(row: &Row, module: &[u8], target: &str) -> PathBuf {
+    let directory = places::scratch(&format!("ecosystem-{}-{target}", row.name().replace(['`', ' '], "-")));
+    let target = Target::named(target).expect("the target is in the table");
     let options = Options::new(target, "crate");
     let files = wasm_ferry_cli_support::generate(module, &options).unwrap_or_else(|problems| panic!("{problems}"));
     for (path, bytes) in files.iter() {
         write(&directory.join(path), bytes);
     }
-    directory.join("crate.js")
+    directory
 }
 
 fn write(path: &Path, bytes: &[u8]) {

@@ -13,6 +13,7 @@ const FLAGS: &[&str] = &[
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--enable-unsafe-swiftshader",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -67,6 +68,54 @@ impl Browser {
     #[track_caller]
     pub fn run(&self, script: &str) -> Value {
         self.in_session("POST", "/execute/sync", Some(json!({ "script": script, "args": [] })))
+    }
+
+    /// Clicks the middle of the element that a selector finds, as a user would.
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        let element = self.element(css);
+        self.in_session("POST", &format!("/element/{element}/click"), Some(json!({})));
+    }
+
+    /// Clicks a point of the window, in its own pixels.
+    #[track_caller]
+    pub fn click_at(&self, x: i64, y: i64) {
+        let actions = json!([
+            { "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pause", "duration": 50 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });
+        self.in_session("POST", "/actions", Some(json!({ "actions": [mouse] })));
+    }
+
+    /// Types a text into the element that a selector finds.
+    #[track_caller]
+    pub fn type_into(&self, css: &str, text: &str) {
+        let element = self.element(css);
+        self.in_session("POST", &format!("/element/{element}/value"), Some(json!({ "text": text })));
+    }
+
+    /// Presses the keys of a text, one after the other, wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, text: &str) {
+        let keys = text.chars().flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })));
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": keys.collect::<Vec<_>>() });
+        self.in_session("POST", "/actions", Some(json!({ "actions": [keyboard] })));
+    }
+
+    /// What the window shows: a PNG in base 64.
+    #[track_caller]
+    pub fn picture(&self) -> String {
+        text(&self.in_session("GET", "/screenshot", None)).to_owned()
+    }
+
+    #[track_caller]
+    fn element(&self, css: &str) -> String {
+        let found = self.in_session("POST", "/element", Some(json!({ "using": "css selector", "value": css })));
+        let id = found.as_object().and_then(|found| found.values().next());
+        text(id.unwrap_or(&Value::Null)).to_owned()
     }
 
     /// Asks again and again until the script returns something truthy, and returns that.
@@ -160,7 +209,8 @@ mod tests {
     #[test]
     fn a_page_is_opened_and_asked() {
         let directory = tempfile::tempdir().unwrap();
-        let page = "<title>t</title><script>console.warn('seen'); setTimeout(() => window.answer = 42, 50)</script>";
+        let page = "<title>t</title><script>console.warn('seen'); setTimeout(() => window.answer = 42, 50)</script>\
+            <input id=i onclick=\"this.title = event.isTrusted\"><script>onmousedown = (e) => at = e.clientX</script>";
         std::fs::write(directory.path().join("index.html"), page).unwrap();
         let server = Server::start(directory.path());
         let browser = Browser::start();
@@ -168,5 +218,13 @@ mod tests {
         assert_eq!(browser.wait_for("return window.answer"), json!(42));
         assert_eq!(browser.run("return document.title"), json!("t"));
         assert!(browser.log().contains("seen"));
+        browser.click("#i");
+        browser.type_into("#i", "typed");
+        assert_eq!(browser.run("return [i.title, i.value]"), json!(["true", "typed"]));
+        browser.press("!");
+        assert_eq!(browser.run("return i.value"), json!("typed!"));
+        browser.click_at(7, 9);
+        assert_eq!(browser.run("return at"), json!(7));
+        assert!(browser.picture().starts_with("iVBOR"));
     }
 }
