@@ -54,7 +54,7 @@ impl<T: Promising> Promising for JsNullable<T> {
 
 /// Types of handles that only this module declares.
 macro_rules! handles {
-    ($($(#[$doc:meta])* [$($generics:ident)?] $name:ident: $description:ident, $is_type_of:expr;)*) => {$(
+    ($($(#[$doc:meta])* [$($generics:ident)?] $name:ident: $description:expr, $is_type_of:expr;)*) => {$(
         $(#[$doc])*
         #[repr(transparent)]
         pub struct $name<$($generics = JsValue)?> {
@@ -62,11 +62,11 @@ macro_rules! handles {
             $(generics: PhantomData<$generics>,)?
         }
 
-        impl<$($generics)?> WasmDescribe for $name<$($generics)?> {
-            const TYPE: Type<'static> = Type::$description;
+        impl<$($generics: WasmDescribe)?> WasmDescribe for $name<$($generics)?> {
+            const TYPE: Type<'static> = $description;
         }
 
-        crate::__ferry_handle_conversions! { [$($generics)?] $name<$($generics)?> }
+        crate::__ferry_handle_conversions! { [$($generics: WasmDescribe)?] $name<$($generics)?> }
 
         impl<$($generics)?> AsRef<JsValue> for $name<$($generics)?> {
             fn as_ref(&self) -> &JsValue {
@@ -130,13 +130,13 @@ macro_rules! handles {
 
 handles! {
     /// `undefined`, as a type.
-    [] Undefined: Undefined, JsValue::is_undefined;
+    [] Undefined: Type::Undefined, JsValue::is_undefined;
     /// `null`, as a type.
-    [] Null: Null, JsValue::is_null;
+    [] Null: Type::Null, JsValue::is_null;
     /// A `T`, or `undefined` for none. What is `null` is read as none too.
-    [T] JsOption: JsValue, |_| true;
+    [T] JsOption: Type::Maybe { null: false, inner: &T::TYPE }, |_| true;
     /// A `T`, or `null` for none. What is `undefined` is read as none too.
-    [T] JsNullable: JsValue, |_| true;
+    [T] JsNullable: Type::Maybe { null: true, inner: &T::TYPE }, |_| true;
 }
 
 impl Undefined {

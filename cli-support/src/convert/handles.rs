@@ -3,7 +3,7 @@
 //! With a table of references, the wasm wrappers of the post-processor turn references into handles, so the value itself
 //! crosses. Without, the glue does it, and the word is a number.
 
-use super::{Check, Conversion, Gives, HandleMode, Named, Part, Rule};
+use super::{Check, Conversion, Gives, HandleMode, Named, Part, Rule, Side};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::js::scope::Scope;
@@ -35,6 +35,30 @@ pub(super) static JS_VALUE_REF: Rule = Rule {
     gives: Gives::Nothing,
     part: None,
     guide: "Any value, for the call.",
+};
+
+/// `sys::JsOption<T>` and `sys::JsNullable<T>`: owned.
+pub(super) static MAYBE: Rule = Rule {
+    rust: "JsOption<T>, JsNullable<T>",
+    ts: maybe,
+    to_wasm: owned_to_wasm,
+    to_js: owned_to_js,
+    check: Check::Never,
+    gives: Gives::Handle,
+    part: Some(VALUE),
+    guide: "The value itself, of which nothing is checked; none is `undefined`, or `null`. Both are accepted from JavaScript.",
+};
+
+/// `&JsOption<T>` and `&JsNullable<T>`: borrowed for the call.
+pub(super) static MAYBE_REF: Rule = Rule {
+    rust: "&JsOption<T>, &JsNullable<T>",
+    ts: maybe,
+    to_wasm: borrowed_to_wasm,
+    to_js: borrowed_to_js,
+    check: Check::Never,
+    gives: Gives::Nothing,
+    part: None,
+    guide: "The same, for the call.",
 };
 
 /// `JsError`.
@@ -82,7 +106,7 @@ pub(super) const VALUE: Part = Part {
     take: |_, scope, parcel| scope.call(fragment::TAKE_VALUE, [parcel.clone()]),
 };
 
-fn any(this: &Conversion<'_>, _: super::Side) -> Ts {
+fn any(this: &Conversion<'_>, _: Side) -> Ts {
     match this.ty {
         Type::Undefined | Type::Ref { inner: Type::Undefined } => Ts::undefined(),
         Type::Null | Type::Ref { inner: Type::Null } => Ts::null(),
@@ -90,7 +114,19 @@ fn any(this: &Conversion<'_>, _: super::Side) -> Ts {
     }
 }
 
-fn imported(this: &Conversion<'_>, _: super::Side) -> Ts {
+/// A value or none: JavaScript may say it in both ways, Rust has one.
+fn maybe(this: &Conversion<'_>, side: Side) -> Ts {
+    let some = this.inner[0].ts(side);
+    match (side, this.ty) {
+        (Side::Param, _) => some.or(Ts::null()).or(Ts::undefined()),
+        (Side::Return, Type::Maybe { null: true, .. } | Type::Ref { inner: Type::Maybe { null: true, .. } }) => {
+            some.or(Ts::null())
+        }
+        (Side::Return, _) => some.or(Ts::undefined()),
+    }
+}
+
+fn imported(this: &Conversion<'_>, _: Side) -> Ts {
     this.named.as_ref().map_or_else(|| Ts::name("any"), |Named { ts, .. }| ts.clone())
 }
 

@@ -46,7 +46,8 @@ pub(super) fn params<'b>(binding: &'b Binding<'_>) -> Vec<Shown<'b>> {
 }
 
 fn is_option(conversion: &Conversion<'_>) -> bool {
-    matches!(conversion.ty, schema::Type::Option { .. })
+    let is_option = |ty: &schema::Type<'_>| matches!(ty, schema::Type::Option { .. } | schema::Type::Maybe { .. });
+    is_option(&conversion.ty) || matches!(conversion.ty, schema::Type::Ref { inner } if is_option(inner))
 }
 
 /// A parameter's type; what `name?` says already is left out.

@@ -78,6 +78,7 @@ impl<'a> Put<'a> {
             Type::RefMut { inner } => Type::RefMut { inner: self.inner(inner) },
             Type::Option { inner } => Type::Option { inner: self.inner(inner) },
             Type::Nullable { inner } => Type::Nullable { inner: self.inner(inner) },
+            Type::Maybe { null, inner } => Type::Maybe { null, inner: self.inner(inner) },
             Type::Result { ok } => Type::Result { ok: self.inner(ok) },
             Type::Slice { element } => Type::Slice { element: self.inner(element) },
             Type::Vec { element } => Type::Vec { element: self.inner(element) },

@@ -72,7 +72,7 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
                 Presence::Flag | Presence::NonZero => Ok(()),
             }
         }
-        Type::Ref { inner } | Type::RefMut { inner } => whole(inner),
+        Type::Ref { inner } | Type::RefMut { inner } | Type::Maybe { inner, .. } => whole(inner),
         Type::Result { ok } => whole(ok),
         Type::Slice { element } | Type::Vec { element } | Type::Array { element, .. } | Type::Set { element } => {
             whole(element)

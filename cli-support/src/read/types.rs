@@ -134,6 +134,7 @@ impl<'a> Uses<'a> {
             Type::Ref { inner } | Type::RefMut { inner } | Type::Option { inner } | Type::Nullable { inner } => {
                 self.ty(inner, at);
             }
+            Type::Maybe { inner, .. } => self.ty(inner, at),
             Type::Result { ok } => self.ty(ok, at),
             Type::Slice { element } | Type::Vec { element } | Type::Array { element, .. } | Type::Set { element } => {
                 self.ty(element, at);

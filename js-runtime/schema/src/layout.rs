@@ -75,7 +75,7 @@ impl Type<'_> {
             Type::Unit | Type::Hole | Type::Parameter { .. } => Words::NONE,
             Type::Bool | Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 => Words::of(&[I32]),
             Type::Isize | Type::Usize | Type::Char | Type::Pointer | Type::NonNull => Words::of(&[I32]),
-            Type::ClampedByte | Type::Undefined | Type::Null => Words::of(&[I32]),
+            Type::ClampedByte | Type::Undefined | Type::Null | Type::Maybe { .. } => Words::of(&[I32]),
             Type::I64 | Type::U64 => Words::of(&[I64]),
             Type::I128 | Type::U128 => Words::of(&[I64, I64]),
             Type::F32 => Words::of(&[F32]),
@@ -115,7 +115,7 @@ impl Type<'_> {
             Type::Duration | Type::Time | Type::Whole { .. } | Type::Parameter { .. } => Presence::Flag,
             Type::Data { .. } => Presence::NonZero,
             Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Presence::NonZero,
-            Type::NonNull | Type::Undefined | Type::Null => Presence::NonZero,
+            Type::NonNull | Type::Undefined | Type::Null | Type::Maybe { .. } => Presence::NonZero,
             Type::Str | Type::KeptStr | Type::String | Type::Slice { .. } | Type::Vec { .. } => Presence::NonZero,
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Presence::NonZero,
             Type::Class { .. } | Type::Callback { .. } => Presence::NonZero,
@@ -135,7 +135,7 @@ impl Type<'_> {
     pub const fn is_handle(&self) -> bool {
         match self {
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } | Type::Union { .. } => true,
-            Type::Undefined | Type::Null => true,
+            Type::Undefined | Type::Null | Type::Maybe { .. } => true,
             // Two ways to be nothing are no handle.
             Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } } => false,
             Type::Ref { inner } | Type::Option { inner } | Type::Nullable { inner } => inner.is_handle(),

@@ -152,6 +152,8 @@ wire! {
         56 => Parameter { index: num },
         /// `i64` or `u64` that was asked to be a number in JavaScript: a whole one, which a float holds exactly.
         57 => Whole { signed: flag },
+        /// `sys::JsOption<T>`, or `sys::JsNullable<T>` if `null`: a handle to a value, or to the way to say that there is none.
+        58 => Maybe { null: flag, inner: ty },
         /// What the macro writes where only rustc knows the type; never on the wire.
         255 => Hole,
     }

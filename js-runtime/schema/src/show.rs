@@ -63,6 +63,8 @@ impl fmt::Display for Type<'_> {
             Type::Slice { element } => return write!(f, "[{element}]"),
             Type::Vec { element } => return write!(f, "Vec<{element}>"),
             Type::Nullable { inner } => return write!(f, "Nullable<{inner}>"),
+            Type::Maybe { null: false, inner } => return write!(f, "JsOption<{inner}>"),
+            Type::Maybe { null: true, inner } => return write!(f, "JsNullable<{inner}>"),
             Type::Array { element, length } => return write!(f, "[{element}; {length}]"),
             Type::Tuple { parts: [part] } => return write!(f, "({part},)"),
             Type::Tuple { parts } => return signature(f, parts, &Type::Unit),

@@ -50,12 +50,12 @@ impl<S: ?Sized, T: UpcastFrom<S> + ?Sized> Upcast<T> for S {}
     note = "use `JsValue`, or a type declared in an `extern` block"
 )]
 pub trait JsGeneric:
-    ErasableGeneric<Repr = JsValue> + UpcastFrom<Self> + Upcast<Self> + Upcast<JsValue> + JsCast + 'static
+    ErasableGeneric<Repr = JsValue> + UpcastFrom<Self> + Upcast<Self> + Upcast<JsValue> + JsCast + WasmDescribe + 'static
 {
 }
 
 impl<T> JsGeneric for T where
-    T: ErasableGeneric<Repr = JsValue> + UpcastFrom<T> + Upcast<T> + Upcast<JsValue> + JsCast + 'static
+    T: ErasableGeneric<Repr = JsValue> + UpcastFrom<T> + Upcast<T> + Upcast<JsValue> + JsCast + WasmDescribe + 'static
 {
 }
 

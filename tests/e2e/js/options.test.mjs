@@ -50,3 +50,15 @@ test("several options keep their places", () => {
   equal(ferry.described(null, 0), "None Some(0)");
   equal(ferry.described("", undefined), 'Some("") None');
 });
+
+test("JavaScript's own values or none", () => {
+  equal(ferry.js_option("a"), "a");
+  equal(ferry.js_option(null), undefined);
+  equal(ferry.js_option(), undefined);
+  equal(ferry.js_nullable("a"), "a");
+  equal(ferry.js_nullable(null), null);
+  equal(ferry.js_nullable(), null);
+  equal(ferry.js_options(["a", undefined, null]), ["a", null, null]);
+  globalThis.ferryHost.echo = (value) => value;
+  equal(["a", undefined, null].map(ferry.js_option_there_and_back), [true, true, true]);
+});

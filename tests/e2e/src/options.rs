@@ -1,7 +1,8 @@
 //! `Option` of everything that may be optional.
 
 use crate::enums::Color;
-use wasm_ferry::{JsValue, js};
+use wasm_ferry::sys::{JsNullable, JsOption};
+use wasm_ferry::{JsCast, JsValue, js};
 
 macro_rules! echo {
     ($($name:ident: $ty:ty),* $(,)?) => {
@@ -23,4 +24,34 @@ pub fn described(name: Option<String>, age: Option<u32>) -> String {
 #[js]
 pub fn opt_class(give: bool, value: Option<crate::classes::Counter>) -> Option<crate::classes::Counter> {
     if give { Some(value.unwrap_or_else(|| crate::classes::Counter::new(1))) } else { None }
+}
+
+#[js]
+extern "C" {
+    #[js(typescript_type = "string", is_type_of = JsValue::is_string)]
+    #[derive(Clone)]
+    pub type Text;
+
+    #[js(js_namespace = ferryHost, js_name = echo)]
+    fn echo_option(value: &JsOption<Text>) -> JsOption<Text>;
+}
+
+#[js]
+pub fn js_option(value: JsOption<Text>) -> JsOption<Text> {
+    JsOption::from_option(value.into_option())
+}
+
+#[js]
+pub fn js_nullable(value: &JsNullable<Text>) -> JsNullable<Text> {
+    JsNullable::from_option(value.as_option())
+}
+
+#[js]
+pub fn js_options(values: Vec<JsOption<Text>>) -> Vec<JsNullable<Text>> {
+    values.into_iter().map(|value| JsNullable::from_option(value.into_option())).collect()
+}
+
+#[js]
+pub fn js_option_there_and_back(value: JsOption<Text>) -> bool {
+    echo_option(&value).has_type::<Text>() != value.is_empty()
 }

@@ -7,12 +7,22 @@ export function pointed(first: string | null | undefined, second: number, third?
 
 export function handled(value?: any): any;
 
+/** The value itself, or none. */
+export function perhaps(value?: string | null): string | undefined;
+
+export function lent(first?: string | null, second?: string | null): string | null;
+
+export function anything(values: (string | null | undefined)[]): any;
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
+  readonly anything: (arg0: number, arg1: number) => any;
   readonly flagged: (arg0: number, arg1: number) => number;
   readonly handled: (arg0: any) => any;
+  readonly lent: (arg0: any, arg1: any) => any;
   readonly memory: WebAssembly.Memory;
+  readonly perhaps: (arg0: any) => any;
   readonly pointed: (arg0: number, arg1: number, arg2: number, arg3: number, arg4: number, arg5: number, arg6: number) => number;
 }
 

@@ -19,12 +19,42 @@ const scratchSize = 32768;
 // helper: function arrayU8ToWasm(values)
 // helper: function assertString(text)
 // helper: function fillTable()
+// helper: function identity(value)
+// helper: function isNull(value)
+// helper: function isUndefined(value)
+// helper: class Parcel
+// helper: const spareParcels = [];
+// helper: function newParcel()
+// helper: const mostElements = 2 ** 26;
+// helper: function isPlain(key)
+// helper: function keyText(key, first)
+// helper: function pathOf(parcel, depth)
+// helper: function partRefused(parcel, depth, message)
+// helper: function partError(parcel, depth, expected, found)
+// helper: function wrongLength(parcel, depth, length, found)
+// helper: function putList(parcel, value, depth, length)
+// helper: function putValue(parcel, value)
 // helper: let viewF64 = null;
 // helper: function memoryF64()
 // helper: function resultF64(slot)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: const fewCells = 16;
+// helper: function disown(object)
+// helper: const goneAddress = 2;
+// helper: function giveAddress(value)
+// helper: const spareCells = 4096;
+// helper: function keepParcel(parcel)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function storeText(text, start, end)
+// helper: function sendParcel(parcel)
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -33,9 +63,6 @@ const scratchSize = 32768;
 // helper: let scratchTop = scratchAddress;
 // helper: let scratchView = null;
 // helper: function scratchRest()
-// helper: const shortText = 32;
-// helper: function storeAscii(text, address)
-// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwString(message)
@@ -125,6 +152,56 @@ export function handled(value) {
   return result0;
 }
 
+/**
+ * The value itself, or none.
+ * @param {string | null} [value]
+ * @returns {string | undefined}
+ */
+export function perhaps(value) {
+  const result0 = wasm.perhaps(value);
+  return result0;
+}
+
+/**
+ * @param {string | null} [first]
+ * @param {string | null} [second]
+ * @returns {string | null}
+ */
+export function lent(first, second) {
+  const result0 = wasm.lent(first, second);
+  return result0;
+}
+
+/**
+ * @param {(string | null | undefined)[]} values
+ * @returns {any}
+ */
+export function anything(values) {
+  const parcel0 = newParcel();
+  const count1 = putList(parcel0, values, 0);
+  for (let i2 = 0; i2 < count1; i2++) {
+    parcel0.path[0] = i2;
+    const item3 = values[i2];
+    putValue(parcel0, item3);
+  }
+  const address4 = sendParcel(parcel0);
+  const length5 = lastLength;
+  const result6 = wasm.anything(address4, length5);
+  return result6;
+}
+
+function __ferry_isUndefined(arg0) {
+  return isUndefined(arg0) ? 1 : 0;
+}
+
+function __ferry_isNull(arg0) {
+  return isNull(arg0) ? 1 : 0;
+}
+
+function __ferry_identity(arg0) {
+  return identity(arg0);
+}
+
 function __ferry_throwString(arg0, arg0_1) {
   try {
     throwString(stringFromWasm(arg0, arg0_1));
@@ -134,7 +211,16 @@ function __ferry_throwString(arg0, arg0_1) {
 }
 
 function getImports() {
-  return { __proto__: null, "./options_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    __proto__: null,
+    "./options_bg.js": {
+      __proto__: null,
+      __ferry_isUndefined,
+      __ferry_isNull,
+      __ferry_identity,
+      __ferry_throwString,
+    },
+  };
 }
 
 function wasmLocation() {

@@ -36,6 +36,8 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("Result<T, E>", "results", "Result<"),
     ("JsValue", "values", "echo_value"),
     ("&JsValue", "values", "cloned"),
+    ("JsOption<T>, JsNullable<T>", "options", "js_option"),
+    ("&JsOption<T>, &JsNullable<T>", "options", "js_nullable"),
     ("JsError", "parcels", "list_error"),
     ("an imported type", "parcels", "list_import"),
     ("a reference to an imported type", "imports", "this: &"),

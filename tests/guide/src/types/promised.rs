@@ -179,6 +179,15 @@ pub const PROMISES: &[(&str, &[Test])] = &[
         ],
     ),
     (
+        "JsOption<T>, JsNullable<T>",
+        &[
+            (In, "options", "js_option(value: JsOption<Text>)"),
+            (Out, "options", "-> JsNullable<Text>"),
+            (Lent, "options", "echo_option(value: &JsOption<Text>)"),
+            (Back, "options", "-> JsOption<Text>;"),
+        ],
+    ),
+    (
         "JsError",
         &[
             (Out, "results", "Result<i32, JsError>"),
