@@ -2,7 +2,6 @@
 const scratchAddress = …;
 const scratchSize = 32768;
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function assertString(text)

@@ -19,7 +19,6 @@ const scratchSize = 32768;
 // helper: function stringGet(value)
 // helper: function stringToIndex(value, texts)
 // helper: function allocate(bytes, align)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;

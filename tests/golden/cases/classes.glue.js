@@ -3,7 +3,6 @@ const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)

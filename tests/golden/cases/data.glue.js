@@ -7,7 +7,6 @@ const cellAddress = …;
 // helper: const spareParcels = [];
 // helper: function newParcel()
 // helper: const deepest = 512;
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function isPlain(key)
 // helper: function keyText(key, first)

@@ -1,5 +1,4 @@
 /* @ts-self-types="./enums.d.ts" */
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function enumToWasm(value, name)

@@ -15,9 +15,7 @@ const scratchSize = 32768;
 // helper: function resultU32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
-// helper: function scratchMark()
-// helper: function freeSpills(count)
-// helper: function scratchRelease(mark)
+// helper: function scratchRelease(top)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function storeError(value)
@@ -27,7 +25,6 @@ const scratchSize = 32768;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
@@ -63,7 +60,7 @@ function half(x) {
  * @returns {any}
  */
 function parsed(text) {
-  const mark0 = scratchMark();
+  const top0 = scratchTop;
   try {
     const text1 = stringToScratch(text);
     const length2 = lastLength;
@@ -73,7 +70,7 @@ function parsed(text) {
     }
     return result3;
   } finally {
-    scratchRelease(mark0);
+    scratchRelease(top0);
   }
 }
 

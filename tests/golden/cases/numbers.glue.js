@@ -2,7 +2,6 @@
 const cellAddress = …;
 
 // helper: function charFromWasm(code)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function charToWasm(text)

@@ -6,7 +6,6 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: let lastLength = 0;
 // helper: function setLastLength(length)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)

@@ -27,7 +27,6 @@ const scratchSize = 32768;
 // helper: function partRefused(parcel, depth, message)
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function checkLength(parcel, items, depth, length)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
@@ -46,9 +45,7 @@ const scratchSize = 32768;
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
-// helper: function scratchMark()
-// helper: function freeSpills(count)
-// helper: function scratchRelease(mark)
+// helper: function scratchRelease(top)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function allocate(bytes, align)
@@ -80,7 +77,7 @@ const scratchSize = 32768;
  * @returns {string[]}
  */
 export function words(text) {
-  const mark0 = scratchMark();
+  const top0 = scratchTop;
   try {
     const text1 = stringToScratch(text);
     const length2 = lastLength;
@@ -94,7 +91,7 @@ export function words(text) {
     }
     return list6;
   } finally {
-    scratchRelease(mark0);
+    scratchRelease(top0);
   }
 }
 

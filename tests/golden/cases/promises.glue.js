@@ -14,7 +14,6 @@ const scratchSize = 32768;
 // helper: function pollTask(task)
 // helper: function settle(wait, failed, value)
 // helper: function awaitPromise(promise, wait)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -35,9 +34,7 @@ const scratchSize = 32768;
 // helper: function resultU32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
-// helper: function scratchMark()
-// helper: function freeSpills(count)
-// helper: function scratchRelease(mark)
+// helper: function scratchRelease(top)
 // helper: function takeHandle(handle)
 // helper: function pendingTask()
 // helper: function stillPending()
@@ -130,7 +127,7 @@ function __ferry_load_resume(task) {
  * @returns {Promise<any>}
  */
 function load(url) {
-  const mark0 = scratchMark();
+  const top0 = scratchTop;
   try {
     try {
       const text1 = stringToScratch(url);
@@ -144,7 +141,7 @@ function load(url) {
       return Promise.reject(error4);
     }
   } finally {
-    scratchRelease(mark0);
+    scratchRelease(top0);
   }
 }
 

@@ -10,16 +10,13 @@ const scratchSize = 32768;
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
-// helper: function scratchMark()
-// helper: function freeSpills(count)
-// helper: function scratchRelease(mark)
+// helper: function scratchRelease(top)
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
@@ -46,7 +43,7 @@ const scratchSize = 32768;
  * @returns {string}
  */
 export function join(a, b) {
-  const mark0 = scratchMark();
+  const top0 = scratchTop;
   try {
     const text1 = stringToScratch(a);
     const length2 = lastLength;
@@ -56,7 +53,7 @@ export function join(a, b) {
     const word6 = resultI32(0);
     return takeString(result5, word6);
   } finally {
-    scratchRelease(mark0);
+    scratchRelease(top0);
   }
 }
 

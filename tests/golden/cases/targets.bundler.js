@@ -1,6 +1,5 @@
 // targets_bg.js
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)

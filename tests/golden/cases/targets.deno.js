@@ -1,7 +1,6 @@
 // targets.js
 
 /* @ts-self-types="./targets.d.ts" */
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -81,4 +80,4 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm = (await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports(), getImports.options)).instance.exports;
+// helper: const made = await WebAssembly.instantiateStreaming(fetch(wasmLocation()), getImports(), getImports.options);

@@ -3,7 +3,6 @@
 /* @ts-self-types="./targets.d.ts" */
 import { readFileSync } from "node:fs";
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)

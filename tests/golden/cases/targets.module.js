@@ -3,7 +3,6 @@
 /* @ts-self-types="./targets.d.ts" */
 import source wasmModule from "./targets_bg.wasm";
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -79,4 +78,4 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm = new WebAssembly.Instance(wasmModule, getImports()).exports;
+// helper: const wasmInstance = new WebAssembly.Instance(wasmModule, getImports());

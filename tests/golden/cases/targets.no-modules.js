@@ -3,7 +3,6 @@
 let wasm_bindgen = (function (exports) {
 "use strict";
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)

@@ -5,7 +5,6 @@
 
 const { readFileSync } = require("node:fs");
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)

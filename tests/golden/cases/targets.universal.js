@@ -1,7 +1,6 @@
 // targets.js
 
 /* @ts-self-types="./targets.d.ts" */
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -90,7 +89,6 @@ export { __wbg_init as default, initSync };
 
 const { wasmBytes } = require("./targets_inline.cjs");
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -174,7 +172,6 @@ exports.next = next;
 /* @ts-self-types="./targets.d.ts" */
 "use strict";
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -264,7 +261,6 @@ exports.initSync = initSync;
 function create() {
 const exports = { __proto__: null };
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -370,7 +366,6 @@ export function instantiateSync(module) {
 function create() {
 const exports = { __proto__: null };
 
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)

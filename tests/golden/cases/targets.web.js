@@ -1,7 +1,6 @@
 // targets.js
 
 /* @ts-self-types="./targets.d.ts" */
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)

@@ -1,5 +1,4 @@
 /* @ts-self-types="./unseen.d.ts" */
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)

@@ -6,7 +6,6 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: let lastLength = 0;
 // helper: function setLastLength(length)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
@@ -34,9 +33,7 @@ const scratchSize = 32768;
 // helper: function copyToArray(bytes, array)
 // helper: function fillTable()
 // helper: function resultI32(slot)
-// helper: function scratchMark()
-// helper: function freeSpills(count)
-// helper: function scratchRelease(mark)
+// helper: function scratchRelease(top)
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -55,13 +52,13 @@ const scratchSize = 32768;
  * @returns {number}
  */
 export function sum(values) {
-  const mark0 = scratchMark();
+  const top0 = scratchTop;
   try {
     const array1 = arrayU8ToScratch(values);
     const length2 = lastLength;
     return wasm.sum(array1, length2) >>> 0;
   } finally {
-    scratchRelease(mark0);
+    scratchRelease(top0);
   }
 }
 
@@ -81,13 +78,13 @@ export function sorted(values) {
  * @param {Int32Array} values
  */
 export function reverse(values) {
-  const mark0 = scratchMark();
+  const top0 = scratchTop;
   try {
     const array1 = arrayI32ToScratch(values);
     const length2 = lastLength;
     wasm.reverse(array1, length2, values);
   } finally {
-    scratchRelease(mark0);
+    scratchRelease(top0);
   }
 }
 
