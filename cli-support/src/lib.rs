@@ -56,10 +56,15 @@ fn run(
             split: options.glue.split_linked_modules,
         },
     )?;
-    let plan = if options.module.start { plan } else { plan.unstarted() };
+    let mut plan = if options.module.start { plan } else { plan.unstarted() };
     look(&interface, &plan);
 
-    let glue = emit::glue(&plan, &interface.facts, options);
+    let glue = loop {
+        let glue = emit::glue(&plan, &interface.facts, options);
+        if !plan.leave_out_unheld(&interface.facts, &glue.runtime) {
+            break glue;
+        }
+    };
     let mut files = glue.files;
     let changes = wasm::changes(&plan, options, glue.runtime);
     let module = wasm::finish(loaded, &changes)?;

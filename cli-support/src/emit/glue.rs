@@ -62,13 +62,15 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     if options.target.format == Format::Script && !options.glue.omit_default_module_path {
         uses.insert(fragment::SCRIPT_LOCATION);
     }
-    if plan.handles == HandleMode::Table {
-        uses.insert(fragment::FILL_TABLE);
-    }
     if uses.contains(&fragment::LOADED_MODULE) || uses.contains(&fragment::LOADED_INSTANCE) {
         uses.insert(fragment::KEEP_LOADED);
     }
-    let linked = fragment::link(&uses, &conditions(plan, options));
+    let conditions = conditions(plan, options);
+    let mut linked = fragment::link(&uses, &conditions);
+    if plan.handles == HandleMode::Table && (plan.any_handles() || linked.items.iter().any(uses_table)) {
+        uses.insert(fragment::FILL_TABLE);
+        linked = fragment::link(&uses, &conditions);
+    }
 
     let mut items = head(plan, facts, options, loader);
     items.extend(layout(facts, &linked.needs));
@@ -83,7 +85,7 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
             items.push(instance::wasm_location(options));
         }
     }
-    items.push(instance::prepare(plan, &uses));
+    items.push(instance::prepare(&uses));
     if linked.needs.contains(instance::REPLACE) {
         items.push(instance::replace());
     }
@@ -104,6 +106,11 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
             Module { items: vec![script(global, items, &main.expect("bug: a script without a main function"))] }
         }
     }
+}
+
+/// Whether a helper looks at the table of handles.
+fn uses_table(item: &Item) -> bool {
+    matches!(item, Item::Fragment(text) if runtime_names(text).contains("__wbindgen_externrefs"))
 }
 
 /// Which of the helpers' alternatives are chosen.

@@ -1,6 +1,5 @@
 //! What a loader finds around it: imports, the place of the module, and what happens when there is an instance.
 
-use crate::convert::HandleMode;
 use crate::js::ast::{Expr, Function, Item, Param, Stmt};
 use crate::js::fragment::{self, Fragment};
 use crate::options::Options;
@@ -33,10 +32,8 @@ pub(super) fn shim_names<'p>(plan: &'p Plan<'_>, options: &Options) -> impl Iter
 
 /// `function getImports()`: what the wasm module imports, by module and name.
 pub(super) fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<Item> {
-    let null_prototype = || ("__proto__".to_owned(), Expr::Null);
     let shims = shim_names(plan, options).map(|name| (name.to_owned(), Expr::ident(name)));
-    let shims = std::iter::once(null_prototype()).chain(shims).collect();
-    let mut modules = vec![null_prototype(), (["./", &options.stem, "_bg.js"].concat(), Expr::Object(shims))];
+    let mut modules = vec![(["./", &options.stem, "_bg.js"].concat(), Expr::Object(shims.collect()))];
     for (number, module) in raw_modules(facts).into_iter().enumerate() {
         modules.push((module.to_owned(), Expr::ident(raw_name(number))));
     }
@@ -46,7 +43,8 @@ pub(super) fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> 
     }
     // Engines that know constants look no further; all others find them here.
     let values = texts.into_iter().map(|text| (text.to_owned(), Expr::string(text)));
-    let values = std::iter::once(null_prototype()).chain(values).collect();
+    let no_prototype = ("__proto__".to_owned(), Expr::Null);
+    let values = std::iter::once(no_prototype).chain(values).collect();
     modules.push((STRING_CONSTANTS.to_owned(), Expr::Object(values)));
     let asked = Expr::Object(vec![("importedStringConstants".to_owned(), Expr::string(STRING_CONSTANTS))]);
     vec![
@@ -85,7 +83,7 @@ fn no_location() -> Item {
 const NO_LOCATION: &str = "init() needs { module_or_path }: a URL, a Response, bytes or a WebAssembly.Module";
 
 /// `function prepare(instance, module)`: what must happen when the instance exists, before anything is called.
-pub(super) fn prepare(plan: &Plan<'_>, uses: &BTreeSet<Fragment>) -> Item {
+pub(super) fn prepare(uses: &BTreeSet<Fragment>) -> Item {
     let mut body = Vec::new();
     let mut params = Vec::new();
     if uses.contains(&fragment::KEEP_LOADED) {
@@ -93,7 +91,7 @@ pub(super) fn prepare(plan: &Plan<'_>, uses: &BTreeSet<Fragment>) -> Item {
         params.extend(made.map(Param::new));
         body.push(Expr::ident(fragment::KEEP_LOADED.name()).call(made.map(Expr::ident)).statement());
     }
-    if plan.handles == HandleMode::Table {
+    if uses.contains(&fragment::FILL_TABLE) {
         body.push(Expr::ident(fragment::FILL_TABLE.name()).call([]).statement());
     }
     Item::Function(Function { name: "prepare".to_owned(), params, body, docs: vec![] })

@@ -16,6 +16,7 @@ mod sequences;
 mod shape;
 mod show;
 mod target;
+mod unheld;
 
 pub use namespaces::{Namespace, Node};
 pub use shape::{Binding, Param, Resume, Words};

@@ -4,7 +4,7 @@ use crate::Diagnostic;
 use crate::diagnostics::Code;
 use crate::read::runtime::PANIC_HOOK;
 use crate::read::section;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{IMPORT_MODULE, Word};
 
 /// How the imports begin that the runtime makes and no record describes.
@@ -31,6 +31,8 @@ pub struct Facts {
     pub panic_hook: bool,
     /// Symbols of imports whose exceptions pass through Rust, and leave something to be put in order.
     pub throwing: BTreeSet<String>,
+    /// Symbols of imports that nothing leads to but these exports of the runtime.
+    pub held: BTreeMap<String, BTreeSet<String>>,
     /// The runtime's own imports (`rt.…`) that the module uses; no record describes them.
     pub runtime_imports: BTreeSet<String>,
     /// Imports that are not Ferry's, in the order of the module. They are passed through.
@@ -165,6 +167,7 @@ pub(super) fn facts(
         scratch: address(module, "__ferry_scratch")?,
         start: module.start.is_some(),
         panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
+        held: BTreeMap::new(),
         throwing: BTreeSet::new(),
         runtime_imports: runtime_imports.collect(),
         raw_imports,

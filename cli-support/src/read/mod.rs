@@ -96,7 +96,7 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
     diagnostics.extend(unknown);
     let passing = passing::find(loaded, &kept);
     let facts = match facts::facts(&loaded.module, surface, &kept.exports) {
-        Ok(facts) => Facts { throwing: passing.imports, ..facts },
+        Ok(facts) => Facts { throwing: passing.imports, held: passing.held, ..facts },
         Err(diagnostic) => {
             diagnostics.push(diagnostic);
             Facts::default()

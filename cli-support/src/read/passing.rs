@@ -3,10 +3,12 @@
 use super::Loaded;
 use super::keep::Kept;
 use super::references::Kind;
-use super::runtime::{CLOSURE_NEW, ENTRY, SLOT_CLEAR, SLOTS_GROW};
+use super::runtime::{CLOSURE_NEW, ENTRY, SLOT_CLEAR, SLOTS_GROW, is_runtime};
 use super::skeleton::Code;
 use std::collections::{BTreeMap, BTreeSet};
-use walrus::{ElementItems, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportKind, Module, ValType, ir};
+use walrus::{
+    ElementItems, ExportItem, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportKind, Module, ValType, ir,
+};
 use wasm_ferry_schema::{IMPORT_MODULE, Import, Source, Type, Use};
 
 /// Intrinsics that throw nothing. Others may: they run code of the values', or throw because that is what they are for.
@@ -43,6 +45,8 @@ pub(super) struct Passing {
     pub(super) imports: BTreeSet<String>,
     /// Functions of the module.
     pub(super) functions: BTreeSet<FunctionId>,
+    /// Imports that nothing leads to but these exports of the runtime, by symbol.
+    pub(super) held: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// The global that points to the end of Rust's stack in linear memory, if the module has one.
@@ -64,6 +68,8 @@ pub(super) fn find(loaded: &Loaded<'_>, kept: &Kept<'_>) -> Passing {
     if stack_pointer(module).is_none() {
         return found;
     }
+    let calls = Calls::of(loaded);
+    found.held = calls.held(module, kept);
     let mut throwing = Vec::new();
     for import in module.imports.iter().filter(|import| throws(&import.module, &import.name, kept)) {
         match import.kind {
@@ -74,7 +80,7 @@ pub(super) fn find(loaded: &Loaded<'_>, kept: &Kept<'_>) -> Passing {
             found.imports.insert(import.name.clone());
         }
     }
-    found.functions = Calls::of(loaded).callers(&throwing);
+    found.functions = calls.callers(&throwing);
     found
 }
 
@@ -174,6 +180,43 @@ impl Calls {
         }
     }
 
+    /// The recorded imports that nothing leads to but exports of the runtime, and which of these do.
+    fn held(&self, module: &Module, kept: &Kept<'_>) -> BTreeMap<String, BTreeSet<String>> {
+        let mut roots: BTreeMap<usize, Option<&str>> = BTreeMap::new();
+        for export in module.exports.iter() {
+            if let ExportItem::Function(function) = export.item {
+                let is_runtime = is_runtime(&export.name) && !kept.exports.contains(&export.name);
+                let root = roots.entry(self.numbers[&function]).or_insert(Some(&export.name));
+                *root = root.filter(|_| is_runtime);
+            }
+        }
+        let listed = module.elements.iter().flat_map(|element| match &element.items {
+            ElementItems::Functions(functions) => functions.clone(),
+            ElementItems::Expressions(..) => Vec::new(),
+        });
+        roots.extend(listed.chain(module.start).map(|function| (self.numbers[&function], None)));
+        let recorded = kept.imports.iter().filter_map(|import| {
+            let function = module.imports.get_func(IMPORT_MODULE, import.symbol).ok()?;
+            Some((import.symbol.to_owned(), self.holders(self.numbers[&function], &roots)?))
+        });
+        recorded.collect()
+    }
+
+    /// The names of the roots that lead to a function; nothing if one of them has no name.
+    fn holders(&self, function: usize, roots: &BTreeMap<usize, Option<&str>>) -> Option<BTreeSet<String>> {
+        let (mut seen, mut next, mut holders) = (BTreeSet::new(), vec![function], BTreeSet::new());
+        while let Some(number) = next.pop() {
+            if !seen.insert(number) {
+                continue;
+            }
+            if let Some(root) = roots.get(&number) {
+                holders.insert((*root)?.to_owned());
+            }
+            next.extend(self.direct.get(&number).into_iter().flatten());
+        }
+        Some(holders)
+    }
+
     /// These functions, and all that call them, directly or not, as far as the graph knows them.
     fn callers(&self, functions: &[FunctionId]) -> BTreeSet<FunctionId> {
         let mut found: BTreeSet<usize> = BTreeSet::new();
@@ -229,7 +272,6 @@ impl<'instr> ir::Visitor<'instr> for Callees {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use walrus::ExportItem;
 
     /// The exports that lead to a throw.
     fn passing(globals: &str) -> Vec<String> {
@@ -274,5 +316,30 @@ mod tests {
     fn without_a_stack_there_is_nothing_to_put_in_order() {
         assert!(passing("").is_empty());
         assert!(passing("(global i32 (i32.const 65536))").is_empty());
+    }
+
+    #[test]
+    fn an_import_is_held_by_the_exports_of_the_runtime_that_lead_to_it_alone() {
+        let held = |more: &str| {
+            let text = format!(
+                r#"(module
+                    (import "__ferry" "a$say" (func $say))
+                    (global $__stack_pointer (mut i32) (i32.const 65536))
+                    (table 1 funcref)
+                    (func $leads (call $say))
+                    (func (export "__wbindgen_malloc") (call $leads))
+                    (func (export "__ferry_handle_free") (call $say))
+                    {more})"#
+            );
+            let bytes: Vec<u8> = wat::parse_str(text).expect("valid text");
+            let loaded = crate::read::module(bytes, false).expect("valid module");
+            let import = Import { symbol: "a$say", ..Import::EMPTY };
+            find(&loaded, &Kept { imports: vec![import], ..Kept::default() }).held
+        };
+        let runtime = ["__ferry_handle_free".to_owned(), "__wbindgen_malloc".to_owned()];
+        assert_eq!(held(""), [("a$say".to_owned(), BTreeSet::from(runtime))].into());
+        for more in [r#"(func (export "other") (call $leads))"#, "(elem (i32.const 0) $leads)", "(start $leads)"] {
+            assert!(held(more).is_empty(), "{more}");
+        }
     }
 }

@@ -26,6 +26,14 @@ pub(crate) const HANDLE_FREE: &str = "__ferry_handle_free";
 /// Export: has panics reported; to be called before anything else.
 pub(crate) const PANIC_HOOK: &str = "__ferry_panic_hook";
 
+/// What belongs to the runtime, and what js-sys exports for helpers that it does not get.
+const PREFIXES: [&str; 3] = ["__ferry_", "__wbindgen_", "__wbg_jspi_"];
+
+/// Whether an export of this name is the runtime's, if no record claims it.
+pub(crate) fn is_runtime(export: &str) -> bool {
+    PREFIXES.iter().any(|prefix| export.starts_with(prefix))
+}
+
 const I: Word = Word::I32;
 
 /// Parameters, and whether a word is returned.

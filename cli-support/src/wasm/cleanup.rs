@@ -1,5 +1,6 @@
 //! Takes away what nothing uses any more, and writes the module.
 
+use crate::read::runtime::is_runtime;
 use crate::read::{Loaded, section};
 use crate::wasm::reach::{self, Reached};
 use crate::wasm::{Changes, splice};
@@ -7,9 +8,6 @@ use wasm_ferry_schema::IMPORT_MODULE;
 
 /// What linkers export on their own.
 const LINKER: [&str; 3] = ["__heap_base", "__data_end", "__indirect_function_table"];
-
-/// What belongs to the runtime, and what js-sys exports for helpers that it does not get.
-const RUNTIME: [&str; 3] = ["__ferry_", "__wbindgen_", "__wbg_jspi_"];
 
 /// Takes it away, and says which code is still reachable, if that is not in the functions.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) -> Option<Reached> {
@@ -40,7 +38,7 @@ fn is_unused(export: &str, changes: &Changes) -> bool {
     let linker = LINKER.contains(&export) && !changes.keep.linker_exports;
     let named = changes.exports.iter().any(|change| change.name == export)
         || changes.closures.iter().any(|it| it.invoke == export || it.destroy.as_deref() == Some(export));
-    linker || (!named && RUNTIME.iter().any(|prefix| export.starts_with(prefix)))
+    linker || (!named && is_runtime(export))
 }
 
 /// The bytes of the finished module.

@@ -82,7 +82,10 @@ pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
         }
     }
     if changes.keep_runtime.contains(UNWOUND) {
-        unwound(module, &Frame { current, stack, memory, lent: 0 });
+        let exports = changes.exports.iter().map(|change| &change.name);
+        let names = exports.chain(changes.closures.iter().map(|change| &change.invoke));
+        let lent = names.map(|name| lent(name, changes)).max().unwrap_or_default();
+        unwound(module, &Frame { current, stack, memory, lent });
     }
 }
 
@@ -150,8 +153,10 @@ fn wrap(module: &mut Module, name: &str, frame: &Frame) {
 
 /// Ends the last entry: what was lent is given back, and Rust's stack is as it was before.
 fn unwound(module: &mut Module, frame: &Frame) {
-    let guards = has(module, GUARDS_END).then(|| exported(module, GUARDS_END));
-    let free = has(module, HANDLE_FREE).then(|| exported(module, HANDLE_FREE));
+    // Only who asks for the entry notes anything there.
+    let asked = module.funcs.iter().any(|function| function.name.as_deref() == Some(ENTRY));
+    let guards = (asked && has(module, GUARDS_END)).then(|| exported(module, GUARDS_END));
+    let free = (frame.lent > 0 && has(module, HANDLE_FREE)).then(|| exported(module, HANDLE_FREE));
     let (head, count) = (module.locals.add(ValType::I32), module.locals.add(ValType::I32));
     let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
     builder.name(UNWOUND.into());
@@ -205,6 +210,8 @@ mod tests {
 
     const TEXT: &str = r#"(module
         (import "env" "throws" (func $throws (result i32)))
+        (import "__ferry" "rt.entry" (func $entry (result i32)))
+        (func $asks (export "asks") (drop (call $entry)))
         (memory (export "memory") 1)
         (global $__stack_pointer (mut i32) (i32.const 65536))
         (func $f (export "js$a$f") (param i64) (result i32) (call $throws))

@@ -58,7 +58,7 @@ pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) ->
         destroy: closure.destroy.clone(),
         handles: handles(plan, 2, &closure.binding),
     });
-    Changes {
+    let changes = Changes {
         imports,
         exports,
         closures: closures.collect(),
@@ -75,7 +75,9 @@ pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) ->
             producers: options.module.producers,
             linker_exports: options.module.linker_exports,
         },
-    }
+    };
+    assert!(plan.any_handles() || !changes.any_handles(), "bug: the plan knows nothing of some handles");
+    changes
 }
 
 /// Where a call's handles are, behind `first` words that are none.
