@@ -82,10 +82,10 @@ export function lendClosure(data, vtable, adapter) {
 
 /**
  * Ends a loan: later calls of the function throw.
- * @param {Loan} loan
+ * @param {Loan | null} loan nothing if it was never made
  */
 export function endLoan(loan) {
-  loan.data = 0;
+  if (loan !== null) loan.data = 0;
 }
 
 /**

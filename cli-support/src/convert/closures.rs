@@ -18,10 +18,8 @@ pub(super) static CALLBACK: Rule = Rule {
     to_js: |this, scope, words| {
         let kind = words[0].clone().binary("-", Expr::Number(1.0));
         let make = Expr::ident(this.local()).index(kind);
-        let loan = scope.constant("callback", make.call([words[1].clone(), words[2].clone()]));
-        let end = scope.call(fragment::END_LOAN, [loan.clone()]);
-        scope.finally(end);
-        loan.member("lent")
+        let made = make.call([words[1].clone(), words[2].clone()]);
+        scope.cleanup_constant("callback", made, Expr::Null, fragment::END_LOAN).member("lent")
     },
     check: Check::Never,
     gives: Gives::Nothing,

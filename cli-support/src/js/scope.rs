@@ -32,6 +32,8 @@ pub struct Scope {
 struct Function {
     /// Variables that its cleanup mentions, and what they are at first.
     hoisted: Vec<Stmt>,
+    /// In how many blocks the next statement stands.
+    depth: u32,
     cleanup: Option<Cleanup>,
     /// The temporary that holds the top of the scratch memory before, if any is borrowed.
     top: Option<String>,
@@ -181,6 +183,19 @@ impl Scope {
         Expr::Ident(name)
     }
 
+    /// As [`Scope::cleanup_variable`], for a value that is there now: a constant where the cleanup can see it.
+    pub fn cleanup_constant(&mut self, hint: &str, value: Expr, nothing: Expr, cleanup: Fragment) -> Expr {
+        if self.function.depth == 0 && self.function.cleanup.is_none() {
+            let constant = self.constant(hint, value);
+            let clean = self.call(cleanup, [constant.clone()]);
+            self.finally(clean);
+            return constant;
+        }
+        let variable = self.cleanup_variable(hint, nothing, cleanup);
+        self.assign(&variable, value);
+        variable
+    }
+
     /// Says that this function borrows scratch memory, which it then gives back however it ends. Saying so twice is
     /// saying it once.
     pub fn scratch(&mut self) {
@@ -225,7 +240,9 @@ impl Scope {
     fn block(&mut self, body: impl FnOnce(&mut Scope)) -> Vec<Stmt> {
         let outer = mem::take(&mut self.stmts);
         let had_cleanup = self.function.cleanup.is_some();
+        self.function.depth += 1;
         body(self);
+        self.function.depth -= 1;
         if let (false, Some(cleanup)) = (had_cleanup, &mut self.function.cleanup) {
             // The statement that holds this block is the first one to protect.
             cleanup.from = outer.len();

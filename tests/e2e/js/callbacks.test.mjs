@@ -7,6 +7,13 @@ test("a borrowed closure is called during the call", () => {
   equal(ferry.words("to be or not"), "0:to 1:be 2:or 3:not");
 });
 
+test("several borrowed closures are called during one call, if they are there", () => {
+  equal(ferry.each(2, true), "5 8 12");
+  equal(ferry.each(2, false), "5 8 0");
+  throws(() => kept.each[0](1), /closure/);
+  throws(() => kept.each[1](1), /closure/);
+});
+
 test("an error crosses a closure in both directions", () => {
   equal(ferry.fail_at(100, 5), 500);
   throws(() => ferry.fail_at(10, 5), /^over the limit$/);

@@ -51,6 +51,14 @@ export function applyTwice(callback, value) {
   return callback(callback(value));
 }
 
+export function callEach(first, second, third) {
+  kept.each = [first, second];
+  first(1);
+  first(2);
+  second(4);
+  return third === undefined ? 0 : third(10);
+}
+
 export function forEachWord(text, callback) {
   text.split(" ").forEach((word, index) => callback(word, index));
 }

@@ -23,6 +23,9 @@ extern "C" {
     #[js(js_name = applyTwice, catch)]
     fn try_apply(function: &dyn Fn(u32) -> Result<u32, JsError>, value: u32) -> Result<u32, JsValue>;
 
+    #[js(js_name = callEach)]
+    fn call_each(first: &mut dyn FnMut(u32), second: &mut dyn FnMut(u32), third: Option<&dyn Fn(u32) -> u32>) -> u32;
+
     #[js(js_name = reenter, catch)]
     fn reenter() -> Result<JsValue, JsValue>;
 
@@ -52,6 +55,15 @@ pub fn words(text: &str) -> String {
     let mut seen = Vec::new();
     for_each_word(text, &mut |word, index| seen.push(format!("{index}:{word}")));
     seen.join(" ")
+}
+
+#[js]
+pub fn each(value: u32, third: bool) -> String {
+    let (mut sum, mut product) = (value, value);
+    let add = &|x: u32| x + value;
+    let third = third.then_some(add as &dyn Fn(u32) -> u32);
+    let last = call_each(&mut |x| sum += x, &mut |x| product *= x, third);
+    format!("{sum} {product} {last}")
 }
 
 #[js]

@@ -140,6 +140,35 @@ try {
 }
 
 #[test]
+fn every_value_with_a_cleanup_is_visible_in_it() {
+    let mut scope = Scope::new(["a", "b", "c"]);
+    let lend = |name: &str| Expr::ident("lend").call([Expr::ident(name)]);
+    let first = scope.cleanup_constant("loan", lend("a"), Expr::Null, fragment::END_LOAN);
+    let second = scope.cleanup_constant("loan", lend("b"), Expr::Null, fragment::END_LOAN);
+    scope.when(Expr::ident("c").is_present(), |some| {
+        some.cleanup_constant("loan", lend("c"), Expr::Null, fragment::END_LOAN);
+    });
+    scope.run(Expr::ident("f").call([first, second]));
+    let expected = "\
+let loan1 = null;
+let loan2 = null;
+const loan0 = lend(a);
+try {
+  loan1 = lend(b);
+  if (c != null) {
+    loan2 = lend(c);
+  }
+  f(loan0, loan1);
+} finally {
+  endLoan(loan2);
+  endLoan(loan1);
+  endLoan(loan0);
+}
+";
+    assert_eq!(text(scope), expected);
+}
+
+#[test]
 fn scratch_memory_is_given_back_once() {
     let mut scope = Scope::new(["text"]);
     scope.when(Expr::ident("text").is_present(), |some| {
