@@ -60,7 +60,7 @@ impl Signature {
 /// Refuses types whose words cannot be counted, all their parts included.
 fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
     match ty {
-        Type::Hole => Err(Unfit::Hole(ty.to_string())),
+        Type::Hole | Type::Written { .. } => Err(Unfit::Hole(ty.to_string())),
         // A parcel, whatever is in it.
         Type::Option { inner: Type::Option { inner } | Type::Nullable { inner } } => whole(inner),
         Type::Option { inner } | Type::Nullable { inner } => {
@@ -95,7 +95,7 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         | Type::Whole { .. }
         | Type::Parameter { .. } => Ok(()),
         Type::Data { arguments, .. } => arguments.iter().try_for_each(whole),
-        Type::KeptStr | Type::Undefined | Type::Null => Ok(()),
+        Type::KeptStr | Type::Undefined | Type::Null | Type::Foreign => Ok(()),
     }
 }
 

@@ -21,6 +21,7 @@ pub(crate) mod testing;
 mod tests;
 mod trust;
 mod types;
+mod written;
 
 pub use facts::Facts;
 pub use interface::Interface;
@@ -79,7 +80,8 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
     if !found {
         return Err(no_records().into());
     }
-    let decoded = records::decode(arena.alloc_slice_copy(&section), arena);
+    let mut decoded = records::decode(arena.alloc_slice_copy(&section), arena);
+    written::settle(&mut decoded.items, arena);
     let instances = instances::find(&loaded.module, arena);
     let mut diagnostics = [decoded.diagnostics, instances.diagnostics].concat();
     // With a record missing, everything that follows would only repeat that.

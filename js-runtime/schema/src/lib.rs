@@ -154,6 +154,11 @@ wire! {
         57 => Whole { signed: flag },
         /// `sys::JsOption<T>`, or `sys::JsNullable<T>` if `null`: a handle to a value, or to the way to say that there is none.
         58 => Maybe { null: flag, inner: ty },
+        /// A type that converts itself, and does not say into what: a handle.
+        59 => Foreign,
+        /// A type as it was written: the names in it, which may tell what is foreign. Only in what is exported, and only the
+        /// outermost.
+        60 => Written { names: texts, inner: ty },
         /// What the macro writes where only rustc knows the type; never on the wire.
         255 => Hole,
     }

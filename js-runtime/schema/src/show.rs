@@ -54,6 +54,8 @@ impl fmt::Display for Type<'_> {
             Type::Str | Type::KeptStr => "str",
             Type::String => "String",
             Type::JsValue => "JsValue",
+            Type::Foreign => "a type that converts itself",
+            Type::Written { inner, .. } => return inner.fmt(f),
             Type::JsError => "JsError",
             Type::Hole => "_",
             Type::Ref { inner } => return write!(f, "&{inner}"),

@@ -20,7 +20,7 @@ use wasm_ferry_schema::Type;
 )]
 pub trait WasmDescribe {
     /// The description, recorded wherever the type is used.
-    const TYPE: Type<'static> = Type::JsValue;
+    const TYPE: Type<'static> = Type::Foreign;
 
     /// Accepted for implementations that delegate to another type's; never called.
     #[doc(hidden)]
@@ -35,7 +35,7 @@ pub trait WasmDescribe {
 pub trait WasmDescribeVector {
     /// The description of `Vec<Self>` and `Box<[Self]>`.
     #[doc(hidden)]
-    const VECTOR: Type<'static> = Type::Vec { element: &Type::JsValue };
+    const VECTOR: Type<'static> = Type::Vec { element: &Type::Foreign };
 
     /// Accepted for implementations that delegate to another type's; never called.
     #[doc(hidden)]

@@ -122,8 +122,17 @@ pub(super) fn function<R>(
     site: &Site<'_>,
     use_it: impl FnOnce(schema::Function<'_>, Vec<TokenStream>) -> R,
 ) -> R {
-    let params: Vec<schema::Param<'_>> = function.params.iter().map(param_of).collect();
     let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
+    let written: Vec<Written> = types.clone().map(Written::of).collect();
+    let written: Vec<Vec<&str>> = written.iter().map(Written::names).collect();
+    let mut written = written.iter().map(|names| as_written(names));
+    let params: Vec<schema::Param<'_>> = function
+        .params
+        .iter()
+        .zip(written.by_ref())
+        .map(|(param, ty)| schema::Param { name: &param.name, ty })
+        .collect();
+    let ret = written.next().unwrap_or(schema::Type::Hole);
     let holes = types.map(described).collect();
     let place = site.place(function.at);
     let resume = function.sig.asyncness.map(|_| crate::names::resume(symbol)).unwrap_or_default();
@@ -137,7 +146,7 @@ pub(super) fn function<R>(
         js_name: &function.js_name.text,
         docs: &function.docs,
         params: &params,
-        ret: schema::Type::Hole,
+        ret,
         at: location(&place),
         variadic: function.variadic.is_some(),
         resume: &resume,
@@ -152,8 +161,26 @@ pub(super) fn function<R>(
     use_it(recorded, holes)
 }
 
-fn param_of(param: &Param) -> schema::Param<'_> {
-    schema::Param { name: &param.name, ty: schema::Type::Hole }
+/// The names that stand in a type, which only rustc knows.
+pub(super) struct Written(Vec<String>);
+
+impl Written {
+    pub(super) fn of(ty: &Type) -> Written {
+        Written(super::well_known::others(ty))
+    }
+
+    pub(super) fn names(&self) -> Vec<&str> {
+        self.0.iter().map(String::as_str).collect()
+    }
+}
+
+/// A type that only rustc knows, with the names in it, as far as there are any that say something.
+pub(super) fn as_written<'a>(names: &'a [&'a str]) -> schema::Type<'a> {
+    if names.is_empty() {
+        schema::Type::Hole
+    } else {
+        schema::Type::Written { names, inner: &schema::Type::Hole }
+    }
 }
 
 /// Texts as they are recorded.

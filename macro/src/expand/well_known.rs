@@ -1,5 +1,6 @@
 //! Types whose names say that they cross.
 
+use syn::ext::IdentExt;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Path, Type};
 
@@ -10,14 +11,23 @@ const NAMES: &[&str] = &[
 
 /// Whether a type is made of nothing but names that everybody knows. Only where errors point depends on it.
 pub(super) fn is_well_known(ty: &Type) -> bool {
-    struct Search(bool);
+    others(ty).is_empty()
+}
+
+/// The names in a type that not everybody knows, in the order in which they are written.
+///
+/// They are recorded with what is exported: of a type that converts itself, rustc knows no name, and what is declared under
+/// that name says what it is in JavaScript.
+pub(super) fn others(ty: &Type) -> Vec<String> {
+    struct Search(Vec<String>);
     impl VisitMut for Search {
         fn visit_path_mut(&mut self, path: &mut Path) {
-            self.0 &= path.segments.last().is_some_and(|last| NAMES.contains(&last.ident.to_string().as_str()));
+            let last = path.segments.last().map(|last| last.ident.unraw().to_string());
+            self.0.extend(last.filter(|name| !NAMES.contains(&name.as_str())));
             visit_mut::visit_path_mut(self, path);
         }
     }
-    let mut search = Search(true);
+    let mut search = Search(Vec::new());
     search.visit_type_mut(&mut ty.clone());
     search.0
 }
@@ -34,5 +44,7 @@ mod tests {
         assert!(known("()"));
         assert!(!known("Option<Plain>"));
         assert!(!known("&mut dyn FnMut(std::net::IpAddr)"));
+        let ty = syn::parse_str("Result<Vec<a::Point>, (Shape, r#type)>").expect("a type");
+        assert_eq!(others(&ty), ["Result", "Point", "Shape", "type"]);
     }
 }

@@ -68,6 +68,7 @@ const _: () = {
         __rt::Described::<&'static str>::BYTES,
         b"\x07retries",
         __rt::Described::<u32>::BYTES,
+        b"<\x01\x06Result",
         __rt::Described::<Result<String, JsValue>>::BYTES,
         b"\r<unspecified>\x01\x01\0\x1Cjs$case_05aa9f01$load$resume\0\0\0\0\0\0\0",
     ];

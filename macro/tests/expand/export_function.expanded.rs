@@ -58,6 +58,7 @@ const _: () = {
         __rt::Described::<&'static str>::BYTES,
         b"\x05times",
         __rt::Described::<Option<u32>>::BYTES,
+        b"<\x02\x06Result\x07JsError",
         __rt::Described::<Result<String, JsError>>::BYTES,
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
@@ -153,9 +154,9 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x16js$case_05aa9f01$match\ttwo words\0\x04\x04data",
         __rt::Described::<&'static mut [u8]>::BYTES,
-        b"\x04arg1",
+        b"\x04arg1<\x01\x04Pair",
         __rt::Described::<Pair<'static>>::BYTES,
-        b"\x04arg2",
+        b"\x04arg2<\x01\x03Cow",
         __rt::Described::<&'static Cow<'static, str>>::BYTES,
         b"\x04rest",
         __rt::Described::<Vec<f64>>::BYTES,

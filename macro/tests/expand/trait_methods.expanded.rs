@@ -50,7 +50,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x01",
         __rt::Described::<Circle>::BYTES,
-        b"\x01\x01\x1Cjs$case_05aa9f01$Circle.area\x04area\0\0",
+        b"\x01\x01\x1Cjs$case_05aa9f01$Circle.area\x04area\0\0<\x02\x06Circle\x04Unit",
         __rt::Described::<<Circle as Shape<u8>>::Unit>::BYTES,
         b"\x11<parsed string 1>\x05\x08\0\0\0\0\0\0\0\0\0",
     ];

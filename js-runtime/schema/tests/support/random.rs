@@ -60,7 +60,7 @@ impl<'r, 'a> Random<'r, 'a> {
 
     pub(crate) fn ty(&mut self, depth: u32) -> Type<'a> {
         // Beyond some depth only the first kinds, which hold no type.
-        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 50 };
+        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 52 };
         match kind {
             0 => Type::Unit,
             1 => Type::Bool,
@@ -113,6 +113,8 @@ impl<'r, 'a> Random<'r, 'a> {
             46 => Type::KeptStr,
             47 => Type::Undefined,
             48 => Type::Null,
+            50 => Type::Foreign,
+            51 => Type::Written { names: self.list(Self::text), inner: self.inner(depth) },
             49 => Type::Maybe { null: self.flag(), inner: self.inner(depth) },
             _ => Type::Enum { path: self.text() },
         }

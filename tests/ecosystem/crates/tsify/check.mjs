@@ -10,5 +10,14 @@ export default {
     assert.equal(api.perhaps({ x: 1, y: 2 }).x, 2);
     assert.deepEqual(api.all([{ x: 1, y: 2 }]).map((point) => point.y), [1]);
   },
+  "and declarations call them what they are": (_, { declarations }) => {
+    const said = [
+      "swap(point: Point): Point;",
+      "show(shape: Shape): string;",
+      "perhaps(point?: Point | null): Point | undefined;",
+      "all(points: Point[]): Point[];",
+    ];
+    for (const one of said) assert.ok(declarations.includes(one), `${one}\n${declarations}`);
+  },
   "and what does not fit is refused": (api) => assert.throws(() => api.swap({ x: "1" }), /invalid type/),
 };
