@@ -58,6 +58,18 @@ pub fn throw_str(message: &str) -> ! {
     panic!("{message}")
 }
 
+/// As [`throw_str`], where something is so wrong that the module may be in any state: nothing is put in order after it.
+#[cold]
+pub(crate) fn throw_bug(message: &str) -> ! {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        intrinsics::throw_bug(message);
+        core::arch::wasm32::unreachable()
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    panic!("{message}")
+}
+
 /// The same as [`throw_str`].
 #[doc(hidden)]
 #[cold]

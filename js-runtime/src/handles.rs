@@ -104,20 +104,23 @@ impl Slots {
 }
 
 // Thrown as plain text: every module has this, and a panic would bring its place and the formatting of it along.
+// Whatever gives up a handle may lead here, and should not be noted for that: nothing is put in order after a bug.
 
 #[cold]
 fn too_many() -> ! {
-    crate::throw_str("a JavaScript value is shared by too many Rust values: some of them were leaked with `forget`")
+    crate::error::throw_bug(
+        "a JavaScript value is shared by too many Rust values: some of them were leaked with `forget`",
+    )
 }
 
 #[cold]
 fn unknown() -> ! {
-    crate::throw_str("bug: there is no such handle")
+    crate::error::throw_bug("bug: there is no such handle")
 }
 
 #[cold]
 fn twice() -> ! {
-    crate::throw_str("bug: a handle was released twice")
+    crate::error::throw_bug("bug: a handle was released twice")
 }
 
 struct Global(UnsafeCell<Slots>);

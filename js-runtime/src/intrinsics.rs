@@ -57,6 +57,15 @@ extern "C" {
 
     #[js(js_name = makeError)]
     pub(crate) fn make_error(message: &str) -> JsValue;
+    /// Has the call in progress throw this as an `Error` once it has returned, which must be at once.
+    #[js(js_name = refuse)]
+    pub(crate) fn refuse(message: &str);
+    /// As an error that a call leaves: `undefined`, whose handle would mean that there is none.
+    #[js(js_name = storeUndefined)]
+    pub(crate) fn store_undefined();
+    /// Throws where the module may be in any state, so that nothing is put in order.
+    #[js(js_name = throwBug)]
+    pub(crate) fn throw_bug(message: &str);
     #[js(js_name = throwString)]
     pub(crate) fn throw_string(message: &str);
     #[js(js_name = throwValue)]

@@ -2,30 +2,26 @@
 
 use alloc::alloc::{Layout, alloc, dealloc, realloc};
 
-const TOO_MUCH: &str = "out of memory: no room for a value from JavaScript; pass it in smaller parts, or free objects";
-
 /// Memory for the glue.
 ///
 /// Units: bytes.
 /// Ownership: the caller's. Zero bytes are no allocation: the address is `align`.
-/// Errors: throws an `Error` when there is no room.
+/// Errors: 0 when there is no room.
 #[unsafe(no_mangle)]
 extern "C" fn __wbindgen_malloc(bytes: usize, align: usize) -> usize {
     if bytes == 0 {
         return align;
     }
-    let Ok(layout) = Layout::from_size_align(bytes, align) else { crate::throw_str(TOO_MUCH) };
-    let address = unsafe { alloc(layout) };
-    if address.is_null() {
-        crate::throw_str(TOO_MUCH);
+    match Layout::from_size_align(bytes, align) {
+        Ok(layout) => unsafe { alloc(layout) }.addr(),
+        Err(_) => 0,
     }
-    address.addr()
 }
 
 /// Moves an allocation of the glue to one of another size.
 ///
 /// Units: bytes.
-/// Errors: throws an `Error` when there is no room; the old allocation stays.
+/// Errors: 0 when there is no room; the old allocation stays.
 #[unsafe(no_mangle)]
 extern "C" fn __wbindgen_realloc(address: usize, old: usize, new: usize, align: usize) -> usize {
     if old == 0 {
@@ -36,13 +32,9 @@ extern "C" fn __wbindgen_realloc(address: usize, old: usize, new: usize, align: 
         return align;
     }
     let (Ok(layout), Ok(_)) = (Layout::from_size_align(old, align), Layout::from_size_align(new, align)) else {
-        crate::throw_str(TOO_MUCH)
+        return 0;
     };
-    let address = unsafe { realloc(address as *mut u8, layout, new) };
-    if address.is_null() {
-        crate::throw_str(TOO_MUCH);
-    }
-    address.addr()
+    unsafe { realloc(address as *mut u8, layout, new) }.addr()
 }
 
 /// Gives an allocation back: the glue's own, or one that Rust gave away.

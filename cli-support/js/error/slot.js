@@ -36,3 +36,8 @@ export function storeError(value) {
   const handle = value === undefined ? newHandle(value) : addHandle(value);
   memoryU32()[cellAddress / 4 + 6] = handle;
 }
+
+/** Puts `undefined` into the error slot as what was thrown. */
+export function storeUndefined() {
+  storeError(undefined);
+}

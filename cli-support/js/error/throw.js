@@ -8,6 +8,15 @@ export function throwString(message) {
 }
 
 /**
+ * Throws an `Error` about something that cannot be.
+ * @param {string} message
+ * @returns {never}
+ */
+export function throwBug(message) {
+  throw new Error(message);
+}
+
+/**
  * Throws any value.
  * @param {unknown} value
  * @returns {never}

@@ -1,7 +1,7 @@
 import { utf8Encoder } from "#encoder";
 import { wasm } from "#wasm";
 import { expectedError } from "../error/expected.js";
-import { allocate } from "../memory/allocate.js";
+import { allocate, allocated } from "../memory/allocate.js";
 import { setLastLength } from "../memory/length.js";
 import { scratchEnd, scratchRest, scratchTop } from "../memory/scratch.js";
 import { memoryU8 } from "../memory/u8.js";
@@ -65,7 +65,7 @@ export function stringToWasm(text) {
   if (!fits || bytes > shortText || !storeAscii(text, address)) {
     bytes = utf8Encoder.encodeInto(text, fits ? scratchRest() : memoryU8().subarray(address, address + room)).written;
     if (bytes !== room) {
-      address = wasm.__wbindgen_realloc(address, room, bytes, 1) >>> 0;
+      address = allocated(wasm.__wbindgen_realloc(address, room, bytes, 1), bytes);
     }
     if (fits) {
       memoryU8().copyWithin(address, scratchTop, scratchTop + bytes);

@@ -31,6 +31,8 @@ pub(super) fn params(binding: &Binding<'_>) -> Vec<Param> {
 pub(super) enum First {
     /// Words that are there already.
     Words(Vec<Expr>),
+    /// The address of an object's value, which Rust may refuse to borrow.
+    Lent(Expr),
     /// An object's value, which it loses when the expression is evaluated.
     Taken(Expr),
 }
@@ -44,6 +46,7 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
         true => Expr::This,
         false => Expr::ident(&param.local),
     });
+    let refusable = matches!(first, First::Lent(_) | First::Taken(_)) || binding.may_be_refused();
     let values: Vec<Expr> = if must_check(&first, binding) {
         let checked = binding.params.iter().zip(given).map(|(param, value)| param.conversion.check(scope, value));
         let checked = checked.collect();
@@ -54,12 +57,13 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
     };
     let mut arguments = match first {
         First::Words(words) => words,
+        First::Lent(address) => vec![address],
         First::Taken(value) => vec![scope.constant("self", value)],
     };
     for (param, value) in binding.params.iter().zip(values) {
         arguments.extend(param.conversion.to_wasm(scope, value));
     }
-    let words = result_words(scope, callee.call(arguments), binding);
+    let words = result_words(scope, callee.call(arguments), (binding, refusable));
     if let Some(resume) = &binding.resume {
         let pending = |scope: &mut Scope| scope.call(fragment::SUSPEND_TASK, [Expr::ident(&resume.local)]);
         when_stored(scope, |scope| {
@@ -70,6 +74,12 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
         when_stored(scope, |failed| {
             let error = failed.call(fragment::TAKE_ERROR, []);
             failed.throw(error);
+        });
+    } else if refusable {
+        let refusal = scope.uses(fragment::REFUSAL);
+        scope.when(refusal.binary("!==", Expr::Null), |refused| {
+            let error = refused.call(fragment::TAKE_REFUSAL, []);
+            refused.throw(error);
         });
     }
     words
@@ -82,8 +92,8 @@ fn when_stored(scope: &mut Scope, then: impl FnOnce(&mut Scope)) {
 }
 
 /// Makes the call, and reads the words of its result.
-fn result_words(scope: &mut Scope, call: Expr, binding: &Binding<'_>) -> Vec<Expr> {
-    let checked = binding.fallible || binding.resume.is_some();
+fn result_words(scope: &mut Scope, call: Expr, (binding, refusable): (&Binding<'_>, bool)) -> Vec<Expr> {
+    let checked = binding.fallible || binding.resume.is_some() || refusable;
     let layout = binding.ret.words();
     let mut words = Vec::new();
     match layout.split_first() {
@@ -147,7 +157,7 @@ pub(super) fn resume(binding: &Binding<'_>) -> Option<(Function, BTreeSet<Fragme
     let resume = binding.resume.as_ref()?;
     let mut scope = Scope::new(["task"]);
     let body = |scope: &mut Scope| {
-        let words = result_words(scope, export(&resume.raw).call([Expr::ident("task")]), binding);
+        let words = result_words(scope, export(&resume.raw).call([Expr::ident("task")]), (binding, false));
         when_stored(scope, |scope| {
             let pending = scope.call(fragment::STILL_PENDING, []);
             scope.ret(Some(pending));

@@ -114,11 +114,8 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
                 (None, true) => scope.call(fragment::TAKE_ADDRESS, of_class(class, Expr::This)),
                 (None, false) => scope.call(fragment::BORROW_ADDRESS, of_class(class, Expr::This)),
             };
-            let first = if member.consumes {
-                First::Taken(receiver)
-            } else {
-                First::Words(vec![scope.constant("self", receiver)])
-            };
+            let first =
+                if member.consumes { First::Taken(receiver) } else { First::Lent(scope.constant("self", receiver)) };
             rust_body(scope, callee, first, binding);
         });
     }

@@ -86,6 +86,11 @@ impl<'a> Binding<'a> {
         self
     }
 
+    /// Whether Rust may refuse an argument that the glue has passed.
+    pub fn may_be_refused(&self) -> bool {
+        self.params.iter().any(|param| may_be_refused(&param.conversion.ty))
+    }
+
     /// The parameters that JavaScript gives as arguments.
     pub fn arguments(&self) -> &[Param<'a>] {
         &self.params[usize::from(self.this)..]
@@ -131,6 +136,19 @@ pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a
     let params = params.into_iter().collect::<Option<_>>()?;
     let (this, ret_words, resume, guarded) = (false, Words::default(), None, naming.guarded);
     Some(Binding { params, ret, fallible, variadic, resume, this, ret_words, guarded, passes: false, at })
+}
+
+/// Whether Rust has something to say against some values of a type; if in doubt, it has.
+fn may_be_refused(ty: &Type<'_>) -> bool {
+    match ty {
+        Type::Ref { inner } | Type::RefMut { inner } | Type::Option { inner } => may_be_refused(inner),
+        Type::Slice { element } | Type::Vec { element } => !element.has_typed_array(),
+        Type::Str | Type::KeptStr | Type::String | Type::JsValue | Type::Import { .. } => false,
+        Type::Unit | Type::Bool | Type::ClampedByte | Type::F32 | Type::F64 => false,
+        Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::Isize | Type::Usize => false,
+        Type::I64 | Type::U64 | Type::I128 | Type::U128 | Type::Pointer => false,
+        _ => true,
+    }
 }
 
 /// The class or other named type that a binding's result is, if it is exactly one.

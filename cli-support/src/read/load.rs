@@ -32,8 +32,8 @@ pub(super) fn load(bytes: Cow<'_, [u8]>, keep_debug: bool) -> Result<Loaded<'_>,
             Some(found.ok_or_else(|| damaged(&"its code refers to something that is not there"))?)
         }
     };
-    let (passing, recorded_exports) = (BTreeSet::new(), BTreeSet::new());
-    Ok(Loaded { module, code, closures: Vec::new(), passing, recorded_exports })
+    let (passing, quiet, recorded_exports) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    Ok(Loaded { module, code, closures: Vec::new(), passing, quiet, recorded_exports })
 }
 
 fn damaged(error: &dyn std::fmt::Display) -> Diagnostic {

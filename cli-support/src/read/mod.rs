@@ -11,6 +11,7 @@ mod npm;
 pub(crate) mod passing;
 mod records;
 pub(crate) mod references;
+mod returns;
 pub(crate) mod runtime;
 pub(crate) mod section;
 mod show;
@@ -43,6 +44,8 @@ pub struct Loaded<'b> {
     pub(crate) closures: Vec<ClosureCode>,
     /// Functions that an exception of JavaScript may pass through.
     pub(crate) passing: BTreeSet<walrus::FunctionId>,
+    /// What was exported, and no such exception passes through.
+    pub(crate) quiet: BTreeSet<walrus::FunctionId>,
     /// Exports that a record claims: the glue reaches them under other names, or not at all.
     pub(crate) recorded_exports: BTreeSet<String>,
 }
@@ -109,6 +112,7 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
     }
     loaded.closures = instances.code;
     loaded.passing = passing.functions;
+    loaded.quiet = passing.quiet;
     loaded.recorded_exports = kept.exports;
     Ok(Interface {
         crates: decoded.crates,

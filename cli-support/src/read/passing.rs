@@ -7,13 +7,13 @@ use super::runtime::{CLOSURE_NEW, ENTRY, SLOT_CLEAR, SLOTS_GROW, is_runtime};
 use super::skeleton::Code;
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::{
-    ElementItems, ExportItem, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportKind, Module, ValType, ir,
+    ElementItems, ExportItem, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportKind, Module, TypeId, ValType, ir,
 };
 use wasm_ferry_schema::{IMPORT_MODULE, Import, Source, Type, Use};
 
 /// Intrinsics that throw nothing. Others may: they run code of the values', or throw because that is what they are for.
 /// What ends the module is here too, because nothing is put in order after that.
-const QUIET: [&str; 22] = [
+const QUIET: [&str; 25] = [
     "isUndefined",
     "isNull",
     "isObject",
@@ -29,6 +29,9 @@ const QUIET: [&str; 22] = [
     "booleanGet",
     "strictEquals",
     "makeError",
+    "refuse",
+    "storeUndefined",
+    "throwBug",
     "throwPanic",
     "wakeTask",
     "awaitPromise",
@@ -47,6 +50,8 @@ pub(super) struct Passing {
     pub(super) functions: BTreeSet<FunctionId>,
     /// Imports that nothing leads to but these exports of the runtime, by symbol.
     pub(super) held: BTreeMap<String, BTreeSet<String>>,
+    /// Exported functions that are not among them.
+    pub(super) quiet: BTreeSet<FunctionId>,
 }
 
 /// The global that points to the end of Rust's stack in linear memory, if the module has one.
@@ -61,7 +66,7 @@ pub(crate) fn stack_pointer(module: &Module) -> Option<GlobalId> {
 
 /// Follows the calls from whatever throws to whoever is called from JavaScript.
 ///
-/// A call through the table may call every function in it.
+/// A call through a table may call every function of its type in any table.
 pub(super) fn find(loaded: &Loaded<'_>, kept: &Kept<'_>) -> Passing {
     let module = &loaded.module;
     let mut found = Passing::default();
@@ -81,6 +86,11 @@ pub(super) fn find(loaded: &Loaded<'_>, kept: &Kept<'_>) -> Passing {
         }
     }
     found.functions = calls.callers(&throwing);
+    let exported = module.exports.iter().filter_map(|export| match export.item {
+        ExportItem::Function(function) => Some(function),
+        ExportItem::Table(_) | ExportItem::Memory(_) | ExportItem::Global(_) | ExportItem::Tag(_) => None,
+    });
+    found.quiet = exported.filter(|function| !found.functions.contains(function)).collect();
     found
 }
 
@@ -111,10 +121,12 @@ struct Calls {
     numbers: BTreeMap<FunctionId, usize>,
     /// By callee, its callers.
     direct: BTreeMap<usize, Vec<usize>>,
-    /// Functions that use a table, and may call through it.
-    indirect: Vec<usize>,
-    /// Functions that may be called so.
-    listed: BTreeSet<usize>,
+    /// By number of a type, the functions that may call one of that type through a table.
+    indirect: BTreeMap<usize, Vec<usize>>,
+    /// Functions that may be called so, and the numbers of their types.
+    listed: BTreeMap<usize, usize>,
+    /// Functions that never return.
+    endless: BTreeSet<usize>,
 }
 
 impl Calls {
@@ -123,22 +135,32 @@ impl Calls {
         let mut calls = Calls {
             numbers: module.funcs.iter().map(|function| (function.id(), function.id().index())).collect(),
             direct: BTreeMap::new(),
-            indirect: Vec::new(),
-            listed: BTreeSet::new(),
+            indirect: BTreeMap::new(),
+            listed: BTreeMap::new(),
+            endless: BTreeSet::new(),
         };
         match &loaded.code {
             Some(code) => calls.copied(code),
             None => calls.parsed(module),
         }
         for element in module.elements.iter() {
-            match &element.items {
-                ElementItems::Functions(functions) => calls.listed.extend(functions.iter().map(|id| calls.numbers[id])),
-                ElementItems::Expressions(_, items) => {
-                    calls.listed.extend(items.iter().filter_map(|item| match item {
-                        walrus::ConstExpr::RefFunc(function) => Some(calls.numbers[function]),
+            let functions: Vec<FunctionId> = match &element.items {
+                ElementItems::Functions(functions) => functions.clone(),
+                ElementItems::Expressions(_, items) => items
+                    .iter()
+                    .filter_map(|item| match item {
+                        walrus::ConstExpr::RefFunc(function) => Some(*function),
                         _ => None,
-                    }));
-                }
+                    })
+                    .collect(),
+            };
+            for function in functions {
+                let number = calls.numbers[&function];
+                let ty = match &loaded.code {
+                    Some(code) => same(code, code.signature_of(number)),
+                    None => module.funcs.get(function).ty().index(),
+                };
+                calls.listed.insert(number, ty);
             }
         }
         calls
@@ -149,17 +171,20 @@ impl Calls {
         let imported = code.imported();
         let imports = code.ids.functions[..imported].iter().copied().zip(0..);
         self.numbers = imports.chain(code.kept().map(|(number, id)| (id, imported + number))).collect();
+        self.endless = (0..code.count()).filter(|&number| code.is_endless(number)).map(|it| imported + it).collect();
         for number in 0..code.count() {
-            let mut uses_table = false;
+            let (mut uses_table, mut mentioned) = (false, Vec::new());
             for &(kind, index) in code.references(number) {
                 match kind {
                     Kind::Function => self.direct.entry(index as usize).or_default().push(imported + number),
                     Kind::Table => uses_table = true,
-                    Kind::Memory | Kind::Global | Kind::Tag | Kind::Data | Kind::Element | Kind::Type => {}
+                    // Of a call through the table, or of a block, which does no harm.
+                    Kind::Type => mentioned.push(same(code, index)),
+                    Kind::Memory | Kind::Global | Kind::Tag | Kind::Data | Kind::Element => {}
                 }
             }
-            if uses_table {
-                self.indirect.push(imported + number);
+            for ty in mentioned.into_iter().filter(|_| uses_table) {
+                self.indirect.entry(ty).or_default().push(imported + number);
             }
         }
     }
@@ -168,14 +193,19 @@ impl Calls {
     fn parsed(&mut self, module: &Module) {
         for function in module.funcs.iter() {
             let FunctionKind::Local(local) = &function.kind else { continue };
-            let mut callees = Callees::default();
-            ir::dfs_in_order(&mut callees, local, local.entry_block());
+            let entry = local.entry_block();
+            let mut callees = Callees { entry: Some(entry), ..Callees::default() };
+            ir::dfs_in_order(&mut callees, local, entry);
             let caller = function.id().index();
+            let traps = matches!(local.block(entry).instrs.last(), Some((ir::Instr::Unreachable(_), _)));
+            if traps && !callees.returns {
+                self.endless.insert(caller);
+            }
             for callee in callees.direct {
                 self.direct.entry(callee.index()).or_default().push(caller);
             }
-            if callees.indirect {
-                self.indirect.push(caller);
+            for ty in callees.indirect {
+                self.indirect.entry(ty.index()).or_default().push(caller);
             }
         }
     }
@@ -217,55 +247,98 @@ impl Calls {
         Some(holders)
     }
 
-    /// These functions, and all that call them, directly or not, as far as the graph knows them.
+    /// These functions, and all that an exception of theirs passes through, as far as the graph knows them.
+    ///
+    /// What never returns ends in a trap, after which nothing is put in order; unless it is for throwing, which it does
+    /// by itself. So what it calls through a table is not followed: a hook that tells of the trap, and all that can write.
     fn callers(&self, functions: &[FunctionId]) -> BTreeSet<FunctionId> {
-        let mut found: BTreeSet<usize> = BTreeSet::new();
-        let mut next: Vec<usize> = functions.iter().map(|function| self.numbers[function]).collect();
-        let mut any_listed = false;
-        while let Some(callee) = next.pop() {
-            if !found.insert(callee) {
-                continue;
+        let throwing: Vec<usize> = functions.iter().map(|function| self.numbers[function]).collect();
+        let direct = self.reached(&throwing, |_, next, callers| next.extend(callers));
+        let mut listed = BTreeSet::new();
+        let found = self.reached(&throwing, |callee, next, callers| {
+            if self.endless.contains(&callee) && !direct.contains(&callee) {
+                return;
             }
-            next.extend(self.direct.get(&callee).into_iter().flatten());
-            if !any_listed && self.listed.contains(&callee) {
-                any_listed = true;
-                next.extend(&self.indirect);
+            next.extend(callers);
+            if let Some(ty) = self.listed.get(&callee).filter(|ty| listed.insert(**ty)) {
+                next.extend(self.indirect.get(ty).into_iter().flatten());
             }
-        }
+        });
         self.numbers.iter().filter(|(_, number)| found.contains(number)).map(|(id, _)| *id).collect()
     }
+
+    /// What is found from some functions, if each is followed so: the function, what is to be followed next, and its callers.
+    fn reached(&self, from: &[usize], mut follow: impl FnMut(usize, &mut Vec<usize>, &[usize])) -> BTreeSet<usize> {
+        let mut found = BTreeSet::new();
+        let mut next = from.to_vec();
+        while let Some(callee) = next.pop() {
+            if found.insert(callee) {
+                follow(callee, &mut next, self.direct.get(&callee).map_or(&[], Vec::as_slice));
+            }
+        }
+        found
+    }
+}
+
+/// The first type that is equal to one: a module may have several.
+fn same(code: &Code<'_>, ty: u32) -> usize {
+    (0..ty).find(|&other| code.ty(other) == code.ty(ty)).unwrap_or(ty) as usize
 }
 
 /// What one function calls.
 #[derive(Default)]
 struct Callees {
     direct: BTreeSet<FunctionId>,
-    indirect: bool,
+    /// The types of what it calls through tables and references.
+    indirect: BTreeSet<TypeId>,
+    /// The function's own block.
+    entry: Option<ir::InstrSeqId>,
+    /// Whether it returns before the end of that.
+    returns: bool,
 }
 
 impl<'instr> ir::Visitor<'instr> for Callees {
+    fn visit_return(&mut self, _: &ir::Return) {
+        self.returns = true;
+    }
+
+    fn visit_br(&mut self, branch: &ir::Br) {
+        self.returns |= Some(branch.block) == self.entry;
+    }
+
+    fn visit_br_if(&mut self, branch: &ir::BrIf) {
+        self.returns |= Some(branch.block) == self.entry;
+    }
+
+    fn visit_br_table(&mut self, branch: &ir::BrTable) {
+        self.returns |= branch.blocks.iter().chain([&branch.default]).any(|block| Some(*block) == self.entry);
+    }
+
     fn visit_call(&mut self, call: &ir::Call) {
         self.direct.insert(call.func);
     }
 
     fn visit_return_call(&mut self, call: &ir::ReturnCall) {
+        self.returns = true;
         self.direct.insert(call.func);
     }
 
-    fn visit_call_indirect(&mut self, _: &ir::CallIndirect) {
-        self.indirect = true;
+    fn visit_call_indirect(&mut self, call: &ir::CallIndirect) {
+        self.indirect.insert(call.ty);
     }
 
-    fn visit_return_call_indirect(&mut self, _: &ir::ReturnCallIndirect) {
-        self.indirect = true;
+    fn visit_return_call_indirect(&mut self, call: &ir::ReturnCallIndirect) {
+        self.returns = true;
+        self.indirect.insert(call.ty);
     }
 
-    fn visit_call_ref(&mut self, _: &ir::CallRef) {
-        self.indirect = true;
+    fn visit_call_ref(&mut self, call: &ir::CallRef) {
+        self.indirect.insert(call.ty);
     }
 
-    fn visit_return_call_ref(&mut self, _: &ir::ReturnCallRef) {
-        self.indirect = true;
+    fn visit_return_call_ref(&mut self, call: &ir::ReturnCallRef) {
+        self.returns = true;
+        self.indirect.insert(call.ty);
     }
 }
 
@@ -310,6 +383,28 @@ mod tests {
     fn what_leads_to_a_throw_lets_it_pass() {
         let found = passing("(global $__stack_pointer (mut i32) (i32.const 65536))");
         assert_eq!(found, ["direct", "table", "tail"]);
+    }
+
+    #[test]
+    fn a_call_through_a_table_leads_to_functions_of_its_type() {
+        let found = passing(
+            r#"(global $__stack_pointer (mut i32) (i32.const 65536))
+               (type $other (func (param i64)))
+               (func (export "other type") (call_indirect (type $other) (i64.const 0) (i32.const 0)))"#,
+        );
+        assert_eq!(found, ["direct", "table", "tail"]);
+    }
+
+    #[test]
+    fn what_never_returns_lets_pass_what_it_throws_by_itself() {
+        let found = passing(
+            r#"(global $__stack_pointer (mut i32) (i32.const 65536))
+               (func $panics (call_indirect (i32.const 0)) unreachable)
+               (func $bails (call $leads) unreachable)
+               (func (export "may panic") (if (i32.const 0) (then (call $panics))))
+               (func (export "may bail") (if (i32.const 0) (then (call $bails))))"#,
+        );
+        assert_eq!(found, ["may bail", "direct", "table", "tail"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What the code of a function refers to by its index.
 
+use std::collections::BTreeMap;
 use wasm_encoder::Function;
 use wasm_encoder::reencode::{Error, Reencode};
-use wasmparser::FunctionBody;
+use wasmparser::{FunctionBody, Operator};
 
 /// Something that code mentions by an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,10 +42,29 @@ impl<F: FnMut(Kind, u32) -> u32> Rewriter<F> {
     ///
     /// Errors: the code is damaged.
     pub(crate) fn body(&mut self, body: &FunctionBody<'_>) -> Result<Vec<u8>, Error> {
+        self.body_with(body, &BTreeMap::new())
+    }
+
+    /// As [`body`](Self::body), with instructions, which stay as they are, in place of calls of some functions.
+    ///
+    /// Errors: the code is damaged.
+    pub(crate) fn body_with(
+        &mut self,
+        body: &FunctionBody<'_>,
+        inlined: &BTreeMap<u32, &[u8]>,
+    ) -> Result<Vec<u8>, Error> {
         let mut function: Function = self.new_function_with_parsed_locals(body)?;
         let mut operators = body.get_operators_reader()?;
         while !operators.eof() {
-            function.instruction(&self.parse_instruction(&mut operators)?);
+            let operator = operators.read()?;
+            match &operator {
+                Operator::Call { function_index } if inlined.contains_key(function_index) => {
+                    function.raw(inlined[function_index].iter().copied());
+                }
+                _ => {
+                    function.instruction(&self.instruction(operator)?);
+                }
+            }
         }
         Ok(function.into_raw_body())
     }

@@ -7,6 +7,7 @@
 //! `wasm::reach` follows these references, and `wasm::splice` puts the code back.
 
 use crate::read::references::{Kind, Reference, Rewriter};
+use crate::read::returns::Returns;
 use crate::read::section;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -46,6 +47,8 @@ pub(super) struct Functions {
     references: Vec<Reference>,
     /// Where the references of each body end.
     ends: Vec<usize>,
+    /// Which bodies never return: they end in a trap.
+    endless: Vec<bool>,
     /// Those that are in the skeleton, ascending.
     kept: Vec<usize>,
 }
@@ -110,6 +113,11 @@ impl Code<'_> {
         self.functions.signatures[self.functions.imported + number]
     }
 
+    /// The type of a function, imported or not.
+    pub(crate) fn signature_of(&self, index: usize) -> u32 {
+        self.functions.signatures[index]
+    }
+
     /// How many functions are imported.
     pub(crate) fn imported(&self) -> usize {
         self.functions.imported
@@ -124,6 +132,11 @@ impl Code<'_> {
     pub(crate) fn references(&self, number: usize) -> &[Reference] {
         let start = number.checked_sub(1).map_or(0, |before| self.functions.ends[before]);
         &self.functions.references[start..self.functions.ends[number]]
+    }
+
+    /// Whether a body never returns.
+    pub(crate) fn is_endless(&self, number: usize) -> bool {
+        self.functions.endless[number]
     }
 
     /// The body of a function.
@@ -186,7 +199,7 @@ pub(super) fn skeleton(module: &[u8]) -> Option<(Vec<u8>, Functions)> {
             Payload::CodeSectionEntry(body) => {
                 functions.bodies.push(body.range());
                 seen.clear();
-                references(&body, &mut seen, &mut functions.references)?;
+                functions.endless.push(!references(&body, &mut seen, &mut functions.references)?);
                 functions.ends.push(functions.references.len());
             }
             payload => {
@@ -205,8 +218,8 @@ pub(super) fn skeleton(module: &[u8]) -> Option<(Vec<u8>, Functions)> {
     Some((skeleton, functions))
 }
 
-/// What a body refers to, each thing once.
-fn references(body: &FunctionBody<'_>, seen: &mut BTreeSet<Reference>, found: &mut Vec<Reference>) -> Option<()> {
+/// What a body refers to, each thing once, and whether it may return.
+fn references(body: &FunctionBody<'_>, seen: &mut BTreeSet<Reference>, found: &mut Vec<Reference>) -> Option<bool> {
     let mut last = None;
     let mut rewriter = Rewriter::new(|kind, index| {
         // Loads and stores all mention the one memory.
@@ -217,15 +230,17 @@ fn references(body: &FunctionBody<'_>, seen: &mut BTreeSet<Reference>, found: &m
         index
     });
     let mut operators = body.get_operators_reader().ok()?;
+    let mut returns = Returns::default();
     while !operators.eof() {
         let operator = operators.read().ok()?;
+        returns.look(&operator);
         // Whatever takes the address of a function this way must be declared to do so.
         if matches!(operator, Operator::RefFunc { .. }) {
             return None;
         }
         rewriter.instruction(operator).ok()?;
     }
-    Some(())
+    Some(returns.may)
 }
 
 /// The functions that a section mentions other than by code.

@@ -10,6 +10,7 @@ mod exports;
 mod from_plan;
 mod handles;
 mod imports;
+mod inline;
 mod reach;
 mod splice;
 mod start;

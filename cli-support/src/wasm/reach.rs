@@ -2,10 +2,11 @@
 
 use crate::read::Loaded;
 use crate::read::references::{Kind, Reference};
+use crate::read::runtime::ENTRY;
 use crate::read::skeleton::Code;
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{Call, DataDrop, ElemDrop, GlobalGet, Instr, MemorySize, TableSize, Throw, Visitor, dfs_in_order};
-use walrus::{ElementId, ElementItems, ExportItem, FunctionId, FunctionKind, Module, TableId};
+use walrus::{ElementId, ElementItems, ExportItem, Function, FunctionId, FunctionKind, Module, TableId};
 
 /// What code is still reachable, and what it refers to.
 #[derive(Debug, Default)]
@@ -18,6 +19,10 @@ pub(super) struct Reached {
     pub(super) types: BTreeSet<u32>,
     /// That one.
     pub(super) carrier: Option<usize>,
+    /// The index of the import that says which call is in progress.
+    pub(super) entry: Option<u32>,
+    /// The functions whose calls are none that it could speak of, as nothing ends them early.
+    pub(super) quiet: BTreeSet<usize>,
 }
 
 /// Follows all references, and has one skeleton mention everything that was found, so that it stays in the module and
@@ -26,7 +31,11 @@ pub(super) fn reach(loaded: &mut Loaded<'_>) -> Option<Reached> {
     let (code, module) = (loaded.code.as_ref()?, &loaded.module);
     // The carrier must stay whatever it mentions, so no code is followed on the way to it.
     let carrier = walk(code, module, false).functions.first().copied();
-    let reached = Reached { carrier, ..walk(code, module, true) };
+    let entry = module.funcs.iter().find(|function| function.name.as_deref() == Some(ENTRY)).map(Function::id);
+    let entry = entry.and_then(|id| code.ids.functions[..code.imported()].iter().position(|other| *other == id));
+    let entry = entry.and_then(|index| u32::try_from(index).ok());
+    let quiet = code.kept().filter(|(_, id)| loaded.quiet.contains(id)).map(|(number, _)| number).collect();
+    let reached = Reached { carrier, entry, quiet, ..walk(code, module, true) };
     let carrier = reached.carrier.and_then(|number| code.id(number));
     let mentions: Vec<Instr> = reached.references.iter().flat_map(|&reference| mention(code, reference)).collect();
     if let Some(function) = carrier {

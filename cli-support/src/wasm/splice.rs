@@ -5,6 +5,7 @@ use crate::read::section::{self, sections};
 use crate::read::skeleton::{Code, function_names, marked, names};
 use crate::wasm::Changes;
 use crate::wasm::demangle::Readable;
+use crate::wasm::inline;
 use crate::wasm::reach::Reached;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -20,7 +21,7 @@ pub(super) fn splice(skeleton: &[u8], code: &Code<'_>, reached: &Reached, change
     let hidden: Vec<usize> = reached.functions.iter().copied().filter(|&number| code.id(number).is_none()).collect();
     let (types, numbers) = types(&frame, code, reached, &hidden);
     let indices = indices(&frame, code, (reached, &hidden), numbers);
-    let content = bodies(&frame, code, &hidden, &indices);
+    let content = bodies(&frame, code, (reached, &hidden), &indices);
 
     let mut module = Vec::with_capacity(content.len() + skeleton.len());
     module.extend_from_slice(&skeleton[..section::HEADER]);
@@ -228,12 +229,16 @@ fn types(frame: &Frame<'_>, code: &Code<'_>, reached: &Reached, hidden: &[usize]
 }
 
 /// What the section of code holds.
-fn bodies(frame: &Frame<'_>, code: &Code<'_>, hidden: &[usize], indices: &Indices) -> Vec<u8> {
+fn bodies(frame: &Frame<'_>, code: &Code<'_>, (reached, hidden): (&Reached, &[usize]), indices: &Indices) -> Vec<u8> {
+    let inlined = inlined(frame, code, indices);
+    let mut in_quiet = inlined.clone();
+    in_quiet.extend(reached.entry.map(|entry| (entry, inline::ZERO)));
     let write = |body: &FunctionBody<'_>, number: Option<usize>, content: &mut Vec<u8>| match number {
         None => body.as_bytes().encode(content),
         Some(number) => {
+            let inlined = if reached.quiet.contains(&number) { &in_quiet } else { &inlined };
             let mut rewriter = Rewriter::new(|kind, old| indices.of(kind, old));
-            let body = rewriter.body(&code.body(number)).expect("bug: the code was read before");
+            let body = rewriter.body_with(&code.body(number), inlined).expect("bug: the code was read before");
             body.encode(content);
         }
     };
@@ -246,4 +251,16 @@ fn bodies(frame: &Frame<'_>, code: &Code<'_>, hidden: &[usize], indices: &Indice
         write(&code.body(*number), Some(*number), &mut content);
     }
     content
+}
+
+/// By index in the module as it was: imports that passes have made wasm of, and that can stand for their calls.
+fn inlined<'s>(frame: &Frame<'s>, code: &Code<'_>, indices: &Indices) -> BTreeMap<u32, &'s [u8]> {
+    let mut found = BTreeMap::new();
+    for (old, &new) in (0..).zip(&indices.functions[..code.imported()]) {
+        let Some(place) = (new as usize).checked_sub(frame.imported).filter(|_| new != NONE) else { continue };
+        let Some((body, None)) = frame.bodies.get(place) else { continue };
+        let params = frame.types[frame.signatures[place] as usize].params().len();
+        found.extend(inline::instructions(body, params).map(|instructions| (old, instructions)));
+    }
+    found
 }

@@ -90,11 +90,13 @@ pub struct RcRefMut<T: ?Sized> {
 /// A shared borrow for one call, which ends with the call even if an exception skips this guard's drop.
 pub struct CallRef<T> {
     cell: Rc<WasmRefCell<T>>,
+    noted: bool,
 }
 
 /// An exclusive borrow for one call, which ends with the call even if an exception skips this guard's drop.
 pub struct CallRefMut<T> {
     cell: Rc<WasmRefCell<T>>,
+    noted: bool,
 }
 
 /// The guards for one call, which are noted while they are there.
@@ -110,15 +112,17 @@ macro_rules! for_calls {
                 }
 
                 cell.$begin().then(|| {
-                    unsafe { guards::begin(Rc::as_ptr(&cell).addr() as u32, end::<T>) };
-                    $guard { cell }
+                    let noted = unsafe { guards::begin(Rc::as_ptr(&cell).addr() as u32, end::<T>) };
+                    $guard { cell, noted }
                 })
             }
         }
 
         impl<T> Drop for $guard<T> {
             fn drop(&mut self) {
-                guards::finish(Rc::as_ptr(&self.cell).addr() as u32);
+                if self.noted {
+                    guards::finish(Rc::as_ptr(&self.cell).addr() as u32);
+                }
                 self.cell.$end();
             }
         }

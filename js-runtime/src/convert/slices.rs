@@ -36,6 +36,7 @@ impl<T> Deref for SliceAnchor<T> {
 pub struct SliceMutAnchor<T> {
     elements: SliceAnchor<T>,
     array: JsValue,
+    noted: bool,
 }
 
 /// Gives up the array's handle.
@@ -64,7 +65,9 @@ impl<T> Drop for SliceMutAnchor<T> {
             let bytes = core::mem::size_of_val::<[T]>(self);
             let address = self.elements.slice.ptr as usize as *const u8;
             intrinsics::copy_to_array(unsafe { core::slice::from_raw_parts(address, bytes) }, &self.array);
-            guards::finish(self.array.index());
+            if self.noted {
+                guards::finish(self.array.index());
+            }
         }
     }
 }
@@ -235,10 +238,8 @@ macro_rules! elements {
 
             unsafe fn ref_mut_from_abi(abi: WasmMutSlice) -> Self::Anchor {
                 let elements = SliceAnchor { slice: abi.slice, element: PhantomData };
-                if abi.array != 0 {
-                    unsafe { guards::begin(abi.array, release) };
-                }
-                SliceMutAnchor { elements, array: unsafe { JsValue::from_index(abi.array) } }
+                let noted = abi.array != 0 && unsafe { guards::begin(abi.array, release) };
+                SliceMutAnchor { elements, array: unsafe { JsValue::from_index(abi.array) }, noted }
             }
         }
 

@@ -2,9 +2,10 @@
 
 use super::cell;
 use crate::JsValue;
-use crate::convert::{FromWasmAbi, IntoWasmAbi, ReturnWasmAbi, WasmAbi};
+use crate::convert::{FromWasmAbi, IntoWasmAbi, ReturnWasmAbi, WasmAbi, WasmPrimitive};
 use crate::task::JsFuture;
 use core::future::Future;
+use wasm_ferry_schema::Type;
 
 /// The first word of an ABI type.
 pub type Prim1<A> = <A as WasmAbi>::Prim1;
@@ -52,13 +53,27 @@ pub fn split<A: WasmAbi>(abi: A) -> (A::Prim1, A::Prim2, A::Prim3, A::Prim4) {
 /// Runs the body of an export and returns its result to JavaScript.
 ///
 /// Shape: word 0 is returned; words 1 to 3 are in the result cell, and the handle of an `Err` in the error slot.
-/// Errors: a message means that an argument was refused; it is thrown as an `Error`. By then the body's values are
-/// dropped: throwing skips destructors.
+/// Errors: a message means that an argument was refused; the glue throws it as an `Error` when the call has returned. By
+/// then the body's values are dropped.
 #[inline]
 pub fn export<R: ReturnWasmAbi>(body: impl FnOnce() -> Result<R, &'static str>) -> Direct<R::Abi> {
     match body() {
         Ok(value) => cell::store(value.return_abi()),
-        Err(message) => crate::throw_str(message),
+        Err(message) => {
+            refuse(message, matches!(R::TYPE, Type::Result { .. }));
+            WasmPrimitive::zero()
+        }
+    }
+}
+
+/// Has the call throw a message. Calls that may leave an error in the error slot anyway leave this one there, too; nobody
+/// looks anywhere else after them.
+#[cold]
+fn refuse(message: &'static str, slot: bool) {
+    if slot {
+        cell::store_error(crate::intrinsics::make_error(message));
+    } else {
+        crate::intrinsics::refuse(message);
     }
 }
 
@@ -76,7 +91,10 @@ where
 {
     match body() {
         Ok(future) => crate::task::begin(future),
-        Err(message) => crate::throw_str(message),
+        Err(message) => {
+            refuse(message, true);
+            WasmPrimitive::zero()
+        }
     }
 }
 

@@ -51,8 +51,8 @@ pub(crate) fn load<A: WasmAbi>(word0: A::Prim1) -> A {
 /// Ownership: the handle becomes JavaScript's.
 pub(crate) fn store_error(error: JsValue) {
     if error.index() == JsValue::UNDEFINED.index() {
-        // Handle 0 would mean that there is no error. By now everything is dropped, so it can be thrown from here.
-        crate::throw_val(error)
+        // Handle 0 would mean that there is no error.
+        return crate::intrinsics::store_undefined();
     }
     put(3, error.into_index());
 }

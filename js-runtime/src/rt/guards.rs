@@ -28,18 +28,28 @@ fn with<R>(use_it: impl FnOnce(&mut Vec<Guard>) -> R) -> R {
     use_it(unsafe { &mut *GUARDS.0.get() })
 }
 
-/// Notes what is lent to the call in progress: `end(data)` ends it.
+/// Notes what is lent to the call in progress: `end(data)` ends it. Returns whether that is to be crossed out with
+/// [`finish`]: nothing is noted while no call is in progress that an exception may end.
 ///
 /// # Safety
 /// `end(data)` may be called until `data` is [`finish`]ed.
 #[inline]
-pub(crate) unsafe fn begin(data: u32, end: unsafe fn(u32)) {
+pub(crate) unsafe fn begin(data: u32, end: unsafe fn(u32)) -> bool {
     let entry = imports::entry();
+    if entry != 0 {
+        note(entry, data, end);
+    }
+    entry != 0
+}
+
+// Words as they are: a struct would need room on the stack, which every call would make.
+#[inline(never)]
+fn note(entry: u32, data: u32, end: unsafe fn(u32)) {
     with(|guards| guards.push(Guard { entry, data, end }));
 }
 
 /// Crosses out what has ended: nearly always what was noted last.
-#[inline]
+#[inline(never)]
 pub(crate) fn finish(data: u32) {
     with(|guards| match guards.last() {
         Some(last) if last.data == data => {

@@ -1,0 +1,25 @@
+/**
+ * Why Rust has refused the call that is returning just now; read at once, and nearly always null.
+ *
+ * A variable of the glue's costs nothing to read, unlike a word of memory.
+ * @type {Error | null}
+ */
+export let refusal = null;
+
+/**
+ * Has the call in progress throw an `Error` once it has returned, which it does at once. Rust's frames end as usual.
+ * @param {string} message
+ */
+export function refuse(message) {
+  refusal = new Error(message);
+}
+
+/**
+ * Takes what `refuse` left.
+ * @returns {Error | null} for the caller to throw
+ */
+export function takeRefusal() {
+  const error = refusal;
+  refusal = null;
+  return error;
+}
