@@ -51,7 +51,7 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
     let locked = project.workspace.join("Cargo.lock");
     let before = host.read(&locked).ok().map(|bytes| Lock::parse(&String::from_utf8_lossy(&bytes)));
     // Without a lock file only cargo knows.
-    if before.as_ref().is_some_and(|lock| !lock.has_from_registry(NAME)) {
+    if before.as_ref().is_some_and(|lock| says_no(lock, project)) {
         return Ok(None);
     }
     let folder = embedded::unpack(host)?;
@@ -86,6 +86,13 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
         ours.display()
     ));
     Ok(Some(facade))
+}
+
+/// Whether a lock file says that nothing is to be replaced. One that was written before the project got its newest
+/// dependencies says nothing.
+fn says_no(lock: &Lock, project: &Project) -> bool {
+    let is_old = || project.package.dependencies.iter().any(|dependency| !lock.has_name(&dependency.name));
+    !lock.has_from_registry(NAME) && (lock.has_name(NAME) || !is_old())
 }
 
 /// Where our lock file is.

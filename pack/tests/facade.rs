@@ -61,6 +61,20 @@ fn a_project_as_it_is_becomes_a_package_and_stays_as_it_is() {
     assert_eq!(modified(&folder), time);
 }
 
+/// It used to be built with the original, and refused, the first time.
+#[test]
+fn a_project_that_has_just_begun_to_use_it_is_built_at_once() {
+    let folder = project("ferry-pack-facade-new");
+    fs::write(
+        folder.join("Cargo.lock"),
+        "version = 4\n\n[[package]]\nname = \"ferry-pack-facade-new\"\nversion = \"1.0.0\"\n",
+    )
+    .unwrap();
+    let output = ferry(&folder, &["build", "--dev"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(node(&folder, "console.log(require('./pkg').greet('Ada'))"), "Hello, Ada!");
+}
+
 #[test]
 fn a_pinned_version_is_named_with_the_line_that_changes_it() {
     let folder = project("ferry-pack-facade-pinned");

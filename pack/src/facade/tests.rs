@@ -27,7 +27,15 @@ fn dependency(name: &str, version: &str, source: Option<&str>) -> Value {
 
 /// Prepares a project whose lock file and whose graph are given.
 fn prepared(locked: Option<&str>, graph: &[Value], args: &[&str]) -> (Recorded, Result<Option<Facade>, Error>) {
-    let app = package("app", "/app", &["cdylib"]);
+    prepared_app(package("app", "/app", &["cdylib"]), locked, graph, args)
+}
+
+fn prepared_app(
+    app: Value,
+    locked: Option<&str>,
+    graph: &[Value],
+    args: &[&str],
+) -> (Recorded, Result<Option<Facade>, Error>) {
     let all: Vec<Value> = [app.clone()].into_iter().chain(graph.iter().cloned()).collect();
     let mut host = Recorded::default()
         .file("/app/Cargo.toml", "")
@@ -59,6 +67,20 @@ fn a_project_that_does_not_know_wasm_bindgen_costs_nothing() {
 fn a_project_that_has_replaced_it_itself_is_left_alone() {
     let text = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
     assert_eq!(prepared(Some(text), &[], &[]).1.unwrap(), None);
+}
+
+/// Such a project used to be built with the original once.
+#[test]
+fn a_lock_file_that_lacks_a_dependency_is_not_believed() {
+    let mut app = package("app", "/app", &["cdylib"]);
+    app["dependencies"] = json!([{
+        "name": "yew", "source": REGISTRY, "req": "^0.23", "kind": null, "rename": null, "optional": false,
+        "uses_default_features": true, "features": [], "target": null, "registry": null
+    }]);
+    let graph = [dependency("yew", "0.23.0", Some(REGISTRY)), dependency("wasm-bindgen", "0.2.130", None)];
+    let prepared = |locked: &str| prepared_app(app.clone(), Some(locked), &graph, &[]).1.unwrap();
+    assert_ne!(prepared(&lock(&[("serde", "1.0.0")])), None);
+    assert_eq!(prepared(&lock(&[("yew", "0.23.0")])), None);
 }
 
 #[test]
