@@ -9,6 +9,9 @@
 //!
 //! `cargo run -p ferry-bench -- size`: how large packages are.
 //!
+//! `cargo run -p ferry-bench -- guard`: whether glue, modules or the post-processor's work have grown (`cargo ci guard`).
+//! `cargo run -p ferry-bench -- post-process MODULE` is what is counted there.
+//!
 //! `cargo run -p ferry-bench -- post-processing`: what the post-processors need for a large module, in time and memory.
 //!
 //! `cargo run -p ferry-bench -- by-value`: what records cost that cross by value, against serde-wasm-bindgen and JSON.
@@ -16,16 +19,21 @@
 mod by_value;
 mod calls;
 mod compile_time;
+mod guard;
+mod guarded_input;
 mod post_processing;
 mod size;
 mod subjects;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: ferry-bench compile-time [COUNT]
        ferry-bench calls [node20 | node26 | deno | bun | chromium]… [-- OPERATION…]
        ferry-bench size
+       ferry-bench guard
+       ferry-bench post-process MODULE
        ferry-bench post-processing
        ferry-bench by-value";
 
@@ -42,6 +50,8 @@ fn main() -> ExitCode {
             calls::run(&rest[..end], rest.get(end + 1..).unwrap_or_default());
         }
         ["size"] => size::run(),
+        ["guard"] => return guard::run(),
+        ["post-process", module] => guard::post_process(Path::new(module)),
         ["post-processing"] => post_processing::run(),
         ["by-value"] => by_value::run(),
         _ => {

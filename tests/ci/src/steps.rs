@@ -71,6 +71,14 @@ pub(crate) static STEPS: &[Step] = &[
         commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-golden -p ferry-layout-tests")],
     },
     Step {
+        name: "guard",
+        about: "glue, modules and the post-processor's work have not grown unnoticed",
+        quick: false,
+        commands: || {
+            vec![cargo("test --quiet --no-fail-fast -p ferry-bench"), cargo("run --quiet -p ferry-bench -- guard")]
+        },
+    },
+    Step {
         name: "typescript",
         about: "declarations accept and refuse what they should",
         quick: false,
