@@ -91,7 +91,8 @@ try {
   const { default: tests, prepare } = await import("./checks.mjs");
   const api = await import("./crate.js");
   await prepare?.();
-  await api.default();
+  // A package of `ferry build` starts by itself.
+  await api.default?.();
   const tools = { api, user, ok, equal, until, becomes, rejection, select, texts };
   for (const [name, test] of Object.entries(tests)) {
     let error;

@@ -23,8 +23,8 @@ pub fn page<'r>(outcomes: impl IntoIterator<Item = (&'r Row, Outcome)>) -> Strin
         let runs: Vec<&str> = outcome.runs.iter().map(|engine| engine.name()).collect();
         let runs = match (row.goal, &runs[..]) {
             (Goal::Host | Goal::Module, _) => String::new(),
-            (Goal::Runs(_), []) => "no".to_owned(),
-            (Goal::Runs(_), runs) => format!("in {}", runs.join(" and ")),
+            (Goal::Runs(_) | Goal::Package, []) => "no".to_owned(),
+            (Goal::Runs(_) | Goal::Package, runs) => format!("in {}", runs.join(" and ")),
         };
         page.push_str(&format!("| {} | {compiles} | {runs} | {} |\n", crates.trim_end(), row.checked));
     }

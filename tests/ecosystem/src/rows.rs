@@ -37,6 +37,8 @@ pub enum Goal {
     Module,
     /// As `Module`, and its checks pass: `check.mjs` in Node, `page.mjs` in Chromium.
     Runs(&'static [Engine]),
+    /// A copy of it, as a project of its own, becomes a package by `ferry build`, and `page.mjs` passes in Chromium.
+    Package,
 }
 
 /// Where a module runs.
@@ -146,6 +148,7 @@ pub const ROWS: &[Row] = &[
     row("glow", &["glow 0.18"], CHROMIUM, "WebGL paints a triangle"),
     row("sycamore", &["sycamore"], CHROMIUM, TASKS),
     row("yew", &["yew"], CHROMIUM, TASKS),
+    variant(row("yew", &["yew"], Goal::Package, "the same"), "by `ferry build`", Features::Usual, ""),
     row("leptos-csr", &["leptos"], CHROMIUM, TASKS),
     row("leptos-hydrate", &["leptos"], CHROMIUM, "a page of the server's comes to life: the same"),
     row("dioxus-web", &["dioxus-web"], CHROMIUM, TASKS),

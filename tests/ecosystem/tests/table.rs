@@ -2,6 +2,8 @@
 
 #[path = "table/pages.rs"]
 mod pages;
+#[path = "table/project.rs"]
+mod project;
 
 use ferry_ecosystem::graph::Graph;
 use ferry_ecosystem::page::{Outcome, page};
@@ -84,6 +86,13 @@ fn try_row(row: &Row, graph: &Graph, outcome: &mut Outcome) {
         outcome.compiles = true;
         return;
     }
+    if row.goal == Goal::Package {
+        let package = project::build(row);
+        outcome.compiles = true;
+        pages::run(row, &package);
+        outcome.runs.push(Engine::Chromium);
+        return;
+    }
     let build = wasm::Build::manifest(&crates().join("Cargo.toml"));
     let build = build.flag("--locked").flag(&format!("--package={}", row.package()));
     let build = build.flag(&format!("--features={features}"));
@@ -93,7 +102,7 @@ fn try_row(row: &Row, graph: &Graph, outcome: &mut Outcome) {
     outcome.compiles = true;
     let module = fs::read(module).expect("the module was just built");
     match row.goal {
-        Goal::Host => {}
+        Goal::Host | Goal::Package => {}
         Goal::Module => drop(package(row, &module, "nodejs")),
         Goal::Runs(engines) => {
             for engine in engines {
