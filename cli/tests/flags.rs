@@ -145,8 +145,8 @@ fn a_debug_build_checks_and_says_more() {
          console.log(message(() => x.run()), shown.join());\n\
          console.log(typeof x.__wasm.half);"
     );
-    let expected = "expected a number, found string\nexpected a boolean, found number\n2\nexpected a number, found bigint\n\
-                    expected a number, found string\n\
+    let expected = "expected a number argument, found string\nexpected a boolean argument, found number\n2\n\
+                    expected a number argument, found bigint\nexpected a number argument, found string\n\
                     boom __ferry_explode: an imported function threw, and is not marked with `catch`: Error: boom\nfunction";
     assert_eq!(evaluated(&output, &script), expected);
     let glue = run("--target web").text("x.js");

@@ -106,7 +106,7 @@ pub fn panic_to_panic_error(panic: std::boxed::Box<dyn core::any::Any + Send>) -
 #[inline]
 pub fn assert_not_null<T>(pointer: *mut T) {
     if pointer.is_null() {
-        throw_str("this object was already freed or moved into Rust: use it before that, or make a new one");
+        throw_str("null pointer passed to rust: this object was already freed or moved into Rust");
     }
 }
 

@@ -120,7 +120,7 @@ export function lendFrom(value, lineage) {
 export function assertWhole(value, lineage) {
   const address = borrowAddress(value, lineage.type);
   if (/** @type {any} */ (value)[lineage.key] !== address) {
-    throw expectedError(`an instance of ${lineage.type.name} itself`, value);
+    throw expectedError(`instance of ${lineage.type.name} itself`, value);
   }
 }
 

@@ -92,7 +92,7 @@ export function borrowAddress(value, type, name) {
   const owner = /** @type {Owner & { constructor: unknown }} */ (value);
   // Engines know the constructor of an object by its shape; `instanceof`, which subclasses need, costs as much as the call.
   if (owner?.constructor !== type && !(value instanceof type)) {
-    throw expectedError(`an instance of ${name ?? type.name}`, value);
+    throw expectedError(`instance of ${name ?? type.name}`, value);
   }
   return owner.__wbg_ptr || refuseEmpty(name ?? type.name);
 }
@@ -102,7 +102,9 @@ export function borrowAddress(value, type, name) {
  * @returns {never}
  */
 function refuseEmpty(name) {
-  throw new Error(`this ${name} was already freed or moved into Rust`);
+  throw new Error(
+    `Attempt to use a moved value (null pointer passed to rust): this ${name} was already freed or moved into Rust`,
+  );
 }
 
 /**
@@ -170,7 +172,7 @@ export function unwrapAddress(value, type) {
  * @returns {never}
  */
 export function noConstructor(name) {
-  throw new TypeError(`${name} cannot be made with \`new\`: it has no constructor marked in Rust`);
+  throw new TypeError(`cannot invoke \`new\` directly: ${name} has no constructor marked in Rust`);
 }
 
 /**

@@ -11,7 +11,7 @@ import { expectedError } from "../error/expected.js";
 export function assertTypeOf(value, kind, optional) {
   const absent = optional && (value === null || value === undefined);
   if (typeof value !== kind && !absent) {
-    throw expectedError(`a ${kind}`, value);
+    throw expectedError(`a ${kind} argument`, value);
   }
 }
 

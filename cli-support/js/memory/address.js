@@ -8,8 +8,8 @@ import { expectedError } from "../error/expected.js";
  * @returns {number}
  */
 export function addressToWasm(value) {
-  if (typeof value !== "number") throw expectedError("an address that is not 0 (a number)", value);
+  if (typeof value !== "number") throw expectedError("a number argument that is not 0", value);
   const address = value | 0;
-  if (address === 0) throw new TypeError(`expected an address that is not 0, found ${value}`);
+  if (address === 0) throw new TypeError(`expected a number argument that is not 0, found ${value}`);
   return address;
 }

@@ -125,7 +125,7 @@ export function putValue(parcel, value) {
  * @param {Function} type
  */
 export function putObject(parcel, value, depth, type) {
-  if (!(value instanceof type)) throw partError(parcel, depth, `an instance of ${type.name}`, value);
+  if (!(value instanceof type)) throw partError(parcel, depth, `instance of ${type.name}`, value);
   borrowAddress(value, type);
   parcel.objects.push(value);
   parcel.objectCells.push(parcel.at);

@@ -13,7 +13,10 @@ export function charToWasm(text) {
     throw expectedError("a string of one character", text);
   }
   const code = text.codePointAt(0);
-  if (code === undefined || text.length !== (code > 0xffff ? 2 : 1) || (code >= 0xd800 && code <= 0xdfff)) {
+  if (code !== undefined && code >= 0xd800 && code <= 0xdfff) {
+    throw new TypeError(`expected a valid Unicode scalar value, found ${code}`);
+  }
+  if (code === undefined || text.length !== (code > 0xffff ? 2 : 1)) {
     throw new TypeError(`expected a string of exactly one Unicode scalar value, found ${JSON.stringify(text.slice(0, 20))}`);
   }
   return code;

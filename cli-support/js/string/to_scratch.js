@@ -18,7 +18,7 @@ import { shortText, storeAscii } from "./to_wasm.js";
  */
 export function stringToScratch(text) {
   if (typeof text !== "string") {
-    throw expectedError("a string", text);
+    throw expectedError("a string argument", text);
   }
   const length = text.length;
   const rest = scratchEnd - scratchTop;

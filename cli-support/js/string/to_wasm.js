@@ -37,7 +37,7 @@ export function storeAscii(text, address) {
  */
 export function assertString(text) {
   if (typeof text !== "string") {
-    throw expectedError("a string", text);
+    throw expectedError("a string argument", text);
   }
 }
 
@@ -54,7 +54,7 @@ export function assertString(text) {
  */
 export function stringToWasm(text) {
   if (typeof text !== "string") {
-    throw expectedError("a string", text);
+    throw expectedError("a string argument", text);
   }
   let bytes = text.length;
   // A code unit takes three bytes at most. What fits is encoded in the scratch region, whose view is there already, so that

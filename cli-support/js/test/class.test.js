@@ -56,7 +56,7 @@ test("a value is freed once", () => {
   counter.free();
   Counter.prototype.free.call(/** @type {any} */ (new Other()));
   assert.deepEqual(freed, [16]);
-  const gone = { name: "Error", message: "this Counter was already freed or moved into Rust" };
+  const gone = { name: "Error", message: "Attempt to use a moved value (null pointer passed to rust): this Counter was already freed or moved into Rust" };
   assert.throws(() => counter.address(), gone);
   assert.throws(() => takeAddress(counter, Counter), gone);
 });
@@ -65,14 +65,14 @@ test("a value that moves leaves its object empty", () => {
   const counter = new Counter(16);
   assert.equal(takeAddress(counter, Counter), 16);
   assert.throws(() => borrowAddress(counter, Counter, "Public"), {
-    message: "this Public was already freed or moved into Rust",
+    message: "Attempt to use a moved value (null pointer passed to rust): this Public was already freed or moved into Rust",
   });
   counter.free();
   assert.deepEqual(freed, []);
 });
 
 test("another class's instance is refused, as argument and as receiver", () => {
-  const expected = (/** @type {string} */ found) => ({ name: "TypeError", message: `expected an instance of Counter, found ${found}` });
+  const expected = (/** @type {string} */ found) => ({ name: "TypeError", message: `expected instance of Counter, found ${found}` });
   for (const use of [borrowAddress, takeAddress]) {
     assert.throws(() => use(5, Counter), expected("number"));
     assert.throws(() => use(null, Counter), expected("null"));
@@ -80,7 +80,7 @@ test("another class's instance is refused, as argument and as receiver", () => {
     assert.throws(() => use({ __wbg_ptr: 16 }, Counter), expected("object"));
   }
   assert.throws(() => Counter.prototype.address.call(/** @type {any} */ (new Other())), expected("an instance of Other"));
-  assert.throws(() => borrowAddress(5, Counter, "Public"), { message: "expected an instance of Public, found number" });
+  assert.throws(() => borrowAddress(5, Counter, "Public"), { message: "expected instance of Public, found number" });
 });
 
 test("unwrapping takes the value of an instance, and of nothing else", () => {
@@ -103,7 +103,7 @@ test("`using` frees, where the host knows it", () => {
 test("a class without a constructor says so", () => {
   assert.throws(() => noConstructor("Counter"), {
     name: "TypeError",
-    message: "Counter cannot be made with `new`: it has no constructor marked in Rust",
+    message: "cannot invoke `new` directly: Counter has no constructor marked in Rust",
   });
 });
 

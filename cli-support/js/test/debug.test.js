@@ -6,9 +6,9 @@ test("a primitive of another type is refused", () => {
   assertTypeOf(1, "number", false);
   assertTypeOf(undefined, "bigint", true);
   assertTypeOf(null, "boolean", true);
-  assert.throws(() => assertTypeOf("1", "number", false), { name: "TypeError", message: "expected a number, found string" });
-  assert.throws(() => assertTypeOf(null, "boolean", false), { message: "expected a boolean, found null" });
-  assert.throws(() => assertTypeOf(1, "bigint", true), { message: "expected a bigint, found number" });
+  assert.throws(() => assertTypeOf("1", "number", false), { name: "TypeError", message: "expected a number argument, found string" });
+  assert.throws(() => assertTypeOf(null, "boolean", false), { message: "expected a boolean argument, found null" });
+  assert.throws(() => assertTypeOf(1, "bigint", true), { message: "expected a bigint argument, found number" });
 });
 
 test("what an import throws is shown with its name", () => {

@@ -44,7 +44,7 @@ test("an object owns the values of all its classes", () => {
   assert.equal(lendFrom(dog, animals), 17);
   const animal = new Animal(32);
   assert.equal(borrowFrom(animal, animals), 32);
-  assert.throws(() => borrowFrom(animal, dogs), /expected an instance of Dog, found an instance of Animal/);
+  assert.throws(() => borrowFrom(animal, dogs), /expected instance of Dog, found an instance of Animal/);
 });
 
 test("what is taken gives up the values of the classes above", () => {
@@ -59,11 +59,11 @@ test("what is taken gives up the values of the classes above", () => {
 
 test("an instance of a class below is none of the class itself", () => {
   const dog = new Dog(16);
-  const itself = { name: "TypeError", message: "expected an instance of Animal itself, found an instance of Dog" };
+  const itself = { name: "TypeError", message: "expected instance of Animal itself, found an instance of Dog" };
   assert.throws(() => assertWhole(dog, animals), itself);
   assert.throws(() => takeWhole(dog, animals), itself);
   assert.throws(() => putWhole(new Parcel(), dog, 0, animals), itself);
-  assert.throws(() => putWhole(new Parcel(), {}, 0, animals), /expected an instance of Animal, found object/);
+  assert.throws(() => putWhole(new Parcel(), {}, 0, animals), /expected instance of Animal, found object/);
   assert.equal(unwrapWhole(dog, animals), 0);
   assert.equal(unwrapWhole(dog, dogs), 16);
   assert.equal(unwrapWhole(undefined, dogs), 0);

@@ -85,5 +85,5 @@ test("times and addresses are checked", () => {
   assert.equal(dateToWasm(new Date(5)), 5);
   assert.throws(() => dateToWasm("2020"), { message: "expected a valid Date, found string" });
   assert.equal(addressToWasm(2 ** 32 - 1), -1);
-  assert.throws(() => addressToWasm(0), { message: "expected an address that is not 0, found 0" });
+  assert.throws(() => addressToWasm(0), { message: "expected a number argument that is not 0, found 0" });
 });

@@ -46,7 +46,7 @@ macro_rules! __ferry_enumeration {
                     }
                 )*
                 $crate::__rt::core::result::Result::Err($crate::__rt::core::concat!(
-                    "expected a value of the enum ",
+                    "invalid enum value passed: expected a value of the enum ",
                     $name,
                     ", found another number: use ",
                     $name,
@@ -122,7 +122,7 @@ mod tests {
             let refused = unsafe { Color::try_from_abi(number) };
             assert_eq!(
                 refused.unwrap_err(),
-                "expected a value of the enum Color, found another number: use Color's members"
+                "invalid enum value passed: expected a value of the enum Color, found another number: use Color's members"
             );
         }
     }

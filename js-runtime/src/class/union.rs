@@ -83,7 +83,7 @@ macro_rules! __ferry_union {
                 let value = unsafe { <$crate::__rt::JsValue as $crate::__rt::FromWasmAbi>::from_abi(abi) };
                 let found = <$ty as $crate::__rt::TryFromJsValue>::try_from_js_value_ref(&value);
                 $crate::__rt::core::option::Option::ok_or(found, $crate::__rt::core::concat!(
-                    "expected one of the values of ",
+                    "invalid dynamic union value: expected one of the values of ",
                     $name,
                     ", found something else"
                 ))

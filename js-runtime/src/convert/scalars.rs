@@ -104,7 +104,8 @@ impl FromWasmAbi for char {
     }
 
     unsafe fn try_from_abi(abi: u32) -> Result<char, &'static str> {
-        char::from_u32(abi).ok_or("expected one character, found half of a surrogate pair: pass a whole code point")
+        char::from_u32(abi)
+            .ok_or("expected a valid Unicode scalar value, found half of a surrogate pair: pass a whole code point")
     }
 }
 

@@ -42,7 +42,7 @@ copied! {
     (): |value, _to| value, |_from| Ok(());
     bool: |value, to| to.number(u8::from(value).into()), |from| Ok(from.number() != 0.0);
     char: |value, to| to.number(u32::from(value).into()), |from| {
-        char::from_u32(from.number() as u32).ok_or("expected one character, found half of a surrogate pair: pass a whole code point")
+        char::from_u32(from.number() as u32).ok_or("expected a valid Unicode scalar value, found half of a surrogate pair: pass a whole code point")
     };
     i128: |value, to| { to.bits(value as u64); to.bits((value >> 64) as u64) }, |from| Ok(wide(from) as i128);
     u128: |value, to| { to.bits(value as u64); to.bits((value >> 64) as u64) }, |from| Ok(wide(from));

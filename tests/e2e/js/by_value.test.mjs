@@ -168,7 +168,7 @@ test("hostile values are refused, and nothing is lost", () => {
     throws(() => ferry.data_tree(deep), /nested more than/, TypeError);
     throws(() => ferry.data_spot(revoked.proxy), /revoked/, TypeError);
     throws(() => ferry.data_list(huge), /^expected an array of at most/, TypeError);
-    throws(() => ferry.data_holder({ value: {}, counter: counters[0], more: [counters[1], 5] }), /^more\[1\]: expected an instance/);
+    throws(() => ferry.data_holder({ value: {}, counter: counters[0], more: [counters[1], 5] }), /^more\[1\]: expected instance/);
     throws(() => ferry.data_everything({ ...everything, texts: ["a", {}] }), /^texts\[1\]: expected a string/);
   };
   for (let i = 0; i < 3; i++) rounds();

@@ -18,8 +18,8 @@ test("a class and an enum may be in an object, under one name in two of them", (
 
 test("messages call what is in an object by its own name", () => {
   const { Point } = ferry.geometry;
-  throws(() => Point.prototype.moved.call({}), /expected an instance of Point, found object/, TypeError);
-  throws(() => ferry.math.deep.delete(1), /expected an instance of Point, found number/, TypeError);
+  throws(() => Point.prototype.moved.call({}), /expected instance of Point, found object/, TypeError);
+  throws(() => ferry.math.deep.delete(1), /expected instance of Point, found number/, TypeError);
   throws(() => ferry.math.is_round("Round"), /expected a variant of Point \(a number\), found string/, TypeError);
   throws(() => ferry.math.is_round(7), /expected a value of the enum Point,/);
 });

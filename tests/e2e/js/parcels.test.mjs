@@ -102,7 +102,7 @@ test("a list of objects moves every one", () => {
   equal(counter.get(), 1);
   equal(ferry.nullable_class(null), null);
   throws(() => ferry.list_class([counter, counter]), /freed|moved/);
-  throws(() => ferry.list_class([back[1], {}]), /^\[1\]: expected an instance of Counter, found object$/, TypeError);
+  throws(() => ferry.list_class([back[1], {}]), /^\[1\]: expected instance of Counter, found object$/, TypeError);
   equal(back[1].get(), 2);
   back[1].free();
 });
@@ -127,7 +127,7 @@ const wrong = [
   ["map_of_maps", new Map([["a", new Map([[1, true]])]]), "[0].1[0].0: expected a string of one character, found number"],
   ["set_tree", new Set([1]), "[0]: expected a bigint, found number"],
   ["time", 5, "expected a valid Date, found number"],
-  ["non_null", 0, "expected an address that is not 0, found 0"],
+  ["non_null", 0, "expected a number argument that is not 0, found 0"],
 ];
 
 test("what is wrong is said with its place", () => {

@@ -62,8 +62,8 @@ test("what Rust refuses leaves nothing", () => {
     throws(() => freed.get(), /freed/);
     throws(() => freed.take(), /freed/);
     throws(() => object.shared(freed, null), /freed/);
-    throws(() => object.during(() => object.get()), /already borrowed/);
-    throws(() => object.during(() => object.exclusive(null)), /borrowed/);
+    throws(() => object.during(() => object.get()), /recursive use of an object/);
+    throws(() => object.during(() => object.exclusive(null)), /recursive use of an object/);
     throws(() => ferry.throw_text("text"), /text/);
   });
   equal(object.get(), 1);
