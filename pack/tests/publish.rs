@@ -90,6 +90,34 @@ fn a_stranger_logs_in_publishes_and_others_install() {
 }
 
 #[test]
+fn every_form_of_credentials_in_npmrc_is_taken() {
+    let (person, registry, folder) = (Person::new(), Verdaccio::start(), tempfile::tempdir().unwrap());
+    let at = registry.address.as_str();
+    json(&login(&person, at, "ann", "pass-word-1"));
+    let token = person.token();
+    let host = at.trim_start_matches("http:");
+    let whoami = |npmrc: &str, args: &[&str]| {
+        let someone = Person::new();
+        fs::write(someone.npmrc(), npmrc).unwrap();
+        let mut command = someone.command(folder.path(), &[&["whoami"], args].concat());
+        let output = command.env("MY_TOKEN", &token).env("PASSWORD", "cGFzcy13b3JkLTE=").output().unwrap();
+        let said = stdout(&output) + &stderr(&output);
+        assert!(!said.contains(&token) && !said.contains("cGFzcy13b3JkLTE="), "{said}");
+        said
+    };
+    let to = ["--registry", at];
+    assert_eq!(whoami(&format!("{host}:_authToken=${{MY_TOKEN}}"), &to), "ann\n");
+    assert_eq!(whoami(&format!("{host}:_auth=YW5uOnBhc3Mtd29yZC0x"), &to), "ann\n");
+    assert_eq!(whoami(&format!("{host}:username=ann\n{host}:_password=${{PASSWORD}}"), &to), "ann\n");
+    let scoped = format!("@acme:registry={at}\n{host}:_authToken=\"${{MY_TOKEN}}\" ; not the default one\n");
+    assert_eq!(whoami(&scoped, &["--scope", "acme"]), "ann\n");
+    assert_eq!(whoami(&format!("registry={at}\n_auth=YW5uOnBhc3Mtd29yZC0x"), &[]), "ann\n");
+    // A wrong one is not said aloud either.
+    let said = whoami(&format!("{host}:username=ann\n{host}:_password=bm9uZQ=="), &to);
+    assert!(said.contains("error: ") && !said.contains("bm9uZQ"), "{said}");
+}
+
+#[test]
 fn a_wrong_token_is_refused_and_not_shown() {
     let (person, registry, folder) = (Person::new(), Verdaccio::start(), tempfile::tempdir().unwrap());
     let host = registry.address.trim_start_matches("http:").trim_end_matches('/').to_owned();

@@ -50,18 +50,45 @@ impl<'h> Npmrc<'h> {
     pub(crate) fn read(host: &'h dyn Host, folders: &[&Path]) -> Result<Npmrc<'h>, Error> {
         let mut paths: Vec<PathBuf> = folders.iter().map(|folder| folder.join(".npmrc")).collect();
         paths.extend(user_file(host));
-        paths.extend(variable(host, "globalconfig").map(PathBuf::from));
-        let mut files = Vec::new();
+        let mut npmrc = Npmrc { host, files: Vec::new() };
         let mut seen: Vec<PathBuf> = Vec::new();
         for path in paths {
-            if seen.contains(&path) || !host.exists(&path) {
-                continue;
+            if !seen.contains(&path) {
+                npmrc.add(&path)?;
+                seen.push(path);
             }
-            let bytes = host.read(&path).map_err(|cause| Error::Read { path: path.clone(), cause })?;
-            files.push(parse(host, &String::from_utf8_lossy(&bytes)));
-            seen.push(path);
         }
-        Ok(Npmrc { host, files })
+        // The other files may say where the last one is.
+        if let Some(path) = npmrc.global_file().filter(|path| !seen.contains(path)) {
+            npmrc.add(&path)?;
+        }
+        Ok(npmrc)
+    }
+
+    fn add(&mut self, path: &Path) -> Result<(), Error> {
+        if self.host.exists(path) {
+            let bytes = self.host.read(path).map_err(|cause| Error::Read { path: path.into(), cause })?;
+            self.files.push(parse(self.host, &String::from_utf8_lossy(&bytes)));
+        }
+        Ok(())
+    }
+
+    /// The file of all persons of this machine: where npm would look, which goes by the place of Node.
+    fn global_file(&self) -> Option<PathBuf> {
+        if let Some(file) = self.get("globalconfig") {
+            return Some(file.into());
+        }
+        let below = |prefix: PathBuf| prefix.join("etc/npmrc");
+        if let Some(prefix) = self.get("prefix") {
+            return Some(below(prefix.into()));
+        }
+        if let Some(folder) = self.host.env("APPDATA") {
+            return Some(below(PathBuf::from(folder).join("npm")));
+        }
+        let path = self.host.env("PATH")?;
+        let mut programs = std::env::split_paths(&path).map(|folder| folder.join("node"));
+        let node = self.host.canonicalize(&programs.find(|node| self.host.exists(node))?).ok()?;
+        Some(below(node.parent()?.parent()?.into()))
     }
 
     /// A setting.
@@ -84,8 +111,13 @@ impl<'h> Npmrc<'h> {
     /// integration sets.
     pub(crate) fn credential(&self, registry: &Address) -> Option<Credential> {
         // A variable that is not set leaves its name; that is nobody's token.
-        let at = |key: &String, field: &str| self.get(&format!("{key}:{field}")).filter(|value| !value.contains("${"));
-        for key in registry.keys() {
+        let at = |key: &str, field: &str| self.get(&format!("{key}{field}")).filter(|value| !value.contains("${"));
+        let mut keys: Vec<String> = registry.keys().into_iter().map(|key| format!("{key}:")).collect();
+        // As npm once wrote them: for the registry of everything, and for no other.
+        if self.registry(None).is_ok_and(|default| default == *registry) {
+            keys.push(String::new());
+        }
+        for key in keys {
             if let Some(token) = at(&key, "_authToken") {
                 return Some(Credential::Token(Secret::new(token)));
             }
@@ -128,15 +160,27 @@ fn parse(host: &dyn Host, text: &str) -> Vec<(String, String)> {
             return None;
         }
         let (name, value) = line.split_once('=')?;
-        let value = unquoted(value.trim());
-        Some((expanded(host, name.trim()), expanded(host, value)))
+        Some((expanded(host, name.trim()), expanded(host, &bare(value.trim()))))
     };
-    text.lines().filter_map(setting).collect()
+    text.trim_start_matches('\u{feff}').lines().filter_map(setting).collect()
 }
 
-fn unquoted(value: &str) -> &str {
+/// A value without its quotes or, if it has none, without the comment after it; a backslash keeps what would begin one.
+fn bare(value: &str) -> String {
     let inside = |quote: char| value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
-    inside('"').or_else(|| inside('\'')).unwrap_or(value)
+    if let Some(inside) = inside('"').or_else(|| inside('\'')) {
+        return inside.into();
+    }
+    let mut text = String::new();
+    let mut letters = value.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' if letters.peek().is_some_and(|next| matches!(next, ';' | '#' | '\\')) => text.extend(letters.next()),
+            ';' | '#' => break,
+            other => text.push(other),
+        }
+    }
+    text.trim_end().into()
 }
 
 /// A text with `${NAME}` replaced by the variable, `${NAME?}` also if there is none; what is not set stays as it is.
@@ -243,6 +287,59 @@ mod tests {
         let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
         assert_eq!(npmrc.credential(&registry("https://a.example/")), token("file"));
         assert_eq!(npmrc.credential(&registry("https://b.example/")), token("env"));
+    }
+
+    #[test]
+    fn the_file_of_the_machine_is_the_last_and_found_beside_node() {
+        let machine = |prefix: &str| {
+            Recorded::default()
+                .file(
+                    &format!("{prefix}/etc/npmrc"),
+                    "registry=https://all.example/\n@acme:registry=https://acme.example/\n",
+                )
+                .file("/h/.npmrc", "@acme:registry=https://mine.example/\n")
+                .with_env("HOME", "/h")
+        };
+        let beside_node = machine("/opt/node").file("/opt/node/bin/node", "").with_env("PATH", "/bin:/opt/node/bin");
+        let by_prefix = machine("/else").with_env("npm_config_prefix", "/else");
+        let named = machine("/x").with_env("NPM_CONFIG_GLOBALCONFIG", "/x/etc/npmrc");
+        for host in [beside_node, by_prefix, named] {
+            let npmrc = Npmrc::read(&host, &[]).unwrap();
+            assert_eq!(npmrc.registry(None).unwrap(), registry("https://all.example/"));
+            assert_eq!(npmrc.registry(Some("@acme")).unwrap(), registry("https://mine.example/"));
+        }
+    }
+
+    #[test]
+    fn credentials_without_an_address_are_for_the_default_registry_alone() {
+        let host =
+            Recorded::default().file("/p/.npmrc", "registry=https://a.example/\n_auth=YW5uOnB3 ; of last year\n");
+        let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
+        assert_eq!(npmrc.credential(&registry("https://a.example/")).unwrap().header(), "Basic YW5uOnB3");
+        assert_eq!(npmrc.credential(&registry("https://b.example/")), None);
+        let host = Recorded::default().with_env("npm_config__authToken", "t");
+        let npmrc = Npmrc::read(&host, &[]).unwrap();
+        assert_eq!(npmrc.credential(&registry(address::default())), token("t"));
+    }
+
+    #[test]
+    fn values_have_comments_quotes_and_variables_that_may_be_missing() {
+        let host = Recorded::default().with_env("HOST", "a.example");
+        let text = "\u{feff}a = https://${HOST}/ # mine\r\nb='x ; y'\nc=p\\#q\n[section]\nd=${GONE?}e\nf\n@${HOST}:registry=z\n";
+        let found = parse(&host, text);
+        let expected =
+            [("a", "https://a.example/"), ("b", "x ; y"), ("c", "p#q"), ("d", "e"), ("@a.example:registry", "z")];
+        assert_eq!(found, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    }
+
+    #[test]
+    fn a_variable_may_be_a_whole_address() {
+        let host = Recorded::default()
+            .with_env("npm_config_//a.example/npm/:_authToken", "by-address")
+            .with_env("npm_config_@acme:registry", "https://a.example/npm/");
+        let npmrc = Npmrc::read(&host, &[]).unwrap();
+        let acme = npmrc.registry(Some("@acme")).unwrap();
+        assert_eq!(npmrc.credential(&acme), token("by-address"));
     }
 
     #[test]
