@@ -1,7 +1,7 @@
 "use strict";
-/** Runs a suite in an engine with a command line: Node, Deno. Needs `core.js`; leaves `__ferrySuite.inEngine`. */
+/** Runs a suite in an engine with a command line: Node, Deno. Needs `core.js` and `own.js`; leaves `__ferrySuite.inEngine`. */
 (() => {
-  const { prepare, run, describe, console: console_ } = /** @type {any} */ (globalThis).__ferrySuite;
+  const { prepare, run, describe, own, console: console_ } = /** @type {any} */ (globalThis).__ferrySuite;
 
   /**
    * Runs a suite and ends the process: with 0 if all tests passed, otherwise with 1.
@@ -31,6 +31,7 @@
     });
     /** @param {unknown} error */
     const caught = (error) => {
+      if (own.isTold(error)) return;
       uncaught.push(`error: nobody caught this${during()}:\n${describe(error)}`);
       const before = lines;
       // The test may wait for what has just failed.

@@ -1,7 +1,7 @@
 "use strict";
 /** Runs a suite in a page or in the worker it asks for, and tells the program what happens. Needs `core.js`. */
 (() => {
-  const { prepare, run, describe, text, console: console_ } = /** @type {any} */ (globalThis).__ferrySuite;
+  const { prepare, run, describe, own, text, console: console_ } = /** @type {any} */ (globalThis).__ferrySuite;
   // Tests may replace it.
   const send = globalThis.fetch.bind(globalThis);
 
@@ -83,8 +83,9 @@
   async function here(suite) {
     mirror();
     prepare(suite, host);
-    globalThis.addEventListener("error", (event) => console.error(`uncaught: ${describe(event.error ?? event.message)}`));
-    globalThis.addEventListener("unhandledrejection", (event) => console.error(`uncaught: ${describe(event.reason)}`));
+    const uncaught = (/** @type {unknown} */ error) => own.isTold(error) || console.error(`uncaught: ${describe(error)}`);
+    globalThis.addEventListener("error", (event) => uncaught(event.error ?? event.message));
+    globalThis.addEventListener("unhandledrejection", (event) => uncaught(event.reason));
     const glue = suite.modules ? await import(suite.glue) : await script(suite.glue);
     await (glue.default ?? glue)({ module_or_path: suite.module });
     const result = await run(glue, suite, await baseline(suite));

@@ -1,6 +1,7 @@
 "use strict";
 // Runs a suite in Node whose glue is a CommonJS module.
 require("./core.js");
+require("./own.js");
 require("./engine.js");
 const fs = require("node:fs");
 const os = require("node:os");

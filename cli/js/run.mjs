@@ -1,5 +1,6 @@
 // Runs a suite whose glue is an ES module that instantiates itself, in Node or Deno.
 import "./core.js";
+import "./own.js";
 import "./engine.js";
 import fs from "node:fs";
 import module from "node:module";

@@ -2,8 +2,8 @@
 /** Runs a suite in a worker of any kind, when a page asks for it. */
 (() => {
   const scope = /** @type {any} */ (globalThis);
-  if (scope.__ferrySuite === undefined) scope.importScripts("/core.js");
-  const { prepare, run, describe, text } = scope.__ferrySuite;
+  if (scope.__ferrySuite === undefined) scope.importScripts("/core.js", "/own.js");
+  const { prepare, run, describe, own, text } = scope.__ferrySuite;
 
   /** @param {MessageEvent} message */
   async function serve({ data: { suite, baseline }, ports: [port] }) {
@@ -14,13 +14,12 @@
         report({ kind: "console", method, text: args.map(text).join(" ") }),
       started: (/** @type {string} */ test) => report({ kind: "started", test }),
     });
+    const uncaught = (/** @type {unknown} */ error) => own.isTold(error) || console.error(`uncaught: ${describe(error)}`);
     scope.addEventListener("error", (/** @type {ErrorEvent} */ event) => {
-      console.error(`uncaught: ${describe(event.error ?? event.message)}`);
+      uncaught(event.error ?? event.message);
       event.preventDefault();
     });
-    scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} */ event) =>
-      console.error(`uncaught: ${describe(event.reason)}`),
-    );
+    scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} */ event) => uncaught(event.reason));
     try {
       const glue = scope.__ferrySuite.glue ?? (await load(suite));
       await (glue.default ?? glue)({ module_or_path: suite.module });

@@ -100,6 +100,57 @@ fn a_suite_reports_in_node_as_test_programs_do() {
 }
 
 #[test]
+fn tests_of_our_own_attribute_report_as_others_do() {
+    let (text, passed) = run("ours", "", &[]);
+    assert!(!passed && text.starts_with("running 12 tests\n"), "{text}");
+    let (tests, all) = results(&text);
+    let expected = [
+        "comes_after_all_that ... ok",
+        "failing::does_not_panic ... FAIL",
+        "failing::fails_later ... FAIL",
+        "failing::fails_with_a_panic ... FAIL",
+        "failing::fails_with_an_error ... FAIL",
+        "failing::fails_with_an_exception ... FAIL",
+        "failing::panics_with_other_words ... FAIL",
+        "is_ignored ... ignored",
+        "panics_as_it_should ... ok",
+        "panics_with_the_right_words ... ok",
+        "passes ... ok",
+        "waits_for_promises ... ok",
+    ];
+    assert_eq!(tests, expected);
+    assert_eq!(all, "FAILED. 5 passed; 6 failed; 1 ignored; 0 filtered out");
+    for (test, parts) in [
+        ("failing::fails_with_a_panic", &["said before the panic", "tests/ours.rs:", "the list is empty"][..]),
+        ("failing::fails_later", &["after a while"]),
+        ("failing::fails_with_an_error", &["an error of Rust"]),
+        ("failing::fails_with_an_exception", &["SyntaxError"]),
+        ("failing::does_not_panic", &["did not panic as expected"]),
+        ("failing::panics_with_other_words", &["does not say `something else`"]),
+    ] {
+        let said = failure(&text, test);
+        assert!(parts.iter().all(|part| said.contains(part)), "{parts:?}: {said}");
+    }
+    assert!(!text.contains("nobody sees this"), "what passing tests write is not shown");
+    let (text, passed) = run("ours", "passes is_ignored --include-ignored", &[]);
+    assert_eq!((results(&text).1, passed), ("ok. 2 passed; 0 failed; 0 ignored; 10 filtered out", true));
+}
+
+#[test]
+fn tests_of_our_own_attribute_run_in_pages_workers_and_deno() {
+    let (text, passed) = run("ours_page", "", &[]);
+    assert!(passed && text.contains("test has_a_document ... ok"), "{text}");
+    for variable in
+        ["WASM_BINDGEN_USE_DEDICATED_WORKER", "WASM_BINDGEN_USE_SHARED_WORKER", "WASM_BINDGEN_USE_SERVICE_WORKER"]
+    {
+        let (text, passed) = run("ours", "passes waits", &[(variable, "1")]);
+        assert!(passed && text.contains("test waits_for_promises ... ok"), "{variable}: {text}");
+    }
+    let (text, passed) = run("ours", "passes waits", &[("WASM_BINDGEN_USE_NODE_EXPERIMENTAL", "1")]);
+    assert!(passed && text.contains("test waits_for_promises ... ok"), "{text}");
+}
+
+#[test]
 fn tests_are_picked_by_name_and_by_whether_they_are_ignored() {
     let all = |words: &str| {
         let (text, passed) = run("node", words, &[]);

@@ -95,7 +95,28 @@ pub use nullable::Nullable;
 #[doc(no_inline)]
 pub use rt::marker::ErasableGeneric;
 pub use value::JsValue;
-pub use wasm_ferry_macro::{FerryData, js, link_to};
+pub use wasm_ferry_macro::{FerryData, js, js_test, link_to};
+
+/// Says where the tests of a suite run, if not in Node: `js_test_in!(browser)`.
+///
+/// `browser` is a page; `dedicated_worker`, `shared_worker` and `service_worker` are workers of one; `node_module` is Node, which
+/// imports the suite as an ES module.
+#[macro_export]
+macro_rules! js_test_in {
+    (browser) => { $crate::js_test_in!(@1); };
+    (dedicated_worker) => { $crate::js_test_in!(@2); };
+    (shared_worker) => { $crate::js_test_in!(@3); };
+    (service_worker) => { $crate::js_test_in!(@4); };
+    (node_module) => { $crate::js_test_in!(@5); };
+    (@$place:literal) => {
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[used]
+            #[unsafe(link_section = "__wasm_bindgen_test_unstable")]
+            static PLACE: [u8; 1] = [$place];
+        };
+    };
+}
 
 /// What most modules that use Ferry want in scope.
 pub mod prelude {

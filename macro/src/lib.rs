@@ -13,6 +13,7 @@ mod parse;
 mod report;
 mod site;
 mod stage;
+mod suite;
 #[cfg(test)]
 mod tests;
 
@@ -35,6 +36,19 @@ pub fn js(options: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
 #[proc_macro_attribute]
 pub fn wasm_bindgen(options: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     attribute(&dialect::WASM_BINDGEN, &Site::of_this_crate(), options.into(), item.into()).into()
+}
+
+/// A test that runs as WebAssembly, by `ferry test`: in Node, Deno, Bun, or a browser.
+///
+/// ```ignore
+/// #[js_test]
+/// async fn waits() -> Result<(), String> { … }
+/// ```
+///
+/// Goes on a function without parameters. It may be `async`, return a `Result`, and have `#[ignore]` or `#[should_panic]`.
+#[proc_macro_attribute]
+pub fn js_test(options: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    suite::test(&options.into(), item.into()).into()
 }
 
 /// The URL of a JavaScript file of the crate, as a `String`: for workers and dynamic imports.

@@ -18,6 +18,7 @@ const STEM: &str = "wasm-bindgen-test";
 /// The scripts. All of them are written, whoever needs them.
 const SCRIPTS: &[(&str, &str)] = &[
     ("core.js", include_str!("../../js/core.js")),
+    ("own.js", include_str!("../../js/own.js")),
     ("engine.js", include_str!("../../js/engine.js")),
     ("run.cjs", include_str!("../../js/run.cjs")),
     ("run.mjs", include_str!("../../js/run.mjs")),

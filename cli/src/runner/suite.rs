@@ -7,8 +7,9 @@ use wasmparser::{Parser, Payload};
 /// The section in which a suite says where it wants to run: one byte for each wish.
 const SECTION: &str = "__wasm_bindgen_test_unstable";
 
-/// The exports that are tests, and the ones that are benchmarks, each followed by `$` if ignored, `_`, and a path.
-const PREFIXES: [(&str, Kind); 2] = [("__wbgt_", Kind::Test), ("__wbgb_", Kind::Benchmark)];
+/// The exports that are tests, those of `#[js_test]` last, and the ones that are benchmarks, each followed by `$` if ignored,
+/// `_`, and a path.
+const PREFIXES: [(&str, Kind); 3] = [("__wbgt_", Kind::Test), ("__wbgb_", Kind::Benchmark), ("__ferryt_", Kind::Test)];
 
 /// What an export is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +137,8 @@ mod tests {
         assert_eq!(selected("--bench"), ["fast"]);
         let test = &suite().tests[1];
         assert_eq!((test.export.as_str(), test.ignored), ("__wbgt_$_app::math::slow", true));
+        let ours = Test::of_export("__ferryt_$_app::math::slow").unwrap();
+        assert_eq!((ours.name.as_str(), ours.kind, ours.ignored), ("math::slow", Kind::Test, true));
     }
 
     #[test]

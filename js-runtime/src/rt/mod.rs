@@ -9,6 +9,8 @@ mod ended;
 pub(crate) mod guards;
 pub(crate) mod imports;
 pub mod marker;
+#[cfg(target_family = "wasm")]
+pub mod test;
 
 pub use crate::class::{
     CallRef, CallRefMut, ExportedStruct, Messages, Parent, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct,

@@ -1,0 +1,90 @@
+//! The attribute `#[js_test]`: a function becomes an export that the test runner finds by its name and calls.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Attribute, Expr, ExprLit, ItemFn, Lit, Meta};
+
+/// What the name of a test's export begins with. The runner looks for it; a `$` before the next `_` says that it is ignored.
+const PREFIX: &str = "__ferryt_";
+
+/// The function, and beside it what the runner calls.
+pub(crate) fn test(options: &TokenStream, item: TokenStream) -> TokenStream {
+    match expanded(options, item.clone()) {
+        Ok(tokens) => tokens,
+        Err(error) => {
+            let error = error.into_compile_error();
+            quote!(#item #error)
+        }
+    }
+}
+
+fn expanded(options: &TokenStream, item: TokenStream) -> syn::Result<TokenStream> {
+    if !options.is_empty() {
+        return Err(syn::Error::new_spanned(
+            options,
+            "`#[js_test]` takes no options; `#[ignore]` and `#[should_panic]` are attributes of their own",
+        ));
+    }
+    let mut function: ItemFn = syn::parse2(item).map_err(|error| {
+        syn::Error::new(error.span(), "`#[js_test]` goes on a function: `fn name() { … }`, which may be `async`")
+    })?;
+    if let Some(parameter) = function.sig.inputs.first() {
+        return Err(syn::Error::new_spanned(parameter, "a test has no parameters: remove this one"));
+    }
+    if let Some(parameter) = function.sig.generics.params.first() {
+        return Err(syn::Error::new_spanned(parameter, "a test has no type parameters: nobody would choose them"));
+    }
+    let mut ignored = false;
+    let mut panics = None;
+    for attribute in function.attrs.extract_if(.., |attribute| is(attribute, "ignore") || is(attribute, "should_panic"))
+    {
+        match is(&attribute, "ignore") {
+            true => ignored = true,
+            false => panics = Some(expected(&attribute)?),
+        }
+    }
+    let panics = match panics {
+        None => quote!(__rt::core::option::Option::None),
+        Some(text) => quote!(__rt::core::option::Option::Some(#text)),
+    };
+    let name = &function.sig.ident;
+    let run = if function.sig.asyncness.is_some() { quote!(run_async) } else { quote!(run) };
+    let prefix = format!("{PREFIX}{}_", if ignored { "$" } else { "" });
+    let path = format!("::{}", name.to_string().trim_start_matches("r#"));
+    Ok(quote! {
+        #[cfg_attr(not(target_family = "wasm"), allow(dead_code))]
+        #function
+
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            use ::wasm_ferry::__rt;
+            #[unsafe(export_name = __rt::core::concat!(#prefix, __rt::core::module_path!(), #path))]
+            extern "C" fn __ferry_test() {
+                __rt::test::#run(#panics, #name);
+            }
+        };
+    })
+}
+
+fn is(attribute: &Attribute, name: &str) -> bool {
+    attribute.path().is_ident(name)
+}
+
+/// What a panic must say: nothing in particular, if the attribute is only a word.
+fn expected(attribute: &Attribute) -> syn::Result<String> {
+    let text = |expr: &Expr| match expr {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Ok(text.value()),
+        other => Err(syn::Error::new_spanned(other, "what a panic must say is a text in quotes")),
+    };
+    match &attribute.meta {
+        Meta::Path(_) => Ok(String::new()),
+        Meta::NameValue(pair) => text(&pair.value),
+        Meta::List(list) => {
+            let pair: syn::MetaNameValue = list.parse_args()?;
+            if !pair.path.is_ident("expected") {
+                return Err(syn::Error::new_spanned(pair.path, "write `#[should_panic(expected = \"…\")]`"));
+            }
+            text(&pair.value)
+        }
+    }
+}
