@@ -69,6 +69,12 @@ impl InlineLimit {
     pub fn allows(self, bytes: usize) -> bool {
         bytes <= self.0.min(InlineLimit::MOST.0)
     }
+
+    /// Whether a module of this size is in the JavaScript besides: for `./inline`, for bundles of servers, and for those
+    /// whose bundler leaves the file behind. A limit of nothing means that there is no such copy.
+    pub fn keeps_copy(self, bytes: usize) -> bool {
+        self.0 > 0 && bytes <= InlineLimit::MOST.0
+    }
 }
 
 impl Default for InlineLimit {

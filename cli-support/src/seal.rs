@@ -1,5 +1,6 @@
 //! Adds what depends on the final bytes of the module, after whoever optimises it.
 
+use crate::emit::FETCHED;
 use crate::files::Files;
 use crate::js::ast::{Expr, Item, Module, Stmt};
 use crate::js::fragment;
@@ -10,12 +11,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
 
-/// The default entry, and the one that fetches.
+/// The default entry, and the one that only fetches.
 const INDEX: &str = "index.js";
 const URL: &str = "url.js";
 
 /// The files of a package whose module has its final bytes. The universal package gets the modules that hold them; if
-/// the module is large, its default entry is the one that fetches it. The files of other targets stay as they are.
+/// the module is large, its default entry is one that fetches it. The files of other targets stay as they are.
 ///
 /// Every package is sealed once, after its module was optimised or was decided not to be.
 pub fn seal(files: Files, options: &Options) -> Files {
@@ -25,19 +26,27 @@ pub fn seal(files: Files, options: &Options) -> Files {
     let name = [&options.stem, "_bg.wasm"].concat();
     let bytes = files.get(&name).expect("bug: a package without its module");
     let path = |ending: &str| [&options.stem, ending].concat();
+    let limit = options.glue.inline_limit;
+    let (small, copied) = (limit.allows(bytes.len()), limit.keeps_copy(bytes.len()));
     let mut sealed = Files::new();
-    if options.glue.inline_limit.allows(bytes.len()) {
-        let module = holder(&STANDARD.encode(bytes));
-        for (ending, format) in [("_inline.js", Format::EsModule), ("_inline.cjs", Format::CommonJs)] {
-            sealed.add(path(ending), print(&module, format));
-        }
+    let held = copied.then(|| holder(&STANDARD.encode(bytes)));
+    if let Some(held) = &held {
+        sealed.add(path("_inline.js"), print(held, Format::EsModule));
         sealed.add("inline.js", files.get(INDEX).unwrap_or_default());
-        sealed.extend(files);
-    } else {
-        sealed.add(path("_inline.cjs"), print(&reader(&name), Format::CommonJs));
-        for (name, bytes) in files.iter() {
-            sealed.add(name, if name == INDEX { files.get(URL).unwrap_or(bytes) } else { bytes });
-        }
+    }
+    let required = match &held {
+        Some(held) if small => print(held, Format::CommonJs),
+        // Node reads a file faster than text.
+        _ => print(&reader(&name), Format::CommonJs),
+    };
+    sealed.add(path("_inline.cjs"), required);
+    let default = match (small, copied) {
+        (true, _) => INDEX,
+        (false, true) => FETCHED,
+        (false, false) => URL,
+    };
+    for (name, bytes) in files.iter().filter(|(name, _)| *name != FETCHED) {
+        sealed.add(name, if name == INDEX { files.get(default).unwrap_or(bytes) } else { bytes });
     }
     sealed
 }
@@ -81,7 +90,9 @@ mod tests {
         let mut options = Options::new(Target::of_packages(), "x");
         options.glue.inline_limit = InlineLimit(limit);
         let mut files = Files::new();
-        for (name, text) in [("index.js", "inlined"), ("url.js", "fetched"), ("x_bg.wasm", "12345")] {
+        let texts =
+            [("index.js", "inlined"), ("url.js", "fetched"), (FETCHED, "fetched or held"), ("x_bg.wasm", "12345")];
+        for (name, text) in texts {
             files.add(name, text);
         }
         seal(files, &options)
@@ -97,12 +108,22 @@ mod tests {
     }
 
     #[test]
-    fn a_large_one_is_fetched_and_read() {
+    fn a_large_one_is_fetched_and_read_and_held_for_those_without_files() {
         let files = sealed(4);
+        assert_eq!(files.get("index.js"), Some(&b"fetched or held"[..]));
+        assert_eq!((files.get("inline.js"), files.get(FETCHED)), (Some(&b"inlined"[..]), None));
+        let text = |name| String::from_utf8_lossy(files.get(name).unwrap()).into_owned();
+        assert!(text("x_inline.js").contains("MTIzNDU="), "{}", text("x_inline.js"));
+        let text = text("x_inline.cjs");
+        assert!(text.contains("require(\"node:fs\")") && text.contains("__dirname + \"/x_bg.wasm\""), "{text}");
+    }
+
+    #[test]
+    fn nothing_is_held_if_nothing_may_be() {
+        let files = sealed(0);
         assert_eq!(files.get("index.js"), Some(&b"fetched"[..]));
         assert_eq!((files.get("inline.js"), files.get("x_inline.js")), (None, None));
-        let text = String::from_utf8_lossy(files.get("x_inline.cjs").unwrap()).into_owned();
-        assert!(text.contains("require(\"node:fs\")") && text.contains("__dirname + \"/x_bg.wasm\""), "{text}");
+        assert!(!InlineLimit(1).keeps_copy(8_000_001));
     }
 
     #[test]

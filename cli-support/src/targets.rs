@@ -345,6 +345,8 @@ pub static TARGETS: &[Target] = &[
                     (
                         "node",
                         Export::When(&[
+                            // Bundles for servers: no file lies beside them.
+                            ("module", typed("index.d.ts", "inline.js")),
                             ("import", typed("index.d.ts", "node.mjs")),
                             ("require", typed("index.d.cts", "*.cjs")),
                         ]),
@@ -405,7 +407,7 @@ pub static TARGETS: &[Target] = &[
             "./snippets/*",
         ]),
         guide: "For everything: bundlers, pages, Node (`import` and `require` share one instance), Deno, Bun and edge workers. A small \
-                module is inlined into the default entry, a large one fetched; `./inline` and `./url` say which, `./init` makes the instance explicitly.",
+                module is inlined into the default entry, a large one is fetched where its file is, and is a chunk where not; `./inline` and `./url` say which, `./init` makes the instance explicitly.",
     },
 ];
 

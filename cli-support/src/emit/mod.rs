@@ -27,6 +27,7 @@ use crate::targets::{Format, Start, UNIVERSAL_CORE};
 use crate::{js, ts};
 
 pub(crate) use glue::Glue;
+pub(crate) use universal::FETCHED;
 
 /// The glue of a plan: its files, and the exports of the runtime that they use.
 pub(crate) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {

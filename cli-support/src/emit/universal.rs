@@ -2,10 +2,15 @@
 
 use super::glue;
 use crate::js::ast::{Expr, Function, Item, Module, Param, Stmt};
+use crate::js::fragment;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
 use crate::targets::{UNIVERSAL_COMMONJS, UNIVERSAL_CORE, UNIVERSAL_REQUIRED};
+use std::collections::BTreeSet;
+
+/// The entry that is the default one of a large module; it takes that place when the package is sealed.
+pub(crate) const FETCHED: &str = "fetched.js";
 
 /// All modules but those that hold the bytes, which are sealed in when the bytes are final.
 pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, Module)> {
@@ -21,6 +26,7 @@ pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<
         ("instance.cjs".to_owned(), instances(glue::module(plan, facts, &required))),
         ("index.js".to_owned(), inline(plan, options)),
         ("url.js".to_owned(), url(plan, options)),
+        (FETCHED.to_owned(), fetched(plan, options)),
         ("workerd.js".to_owned(), workerd(plan, options)),
         ("node.mjs".to_owned(), node(plan, options)),
     ]
@@ -92,16 +98,35 @@ fn inline(plan: &Plan<'_>, options: &Options) -> Module {
 
 /// Where the `.wasm` file can be fetched from beside the module.
 fn url(plan: &Plan<'_>, options: &Options) -> Module {
+    Module { items: awaited(plan, options, location(options)).into() }
+}
+
+/// The same, and where the file is missing, the bytes are in a module that is loaded then.
+fn fetched(plan: &Plan<'_>, options: &Options) -> Module {
+    let linked = fragment::link(&BTreeSet::from([fragment::FETCHED_OR]), &[]);
+    let held = Expr::Import.call([Expr::string(beside(options, "_inline.js"))]);
+    let otherwise = Expr::arrow([], vec![Stmt::Return(Some(held))]);
+    let source = Expr::ident(fragment::FETCHED_OR.name()).call([location(options), otherwise]);
+    let [import, init, public] = awaited(plan, options, source);
+    let items = [import].into_iter().chain(linked.items).chain([init, public]);
+    Module { items: items.collect() }
+}
+
+/// `new URL("./x_bg.wasm", import.meta.url)`, in the words that bundlers look for.
+fn location(options: &Options) -> Expr {
     let file = Expr::string(beside(options, "_bg.wasm"));
-    let location = Expr::ident("URL").construct([file, Expr::ImportMeta.member("url")]);
-    let asked = Expr::Object(vec![("module_or_path".to_owned(), location)]);
+    Expr::ident("URL").construct([file, Expr::ImportMeta.member("url")])
+}
+
+/// Starts the core with something, and waits for it.
+fn awaited(plan: &Plan<'_>, options: &Options, source: Expr) -> [Item; 3] {
+    let asked = Expr::Object(vec![("module_or_path".to_owned(), source)]);
     let init = Expr::Await(Box::new(Expr::ident("init").call([asked])));
-    let items = vec![
+    [
         Item::Import { from: beside(options, ".js"), names: vec![("default".to_owned(), "init".to_owned())] },
         Item::Stmt(init.statement()),
         public(plan, beside(options, ".js")),
-    ];
-    Module { items }
+    ]
 }
 
 /// Hosts that compile modules beforehand and refuse bytes.

@@ -1,4 +1,4 @@
-//! The consumer matrix: one tarball of one package, installed, built and run everywhere, without configuration.
+//! The consumer matrix: one package, installed from its tarball, built and run everywhere, without configuration.
 //!
 //! Each consumer is a test. Programs come from `tests/node_modules`; pages run in headless Chromium. With
 //! `FERRY_CONSUMERS=whole`, those in `tests/consumers/tools` are tested too, and the table in the guide is compared.
@@ -24,13 +24,18 @@ use table::CONSUMERS;
 
 fn main() -> ExitCode {
     let whole = std::env::var_os("FERRY_CONSUMERS").is_some_and(|value| value == "whole");
-    let tarball = consumer::tarball();
+    let tarballs = consumer::Tarballs::new();
     let mut suite = Suite::from_args();
     for (row, consumer) in CONSUMERS.iter().enumerate().filter(|(_, consumer)| consumer.quick || whole) {
-        let tarball = &tarball;
+        let tarballs = &tarballs;
         suite.add(format!("{}: {}", consumer.name, consumer.runs), move || {
-            (consumer.check)(&App::new(&format!("{row}"), tarball));
+            (consumer.check)(&App::new(&format!("{row}"), &tarballs.small));
         });
+        if whole {
+            suite.add(format!("{}, large module: {}", consumer.name, consumer.runs), move || {
+                (consumer.large)(&App::new(&format!("{row}-large"), &tarballs.large));
+            });
+        }
     }
     let passed = suite.run();
     let all = std::env::args().skip(1).all(|argument| argument.starts_with('-'));

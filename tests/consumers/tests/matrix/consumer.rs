@@ -11,11 +11,25 @@ use std::process::Command;
 /// What the check must print; `check.js` says why.
 pub(crate) const EXPECTED: &str = r#"[3,5,5,"0000000100001000010000000",5,1,true,true]"#;
 
-/// The package, built as its users build it, as npm packs it.
-pub(crate) fn tarball() -> PathBuf {
-    let scratch = places::scratch("consumers-package");
+/// The package, built as its users build it, as npm packs it: with the module in the JavaScript, and in a file.
+pub(crate) struct Tarballs {
+    /// The module is a part of the JavaScript.
+    pub(crate) small: PathBuf,
+    /// The module is a file, as if it were large.
+    pub(crate) large: PathBuf,
+}
+
+impl Tarballs {
+    /// Builds both.
+    pub(crate) fn new() -> Tarballs {
+        Tarballs { small: tarball("small", &[]), large: tarball("large", &["--inline-limit", "1"]) }
+    }
+}
+
+fn tarball(name: &str, arguments: &[&str]) -> PathBuf {
+    let scratch = places::scratch(&format!("consumers-package-{name}"));
     let package = scratch.join("pkg");
-    ferry_examples::build("examples/game-of-life", &package, &["--dev"]);
+    ferry_examples::build("examples/game-of-life", &package, &[&["--dev"], arguments].concat());
     let mut pack = process::npm(&package);
     let packed = process::run(pack.args(["pack", "--json", "--pack-destination"]).arg(&scratch)).stdout();
     let packed: Value = serde_json::from_str(&packed).expect("npm answers with JSON");

@@ -76,6 +76,17 @@ pub(crate) fn esbuild(app: &App) {
     app.shows("out", "script.html");
 }
 
+/// esbuild, which leaves the file behind: the bytes are then in the bundle, or in a chunk of it.
+pub(crate) fn esbuild_large(app: &App) {
+    let esbuild = places::npm_program("esbuild/bin/esbuild");
+    app.run(&esbuild, &["main.js", "--bundle", "--format=esm", "--outfile=whole/main.js"]);
+    app.run(&esbuild, &["main.js", "--bundle", "--minify", "--splitting", "--format=esm", "--outdir=split"]);
+    for folder in ["whole", "split"] {
+        app.write(&format!("{folder}/index.html"), &module("main.js"));
+        app.shows(folder, "index.html");
+    }
+}
+
 /// webpack, through its own interface.
 pub(crate) fn webpack(app: &App) {
     let script = format!(

@@ -30,7 +30,8 @@ pub(crate) fn engines(app: &App) {
     expect(&app.run(&node, &["main.js"]), "the newest node");
     expect(&app.run(&node, &["required.cjs"]), "the newest node, require");
     let bun = program(&["@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun"]);
-    expect(&app.run(bun, &["run", "main.js"]), "bun");
+    expect(&app.run(&bun, &["run", "main.js"]), "bun");
+    expect(&app.run(&bun, &["run", "required.cjs"]), "bun, require");
     let deno = program(&["@deno/linux-x64-glibc/deno", "@deno/linux-arm64-glibc/deno"]);
     let arguments = ["run", "--no-lock", "--node-modules-dir=manual", "--allow-read", "--allow-env", "main.js"];
     expect(&app.run(deno, &arguments), "deno");

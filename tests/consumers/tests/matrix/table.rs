@@ -18,16 +18,18 @@ pub(crate) struct Consumer {
     pub(crate) quick: bool,
     /// Builds and runs it.
     pub(crate) check: fn(&App),
+    /// The same with a module that is too large to be a part of the JavaScript.
+    pub(crate) large: fn(&App),
 }
 
 /// A row of the quick part.
 const fn quick(name: &'static str, package: &'static str, runs: &'static str, check: fn(&App)) -> Consumer {
-    Consumer { name, package, runs, quick: true, check }
+    Consumer { name, package, runs, quick: true, check, large: check }
 }
 
 /// A row of the part that is run on demand.
 const fn whole(name: &'static str, package: &'static str, runs: &'static str, check: fn(&App)) -> Consumer {
-    Consumer { name, package, runs, quick: false, check }
+    Consumer { name, package, runs, quick: false, check, large: check }
 }
 
 /// Every consumer.
@@ -36,7 +38,10 @@ pub(crate) static CONSUMERS: &[Consumer] = &[
     quick("Vite, development", "vite", "development server, in Chromium", pages::vite_dev),
     quick("webpack", "webpack", "production build, in Chromium", pages::webpack),
     whole("Rspack", "@rspack/core", "production build, in Chromium", whole::rspack),
-    quick("esbuild", "esbuild", "ES module and classic script, in Chromium", pages::esbuild),
+    Consumer {
+        large: pages::esbuild_large,
+        ..quick("esbuild", "esbuild", "ES module and classic script (large: ES module), in Chromium", pages::esbuild)
+    },
     quick("esbuild for Node", "esbuild", "one CommonJS file with nothing beside it", servers::esbuild_node),
     quick("Rollup", "@rollup/wasm-node", "with its node-resolve plugin, in Chromium", pages::rollup),
     whole("Parcel", "parcel", "production build, in Chromium", whole::parcel),
@@ -87,10 +92,11 @@ pub(crate) fn page() -> String {
     let mut text = String::from(
         "# Consumers\n\nOne package, as `ferry build` makes it by default, installed from its tarball, built and run without plugins and without\n\
          configuration for it. `cargo ci matrix` runs every row, and this page is what it prints; `cargo ci consumers` runs the quick ones.\n\n\
-         | consumer | version | what is built and run | |\n|---|---|---|---|\n",
+         A small module is a part of the JavaScript. A large one is a file, and nobody copies it by hand.\n\n\
+         | consumer | version | what is built and run | small | large |\n|---|---|---|---|---|\n",
     );
     for consumer in CONSUMERS {
-        let cells = [consumer.name, &consumer.version(), consumer.runs, "OK"];
+        let cells = [consumer.name, &consumer.version(), consumer.runs, "OK", "OK"];
         text.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     text
