@@ -82,6 +82,7 @@ const WEB_SYS: Row = row("web-sys", &["web-sys"], Goal::Module, "");
 const ON_HOST: Row = row("web-sys", &["web-sys", "js-sys"], Goal::Host, "compiles for the host");
 const STREAMS: &str = "streams of Rust read by JavaScript, and the other way round";
 const TASKS: &str = "a counter and a list of things to do: clicks, typing, the key Enter, classes, keyed lists";
+const ROUTES: &str = "links, addresses, back and forward, a page that fetches";
 const UNSTABLE_JS: &str = "--cfg=js_sys_unstable_apis";
 const UNSTABLE: &str = "--cfg=js_sys_unstable_apis --cfg=web_sys_unstable_apis";
 
@@ -145,11 +146,16 @@ pub const ROWS: &[Row] = &[
         "elements, events, a canvas, frames, promises, requests, an observer, a channel of messages",
     ),
     row("storage", &["idb", "rexie"], CHROMIUM, "databases, indexes, cursors, transactions that fail"),
+    row("sockets", &["ws_stream_wasm"], CHROMIUM, "texts and bytes, how a socket is closed and refused"),
+    row("plotters", &["plotters", "plotters-canvas"], CHROMIUM, "a chart is drawn"),
     row("glow", &["glow 0.18"], CHROMIUM, "WebGL paints a triangle"),
     row("sycamore", &["sycamore"], CHROMIUM, TASKS),
     row("yew", &["yew"], CHROMIUM, TASKS),
     variant(row("yew", &["yew"], Goal::Package, "the same"), "by `ferry build`", Features::Usual, ""),
+    row("yew-router", &["yew-router"], CHROMIUM, ROUTES),
     row("leptos-csr", &["leptos"], CHROMIUM, TASKS),
+    row("leptos-router", &["leptos_router"], CHROMIUM, ROUTES),
+    row("dominator", &["dominator", "futures-signals"], CHROMIUM, TASKS),
     row("leptos-hydrate", &["leptos"], CHROMIUM, "a page of the server's comes to life: the same"),
     row("dioxus-web", &["dioxus-web"], CHROMIUM, TASKS),
     row("winit", &["winit"], CHROMIUM, "a window that is a canvas; the pointer and keys"),

@@ -18,7 +18,7 @@ pub(crate) fn run(row: &Row, package: &Path) {
         let bytes = fs::read(from).unwrap_or_else(|error| panic!("{} cannot be read: {error}", from.display()));
         write(&package.join(name), &bytes);
     };
-    for name in ["page.mjs", "todos.mjs"] {
+    for name in ["page.mjs", "routes.mjs", "todos.mjs"] {
         copy(&places::in_workspace("tests/ecosystem/js").join(name), name);
     }
     copy(&fixture.join("page.mjs"), "checks.mjs");

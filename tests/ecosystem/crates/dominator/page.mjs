@@ -1,0 +1,2 @@
+// The same checks for every framework.
+export { default } from "./todos.mjs";
