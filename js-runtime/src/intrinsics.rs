@@ -88,6 +88,39 @@ extern "C" {
     #[js(js_name = releaseClosure)]
     pub(crate) fn closure_release(function: &JsValue);
 
+    /// A JavaScript iterator over what a closure gives.
+    #[js(js_name = makeIterator)]
+    pub(crate) fn make_iterator(pull: JsValue) -> JsValue;
+    /// An asynchronous JavaScript iterator over what a closure gives.
+    #[cfg(feature = "futures-core")]
+    #[js(js_name = makeStream)]
+    pub(crate) fn make_stream(pull: JsValue, number: u32) -> JsValue;
+    /// Has the stream of that number polled in a microtask.
+    #[cfg(feature = "futures-core")]
+    #[js(js_name = wakeStream)]
+    pub(crate) fn wake_stream(number: u32);
+    /// Begins to iterate over a value.
+    #[js(js_name = openIterable, catch)]
+    pub(crate) fn open_iterable(source: &JsValue) -> Result<JsValue, JsValue>;
+    /// Has a closure take the next values; whether they were the last.
+    #[js(js_name = pullItems, catch)]
+    pub(crate) fn pull_items(open: &JsValue, take: &JsValue) -> Result<bool, JsValue>;
+    /// Ends an iteration that has not ended.
+    #[js(js_name = closeIterable)]
+    pub(crate) fn close_iterable(open: &JsValue);
+    /// Begins to iterate asynchronously over a value.
+    #[js(js_name = openAsyncIterable, catch)]
+    pub(crate) fn open_async_iterable(source: &JsValue) -> Result<JsValue, JsValue>;
+    /// Asks for the next value; what to await.
+    #[js(js_name = nextStep, catch)]
+    pub(crate) fn next_step(open: &JsValue) -> Result<JsValue, JsValue>;
+    /// Has a closure take what was awaited; whether there was a value.
+    #[js(js_name = takeStep, catch)]
+    pub(crate) fn take_step(open: &JsValue, step: &JsValue, take: &JsValue) -> Result<bool, JsValue>;
+    /// Ends an asynchronous iteration that has not ended.
+    #[js(js_name = closeAsyncIterable)]
+    pub(crate) fn close_async_iterable(open: &JsValue);
+
     /// Has a task polled in a microtask.
     #[js(js_name = wakeTask)]
     pub(crate) fn wake_task(task: u32);

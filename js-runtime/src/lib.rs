@@ -53,6 +53,7 @@ mod imported_type;
 mod instance;
 mod intern;
 mod intrinsics;
+mod iterate;
 mod lazy;
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 mod memory;
@@ -87,6 +88,7 @@ pub use handles::anyref_heap_live_count;
 pub use handles::externref_heap_live_count;
 pub use instance::{exports, function_table, instance, memory, module};
 pub use intern::{intern, unintern};
+pub use iterate::{JsIter, JsStream};
 #[cfg(feature = "std")]
 #[allow(deprecated, reason = "kept for those who use it")]
 pub use lazy::JsStatic;

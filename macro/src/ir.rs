@@ -65,6 +65,8 @@ pub(crate) struct Function {
     pub(crate) params: Vec<Param>,
     /// What it returns.
     pub(crate) ret: Type,
+    /// How what it returns becomes that, if it is an iterator or a stream without a name.
+    pub(crate) boxing: Option<Boxing>,
     /// Where the last parameter takes all remaining arguments.
     pub(crate) variadic: Option<Span>,
     /// Where it asks for JavaScript's `this` as its first parameter.
@@ -79,6 +81,15 @@ pub(crate) struct Function {
     pub(crate) private: Option<Span>,
     /// Where it was written.
     pub(crate) at: Span,
+}
+
+/// How an iterator or a stream without a name gets one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Boxing {
+    /// Whether it is a stream.
+    pub(crate) stream: bool,
+    /// In how many options or results it is.
+    pub(crate) depth: usize,
 }
 
 /// The `main` of a program, which another one takes the place of.

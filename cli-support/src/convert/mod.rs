@@ -7,6 +7,8 @@ mod closures;
 pub mod codecs;
 mod enums;
 mod handles;
+mod iterables;
+mod json;
 mod options;
 mod parcels;
 mod results;
@@ -137,6 +139,7 @@ pub static RULES: &[&Rule] = &[
     &parcels::SET,
     &times::DURATION,
     &times::TIME,
+    &json::JSON,
     &options::OPTION,
     &options::NULLABLE,
     &results::RESULT,
@@ -154,6 +157,8 @@ pub static RULES: &[&Rule] = &[
     &choices::UNION,
     &by_value::DATA,
     &by_value::WHOLE,
+    &iterables::ITERATOR,
+    &iterables::STREAM,
     &closures::CALLBACK,
     &closures::FUNCTION,
     &closures::FUNCTION_REF,
@@ -227,8 +232,9 @@ impl<'a> Conversion<'a> {
             Type::I128 => (&scalars::I128, vec![]),
             Type::U128 => (&scalars::U128, vec![]),
             Type::Char => (&scalars::CHAR, vec![]),
-            Type::String => (&strings::STRING, vec![]),
+            Type::String | Type::Parsed => (&strings::STRING, vec![]),
             Type::NonNull => (&scalars::NON_NULL, vec![]),
+            Type::Json => (&json::JSON, vec![]),
             Type::Duration => (&times::DURATION, vec![]),
             Type::Time => (&times::TIME, vec![]),
             Type::Vec { element } if element.has_typed_array() => (&vectors::VEC, vec![element]),
@@ -254,6 +260,7 @@ impl<'a> Conversion<'a> {
             Type::Parameter { .. } => (&by_value::PARAMETER, vec![]),
             Type::Whole { .. } => (&by_value::WHOLE, vec![]),
             Type::Function { params, ret } => (&closures::FUNCTION, closures::parts(params, ret)),
+            Type::Iterable { item, awaited } => (iterables::rule(*awaited), vec![parcels::part(ty, item)?]),
             Type::Ref { inner } => return Conversion::of_ref(ty, inner, names),
             Type::RefMut { inner } => match inner {
                 Type::Slice { element } => (&slices::SLICE_MUT, vec![vectors::element(ty, element)?]),
@@ -303,12 +310,15 @@ impl<'a> Conversion<'a> {
             | Type::Pointer
             | Type::Union { .. }
             | Type::NonNull
+            | Type::Json
+            | Type::Parsed
             | Type::Duration
             | Type::Time
             | Type::Array { .. }
             | Type::Tuple { .. }
             | Type::Map { .. }
             | Type::Set { .. }
+            | Type::Iterable { .. }
             | Type::Nullable { .. }
             | Type::Vec { .. }
             | Type::Option { .. }

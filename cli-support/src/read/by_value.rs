@@ -84,6 +84,7 @@ impl<'a> Put<'a> {
             Type::Vec { element } => Type::Vec { element: self.inner(element) },
             Type::Array { element, length } => Type::Array { element: self.inner(element), length },
             Type::Set { element } => Type::Set { element: self.inner(element) },
+            Type::Iterable { item, awaited } => Type::Iterable { item: self.inner(item), awaited },
             Type::Tuple { parts } => Type::Tuple { parts: self.all(parts) },
             Type::Map { key, value } => Type::Map { key: self.inner(key), value: self.inner(value) },
             Type::Callback { mutable, params, ret } => {

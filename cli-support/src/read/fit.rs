@@ -74,6 +74,7 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         }
         Type::Ref { inner } | Type::RefMut { inner } | Type::Maybe { inner, .. } => whole(inner),
         Type::Result { ok } => whole(ok),
+        Type::Iterable { item, .. } => whole(item),
         Type::Slice { element } | Type::Vec { element } | Type::Array { element, .. } | Type::Set { element } => {
             whole(element)
         }
@@ -95,7 +96,7 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         | Type::Whole { .. }
         | Type::Parameter { .. } => Ok(()),
         Type::Data { arguments, .. } => arguments.iter().try_for_each(whole),
-        Type::KeptStr | Type::Undefined | Type::Null | Type::Foreign => Ok(()),
+        Type::KeptStr | Type::Undefined | Type::Null | Type::Foreign | Type::Json | Type::Parsed => Ok(()),
     }
 }
 

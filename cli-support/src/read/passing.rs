@@ -13,7 +13,7 @@ use wasm_ferry_schema::{IMPORT_MODULE, Import, Source, Type, Use};
 
 /// Intrinsics that throw nothing. Others may: they run code of the values', or throw because that is what they are for.
 /// What ends the module is here too, because nothing is put in order after that.
-const QUIET: [&str; 25] = [
+const QUIET: [&str; 30] = [
     "isUndefined",
     "isNull",
     "isObject",
@@ -36,6 +36,11 @@ const QUIET: [&str; 25] = [
     "wakeTask",
     "awaitPromise",
     "taskPromise",
+    "makeIterator",
+    "makeStream",
+    "wakeStream",
+    "closeIterable",
+    "closeAsyncIterable",
     "instanceExports",
     "instanceMemory",
     "instanceFunctionTable",

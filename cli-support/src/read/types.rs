@@ -136,6 +136,7 @@ impl<'a> Uses<'a> {
             }
             Type::Maybe { inner, .. } | Type::Written { inner, .. } => self.ty(inner, at),
             Type::Result { ok } => self.ty(ok, at),
+            Type::Iterable { item, .. } => self.ty(item, at),
             Type::Slice { element } | Type::Vec { element } | Type::Array { element, .. } | Type::Set { element } => {
                 self.ty(element, at);
             }
@@ -164,7 +165,7 @@ impl<'a> Uses<'a> {
             Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => {}
             Type::JsValue | Type::JsError | Type::NonNull | Type::Duration | Type::Time | Type::ClampedByte => {}
             Type::Whole { .. } | Type::Parameter { .. } | Type::KeptStr | Type::Undefined | Type::Null => {}
-            Type::Foreign => {}
+            Type::Foreign | Type::Json | Type::Parsed => {}
         }
     }
 

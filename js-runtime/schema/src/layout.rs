@@ -82,9 +82,10 @@ impl Type<'_> {
             Type::F64 | Type::Enum { .. } | Type::Duration | Type::Time | Type::Whole { .. } => Words::of(&[F64]),
             Type::Str | Type::KeptStr | Type::String | Type::Slice { .. } | Type::Vec { .. } => Words::of(&[I32, I32]),
             Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Words::of(&[I32, I32]),
-            Type::Data { .. } => Words::of(&[I32, I32]),
+            Type::Data { .. } | Type::Json | Type::Parsed => Words::of(&[I32, I32]),
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Words::of(&[I32]),
             Type::Class { .. } | Type::StringEnum { .. } | Type::Union { .. } => Words::of(&[I32]),
+            Type::Iterable { .. } => Words::of(&[I32]),
             Type::Ref { inner } => inner.words(),
             // A mutable slice from JavaScript also carries the array it is copied back to.
             Type::RefMut { inner } => match inner {
@@ -114,7 +115,7 @@ impl Type<'_> {
             Type::StringEnum { .. } | Type::ClampedByte => Presence::Flag,
             Type::Union { .. } => Presence::NonZero,
             Type::Duration | Type::Time | Type::Whole { .. } | Type::Parameter { .. } => Presence::Flag,
-            Type::Data { .. } => Presence::NonZero,
+            Type::Data { .. } | Type::Iterable { .. } | Type::Json | Type::Parsed => Presence::NonZero,
             Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Presence::NonZero,
             Type::NonNull | Type::Undefined | Type::Null | Type::Maybe { .. } | Type::Foreign => Presence::NonZero,
             Type::Str | Type::KeptStr | Type::String | Type::Slice { .. } | Type::Vec { .. } => Presence::NonZero,
@@ -136,7 +137,7 @@ impl Type<'_> {
     pub const fn is_handle(&self) -> bool {
         match self {
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } | Type::Union { .. } => true,
-            Type::Undefined | Type::Null | Type::Maybe { .. } | Type::Foreign => true,
+            Type::Undefined | Type::Null | Type::Maybe { .. } | Type::Foreign | Type::Iterable { .. } => true,
             // Two ways to be nothing are no handle.
             Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } } => false,
             Type::Ref { inner } | Type::Option { inner } | Type::Nullable { inner } => inner.is_handle(),

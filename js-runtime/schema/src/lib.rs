@@ -159,6 +159,13 @@ wire! {
         /// A type as it was written: the names in it, which may tell what is foreign. Only in what is exported, and only the
         /// outermost.
         60 => Written { names: texts, inner: ty },
+        /// Values one after the other, behind a handle: an iterator that JavaScript gets, or an iterable that it gives; an
+        /// asynchronous one if they are `awaited`.
+        61 => Iterable { item: ty, awaited: flag },
+        /// Whatever JSON can say: crosses as JSON's text.
+        62 => Json,
+        /// Text that means something, such as an identifier: as [`Type::String`], but Rust may refuse it.
+        63 => Parsed,
         /// What the macro writes where only rustc knows the type; never on the wire.
         255 => Hole,
     }

@@ -53,6 +53,8 @@ impl fmt::Display for Type<'_> {
             Type::Null => "Null",
             Type::Str | Type::KeptStr => "str",
             Type::String => "String",
+            Type::Json => "JSON",
+            Type::Parsed => "parsed text",
             Type::JsValue => "JsValue",
             Type::Foreign => "a type that converts itself",
             Type::Written { inner, .. } => return inner.fmt(f),
@@ -72,6 +74,8 @@ impl fmt::Display for Type<'_> {
             Type::Tuple { parts } => return signature(f, parts, &Type::Unit),
             Type::Map { key, value } => return write!(f, "Map<{key}, {value}>"),
             Type::Set { element } => return write!(f, "Set<{element}>"),
+            Type::Iterable { item, awaited: false } => return write!(f, "Iterator<{item}>"),
+            Type::Iterable { item, awaited: true } => return write!(f, "Stream<{item}>"),
             Type::Callback { mutable, params, ret } => {
                 f.write_str(if *mutable { "dyn FnMut" } else { "dyn Fn" })?;
                 return signature(f, params, ret);

@@ -167,22 +167,22 @@ use std::collections::{HashMap, HashSet};
 
 #[cfg(feature = "std")]
 macro_rules! hashed {
-    () => {
-        impl<K: IntoParcel, V: IntoParcel, S> IntoParcel for HashMap<K, V, S> {
+    ($HashMap:ident, $HashSet:ident) => {
+        impl<K: IntoParcel, V: IntoParcel, S> IntoParcel for $HashMap<K, V, S> {
             fn put(self, to: &mut ParcelWriter) {
                 to.count(self.len());
                 self.into_iter().for_each(|entry| entry.put(to));
             }
         }
 
-        impl<T: IntoParcel, S> IntoParcel for HashSet<T, S> {
+        impl<T: IntoParcel, S> IntoParcel for $HashSet<T, S> {
             fn put(self, to: &mut ParcelWriter) {
                 to.count(self.len());
                 self.into_iter().for_each(|item| item.put(to));
             }
         }
 
-        impl<K, V, S> FromParcel for HashMap<K, V, S>
+        impl<K, V, S> FromParcel for $HashMap<K, V, S>
         where
             K: FromParcel + Eq + core::hash::Hash,
             V: FromParcel,
@@ -194,7 +194,7 @@ macro_rules! hashed {
             }
         }
 
-        impl<T, S> FromParcel for HashSet<T, S>
+        impl<T, S> FromParcel for $HashSet<T, S>
         where
             T: FromParcel + Eq + core::hash::Hash,
             S: core::hash::BuildHasher + Default,
@@ -208,7 +208,14 @@ macro_rules! hashed {
 }
 
 #[cfg(feature = "std")]
-hashed!();
+hashed!(HashMap, HashSet);
+
+// As maps and sets, in their order.
+#[cfg(feature = "indexmap")]
+use indexmap::{IndexMap, IndexSet};
+
+#[cfg(feature = "indexmap")]
+hashed!(IndexMap, IndexSet);
 
 /// Tuples: their parts, in order.
 macro_rules! tuples {
@@ -299,6 +306,14 @@ whole! {
     [K, V] [S] [K: Eq + core::hash::Hash, S: core::hash::BuildHasher + Default] HashMap<K, V, S>
         = Type::Map { key: &K::TYPE, value: &V::TYPE };
     [T] [S] [T: Eq + core::hash::Hash, S: core::hash::BuildHasher + Default] HashSet<T, S>
+        = Type::Set { element: &T::TYPE };
+}
+
+#[cfg(feature = "indexmap")]
+whole! {
+    [K, V] [S] [K: Eq + core::hash::Hash, S: core::hash::BuildHasher + Default] IndexMap<K, V, S>
+        = Type::Map { key: &K::TYPE, value: &V::TYPE };
+    [T] [S] [T: Eq + core::hash::Hash, S: core::hash::BuildHasher + Default] IndexSet<T, S>
         = Type::Set { element: &T::TYPE };
 }
 

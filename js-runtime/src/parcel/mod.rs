@@ -26,7 +26,10 @@ mod by_value;
 mod compound;
 mod parts;
 mod reader;
+#[macro_use]
 mod std_types;
+#[cfg(any(feature = "chrono", feature = "serde_json", feature = "url", feature = "uuid"))]
+mod foreign;
 mod vectors;
 mod writer;
 

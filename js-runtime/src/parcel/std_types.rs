@@ -43,7 +43,7 @@ macro_rules! float {
 
         impl RefIntoParcel for $ty {
             fn put_ref(&self, to: &mut ParcelWriter) {
-                to.number((*self).into_abi());
+                to.number(<$ty as Clone>::clone(self).into_abi());
             }
         }
 

@@ -181,6 +181,12 @@ each! { owned:
     [T] [S] [T: Eq + core::hash::Hash, S: core::hash::BuildHasher + Default] std::collections::HashSet<T, S>;
 }
 
+#[cfg(feature = "indexmap")]
+each! { owned:
+    [K, V] [S] [K: Eq + core::hash::Hash, S: core::hash::BuildHasher + Default] indexmap::IndexMap<K, V, S>;
+    [T] [S] [T: Eq + core::hash::Hash, S: core::hash::BuildHasher + Default] indexmap::IndexSet<T, S>;
+}
+
 vectors_of! { lent [] ['a] &'a str }
 vectors_of! { lent [] ['a] &'a String }
 

@@ -102,7 +102,7 @@ impl Property<'_> {
         let (cfgs, member, ty) = (&self.field.cfgs, &self.field.member, &self.field.ty);
         let this = |mode| Input { mode, ty: class.clone() };
         let (symbol, inputs) = (&self.getter, vec![this(Mode::Shared)]);
-        let getter = Shim { symbol, inputs, last_first: false, ret: ty, resume: None, blame: blamed(ty) };
+        let getter = Shim { symbol, inputs, last_first: false, ret: ty, boxing: None, resume: None, blame: blamed(ty) };
         let getter = getter.tokens(|arguments| {
             let this = &arguments[0];
             if self.field.clone {
@@ -117,8 +117,15 @@ impl Property<'_> {
         let inputs = vec![this(Mode::Exclusive), value];
         // The new value is there before the object is borrowed: making it may run JavaScript that uses the object.
         let unit = parse_quote!(());
-        let setter =
-            Shim { symbol: &self.setter, inputs, last_first: true, ret: &unit, resume: None, blame: blamed(ty) };
+        let setter = Shim {
+            symbol: &self.setter,
+            inputs,
+            last_first: true,
+            ret: &unit,
+            boxing: None,
+            resume: None,
+            blame: blamed(ty),
+        };
         let setter = setter.tokens(|arguments| {
             let (this, value) = (&arguments[0], &arguments[1]);
             quote!((#this).#member = #value)

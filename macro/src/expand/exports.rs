@@ -29,7 +29,15 @@ pub(super) fn function(function: &Function, runtime: &Path, site: &Site<'_>) -> 
         // Nobody looks at what a start function returns: its own shim throws what went wrong.
         let symbol = site.start(&name);
         let (ret, blame) = (syn::parse_quote!(()), super::blamed(ident));
-        let shim = Shim { symbol: &symbol, inputs: Vec::new(), last_first: false, ret: &ret, resume: None, blame };
+        let shim = Shim {
+            symbol: &symbol,
+            inputs: Vec::new(),
+            last_first: false,
+            ret: &ret,
+            boxing: None,
+            resume: None,
+            blame,
+        };
         shims.extend(shim.tokens(|_| {
             let call = called(function, quote!(#ident()));
             match function.sig.asyncness {
@@ -111,7 +119,7 @@ fn shim<'a>(function: &'a Function, symbol: &'a str, mut inputs: Vec<Input>) -> 
     inputs.extend(function.params.iter().map(|param| Input { mode: param.mode, ty: param.inner.clone() }));
     let blame = super::blamed(&function.sig.ident);
     let resume = function.sig.asyncness.map(|_| crate::names::resume(symbol));
-    Shim { symbol, inputs, last_first: false, ret: &function.ret, resume, blame }
+    Shim { symbol, inputs, last_first: false, ret: &function.ret, boxing: function.boxing, resume, blame }
 }
 
 fn called(function: &Function, call: TokenStream) -> TokenStream {

@@ -2,7 +2,7 @@
 
 use super::blamed;
 use super::lifetimes::fixed;
-use crate::ir::Mode;
+use crate::ir::{Boxing, Mode};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned, ToTokens};
 use syn::Type;
@@ -17,6 +17,8 @@ pub(super) struct Shim<'a> {
     pub(super) last_first: bool,
     /// What it returns.
     pub(super) ret: &'a Type,
+    /// How the result of the body becomes that.
+    pub(super) boxing: Option<Boxing>,
     /// For an `async fn`, the export that polls its future.
     pub(super) resume: Option<String>,
     /// Where rustc complains about the shim as a whole.
@@ -48,8 +50,14 @@ impl Shim<'_> {
             self.inputs.iter().enumerate().map(|(index, input)| input.argument(index, long)).collect();
         let mut body = body(&arguments);
         if long {
+            body = quote!(#body.await);
+        }
+        if let Some(boxing) = self.boxing {
+            body = boxed(boxing, body);
+        }
+        if long {
             // The arguments move into the future, borrows included.
-            body = quote!(async move { #body.await });
+            body = quote!(async move { #body });
         }
         let ret = fixed(self.ret);
         let abi = quote_spanned!(blamed(&ret)=> <#ret as __rt::ReturnWasmAbi>::Abi);
@@ -83,6 +91,19 @@ impl Shim<'_> {
                 #shim
                 #resume
             };
+        }
+    }
+}
+
+/// Gives the iterator or stream in a value a name.
+fn boxed(boxing: Boxing, value: TokenStream) -> TokenStream {
+    let boxed = if boxing.stream { quote!(__rt::boxed_stream) } else { quote!(__rt::boxed_iterator) };
+    match boxing.depth {
+        0 => quote!(#boxed(#value)),
+        depth => {
+            // `map` is a method of options and results alike.
+            let mapped = (1..depth).fold(boxed, |inner, _| quote!(|__ferry_inner| __ferry_inner.map(#inner)));
+            quote!(#value.map(#mapped))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::attributes::{cfgs, docs, Options};
 use super::keys::{Key, Position};
+use super::opaque::named;
 use super::types::{passing, returned};
 use crate::ir::{Function, Main, Param, Words};
 use crate::messages::Message;
@@ -47,13 +48,15 @@ pub(crate) fn function(
     at: Span,
 ) -> Function {
     let options = written.own;
+    let (ret, boxing) = named(returned(&sig.output));
     Function {
         vis: vis.clone(),
         js_name: options.js_name(&sig.ident),
         docs: docs(attrs),
         cfgs: cfgs(attrs),
         params: params(&sig, written.of_params),
-        ret: returned(&sig.output),
+        ret,
+        boxing,
         sig,
         variadic: options.at(Key::Variadic),
         this: options.at(Key::This),

@@ -14,6 +14,7 @@ mod import;
 mod import_static;
 pub(crate) mod keys;
 mod members;
+mod opaque;
 mod sequences;
 pub(crate) mod types;
 

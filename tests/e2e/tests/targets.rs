@@ -53,6 +53,8 @@ const TOPICS: &[&str] = &[
     "inheritance",
     "parcels",
     "by_value",
+    "iterables",
+    "foreign",
     "typed_errors",
     "shared",
 ];

@@ -48,11 +48,12 @@ fn a2_macro_output_names_only_the_runtimes_rt() {
 }
 
 #[test]
-fn a3_the_runtime_depends_on_schema_and_macro_and_for_json_on_serde() {
+fn a3_the_runtime_depends_on_schema_and_macro_and_by_choice_on_crates_whose_types_cross() {
     let mut found = manifest("js-runtime").dependencies().into_iter().map(str::to_owned).collect::<Vec<_>>();
     found.sort();
-    // Both serde crates are optional: the feature `serde-serialize` is what asks for them.
-    assert_eq!(found, ["serde", "serde_json", "wasm-ferry-macro", "wasm-ferry-schema"]);
+    // All but ours are optional: a feature asks for them.
+    let foreign = ["chrono", "futures-core", "indexmap", "serde", "serde_json", "url", "uuid"];
+    assert_eq!(found, [&foreign[..], &["wasm-ferry-macro", "wasm-ferry-schema"]].concat());
 }
 
 #[test]

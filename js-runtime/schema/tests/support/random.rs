@@ -60,7 +60,7 @@ impl<'r, 'a> Random<'r, 'a> {
 
     pub(crate) fn ty(&mut self, depth: u32) -> Type<'a> {
         // Beyond some depth only the first kinds, which hold no type.
-        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 52 };
+        let kind = if depth > 12 { self.byte() % 22 } else { self.byte() % 55 };
         match kind {
             0 => Type::Unit,
             1 => Type::Bool,
@@ -116,6 +116,9 @@ impl<'r, 'a> Random<'r, 'a> {
             50 => Type::Foreign,
             51 => Type::Written { names: self.list(Self::text), inner: self.inner(depth) },
             49 => Type::Maybe { null: self.flag(), inner: self.inner(depth) },
+            52 => Type::Json,
+            54 => Type::Parsed,
+            53 => Type::Iterable { item: self.inner(depth), awaited: self.flag() },
             _ => Type::Enum { path: self.text() },
         }
     }

@@ -1,0 +1,454 @@
+/* @ts-self-types="./iterables.d.ts" */
+"use strict";
+
+const { readFileSync } = require("node:fs");
+
+const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
+
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: const pending = Symbol("pending");
+// helper: const suspended = [];
+// helper: function pollTask(task)
+// helper: function settle(wait, failed, value)
+// helper: function awaitPromise(promise, wait)
+// helper: function closeAsyncIterable(open)
+// helper: function closeIterable(open)
+// helper: function closureError()
+// helper: function enterExclusive(state)
+// helper: function fillTable()
+// helper: const closureKey = Symbol("closure");
+// helper: function heldClosure(made)
+// helper: let lastLength = 0;
+// helper: function leaveClosure(state)
+// helper: function endClosure(state)
+// helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
+// helper: function makeClosure(data, vtable, destroy, adapter)
+// helper: const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+// helper: const mostAtOnce = 64;
+// helper: function releaseClosure(made)
+// helper: function makeIterator(pull)
+// helper: class Parcel
+// helper: const spareParcels = [];
+// helper: function newParcel()
+// helper: function nextStep(open)
+// helper: function asyncIterator(source)
+// helper: function className(value)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: function isAsyncIterable(value)
+// helper: function checkAsyncIterable(value)
+// helper: function openAsyncIterable(source)
+// helper: function isIterable(value)
+// helper: function checkIterable(value)
+// helper: const mostOfCollection = 64;
+// helper: function openIterable(source)
+// helper: const deepest = 512;
+// helper: function isPlain(key)
+// helper: function keyText(key, first)
+// helper: function pathOf(parcel, depth)
+// helper: function partRefused(parcel, depth, message)
+// helper: function partError(parcel, depth, expected, found)
+// helper: function place(parcel, depth)
+// helper: function tooDeep(parcel, depth)
+// helper: function openObject(parcel, value, depth)
+// helper: class ReadParcel
+// helper: const fewReadCells = 16;
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
+// helper: function asciiText(memory, start, end)
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function openParcel(address)
+// helper: function nextItems(open)
+// helper: const itemPlace = "[0].0";
+// helper: function takeOne(items, take)
+// helper: function pullItems(open, take)
+// helper: const mostElements = 2 ** 26;
+// helper: function wrongLength(parcel, depth, length, found)
+// helper: function putList(parcel, value, depth, length)
+// helper: function putNumber(parcel, value, depth)
+// helper: function putText(parcel, value, depth)
+// helper: function checkLength(parcel, items, depth, length)
+// helper: function putTuple(parcel, value, depth, length)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: function resultU32(slot)
+// helper: function allocate(bytes, align)
+// helper: const fewCells = 16;
+// helper: function disown(object)
+// helper: const goneAddress = 2;
+// helper: function giveAddress(value)
+// helper: const spareCells = 4096;
+// helper: function keepParcel(parcel)
+// helper: let viewF64 = null;
+// helper: function memoryF64()
+// helper: function setLastLength(length)
+// helper: const shortText = 32;
+// helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function storeText(text, start, end)
+// helper: function sendParcel(parcel)
+// helper: function takeHandle(handle)
+// helper: function pendingTask()
+// helper: function stillPending()
+// helper: function storeError(value)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
+// helper: function stringToWasm(text)
+// helper: function suspendTask(resume)
+// helper: function takeError()
+// helper: function takeStep(open, step, take)
+// helper: function takeString(address, length)
+// helper: function takeText(parcel)
+// helper: function throwString(message)
+// helper: function throwValue(value)
+// helper: function unwound(error)
+// helper: let woken = [];
+// helper: function pollWoken()
+// helper: const resolved = Promise.resolve();
+// helper: function wakeTask(task)
+
+/**
+ * Points on a line.
+ * @param {number} steps
+ * @returns {IterableIterator<Point>}
+ */
+function line(steps) {
+  const result0 = wasm.line(steps | 0);
+  if (resultU32(3) !== 0) {
+    throw takeError();
+  }
+  return result0;
+}
+
+/**
+ * @param {string} text
+ * @returns {IterableIterator<string>}
+ */
+function words(text) {
+  const text0 = stringToWasm(text);
+  const length1 = lastLength;
+  const result2 = wasm.words(text0, length1);
+  return result2;
+}
+
+/**
+ * @returns {AsyncIterableIterator<number>}
+ */
+function ticks() {
+  const result0 = wasm.ticks();
+  return result0;
+}
+
+/**
+ * @param {Iterable<Point>} points
+ * @returns {number}
+ */
+function length(points) {
+  const result0 = wasm.length(points);
+  if (resultU32(3) !== 0) {
+    throw takeError();
+  }
+  return result0;
+}
+
+function __ferry_last_resume(task) {
+  const result0 = wasm.last_resume(task);
+  const word1 = resultI32(0);
+  if (resultU32(3) !== 0) {
+    return stillPending();
+  }
+  let option2;
+  if (result0 !== 0) {
+    option2 = takeString(result0, word1);
+  }
+  return option2;
+}
+
+/**
+ * @param {AsyncIterable<string> | Iterable<string> | { getReader: () => { read: () => Promise<{ done: boolean; value?: string }>; cancel: () => Promise<void> } }} texts
+ * @returns {Promise<string | undefined>}
+ */
+function last(texts) {
+  try {
+    const result0 = wasm.last(texts);
+    const word1 = resultI32(0);
+    if (resultU32(3) !== 0) {
+      return suspendTask(__ferry_last_resume);
+    }
+    let option2;
+    if (result0 !== 0) {
+      option2 = takeString(result0, word1);
+    }
+    return Promise.resolve(option2);
+  } catch (error3) {
+    return Promise.reject(error3);
+  }
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
+function __ferry_throwValue(arg0) {
+  try {
+    throwValue(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
+function __ferry_releaseClosure(arg0) {
+  try {
+    releaseClosure(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
+function __ferry_makeIterator(arg0) {
+  try {
+    return makeIterator(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
+function __ferry_openIterable(arg0) {
+  try {
+    return openIterable(arg0);
+  } catch (error) {
+    storeError(error);
+    return null;
+  }
+}
+
+function __ferry_pullItems(arg0, arg1) {
+  try {
+    return pullItems(arg0, arg1) ? 1 : 0;
+  } catch (error) {
+    storeError(error);
+    return 0;
+  }
+}
+
+function __ferry_closeIterable(arg0) {
+  try {
+    closeIterable(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
+function __ferry_openAsyncIterable(arg0) {
+  try {
+    return openAsyncIterable(arg0);
+  } catch (error) {
+    storeError(error);
+    return null;
+  }
+}
+
+function __ferry_nextStep(arg0) {
+  try {
+    return nextStep(arg0);
+  } catch (error) {
+    storeError(error);
+    return null;
+  }
+}
+
+function __ferry_takeStep(arg0, arg1, arg2) {
+  try {
+    return takeStep(arg0, arg1, arg2) ? 1 : 0;
+  } catch (error) {
+    storeError(error);
+    return 0;
+  }
+}
+
+function __ferry_closeAsyncIterable(arg0) {
+  try {
+    closeAsyncIterable(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
+function __ferry_wakeTask(arg0) {
+  wakeTask(arg0 >>> 0);
+}
+
+function __ferry_awaitPromise(arg0, arg1) {
+  awaitPromise(arg0, arg1 >>> 0);
+}
+
+function __ferry_closure_new(kind, data, vtable) {
+  return heldClosure(closureKinds[kind - 1](data, vtable));
+}
+
+function closure0(data, vtable) {
+  return makeClosure(data, vtable, wasm.__ferry_closure_drop_0, (state0) => (arg0) => {
+    const data1 = enterExclusive(state0);
+    try {
+      const result2 = wasm.__ferry_closure_0(data1, state0.vtable, arg0 | 0);
+      const word3 = resultI32(0);
+      if (resultU32(3) !== 0) {
+        throw takeError();
+      }
+      const parcel4 = openParcel(result2);
+      const part5 = parcel4.number() !== 0;
+      const list6 = [];
+      const count7 = parcel4.number();
+      for (let i8 = 0; i8 < count7; i8++) {
+        list6.push(takeText(parcel4));
+      }
+      const part9 = list6;
+      const value10 = [part5, part9];
+      return value10;
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+function closure1(data, vtable) {
+  return makeClosure(data, vtable, wasm.__ferry_closure_drop_1, (state0) => (arg0) => {
+    const data1 = enterExclusive(state0);
+    try {
+      const result2 = wasm.__ferry_closure_1(data1, state0.vtable, arg0 | 0);
+      const word3 = resultI32(0);
+      if (resultU32(3) !== 0) {
+        throw takeError();
+      }
+      const parcel4 = openParcel(result2);
+      const part5 = parcel4.number() !== 0;
+      const list6 = [];
+      const count7 = parcel4.number();
+      for (let i8 = 0; i8 < count7; i8++) {
+        list6.push(takePoint(parcel4));
+      }
+      const part9 = list6;
+      const value10 = [part5, part9];
+      return value10;
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+function closure2(data, vtable) {
+  return makeClosure(data, vtable, wasm.__ferry_closure_drop_2, (state0) => (arg0) => {
+    const data1 = enterExclusive(state0);
+    try {
+      const parcel2 = newParcel();
+      const count3 = putList(parcel2, arg0, 0);
+      for (let i4 = 0; i4 < count3; i4++) {
+        parcel2.path[0] = i4;
+        const item5 = arg0[i4];
+        const parts6 = putTuple(parcel2, item5, 1, 1);
+        parcel2.path[1] = ".0";
+        const part7 = parts6[0];
+        putText(parcel2, part7, 2);
+      }
+      const address8 = sendParcel(parcel2);
+      const length9 = lastLength;
+      wasm.__ferry_closure_2(data1, state0.vtable, address8, length9);
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+function closure3(data, vtable) {
+  return makeClosure(data, vtable, wasm.__ferry_closure_drop_3, (state0) => (arg0) => {
+    const data1 = enterExclusive(state0);
+    try {
+      const parcel2 = newParcel();
+      const count3 = putList(parcel2, arg0, 0);
+      for (let i4 = 0; i4 < count3; i4++) {
+        parcel2.path[0] = i4;
+        const item5 = arg0[i4];
+        const parts6 = putTuple(parcel2, item5, 1, 1);
+        parcel2.path[1] = ".0";
+        const part7 = parts6[0];
+        putPoint(parcel2, part7, 2);
+      }
+      const address8 = sendParcel(parcel2);
+      const length9 = lastLength;
+      wasm.__ferry_closure_3(data1, state0.vtable, address8, length9);
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+const closureKinds = [closure0, closure1, closure2, closure3];
+
+function putPoint(parcel, value, depth) {
+  openObject(parcel, value, depth);
+  parcel.path[depth] = "x";
+  const field0 = value.x;
+  putNumber(parcel, field0, depth + 1);
+  parcel.path[depth] = "y";
+  const field1 = value.y;
+  putNumber(parcel, field1, depth + 1);
+}
+
+function takePoint(parcel) {
+  const field0 = parcel.number();
+  const field1 = parcel.number();
+  return { x: field0, y: field1 };
+}
+
+function getImports() {
+  return {
+    __proto__: null,
+    "./iterables_bg.js": {
+      __proto__: null,
+      __ferry_throwString,
+      __ferry_throwValue,
+      __ferry_releaseClosure,
+      __ferry_makeIterator,
+      __ferry_openIterable,
+      __ferry_pullItems,
+      __ferry_closeIterable,
+      __ferry_openAsyncIterable,
+      __ferry_nextStep,
+      __ferry_takeStep,
+      __ferry_closeAsyncIterable,
+      __ferry_wakeTask,
+      __ferry_awaitPromise,
+      __ferry_closure_new,
+    },
+  };
+}
+
+function wasmLocation() {
+  return __dirname + "/" + "iterables_bg.wasm";
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
+exports.line = line;
+exports.words = words;
+exports.ticks = ticks;
+exports.length = length;
+exports.last = last;
