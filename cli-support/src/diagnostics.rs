@@ -59,6 +59,9 @@ codes! {
     /// `link_to!` names a module that is no file of the crate, so its text cannot be written into the JavaScript. Pass
     /// `--split-linked-modules`: then it is only referred to.
     LinkedModule = "linked-module",
+    /// The module was compiled for threads, or shares its memory with them, but was not linked as threads need it: the message
+    /// lists the flags. Its memory must be imported, and what a new thread begins with exported.
+    BadThreads = "bad-threads",
     /// The module's debug information (DWARF) is damaged, or of a kind that cannot be brought up to date. It is only looked
     /// at when it is to be kept.
     BadDebugInfo = "bad-debug-info",

@@ -64,6 +64,8 @@ pub struct Target {
     pub start: Start,
     /// The loader fragment, relative to `js/targets/`.
     pub loader: &'static str,
+    /// The same for modules whose memory threads share.
+    pub threads_loader: &'static str,
     /// The global variable that a script makes, unless the user chooses another name.
     pub global: Option<&'static str>,
     /// Whether `init()` finds the module by itself, beside the glue.
@@ -95,6 +97,7 @@ pub static UNIVERSAL_CORE: Target = Target {
     format: Format::EsModule,
     start: Start::Explicit,
     loader: "web.js",
+    threads_loader: "web_threads.js",
     global: None,
     located: false,
     manifest: false,
@@ -111,6 +114,7 @@ pub static UNIVERSAL_COMMONJS: Target = Target {
     format: Format::CommonJs,
     start: Start::OnLoad,
     loader: "inline.js",
+    threads_loader: "inline.js",
     name: "universal",
     aliases: &[],
     old_flag: false,
@@ -127,8 +131,13 @@ pub static UNIVERSAL_COMMONJS: Target = Target {
 };
 
 /// The same core as CommonJS, for those who `require` it.
-pub static UNIVERSAL_REQUIRED: Target =
-    Target { format: Format::CommonJs, start: Start::Explicit, loader: "web.js", ..UNIVERSAL_COMMONJS };
+pub static UNIVERSAL_REQUIRED: Target = Target {
+    format: Format::CommonJs,
+    start: Start::Explicit,
+    loader: "web.js",
+    threads_loader: "web_threads.js",
+    ..UNIVERSAL_COMMONJS
+};
 
 /// A file for a condition, and its declarations.
 const fn typed(types: &'static str, file: &'static str) -> Export {
@@ -177,6 +186,7 @@ pub static TARGETS: &[Target] = &[
         format: Format::EsModule,
         start: Start::Bundler,
         loader: "bundler.js",
+        threads_loader: "bundler.js",
         global: None,
         located: true,
         manifest: false,
@@ -195,6 +205,7 @@ pub static TARGETS: &[Target] = &[
         format: Format::EsModule,
         start: Start::Explicit,
         loader: "web.js",
+        threads_loader: "web_threads.js",
         global: None,
         located: true,
         manifest: false,
@@ -213,6 +224,7 @@ pub static TARGETS: &[Target] = &[
         format: Format::CommonJs,
         start: Start::OnLoad,
         loader: "node.js",
+        threads_loader: "node_threads.js",
         global: None,
         located: true,
         manifest: false,
@@ -231,6 +243,7 @@ pub static TARGETS: &[Target] = &[
         format: Format::Script,
         start: Start::Explicit,
         loader: "web.js",
+        threads_loader: "web_threads.js",
         global: Some("wasm_bindgen"),
         located: true,
         manifest: false,
@@ -249,6 +262,7 @@ pub static TARGETS: &[Target] = &[
         format: Format::EsModule,
         start: Start::OnLoad,
         loader: "node.js",
+        threads_loader: "node_threads.js",
         global: None,
         located: true,
         manifest: true,
@@ -267,6 +281,7 @@ pub static TARGETS: &[Target] = &[
         format: Format::EsModule,
         start: Start::OnLoad,
         loader: "deno.js",
+        threads_loader: "deno.js",
         global: None,
         located: true,
         manifest: false,
@@ -285,6 +300,7 @@ pub static TARGETS: &[Target] = &[
         format: Format::EsModule,
         start: Start::OnLoad,
         loader: "module.js",
+        threads_loader: "module.js",
         global: None,
         located: true,
         manifest: false,
@@ -304,6 +320,7 @@ pub static TARGETS: &[Target] = &[
         format: Format::EsModule,
         start: Start::Anywhere,
         loader: "web.js",
+        threads_loader: "web_threads.js",
         global: None,
         located: true,
         manifest: false,

@@ -125,9 +125,10 @@ fn twice() -> ! {
 
 struct Global(UnsafeCell<Slots>);
 
-// Wasm without threads has one thread. On other hosts only constants exist, and those are never looked up.
+// Every thread of wasm has its own. On other hosts only constants exist, and those are never looked up.
 unsafe impl Sync for Global {}
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static SLOTS: Global = Global(UnsafeCell::new(Slots::new()));
 
 /// Runs `use_it` on the module's slots, which it must not do from within itself.

@@ -5,7 +5,7 @@ use core::ops::Deref;
 
 /// A value made when it is first used, for a `static`.
 ///
-/// WebAssembly without threads has one; elsewhere only one thread may use it.
+/// WebAssembly without threads has one, and with them it is for a `static` of each; elsewhere only one thread may use it.
 #[doc(hidden)]
 pub struct LazyCell<T, F = fn() -> T>(core::cell::LazyCell<T, F>);
 
@@ -35,6 +35,58 @@ impl<T, F: FnOnce() -> T> Deref for LazyCell<T, F> {
     }
 }
 
+/// A value for a `static`, which each thread makes for itself when it first uses it.
+#[cfg(not(target_feature = "atomics"))]
+pub use LazyCell as PerThread;
+
+#[cfg(target_feature = "atomics")]
+pub use per_thread::PerThread;
+
+#[cfg(target_feature = "atomics")]
+mod per_thread {
+    //! Values of threads, found by the address of the static that they belong to: the crates that declare such statics
+    //! would need a feature of the compiler for variables of threads.
+
+    use alloc::boxed::Box;
+    use alloc::collections::BTreeMap;
+    use core::cell::UnsafeCell;
+
+    /// A value for a `static`, which each thread makes for itself when it first uses it.
+    pub struct PerThread<T> {
+        make: fn() -> T,
+        /// Something to point at, so that no two have one address.
+        _place: u8,
+    }
+
+    struct Values(UnsafeCell<BTreeMap<usize, *const ()>>);
+
+    // Each thread has its own.
+    unsafe impl Sync for Values {}
+
+    #[thread_local]
+    static VALUES: Values = Values(UnsafeCell::new(BTreeMap::new()));
+
+    impl<T> PerThread<T> {
+        /// A value that `make` makes.
+        pub const fn new(make: fn() -> T) -> PerThread<T> {
+            PerThread { make, _place: 0 }
+        }
+
+        /// The thread's value, which is made now if it was not before. It stays until the thread's memory is gone.
+        pub fn force(this: &'static Self) -> &'static T {
+            let key = (&raw const *this).addr();
+            let known = unsafe { (*VALUES.0.get()).get(&key).copied() };
+            let value = known.unwrap_or_else(|| {
+                // Making it may use other values, or this one.
+                let made: *const T = Box::into_raw(Box::new((this.make)()));
+                unsafe { (*VALUES.0.get()).insert(key, made.cast()) };
+                made.cast()
+            });
+            unsafe { &*value.cast::<T>() }
+        }
+    }
+}
+
 /// [`LazyCell`] for any number of threads.
 #[cfg(feature = "std")]
 pub use std::sync::LazyLock;
@@ -55,7 +107,7 @@ pub use LazyCell as LazyLock;
 /// ```
 pub struct JsThreadLocal<T: 'static> {
     #[doc(hidden)]
-    pub __inner: &'static LazyCell<T>,
+    pub __inner: &'static PerThread<T>,
 }
 
 impl<T> JsThreadLocal<T> {
@@ -64,7 +116,7 @@ impl<T> JsThreadLocal<T> {
     where
         F: FnOnce(&T) -> R,
     {
-        use_it(LazyCell::force(self.__inner))
+        use_it(PerThread::force(self.__inner))
     }
 }
 

@@ -1,6 +1,6 @@
 import { addHandle, newHandle, takeHandle } from "#heap";
 import { cellAddress } from "#layout";
-import { memoryU32 } from "../memory/u32.js";
+import { memoryU32 } from "#u32";
 
 /**
  * Whether the call that has just returned failed.

@@ -1,10 +1,10 @@
 import { cellAddress } from "#layout";
-import { memoryF32 } from "./f32.js";
-import { memoryF64 } from "./f64.js";
-import { memoryI32 } from "./i32.js";
-import { memoryI64 } from "./i64.js";
-import { memoryU32 } from "./u32.js";
-import { memoryU64 } from "./u64.js";
+import { memoryF32 } from "#f32";
+import { memoryF64 } from "#f64";
+import { memoryI32 } from "#i32";
+import { memoryI64 } from "#i64";
+import { memoryU32 } from "#u32";
+import { memoryU64 } from "#u64";
 
 // The result cell: four slots of eight bytes. Slots 0 to 2 hold words 1 to 3 of a result; the callee writes them last, and
 // the caller reads them before any other call. Slot 3 is the error slot; see error/slot.js.

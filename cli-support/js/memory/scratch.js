@@ -1,7 +1,7 @@
 import { wasm } from "#wasm";
 import { scratchAddress, scratchSize } from "#layout";
 import { allocate } from "./allocate.js";
-import { memoryU8 } from "./u8.js";
+import { memoryU8 } from "#u8";
 
 /** The first address behind the scratch region. */
 export const scratchEnd = scratchAddress + scratchSize;

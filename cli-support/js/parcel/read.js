@@ -1,8 +1,8 @@
 import { wasm } from "#wasm";
 import { takeHandle } from "#heap";
-import { memoryU32 } from "../memory/u32.js";
-import { memoryU8 } from "../memory/u8.js";
-import { stringFromWasm } from "../string/from_wasm.js";
+import { memoryU32 } from "#u32";
+import { memoryU8 } from "#u8";
+import { stringFromWasm } from "#text";
 
 /**
  * A value of many parts that came from Rust. Its shape is said in the runtime, in `parcel/mod.rs`.

@@ -2,10 +2,10 @@ import { addHandle } from "#heap";
 import { giveAddress } from "../class/instance.js";
 import { describe } from "../error/expected.js";
 import { allocate } from "../memory/allocate.js";
-import { memoryF64 } from "../memory/f64.js";
+import { memoryF64 } from "#f64";
 import { setLastLength } from "../memory/length.js";
-import { memoryU32 } from "../memory/u32.js";
-import { memoryU8 } from "../memory/u8.js";
+import { memoryU32 } from "#u32";
+import { memoryU8 } from "#u8";
 import { shortText, storeAscii } from "../string/to_wasm.js";
 import { utf8Encoder } from "#encoder";
 

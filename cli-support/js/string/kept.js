@@ -1,5 +1,5 @@
 import { getHandle } from "#heap";
-import { stringFromWasm } from "./from_wasm.js";
+import { stringFromWasm } from "#text";
 
 /**
  * Copies a `&str`, unless Rust has kept its JavaScript string.

@@ -1,8 +1,8 @@
 import { utf8Encoder } from "#encoder";
 import { expectedError } from "../error/expected.js";
 import { lastLength, setLastLength } from "../memory/length.js";
-import { scratchEnd, scratchRest, scratchTake, scratchTop } from "../memory/scratch.js";
-import { memoryU8 } from "../memory/u8.js";
+import { scratchEnd, scratchRest, scratchTake, scratchTop } from "#scratch";
+import { memoryU8 } from "#u8";
 import { shortText, storeAscii } from "./to_wasm.js";
 
 /**

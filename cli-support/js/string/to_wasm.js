@@ -3,8 +3,8 @@ import { wasm } from "#wasm";
 import { expectedError } from "../error/expected.js";
 import { allocate, allocated } from "../memory/allocate.js";
 import { setLastLength } from "../memory/length.js";
-import { scratchEnd, scratchRest, scratchTop } from "../memory/scratch.js";
-import { memoryU8 } from "../memory/u8.js";
+import { scratchEnd, scratchRest, scratchTop } from "#scratch";
+import { memoryU8 } from "#u8";
 
 /** Up to this many code units, storing them one by one is faster than the encoder. */
 export const shortText = 32;

@@ -1,6 +1,6 @@
 import { addHandle, takeHandle } from "#heap";
 import { cellAddress } from "#layout";
-import { memoryU32 } from "../memory/u32.js";
+import { memoryU32 } from "#u32";
 import { wasm } from "#wasm";
 
 // How a Rust future becomes a promise, and how Rust waits for one.

@@ -5,7 +5,7 @@ import { addHandle, dropHandle, getHandle, newHandle, takeHandle } from "#heap";
 import { cellAddress } from "#layout";
 import { hasError, storeError, takeError } from "../error/slot.js";
 import { makeError, throwString, throwValue } from "../error/throw.js";
-import { memoryU32 } from "../memory/u32.js";
+import { memoryU32 } from "#u32";
 import { handles, wasm } from "./wasm.js";
 
 const { fillTable } = /** @type {any} */ (heapModule);

@@ -10,9 +10,12 @@ export const place = {
   made: [],
 };
 
-/** @returns {WebAssembly.Imports} */
-export function getImports() {
-  log.push("imports");
+/**
+ * @param {WebAssembly.Memory} [memory]
+ * @returns {WebAssembly.Imports}
+ */
+export function getImports(memory) {
+  log.push(memory === undefined ? "imports" : "imports with memory");
   return { env: { log: () => log.push("start") } };
 }
 
@@ -23,9 +26,10 @@ getImports.options = undefined;
  * What must happen before anything else.
  * @param {WebAssembly.Instance} [instance]
  * @param {WebAssembly.Module} [module]
+ * @param {number} [stackSize]
  */
-export function prepare(instance, module) {
-  log.push("prepare");
+export function prepare(instance, module, stackSize) {
+  log.push(stackSize === undefined ? "prepare" : `prepare ${stackSize}`);
   place.made = [instance, module];
 }
 

@@ -3,13 +3,17 @@ import { afterEach, test } from "node:test";
 import { addHandle, dropHandle } from "#heap";
 import { scratchAddress, scratchSize } from "#layout";
 import { lastLength } from "../memory/length.js";
-import { scratchTop, scratchRelease } from "../memory/scratch.js";
+import { scratchTop, scratchRelease } from "#scratch";
 import { charFromWasm, charToWasm } from "../string/char.js";
-import { stringFromWasm, takeString } from "../string/from_wasm.js";
+import { stringFromWasm } from "#text";
+import { takeString } from "../string/from_wasm.js";
 import { keptStringFromWasm } from "../string/kept.js";
 import { stringToScratch } from "../string/to_scratch.js";
 import { stringToWasm } from "../string/to_wasm.js";
 import { allocations, bytesAt, growMemoryAtEachMalloc, rustBytes, sizeOf, wasm } from "./wasm.js";
+import * as scratchModule from "#scratch";
+
+/** @type {any} */ (scratchModule).placeScratch?.(scratchAddress);
 
 const encoder = new TextEncoder();
 

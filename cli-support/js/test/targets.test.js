@@ -232,3 +232,70 @@ test("web: what is no module is refused by the engine, which says what it takes"
   await assert.rejects(init({ module_or_path: 5 }), refused);
   for (const argument of [undefined, null, {}, { module: "x" }]) assert.throws(() => initSync(argument), refused);
 });
+
+test("web, with threads: whoever starts the module may pass a memory and the size of a stack on", async () => {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+  const sync = await load("web_threads.js");
+  const wasm = sync.initSync({ module: bytes, memory, thread_stack_size: 65536 });
+  assert.equal(wasm.answer(), 42);
+  assert.equal(sync.initSync({ module: bytes }), wasm);
+  assert.equal(await sync.default(), wasm);
+  assert.deepEqual(log, ["imports with memory", "prepare 65536", "start"]);
+  for (const source of [bytes, bytes.buffer, new WebAssembly.Module(bytes), Promise.resolve(bytes)]) {
+    log.length = 0;
+    const { default: init } = await load("web_threads.js");
+    const options = { module_or_path: source, memory, thread_stack_size: 131072 };
+    const [first, second] = await Promise.all([init(options), init(options)]);
+    assert.equal(first, second);
+    assert.equal(first.answer(), 42);
+    assert.deepEqual(log.filter((entry) => !entry.startsWith("imports")), ["prepare 131072", "start"]);
+  }
+  assert.equal(warn.mock.callCount(), 0);
+});
+
+test("web, with threads: a memory may be the second argument, as it used to be", async () => {
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+  const { initSync } = await load("web_threads.js");
+  assert.equal(initSync(bytes, memory).answer(), 42);
+  const { default: init } = await load("web_threads.js");
+  assert.equal((await init(new WebAssembly.Module(bytes), memory)).answer(), 42);
+  assert.deepEqual(log, ["imports with memory", "prepare", "start", "imports with memory", "prepare", "start"]);
+  assert.equal(warn.mock.callCount(), 2);
+});
+
+test("web, with threads: a stack has a size in whole pages", async () => {
+  const { default: init, initSync } = await load("web_threads.js");
+  for (const size of [0, -65536, 1000, "64", null]) {
+    const message = /^invalid stack size .*, a multiple of 65536$/;
+    assert.throws(() => initSync({ module: bytes, thread_stack_size: size }), { message });
+    await assert.rejects(init({ module_or_path: bytes, thread_stack_size: size }), { message });
+  }
+  assert.equal(initSync({ module: bytes }).answer(), 42);
+});
+
+test("web, with threads: addresses are fetched, whatever the server says of their type", async () => {
+  for (const type of ["application/wasm", "text/html"]) {
+    await served(type, 200, async (url) => {
+      place.url = new URL(url);
+      for (const options of [undefined, {}, { module_or_path: url }, { module_or_path: fetch(url) }]) {
+        const { default: init } = await load("web_threads.js");
+        assert.equal((await init(options)).answer(), 42);
+      }
+    });
+  }
+  await served("application/wasm", 404, async (url) => {
+    const { default: init } = await load("web_threads.js");
+    await assert.rejects(init({ module_or_path: url }), { message: /^failed to fetch Wasm: 404 Not Found/ });
+  });
+});
+
+test("node, with threads: the main thread starts by itself, and says what others need", async () => {
+  const path = join(folder, "module.wasm");
+  writeFileSync(path, bytes);
+  place.url = pathToFileURL(path);
+  const loaded = await load("node_threads.js");
+  assert.deepEqual(log, ["imports", "prepare", "start"]);
+  assert.equal(loaded.__wasm.answer(), 42);
+  assert.ok(loaded.__wbg_wasm_module instanceof WebAssembly.Module);
+  assert.equal(loaded.initSync({ module: bytes }), loaded.__wasm);
+});

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { addHandle, getHandle, takeHandle } from "#heap";
 import { cellAddress } from "#layout";
-import { memoryU32 } from "../memory/u32.js";
+import { memoryU32 } from "#u32";
 import { awaitPromise, stillPending, suspendTask, taskPromise, wakeTask } from "../task/task.js";
 import { handles, wasm } from "./wasm.js";
 

@@ -3,7 +3,8 @@
 import * as heapModule from "#heap";
 import { scratchAddress, scratchSize } from "#layout";
 
-const memory = new WebAssembly.Memory({ initial: 1 });
+const shared = process.execArgv.includes("--conditions=threads");
+const memory = new WebAssembly.Memory(shared ? { initial: 1, maximum: 4096, shared } : { initial: 1 });
 const table = new WebAssembly.Table({ element: "externref", initial: 4 });
 
 /** What is allocated now: address to size and alignment. @type {Map<number, { bytes: number, align: number }>} */

@@ -1,4 +1,4 @@
-import { memoryClamped } from "../memory/clamped.js";
+import { memoryClamped } from "#clamped";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

@@ -2,7 +2,7 @@ import { wasm } from "#wasm";
 import { expectedError } from "../error/expected.js";
 import { allocate } from "../memory/allocate.js";
 import { setLastLength } from "../memory/length.js";
-import { scratchTake } from "../memory/scratch.js";
+import { scratchTake } from "#scratch";
 
 /**
  * What every typed array has in common.

@@ -1,4 +1,4 @@
-import { memoryF32 } from "../memory/f32.js";
+import { memoryF32 } from "#f32";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

@@ -1,4 +1,4 @@
-import { memoryF64 } from "../memory/f64.js";
+import { memoryF64 } from "#f64";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

@@ -1,4 +1,4 @@
-import { memoryI16 } from "../memory/i16.js";
+import { memoryI16 } from "#i16";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

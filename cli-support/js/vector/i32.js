@@ -1,4 +1,4 @@
-import { memoryI32 } from "../memory/i32.js";
+import { memoryI32 } from "#i32";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

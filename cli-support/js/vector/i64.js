@@ -1,4 +1,4 @@
-import { memoryI64 } from "../memory/i64.js";
+import { memoryI64 } from "#i64";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

@@ -1,4 +1,4 @@
-import { memoryI8 } from "../memory/i8.js";
+import { memoryI8 } from "#i8";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

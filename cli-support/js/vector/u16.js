@@ -1,4 +1,4 @@
-import { memoryU16 } from "../memory/u16.js";
+import { memoryU16 } from "#u16";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

@@ -1,4 +1,4 @@
-import { memoryU32 } from "../memory/u32.js";
+import { memoryU32 } from "#u32";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

@@ -1,4 +1,4 @@
-import { memoryU64 } from "../memory/u64.js";
+import { memoryU64 } from "#u64";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

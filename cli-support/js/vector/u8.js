@@ -1,4 +1,4 @@
-import { memoryU8 } from "../memory/u8.js";
+import { memoryU8 } from "#u8";
 import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
 
 /**

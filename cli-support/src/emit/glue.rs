@@ -11,11 +11,9 @@ use crate::js::scope::Scope;
 use crate::options::{EncodeInto, Options};
 use crate::plan::{self, Exposure, Node, Plan};
 use crate::read::Facts;
+use crate::read::runtime::SCRATCH_SIZE;
 use crate::targets::{Format, Start, Target};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Units: bytes; the runtime's `__ferry_scratch`.
-const SCRATCH_SIZE: f64 = 32768.0;
 
 /// The glue, and what it needs of the module.
 pub(crate) struct Glue {
@@ -56,16 +54,20 @@ pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<
 
 /// One module of glue.
 pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
-    let loader = fragment::loader(options.target.loader).expect("bug: a target without a loader");
+    let file = if facts.shared() { options.target.threads_loader } else { options.target.loader };
+    let loader = fragment::loader(file).expect("bug: a target without a loader");
     let mut uses = BTreeSet::new();
     let body = body(plan, options, &mut uses);
     if options.target.format == Format::Script && !options.glue.omit_default_module_path {
         uses.insert(fragment::SCRIPT_LOCATION);
     }
+    if facts.shared() {
+        uses.extend([fragment::BEGIN_THREAD, fragment::PLACE_SCRATCH]);
+    }
     if uses.contains(&fragment::LOADED_MODULE) || uses.contains(&fragment::LOADED_INSTANCE) {
         uses.insert(fragment::KEEP_LOADED);
     }
-    let conditions = conditions(plan, options);
+    let conditions = conditions(plan, facts, options);
     let mut linked = fragment::link(&uses, &conditions);
     if plan.handles == HandleMode::Table && (plan.any_handles() || linked.items.iter().any(uses_table)) {
         uses.insert(fragment::FILL_TABLE);
@@ -78,14 +80,18 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     items.extend(body);
     if options.target.start == Start::Bundler {
         let names = instance::shim_names(plan, options).map(|name| (name.to_owned(), name.to_owned()));
-        items.push(Item::Export(names.collect()));
+        let memory = facts.memory.as_ref().filter(|memory| memory.shared).map(|memory| {
+            items.push(Item::Const { name: MEMORY.to_owned(), value: instance::new_memory(memory), docs: vec![] });
+            (MEMORY.to_owned(), "memory".to_owned())
+        });
+        items.push(Item::Export(names.chain(memory).collect()));
     } else {
         items.extend(instance::get_imports(plan, facts, options));
         if loader.needs.contains(&"wasmLocation") {
             items.push(instance::wasm_location(options));
         }
     }
-    items.push(instance::prepare(&uses));
+    items.push(instance::prepare(facts, &uses, &linked.needs));
     if linked.needs.contains(instance::REPLACE) {
         items.push(instance::replace());
     }
@@ -113,9 +119,15 @@ fn uses_table(item: &Item) -> bool {
     matches!(item, Item::Fragment(text) if runtime_names(text).contains("__wbindgen_externrefs"))
 }
 
+/// What the memory of threads is called where bundlers look for it.
+const MEMORY: &str = "__wbg_memory";
+
 /// Which of the helpers' alternatives are chosen.
-fn conditions(plan: &Plan<'_>, options: &Options) -> Vec<&'static str> {
+fn conditions(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<&'static str> {
     let mut conditions = Vec::new();
+    if facts.shared() {
+        conditions.push("threads");
+    }
     match plan.handles {
         HandleMode::Table => conditions.push("externref"),
         HandleMode::Heap => {}
@@ -190,10 +202,13 @@ fn types_comment(options: &Options) -> Item {
 
 /// The places in memory that helpers ask for.
 fn layout(facts: &Facts, needs: &BTreeSet<&str>) -> Vec<Item> {
+    if facts.shared() {
+        return thread_layout(needs);
+    }
     let places = [
         ("cellAddress", facts.cell.map(f64::from)),
         ("scratchAddress", facts.scratch.map(f64::from)),
-        ("scratchSize", Some(SCRATCH_SIZE)),
+        ("scratchSize", Some(f64::from(SCRATCH_SIZE))),
     ];
     let places = places.into_iter().filter(|(name, _)| needs.contains(name));
     places
@@ -203,6 +218,16 @@ fn layout(facts: &Facts, needs: &BTreeSet<&str>) -> Vec<Item> {
             docs: vec![],
         })
         .collect()
+}
+
+/// The same for threads, each of which has its own places, and learns them when it begins.
+fn thread_layout(needs: &BTreeSet<&str>) -> Vec<Item> {
+    let size = Expr::Number(f64::from(SCRATCH_SIZE));
+    let mut items = vec![Item::Const { name: "scratchSize".to_owned(), value: size, docs: vec![] }];
+    if needs.contains(instance::CELL_ADDRESS) {
+        items.push(Item::Let { name: instance::CELL_ADDRESS.to_owned(), value: Some(Expr::Number(0.0)) });
+    }
+    items
 }
 
 fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {

@@ -1,10 +1,13 @@
 //! What a loader finds around it: imports, the place of the module, and what happens when there is an instance.
 
+use super::calls::export;
 use crate::js::ast::{Expr, Function, Item, Param, Stmt};
 use crate::js::fragment::{self, Fragment};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
+use crate::read::facts::Memory;
+use crate::read::runtime::SCRATCH;
 use crate::targets::{Format, Start};
 use std::collections::BTreeSet;
 
@@ -33,13 +36,15 @@ pub(super) fn shim_names<'p>(plan: &'p Plan<'_>, options: &Options) -> impl Iter
 /// `function getImports()`: what the wasm module imports, by module and name.
 pub(super) fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<Item> {
     let shims = shim_names(plan, options).map(|name| (name.to_owned(), Expr::ident(name)));
-    let mut modules = vec![(["./", &options.stem, "_bg.js"].concat(), Expr::Object(shims.collect()))];
+    let memory = facts.memory.as_ref().filter(|memory| memory.shared).map(|it| ("memory".to_owned(), memory(it)));
+    let shims = memory.into_iter().chain(shims).collect();
+    let mut modules = vec![(["./", &options.stem, "_bg.js"].concat(), Expr::Object(shims))];
     for (number, module) in raw_modules(facts).into_iter().enumerate() {
         modules.push((module.to_owned(), Expr::ident(raw_name(number))));
     }
     let texts: BTreeSet<&str> = constants(plan, options).collect();
     if texts.is_empty() {
-        return vec![provided("getImports", vec![Stmt::Return(Some(Expr::Object(modules)))])];
+        return vec![imports(facts, vec![Stmt::Return(Some(Expr::Object(modules)))])];
     }
     // Engines that know constants look no further; all others find them here.
     let values = texts.into_iter().map(|text| (text.to_owned(), Expr::string(text)));
@@ -48,9 +53,31 @@ pub(super) fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> 
     modules.push((STRING_CONSTANTS.to_owned(), Expr::Object(values)));
     let asked = Expr::Object(vec![("importedStringConstants".to_owned(), Expr::string(STRING_CONSTANTS))]);
     vec![
-        provided("getImports", vec![Stmt::Return(Some(Expr::Object(modules)))]),
+        imports(facts, vec![Stmt::Return(Some(Expr::Object(modules)))]),
         Item::Stmt(Expr::ident("getImports").member("options").assign(asked).statement()),
     ]
+}
+
+/// `function getImports(memory)`, where threads pass their memory on.
+fn imports(facts: &Facts, body: Vec<Stmt>) -> Item {
+    let params = if facts.shared() { vec![Param::new("memory")] } else { vec![] };
+    Item::Function(Function { name: "getImports".to_owned(), params, body, docs: vec![] })
+}
+
+/// `memory ?? new WebAssembly.Memory({ … })`: the first thread makes it.
+fn memory(memory: &Memory) -> Expr {
+    Expr::ident("memory").binary("??", new_memory(memory))
+}
+
+/// The memory that a thread makes if none was passed to it.
+pub(super) fn new_memory(memory: &Memory) -> Expr {
+    // The post-processor's own page, and all that the module asks for.
+    let pages = memory.initial + 1;
+    let maximum = memory.maximum.map(|maximum| ("maximum".to_owned(), Expr::Number(maximum.max(pages) as f64)));
+    let initial = ("initial".to_owned(), Expr::Number(pages as f64));
+    let shared = ("shared".to_owned(), Expr::Bool(true));
+    let asked = std::iter::once(initial).chain(maximum).chain([shared]).collect();
+    Expr::ident("WebAssembly").member("Memory").construct([Expr::Object(asked)])
 }
 
 /// The texts that WebAssembly imports by itself.
@@ -82,13 +109,29 @@ fn no_location() -> Item {
 /// What is said to a caller of `init` who says nothing.
 const NO_LOCATION: &str = "init() needs { module_or_path }: a URL, a Response, bytes or a WebAssembly.Module";
 
-/// `function prepare(instance, module)`: what must happen when the instance exists, before anything is called.
-pub(super) fn prepare(uses: &BTreeSet<Fragment>) -> Item {
+/// The result cell's address, as fragments call it.
+pub(super) const CELL_ADDRESS: &str = "cellAddress";
+
+/// `function prepare(instance, module)`: what must happen when the instance exists, before anything is called. A thread
+/// begins first.
+pub(super) fn prepare(facts: &Facts, uses: &BTreeSet<Fragment>, needs: &BTreeSet<&str>) -> Item {
     let mut body = Vec::new();
     let mut params = Vec::new();
+    let made = ["instance", "module"];
+    if facts.shared() {
+        params.extend(made.into_iter().chain(["stackSize"]).map(Param::new));
+        body.push(Expr::ident(fragment::BEGIN_THREAD.name()).call([Expr::ident("stackSize")]).statement());
+        if needs.contains(CELL_ADDRESS) {
+            let address = export(crate::read::threads::CELL_ADDRESS).call([]).binary(">>>", Expr::Number(0.0));
+            body.push(Expr::ident(CELL_ADDRESS).assign(address).statement());
+        }
+        let scratch = export(SCRATCH).member("value");
+        body.push(Expr::ident(fragment::PLACE_SCRATCH.name()).call([scratch]).statement());
+    }
     if uses.contains(&fragment::KEEP_LOADED) {
-        let made = ["instance", "module"];
-        params.extend(made.map(Param::new));
+        if params.is_empty() {
+            params.extend(made.map(Param::new));
+        }
         body.push(Expr::ident(fragment::KEEP_LOADED.name()).call(made.map(Expr::ident)).statement());
     }
     if uses.contains(&fragment::FILL_TABLE) {

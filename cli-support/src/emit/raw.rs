@@ -4,7 +4,7 @@ use crate::convert::HandleMode;
 use crate::options::Options;
 use crate::plan::{Binding, Plan};
 use crate::read::Facts;
-use crate::ts::ast::{Item, Module, Param, Signature, Type};
+use crate::ts::ast::{Item, Module, Param, Property, Signature, Type};
 use wasm_ferry_schema::Word;
 
 /// What linters need to hear first.
@@ -99,16 +99,18 @@ pub(super) fn init(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<Ite
     } else {
         [Vec::from(of_host()), Vec::from(init_types_anywhere(plan, facts))].concat()
     };
-    items.push(Item::Function { exported: true, signature: init_sync() });
-    items.push(Item::DefaultFunction(init_signature("__wbg_init", options)));
+    let threads = Threads::of(facts, options);
+    items.push(Item::Function { exported: true, signature: init_sync(&threads) });
+    items.push(Item::DefaultFunction(init_signature("__wbg_init", options, &threads)));
     items
 }
 
 /// The same for a script: what goes into its namespace, and what stands beside it.
 pub(super) fn global_init(plan: &Plan<'_>, facts: &Facts, (options, global): (&Options, &str)) -> (Item, Vec<Item>) {
     let mut beside: Vec<Item> = init_types(plan, facts).map(|item| Item::Global(Box::new(item))).into();
-    beside.push(Item::Function { exported: false, signature: init_signature(global, options) });
-    (Item::Function { exported: true, signature: init_sync() }, beside)
+    let threads = Threads::of(facts, options);
+    beside.push(Item::Function { exported: false, signature: init_signature(global, options, &threads) });
+    (Item::Function { exported: true, signature: init_sync(&threads) }, beside)
 }
 
 /// The types of the Web, which TypeScript knows only where it is told of pages or workers: those that are there.
@@ -127,9 +129,13 @@ const OF_HOST: &str =
 const OF_WASM: &str = "typeof globalThis extends { WebAssembly: { [Key in Name]: new (...args: any) => infer Instance } } \
                        ? Instance : never";
 
+/// One of the types of the host, if that has it.
+fn of(from: &str, name: &str) -> Type {
+    Type::generic(from, [Type::name(["\"", name, "\""].concat())])
+}
+
 /// As [`init_types`], for hosts of which nothing is known.
 fn init_types_anywhere(plan: &Plan<'_>, facts: &Facts) -> [Item; 3] {
-    let of = |from: &str, name: &str| Type::generic(from, [Type::name(["\"", name, "\""].concat())]);
     let bytes = || Type::name("ArrayBuffer").or(Type::name("ArrayBufferView")).or(of("OfWasm", "Module"));
     let fetched = ["Request", "URL", "Response"].map(|name| of("OfHost", name));
     let input = fetched.into_iter().fold(Type::name("string"), Type::or).or(bytes());
@@ -183,32 +189,62 @@ fn bytes() -> Type {
     Type::name("BufferSource").or(Type::name("WebAssembly.Module"))
 }
 
-fn init_sync() -> Signature {
+/// What a further thread is given, where threads share the memory.
+struct Threads {
+    memory: Option<Type>,
+}
+
+impl Threads {
+    fn of(facts: &Facts, options: &Options) -> Threads {
+        let located = options.target.located;
+        let memory = || if located { Type::name("WebAssembly.Memory") } else { of("OfWasm", "Memory") };
+        Threads { memory: facts.shared().then(memory) }
+    }
+
+    /// `{ key: ty }`, and the memory and the size of the stack.
+    fn options(&self, key: &str, ty: Type) -> Type {
+        let Some(memory) = &self.memory else { return Type::Object(vec![(key.to_owned(), ty)]) };
+        let optional = |(name, ty)| (name, ty, true);
+        let more = [("memory", memory.clone()), ("thread_stack_size", Type::name("number"))].map(optional);
+        let all = std::iter::once((key, ty, false)).chain(more);
+        let property = |(name, ty, optional): (&str, Type, bool)| Property {
+            name: name.to_owned(),
+            optional,
+            readonly: false,
+            ty,
+            docs: vec![],
+        };
+        Type::Record(all.map(property).collect())
+    }
+
+    /// A parameter of what starts the module, and the memory as it used to be passed.
+    fn params(&self, first: Param) -> Vec<Param> {
+        let memory = self.memory.clone().map(|ty| Param { optional: true, ..Param::new("memory", ty) });
+        std::iter::once(first).chain(memory).collect()
+    }
+}
+
+fn init_sync(threads: &Threads) -> Signature {
     let module = || Type::name("SyncInitInput");
     Signature {
         name: "initSync".to_owned(),
-        params: vec![Param::new("module", options("module", module()).or(module()))],
+        params: threads.params(Param::new("module", threads.options("module", module()).or(module()))),
         ret: Some(Type::name("InitOutput")),
         docs: INIT_SYNC.iter().map(|line| (*line).to_owned()).collect(),
     }
 }
 
-fn init_signature(name: &str, asked: &Options) -> Signature {
+fn init_signature(name: &str, asked: &Options, threads: &Threads) -> Signature {
     let given = || Type::name("InitInput").or(Type::generic("Promise", [Type::name("InitInput")]));
-    let ty = options("module_or_path", given()).or(given());
+    let ty = threads.options("module_or_path", given()).or(given());
     let needed = asked.glue.omit_default_module_path;
     let docs = if needed { &INIT[..INIT.len() - 1] } else { INIT };
     Signature {
         name: name.to_owned(),
-        params: vec![Param { optional: !needed, ..Param::new("module_or_path", ty) }],
+        params: threads.params(Param { optional: !needed, ..Param::new("module_or_path", ty) }),
         ret: Some(Type::generic("Promise", [Type::name("InitOutput")])),
         docs: docs.iter().map(|line| (*line).to_owned()).collect(),
     }
-}
-
-/// `{ key: ty }`.
-fn options(key: &str, ty: Type) -> Type {
-    Type::Object(vec![(key.to_owned(), ty)])
 }
 
 const INIT: &[&str] = &[

@@ -41,6 +41,13 @@ pub struct Facts {
     pub raw_exports: Vec<RawExport>,
 }
 
+impl Facts {
+    /// Whether threads share the module's memory.
+    pub fn shared(&self) -> bool {
+        self.memory.as_ref().is_some_and(|memory| memory.shared)
+    }
+}
+
 /// A module's memory.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
@@ -154,7 +161,11 @@ pub(super) fn facts(
 ) -> Result<Facts, Diagnostic> {
     let features = target_features(module);
     let has = |feature: &str| features.contains(feature);
-    let (ferry, raw_imports) = surface.imports.into_iter().partition::<Vec<_>, _>(|it| it.module == IMPORT_MODULE);
+    // A memory for threads is passed on from one to the other; nobody else provides it.
+    let shared = super::threads::is_shared(module);
+    let is_theirs = |it: &RawImport| !(shared && it.kind == RawKind::Memory);
+    let (ferry, raw_imports) =
+        surface.imports.into_iter().filter(is_theirs).partition::<Vec<_>, _>(|it| it.module == IMPORT_MODULE);
     let runtime_imports = ferry.into_iter().map(|import| import.name).filter(|name| name.starts_with(RUNTIME_PREFIX));
     let raw_exports = surface.exports.into_iter().filter(|export| !recorded.contains(&export.name));
     let raw_exports: Vec<RawExport> = raw_exports.collect();
@@ -165,7 +176,8 @@ pub(super) fn facts(
         multivalue: has("multivalue"),
         cell: address(module, "__ferry_cell")?,
         scratch: address(module, "__ferry_scratch")?,
-        start: module.start.is_some(),
+        // Each thread runs it when it begins: it is the linker's, and no function of the user's.
+        start: module.start.is_some() && !shared,
         panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
         held: BTreeMap::new(),
         throwing: BTreeSet::new(),
@@ -294,7 +306,9 @@ mod tests {
         let facts = facts.expect("facts");
         let memory = facts.memory.expect("a memory");
         assert_eq!(memory.import, Some(("env".into(), "memory".into())));
-        assert!(memory.shared && facts.start);
+        assert!(memory.shared);
+        assert!(!facts.start, "the start function is the linker's, and runs in every thread");
+        assert_eq!(facts.raw_imports, [], "the glue passes the memory on");
     }
 
     #[test]

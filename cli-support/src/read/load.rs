@@ -2,7 +2,7 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::Code;
-use crate::read::{Loaded, section, skeleton, trusting};
+use crate::read::{Loaded, section, skeleton, threads, trusting};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -71,11 +71,8 @@ fn supported(module: &walrus::Module) -> Result<(), Diagnostic> {
     if module.memories.len() > 1 {
         return Err(not_wasm("the module has several memories".into(), build));
     }
-    if module.memories.iter().any(|memory| memory.shared) {
-        return Err(not_wasm(
-            "the module shares its memory with threads, which is not supported".into(),
-            "compile without the target feature `atomics`, and without `--shared-memory`",
-        ));
+    if threads::is_shared(module) {
+        threads::parts(module)?;
     }
     if module.memories.iter().any(|memory| memory.memory64) {
         return Err(not_wasm("the module has a memory of 64-bit addresses".into(), build));
@@ -116,8 +113,6 @@ mod tests {
     fn modules_that_could_not_be_served_are_refused() {
         let two = wat::parse_str("(module (memory 1) (memory 1))").expect("valid text");
         assert_eq!(message(&two), "the module has several memories");
-        let shared = wat::parse_str("(module (memory 1 2 shared))").expect("valid text");
-        assert_eq!(message(&shared), "the module shares its memory with threads, which is not supported");
         let wide = wat::parse_str("(module (memory i64 1))").expect("valid text");
         assert_eq!(message(&wide), "the module has a memory of 64-bit addresses");
     }

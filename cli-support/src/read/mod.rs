@@ -20,6 +20,7 @@ pub(crate) mod skeleton;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+pub(crate) mod threads;
 mod trust;
 mod types;
 mod written;
@@ -145,6 +146,11 @@ pub(crate) fn check_linked(interface: &Interface<'_>) -> Result<(), Diagnostic> 
     let Interface { facts, functions, members, imports, closures, .. } = interface;
     let crosses = !functions.is_empty() || !members.is_empty() || !imports.is_empty() || !closures.is_empty();
     let places = [("__ferry_cell", facts.cell), ("__ferry_scratch", facts.scratch)];
+    let is_address = |export: &facts::RawExport| export.name == threads::CELL_ADDRESS;
+    if facts.raw_exports.iter().any(is_address) {
+        // Each thread has a cell of its own, and asks for it.
+        return if facts.shared() { Ok(()) } else { Err(threads::not_shared()) };
+    }
     let missing = places.into_iter().find(|(_, place)| crosses && place.is_none());
     missing.map_or(Ok(()), |(name, _)| Err(runtime::unlinked(name)))
 }

@@ -23,6 +23,10 @@ pub(crate) const HANDLE_ALLOC: &str = "__ferry_handle_alloc";
 /// Export: gives a slot back.
 pub(crate) const HANDLE_FREE: &str = "__ferry_handle_free";
 
+/// Export: the address of the region that the glue uses as a stack.
+pub(crate) const SCRATCH: &str = "__ferry_scratch";
+/// Units: bytes; how much there is of it.
+pub(crate) const SCRATCH_SIZE: u32 = 32768;
 /// Export: has panics reported; to be called before anything else.
 pub(crate) const PANIC_HOOK: &str = "__ferry_panic_hook";
 
@@ -42,7 +46,8 @@ type Shape = (&'static [Word], bool);
 const IMPORTS: [(&str, Shape); 4] =
     [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true)), (ENTRY, (&[], true))];
 
-const EXPORTS: [(&str, Shape); 7] = [
+const EXPORTS: [(&str, Shape); 8] = [
+    (super::threads::CELL_ADDRESS, (&[], true)),
     (GUARDS_END, (&[I], false)),
     (PANIC_HOOK, (&[], false)),
     (HANDLE_ALLOC, (&[], true)),

@@ -5,6 +5,10 @@ use std::collections::BTreeSet;
 /// What a plan asks of the module.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
+    /// The module that the glue's functions are imported from.
+    pub glue: String,
+    /// The address of the scratch region, if there is one.
+    pub scratch: u32,
     /// What every import in `__ferry` becomes that the module still uses.
     pub imports: Vec<ImportChange>,
     /// What recorded exports become. A recorded export that is not listed is no longer exported.

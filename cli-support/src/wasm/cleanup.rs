@@ -31,8 +31,13 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) -> Option<Reached>
     reached
 }
 
+/// What passes export that is of use to others than the glue.
+fn kept_by_passes(export: &str) -> bool {
+    [super::table::EXTERNREFS, super::start::START, super::threads::DESTROY].contains(&export)
+}
+
 fn is_unused(export: &str, changes: &Changes) -> bool {
-    if changes.keep_runtime.contains(export) || export == super::table::EXTERNREFS || export == super::start::START {
+    if changes.keep_runtime.contains(export) || kept_by_passes(export) {
         return false;
     }
     let linker = LINKER.contains(&export) && !changes.keep.linker_exports;

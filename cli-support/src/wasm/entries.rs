@@ -101,7 +101,7 @@ fn lent(name: &str, changes: &Changes) -> u32 {
 const STORE: StoreKind = StoreKind::I32 { atomic: false };
 const LOAD: LoadKind = LoadKind::I32 { atomic: false };
 
-fn at(offset: u32) -> MemArg {
+pub(super) fn at(offset: u32) -> MemArg {
     MemArg { align: 4, offset: offset.into() }
 }
 

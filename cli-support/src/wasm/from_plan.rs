@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use wasm_ferry_schema::{Member, Type};
 
 /// The changes for a plan whose glue uses these exports of the runtime.
-pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) -> Changes {
+pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), runtime: BTreeSet<String>) -> Changes {
     let module = ["./", &options.stem, "_bg.js"].concat();
     let import = |symbol: &str, name: &str, handles| ImportChange {
         symbol: symbol.to_owned(),
@@ -59,6 +59,8 @@ pub fn changes(plan: &Plan<'_>, options: &Options, runtime: BTreeSet<String>) ->
         handles: handles(plan, 2, &closure.binding),
     });
     let changes = Changes {
+        glue: module.clone(),
+        scratch: scratch.unwrap_or_default(),
         imports,
         exports,
         closures: closures.collect(),

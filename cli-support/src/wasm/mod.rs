@@ -18,6 +18,7 @@ mod strings;
 mod table;
 #[cfg(test)]
 mod testing;
+mod threads;
 
 pub use changes::Changes;
 pub(crate) use debug::refer;
@@ -37,6 +38,8 @@ const PASSES: &[Pass] = &[
     entries::declare,
     // Before `handles`, which looks for imports under the names that they have from now on.
     imports::run,
+    // Before `start`: what the linker has run when a thread begins is no start function of the user's.
+    threads::run,
     // Before `exports`, which takes away the symbols by which start functions are found.
     start::run,
     // Before `handles`, which wraps what is exported, under the names that exports have from now on.

@@ -2,7 +2,8 @@
 
 use crate::read::Loaded;
 use crate::wasm::exports::add;
-use crate::wasm::{Changes, exported};
+use crate::wasm::{Changes, exported, threads};
+use walrus::ir::UnaryOp;
 
 pub(super) const START: &str = "__wbindgen_start";
 
@@ -14,14 +15,21 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let mut functions: Vec<_> = module.start.into_iter().chain(symbols).collect();
     functions.extend(changes.main.then(|| main(module)));
     module.start = None;
+    let first = threads::first(module);
     let start = match functions[..] {
         [] => return,
-        [only] => only,
+        [only] if first.is_none() => only,
         _ => {
             let mut builder = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
             builder.name(START.into());
+            let mut body = builder.func_body();
+            // Once for all threads.
+            if let Some(first) = first {
+                let whole = body.id();
+                body.global_get(first).unop(UnaryOp::I32Eqz).br_if(whole);
+            }
             for function in functions {
-                builder.func_body().call(function);
+                body.call(function);
             }
             builder.finish(Vec::new(), &mut module.funcs)
         }

@@ -6,12 +6,21 @@
 use crate::JsValue;
 use crate::convert::{WasmAbi, WasmPrimitive};
 
-/// See the module's documentation. Exported, so that the glue finds its address.
-#[cfg_attr(all(target_family = "wasm", not(target_os = "wasi")), unsafe(no_mangle))]
+/// See the module's documentation. Exported, so that the glue finds its address; that of a thread's own is asked for.
+#[cfg_attr(all(target_family = "wasm", not(target_os = "wasi"), not(target_feature = "atomics")), unsafe(no_mangle))]
+#[cfg_attr(target_feature = "atomics", thread_local)]
 #[allow(non_upper_case_globals, reason = "the name of a wasm export")]
 static mut __ferry_cell: [u64; 4] = [0; 4];
 
-/// A stack that the glue uses for borrowed arguments; Rust only provides the room.
+/// The address of the thread's result cell.
+#[cfg(all(target_family = "wasm", not(target_os = "wasi"), target_feature = "atomics"))]
+#[unsafe(no_mangle)]
+extern "C" fn __ferry_cell_address() -> usize {
+    (&raw const __ferry_cell).addr()
+}
+
+/// A stack that the glue uses for borrowed arguments; Rust only provides the room. Further threads have theirs from the
+/// post-processor, above their stacks.
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[unsafe(no_mangle)]
 #[allow(non_upper_case_globals, reason = "the name of a wasm export")]

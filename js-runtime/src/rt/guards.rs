@@ -18,9 +18,10 @@ struct Guard {
 
 struct Global(UnsafeCell<Vec<Guard>>);
 
-// Wasm without threads has one thread. On other hosts nothing is lent.
+// Every thread of wasm has its own. On other hosts nothing is lent.
 unsafe impl Sync for Global {}
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static GUARDS: Global = Global(UnsafeCell::new(Vec::new()));
 
 /// Runs `use_it` on all guards, which it must not do from within itself.

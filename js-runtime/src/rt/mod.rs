@@ -26,7 +26,7 @@ pub use crate::error::assert_not_null;
 #[cfg(feature = "std")]
 pub use crate::error::panic_to_panic_error;
 pub use crate::iterate::{BoxIterator, BoxStream, boxed_iterator, boxed_stream};
-pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock};
+pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock, PerThread};
 pub use crate::parcel::{
     AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, put_error, receive_data, receive_list, send_data, send_list,
     send_slice, try_receive_data, try_receive_list,

@@ -8,7 +8,7 @@ use core::cell::Cell;
 /// What an export calls.
 pub(super) struct Hook<F>(Cell<Option<F>>);
 
-// Wasm without threads has one thread. On other hosts nobody calls these.
+// Every thread of wasm has its own. On other hosts nobody calls these.
 unsafe impl<F> Sync for Hook<F> {}
 
 impl<F: Copy> Hook<F> {
@@ -28,13 +28,16 @@ impl<F: Copy> Hook<F> {
 }
 
 /// Polls a task that nobody waits for.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 pub(super) static POLL: Hook<fn(u32)> = Hook::new();
 
 /// Polls a task of [`future_to_promise`](super::future_to_promise), and returns the handle of its value.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 pub(super) static VALUE: Hook<fn(u32) -> u32> = Hook::new();
 
 /// A promise is settled: its number, whether it was rejected, and the handle of its value or reason, which becomes Rust's.
 /// Returns the number of a task to be polled at once, plus one; 0 for none.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 pub(super) static SETTLE: Hook<fn(u32, u32, u32) -> u32> = Hook::new();
 
 /// Exports what a hook calls; nothing, and 0, before it is set.

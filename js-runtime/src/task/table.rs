@@ -85,9 +85,10 @@ struct Table {
 
 struct Global(UnsafeCell<Table>);
 
-// Wasm without threads has one thread. On other hosts there are no tasks.
+// Every thread of wasm has its own. On other hosts there are no tasks.
 unsafe impl Sync for Global {}
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static TABLE: Global =
     Global(UnsafeCell::new(Table { places: Vec::new(), first_free: u32::MAX, first_woken: None, catching: false }));
 

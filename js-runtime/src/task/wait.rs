@@ -37,9 +37,10 @@ struct Table {
 
 struct Global(UnsafeCell<Table>);
 
-// Wasm without threads has one thread. On other hosts there are no promises.
+// Every thread of wasm has its own. On other hosts there are no promises.
 unsafe impl Sync for Global {}
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static TABLE: Global = Global(UnsafeCell::new(Table { waits: Vec::new(), first_free: u32::MAX }));
 
 /// Runs `use_it` on the table, which it must not do from within itself: it drops nothing and wakes nobody.

@@ -23,7 +23,7 @@ pub(super) fn import_static(item: &ImportStatic, origin: &Origin<'_>, record: &m
             #(#inherited)* #(#attrs)* #lints
             #vis static #ident: #runtime::__rt::JsThreadLocal<#ty> = {
                 #read
-                static __FERRY_VALUE: #runtime::__rt::LazyCell<#ty> = #runtime::__rt::LazyCell::new(__ferry_read);
+                static __FERRY_VALUE: #runtime::__rt::PerThread<#ty> = #runtime::__rt::PerThread::new(__ferry_read);
                 #runtime::__rt::JsThreadLocal { __inner: &__FERRY_VALUE }
             };
         },

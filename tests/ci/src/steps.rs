@@ -245,5 +245,6 @@ fn helpers() -> Vec<Command> {
         command("node", "../../tests/node_modules/typescript/bin/tsc --pretty false -p .").at("cli/js"),
         command("node", &format!("--test --test-reporter=tap {files}")).at("cli-support/js"),
         command("node", &format!("--conditions=externref --test --test-reporter=tap {files}")).at("cli-support/js"),
+        command("node", &format!("--conditions=threads --test --test-reporter=tap {files}")).at("cli-support/js"),
     ]
 }
