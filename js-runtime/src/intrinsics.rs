@@ -81,6 +81,9 @@ extern "C" {
     #[js(js_name = throwPanic)]
     pub(crate) fn throw_panic(message: &str, file: &str, line: u32, column: u32);
 
+    /// The next of the values that the glue has ready.
+    #[js(js_name = nextValue)]
+    pub(crate) fn next_value() -> JsValue;
     /// Copies bytes of linear memory over those of a typed array.
     #[js(js_name = copyToArray)]
     pub(crate) fn copy_to_array(bytes: &[u8], array: &JsValue);

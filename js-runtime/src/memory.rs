@@ -56,6 +56,15 @@ extern "C" fn __ferry_handle_alloc() -> u32 {
     crate::handles::allocate()
 }
 
+/// Gives slots to the values that the glue has ready, and writes their handles into cells of a parcel.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __ferry_values_take(cells: *mut f64, count: usize) {
+    for i in 0..count {
+        let handle = crate::intrinsics::next_value().into_index();
+        unsafe { cells.add(i).write(handle.into()) };
+    }
+}
+
 /// Gives a handle up.
 #[unsafe(no_mangle)]
 extern "C" fn __ferry_handle_free(handle: u32) {

@@ -1,4 +1,3 @@
-import { addHandle } from "#heap";
 import { giveAddress } from "../class/instance.js";
 import { describe } from "../error/expected.js";
 import { allocate } from "../memory/allocate.js";
@@ -8,6 +7,7 @@ import { memoryU32 } from "#u32";
 import { memoryU8 } from "#u8";
 import { shortText, storeAscii } from "../string/to_wasm.js";
 import { utf8Encoder } from "#encoder";
+import { sendValues } from "./values.js";
 
 /**
  * A value of many parts on its way to Rust. Its shape is said in the runtime, in `parcel/mod.rs`.
@@ -132,11 +132,7 @@ export function sendParcel(parcel) {
   words[address / 4 + 2] = size;
   words[address / 4 + 3] = 0;
   const cells = (address + head) / 8;
-  // A handle may make memory grow.
-  for (let i = 0; i < parcel.values.length; i++) {
-    const handle = addHandle(parcel.values[i]);
-    memoryF64()[cells + parcel.valueCells[i]] = handle;
-  }
+  sendValues(parcel.values, parcel.valueCells, cells);
   for (let i = 0; i < parcel.objects.length; i++) {
     memoryF64()[cells + parcel.objectCells[i]] = giveAddress(parcel.objects[i]);
   }

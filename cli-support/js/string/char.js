@@ -9,6 +9,20 @@ import { expectedError } from "../error/expected.js";
  * @returns {number}
  */
 export function charToWasm(text) {
+  if (typeof text === "string" && text.length === 1) {
+    const unit = text.charCodeAt(0);
+    if (unit < 0xd800 || unit > 0xdfff) {
+      return unit;
+    }
+  }
+  return astralToWasm(text);
+}
+
+/**
+ * @param {string} text
+ * @returns {number}
+ */
+function astralToWasm(text) {
   if (typeof text !== "string") {
     throw expectedError("a string of one character", text);
   }
@@ -28,5 +42,5 @@ export function charToWasm(text) {
  * @returns {string}
  */
 export function charFromWasm(code) {
-  return String.fromCodePoint(code);
+  return code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
 }

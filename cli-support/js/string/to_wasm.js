@@ -6,8 +6,11 @@ import { setLastLength } from "../memory/length.js";
 import { scratchEnd, scratchRest, scratchTop } from "#scratch";
 import { memoryU8 } from "#u8";
 
-/** Up to this many code units, storing them one by one is faster than the encoder. */
-export const shortText = 32;
+/**
+ * Up to this many code units, storing them one by one is faster than the encoder, whose calls are dear in browsers: about
+ * 150 ns in Chromium, 25 elsewhere.
+ */
+export const shortText = typeof process === "undefined" ? 160 : 32;
 
 /**
  * Stores text of ASCII characters byte by byte.
@@ -19,7 +22,23 @@ export const shortText = 32;
  */
 export function storeAscii(text, address) {
   const memory = memoryU8();
-  for (let i = 0; i < text.length; i++) {
+  const length = text.length;
+  let i = 0;
+  // Four at a time: one test for all of them.
+  for (; i + 4 <= length; i += 4) {
+    const a = text.charCodeAt(i);
+    const b = text.charCodeAt(i + 1);
+    const c = text.charCodeAt(i + 2);
+    const d = text.charCodeAt(i + 3);
+    if ((a | b | c | d) > 127) {
+      return false;
+    }
+    memory[address + i] = a;
+    memory[address + i + 1] = b;
+    memory[address + i + 2] = c;
+    memory[address + i + 3] = d;
+  }
+  for (; i < length; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 127) {
       return false;

@@ -8,3 +8,9 @@ export const scratchAddress = 0x808;
 
 /** Its size in bytes. */
 export const scratchSize = 256;
+
+/** The module's constants. */
+export const constantsAddress = 0x1000;
+
+/** Their size in bytes. */
+export const constantsSize = 0x1000;

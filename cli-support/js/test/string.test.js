@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { addHandle, dropHandle } from "#heap";
-import { scratchAddress, scratchSize } from "#layout";
+import { constantsAddress, constantsSize, scratchAddress, scratchSize } from "#layout";
 import { lastLength } from "../memory/length.js";
 import { scratchTop, scratchRelease } from "#scratch";
 import { charFromWasm, charToWasm } from "../string/char.js";
 import { stringFromWasm } from "#text";
 import { takeString } from "../string/from_wasm.js";
 import { keptStringFromWasm } from "../string/kept.js";
+import { lastingString } from "../string/lasting.js";
 import { stringToScratch } from "../string/to_scratch.js";
 import { stringToWasm } from "../string/to_wasm.js";
 import { allocations, bytesAt, growMemoryAtEachMalloc, rustBytes, sizeOf, wasm } from "./wasm.js";
@@ -156,4 +157,38 @@ test("a string that Rust kept is the one it kept", () => {
   const mark = scratchTop;
   assert.equal(keptStringFromWasm(stringToScratch("copied"), lastLength), "copied");
   scratchRelease(mark);
+});
+
+test("a constant text is copied once", () => {
+  const bytes = new Uint8Array(wasm.memory.buffer);
+  const put = (/** @type {number} */ address, /** @type {string} */ text) => bytes.set(encoder.encode(text), address);
+  const at = constantsAddress + 16;
+  put(at, "constant");
+  assert.equal(lastingString(at, 8), "constant");
+  put(at, "changed!");
+  assert.equal(lastingString(at, 8), "constant");
+  // A beginning of it is another text, and takes its place.
+  assert.equal(lastingString(at, 7), "changed");
+  assert.equal(lastingString(at, 8), "changed!");
+  // So does what is 1024 bytes further.
+  put(at + 1024, "far");
+  assert.equal(lastingString(at + 1024, 3), "far");
+  put(at, "constant");
+  assert.equal(lastingString(at, 8), "constant");
+});
+
+test("text that is no constant, or too long, is copied each time", () => {
+  const bytes = new Uint8Array(wasm.memory.buffer);
+  for (const at of [constantsAddress - 8, constantsAddress + constantsSize]) {
+    bytes.fill(97, at, at + 4);
+    assert.equal(lastingString(at, 4), "aaaa");
+    bytes.fill(98, at, at + 4);
+    assert.equal(lastingString(at, 4), "bbbb");
+  }
+  const at = constantsAddress + 64;
+  bytes.fill(97, at, at + 300);
+  assert.equal(lastingString(at, 256), "a".repeat(256));
+  bytes.fill(98, at, at + 300);
+  assert.equal(lastingString(at, 256), "b".repeat(256));
+  assert.equal(lastingString(1, 0), "");
 });

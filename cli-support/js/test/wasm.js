@@ -2,6 +2,7 @@
 
 import * as heapModule from "#heap";
 import { scratchAddress, scratchSize } from "#layout";
+import { nextValue } from "../parcel/values.js";
 
 const shared = process.execArgv.includes("--conditions=threads");
 const memory = new WebAssembly.Memory(shared ? { initial: 1, maximum: 4096, shared } : { initial: 1 });
@@ -118,6 +119,17 @@ function handleFree(handle) {
   freeHandles.push(handle);
 }
 
+/**
+ * @param {number} cells
+ * @param {number} count
+ */
+function valuesTake(cells, count) {
+  for (let i = 0; i < count; i++) {
+    const handle = /** @type {any} */ (heapModule).addHandle(nextValue());
+    new Float64Array(memory.buffer, cells, count)[i] = handle;
+  }
+}
+
 /** The exports of the instance. @type {any} */
 export let wasm = {
   memory,
@@ -127,6 +139,7 @@ export let wasm = {
   __ferry_handle_alloc: handleAlloc,
   __ferry_handle_free: handleFree,
   __wbindgen_externrefs: table,
+  __ferry_values_take: valuesTake,
 };
 
 /**

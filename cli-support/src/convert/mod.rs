@@ -190,6 +190,8 @@ pub struct Names<'a> {
     pub handles: HandleMode,
     /// The local name of the list of closure kinds.
     pub closure_kinds: String,
+    /// Whether the glue remembers constant texts.
+    pub remembers: bool,
 }
 
 /// A rule applied to a type: `Option<String>` is `OPTION` over `STRING`.
@@ -206,6 +208,8 @@ pub struct Conversion<'a> {
     pub codec: Option<CodecNames>,
     /// Where values behind handles live.
     pub handles: HandleMode,
+    /// Whether the glue remembers constant texts.
+    pub remembers: bool,
 }
 
 /// A type that cannot stand where it stands; the text completes "`T` …".
@@ -359,7 +363,7 @@ impl<'a> Conversion<'a> {
             Type::Data { .. } => names.codecs.iter().find(|(other, _)| *other == ty).map(|(_, codec)| codec.clone()),
             _ => None,
         };
-        Ok(Conversion { ty, rule, inner, named, codec, handles: names.handles })
+        Ok(Conversion { ty, rule, inner, named, codec, handles: names.handles, remembers: names.remembers })
     }
 
     /// The words of the type.

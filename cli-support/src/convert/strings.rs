@@ -25,6 +25,7 @@ pub(super) static STR: Rule = Rule {
     to_js: |this, scope, words| {
         let helper = match this.ty {
             Type::Ref { inner: Type::KeptStr } => fragment::KEPT_STRING_FROM_WASM,
+            _ if this.remembers => fragment::LASTING_STRING,
             _ => fragment::STRING_FROM_WASM,
         };
         scope.call(helper, words.iter().cloned())

@@ -209,6 +209,8 @@ fn layout(facts: &Facts, needs: &BTreeSet<&str>) -> Vec<Item> {
         ("cellAddress", facts.cell.map(f64::from)),
         ("scratchAddress", facts.scratch.map(f64::from)),
         ("scratchSize", Some(f64::from(SCRATCH_SIZE))),
+        ("constantsAddress", facts.constants.map(|(address, _)| f64::from(address))),
+        ("constantsSize", facts.constants.map(|(_, bytes)| f64::from(bytes))),
     ];
     let places = places.into_iter().filter(|(name, _)| needs.contains(name));
     places

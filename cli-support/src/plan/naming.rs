@@ -61,7 +61,9 @@ impl<'p, 'a> Naming<'p, 'a> {
         });
         let vendored = vendored.collect();
         let closure_kinds = names.grant("closureKinds");
-        let types = Names { types: BTreeMap::new(), codecs: Vec::new(), parameters: &[], handles, closure_kinds };
+        let remembers = remembers(interface);
+        let types =
+            Names { types: BTreeMap::new(), codecs: Vec::new(), parameters: &[], handles, closure_kinds, remembers };
         let raw = BTreeSet::from(["memory".to_owned(), "__wbindgen_start".to_owned()]);
         let mut naming = Naming {
             names,
@@ -242,3 +244,19 @@ pub(super) fn inside(namespace: &[&str], js_name: &str) -> String {
     parts.push(js_name);
     parts.join("__")
 }
+
+/// Whether the glue shall remember constant texts: a program that passes text in many ways names elements, properties and
+/// events, over and over.
+fn remembers(interface: &Interface<'_>) -> bool {
+    let is_text = |ty: &Type<'_>| match ty {
+        Type::Ref { inner: Type::Str } => true,
+        Type::Option { inner } => matches!(inner, Type::Ref { inner: Type::Str }),
+        _ => false,
+    };
+    let imports = interface.imports.iter().filter(|import| import.source != Source::Intrinsic);
+    let count = imports.filter(|import| import.params.iter().any(|param| is_text(&param.ty))).count();
+    interface.facts.constants.is_some() && count >= MANY
+}
+
+/// So many functions that take text are many.
+const MANY: usize = 3;

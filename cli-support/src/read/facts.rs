@@ -23,6 +23,8 @@ pub struct Facts {
     pub cell: Option<u32>,
     /// The address of the scratch region, if the runtime is linked.
     pub scratch: Option<u32>,
+    /// What nothing may change, as the linker says: its address, and its size in bytes.
+    pub constants: Option<(u32, u32)>,
     /// Whether it has a start function of its own.
     pub start: bool,
     /// Whether it is a program, whose `main` takes the number and the addresses of its arguments.
@@ -111,6 +113,16 @@ pub(super) struct Surface {
     pub(super) exports: Vec<RawExport>,
 }
 
+/// Where the linker has put constants, if it tells: in a segment of that name, which is copied into memory at the start.
+fn constants(module: &walrus::Module) -> Option<(u32, u32)> {
+    let data = module.data.iter().find(|data| data.name.as_deref() == Some(".rodata"))?;
+    let walrus::DataKind::Active { offset: walrus::ConstExpr::Value(walrus::ir::Value::I32(at)), .. } = &data.kind
+    else {
+        return None;
+    };
+    Some((at.cast_unsigned(), u32::try_from(data.value.len()).ok()?))
+}
+
 /// What a module imports and exports.
 pub(super) fn surface(module: &walrus::Module) -> Surface {
     let imports = module.imports.iter().map(|import| RawImport {
@@ -176,6 +188,7 @@ pub(super) fn facts(
         multivalue: has("multivalue"),
         cell: address(module, "__ferry_cell")?,
         scratch: address(module, "__ferry_scratch")?,
+        constants: constants(module),
         // Each thread runs it when it begins: it is the linker's, and no function of the user's.
         start: module.start.is_some() && !shared,
         panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
@@ -257,6 +270,16 @@ mod tests {
     }
 
     #[test]
+    fn the_segment_of_constants_is_known_by_its_name() {
+        let facts = |data: &str| facts_of(&["(module (memory 17)", data, ")"].concat()).expect("facts").constants;
+        let others = r#"(data $.data (i32.const 2048) "abcd") "#;
+        let named = [others, r#"(data $.rodata (i32.const 1024) "text")"#].concat();
+        assert_eq!(facts(&named), Some((1024, 4)));
+        assert_eq!(facts(others), None);
+        assert_eq!(facts(r#"(data $.rodata "text")"#), None, "nobody knows where it is copied to");
+    }
+
+    #[test]
     fn a_plain_module_has_plain_facts() {
         let facts = facts_of(
             r#"(module
@@ -271,6 +294,7 @@ mod tests {
         )
         .expect("facts");
         assert_eq!(facts.cell, Some(1024));
+        assert_eq!(facts.constants, None, "nothing says which segment holds them");
         assert_eq!(facts.scratch, Some(0xffff_fff8), "addresses are unsigned");
         let memory = facts.memory.expect("a memory");
         assert_eq!((memory.initial, memory.maximum, memory.shared), (17, Some(20), false));

@@ -46,12 +46,13 @@ type Shape = (&'static [Word], bool);
 const IMPORTS: [(&str, Shape); 4] =
     [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true)), (ENTRY, (&[], true))];
 
-const EXPORTS: [(&str, Shape); 8] = [
+const EXPORTS: [(&str, Shape); 9] = [
     (super::threads::CELL_ADDRESS, (&[], true)),
     (GUARDS_END, (&[I], false)),
     (PANIC_HOOK, (&[], false)),
     (HANDLE_ALLOC, (&[], true)),
     (HANDLE_FREE, (&[I], false)),
+    ("__ferry_values_take", (&[I, I], false)),
     ("__wbindgen_malloc", (&[I, I], true)),
     ("__wbindgen_realloc", (&[I, I, I, I], true)),
     ("__wbindgen_free", (&[I, I, I], false)),

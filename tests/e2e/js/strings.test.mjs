@@ -47,3 +47,14 @@ test("anything but a string throws and says what it found", () => {
   }
   equal(ferry.joined("a", "b", "c"), "a|b|c");
 });
+
+test("constant texts and pieces of them are told from each other", () => {
+  const constant = "constant, größer, 日本語; and some more of it, so that not all of it is short";
+  const bytes = new TextEncoder().encode(constant);
+  const piece = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
+  const once = [0, 8, 10, 76, 8].flatMap((length) => [piece(0, length), piece(length)]);
+  const heard = [];
+  globalThis.ferryHears = (text) => heard.push(text);
+  for (let i = 0; i < 2; i++) ferry.tell();
+  equal(heard, Array.from({ length: 6 }, () => [...once, "constanta", "constantab"]).flat());
+});

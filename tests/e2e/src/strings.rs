@@ -3,6 +3,30 @@
 use wasm_ferry::js;
 
 #[js]
+extern "C" {
+    #[js(js_name = "ferryHears")]
+    fn hear(text: &str);
+}
+
+const CONSTANT: &str = "constant, größer, 日本語; and some more of it, so that not all of it is short";
+
+/// The same constant, pieces of it, and text that is no constant, each several times.
+#[js]
+pub fn tell() {
+    for _ in 0..3 {
+        for length in [0, 8, 10, 76, 8] {
+            hear(&CONSTANT[..length]);
+            hear(&CONSTANT[length..]);
+        }
+        let mut text = String::from("constant");
+        for c in ['a', 'b'] {
+            text.push(c);
+            hear(&text);
+        }
+    }
+}
+
+#[js]
 pub fn string_length(text: &str) -> usize {
     text.len()
 }

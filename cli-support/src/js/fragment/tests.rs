@@ -94,7 +94,15 @@ fn all_fragments_together_are_a_module() {
     for conditions in [&["externref"][..], &["threads"], &[]] {
         let fragments: Vec<Fragment> = all().filter(|fragment| exists(*fragment, conditions)).collect();
         let (text, needs) = linked(&fragments, conditions);
-        let all = ["cellAddress", "replaceWasm", "scratchAddress", "scratchSize", "wasm"];
+        let all = [
+            "cellAddress",
+            "constantsAddress",
+            "constantsSize",
+            "replaceWasm",
+            "scratchAddress",
+            "scratchSize",
+            "wasm",
+        ];
         // Threads learn from the module where their scratch region is.
         let expected = all.iter().filter(|name| conditions != ["threads"] || **name != "scratchAddress");
         assert!(needs.iter().eq(expected), "{needs:?}");
@@ -112,8 +120,9 @@ fn all_fragments_together_can_be_loaded() {
     for conditions in [&["externref"][..], &["threads"], &[]] {
         let fragments: Vec<Fragment> = all().filter(|fragment| exists(*fragment, conditions)).collect();
         let (text, _) = linked(&fragments, conditions);
-        let text =
-            ["const cellAddress = 8, scratchAddress = 64, scratchSize = 64;\n", &text, "\nconst wasm = {};"].concat();
+        let layout =
+            "const cellAddress = 8, scratchAddress = 64, scratchSize = 64, constantsAddress = 9, constantsSize = 9;\n";
+        let text = [layout, &text, "\nconst wasm = {};"].concat();
         let node =
             Command::new("node").args(["--input-type=module"]).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn();
         let Ok(mut node) = node else { panic!("node is needed to load the fragments: install it") };
