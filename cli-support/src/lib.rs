@@ -57,6 +57,9 @@ fn run(
         },
     )?;
     let mut plan = if options.module.start { plan } else { plan.unstarted() };
+    if options.glue.minify {
+        plan = plan.shortened();
+    }
     look(&interface, &plan);
 
     let glue = loop {

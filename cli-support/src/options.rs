@@ -51,6 +51,8 @@ pub struct GlueOptions {
     pub string_builtins: bool,
     /// Whether the module's own exports are public as `__wasm`, as they are with `debug` and for suites.
     pub raw_exports: bool,
+    /// Whether it is written for machines: without white space, comments and long names.
+    pub minify: bool,
     /// Whether a trap ends the module in any build, not only in one that reports its panics.
     pub abort_handler: bool,
 }

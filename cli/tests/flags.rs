@@ -214,6 +214,16 @@ fn text_is_encoded_as_asked() {
 }
 
 #[test]
+fn the_javascript_is_minified_on_request() {
+    let script = format!("{START}console.log(x.padded('a'));");
+    let (short, long) = (run("--target web --minify"), run("--target web"));
+    assert_eq!(evaluated(&short, &script), evaluated(&long, &script));
+    let (short, long) = (short.text("x.js"), long.text("x.js"));
+    assert!(short.len() * 10 < long.len() * 6, "{short}");
+    assert!(short.starts_with("/* @ts-self-types") && !short.contains("@param"), "{short}");
+}
+
+#[test]
 fn the_default_module_path_can_be_omitted() {
     let output = run("--target web --omit-default-module-path");
     assert!(!output.text("x.js").contains("import.meta.url"));
@@ -344,6 +354,7 @@ const FLAG_TESTS: &[(&str, &str)] = &[
     ("no-demangle", "names_are_readable_unless_they_stay_or_go"),
     ("remove-producers-section", "producers_go_on_request"),
     ("keep-lld-exports", "the_linkers_exports_stay_on_request"),
+    ("minify", "the_javascript_is_minified_on_request"),
     ("omit-default-module-path", "the_default_module_path_can_be_omitted"),
     ("omit-imports", "imports_can_be_omitted"),
     ("encode-into", "text_is_encoded_as_asked"),

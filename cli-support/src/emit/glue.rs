@@ -7,6 +7,7 @@ use crate::convert::HandleMode;
 use crate::files::Files;
 use crate::js::ast::{Expr, Function, Item, Module};
 use crate::js::fragment::{self, Fragment, Loader};
+use crate::js::minify;
 use crate::js::scope::Scope;
 use crate::options::{EncodeInto, Options};
 use crate::plan::{self, Exposure, Node, Plan};
@@ -29,13 +30,20 @@ pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
     for (name, module) in modules(plan, facts, options) {
         let text = super::print(&name, &module, options);
         runtime.extend(runtime_names(&text));
-        files.add(name, text);
+        files.add(name, if options.glue.minify { minified(&text, plan, options) } else { text });
     }
     snippets::snippets(plan, options.target.format, &mut files);
     if options.target.manifest || !plan.npm.is_empty() {
         files.add("package.json", manifest(plan, options.target));
     }
     Glue { files, runtime }
+}
+
+/// What others call by its name keeps it.
+fn minified(text: &str, plan: &Plan<'_>, options: &Options) -> String {
+    let mut foreign = plan.names.foreign().clone();
+    foreign.extend(options.global().map(str::to_owned));
+    minify::minify(text, &foreign)
 }
 
 /// The glue's modules by file name: the glue itself, and for bundlers the entry.

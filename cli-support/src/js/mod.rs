@@ -4,6 +4,7 @@ pub mod ast;
 mod expr;
 mod format;
 pub mod fragment;
+pub mod minify;
 pub mod names;
 mod precedence;
 pub mod print;

@@ -50,6 +50,8 @@ fn may_continue(c: char) -> bool {
 #[derive(Clone, Debug)]
 pub struct Names {
     taken: BTreeSet<String>,
+    /// Those that the module refers to and does not declare.
+    foreign: BTreeSet<String>,
 }
 
 impl Names {
@@ -57,13 +59,21 @@ impl Names {
     pub fn new() -> Names {
         let fixed = TAKEN.iter().chain(fragment::provided()).chain(fragment::globals()).copied();
         let loaders = fragment::loaders().flat_map(|loader| loader.names.iter().chain(loader.needs)).copied();
+        let foreign: BTreeSet<String> =
+            TAKEN.iter().chain(fragment::globals()).map(|name| (*name).to_owned()).collect();
         let taken = fixed.chain(fragment::declared_names()).chain(loaders).map(str::to_owned).collect();
-        Names { taken }
+        Names { taken, foreign }
     }
 
     /// Takes a name that the glue refers to and that must keep its meaning: a global, mostly.
     pub fn reserve(&mut self, name: &str) {
         self.taken.insert(name.to_owned());
+        self.foreign.insert(name.to_owned());
+    }
+
+    /// Names that mean something outside of the module, so that they must keep their spelling.
+    pub fn foreign(&self) -> &BTreeSet<String> {
+        &self.foreign
     }
 
     /// A name like the wanted one that nobody else has. Each call gives another one.

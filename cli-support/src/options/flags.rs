@@ -119,6 +119,15 @@ pub static FLAGS: &[Flag] = &[
         },
     ),
     switch(
+        "minify",
+        Shown::Everywhere,
+        "Write JavaScript without white space, comments and long names.",
+        |options, _| {
+            options.glue.minify = true;
+            Ok(())
+        },
+    ),
+    switch(
         "omit-default-module-path",
         Shown::Everywhere,
         "Have the function that starts the module always told where it is.",

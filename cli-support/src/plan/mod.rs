@@ -486,6 +486,15 @@ impl Plan<'_> {
         self.main = false;
         self
     }
+
+    /// The same, with names of imports that say nothing.
+    pub fn shortened(mut self) -> Self {
+        let imports = self.imports.iter_mut().map(|import| &mut import.local);
+        for local in imports.chain(self.runtime.iter_mut().map(|import| &mut import.local)) {
+            *local = self.names.grant("i");
+        }
+        self
+    }
 }
 
 /// The place of an item, for a diagnostic.

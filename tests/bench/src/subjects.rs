@@ -108,7 +108,9 @@ pub(crate) fn folder() -> PathBuf {
 
 fn ferry(module: &Path, target: &str, name: &str, to: &Path) {
     let module = fs::read(module).expect("the module was just built");
-    let options = Options::new(Target::named(target).expect("the target is in the table"), name);
+    let mut options = Options::new(Target::named(target).expect("the target is in the table"), name);
+    // As pages get it.
+    options.glue.minify = target == "web";
     let files = wasm_ferry_cli_support::generate(&module, &options).unwrap_or_else(|problems| panic!("{problems}"));
     for (path, bytes) in wasm_ferry_cli_support::seal(files, &options).iter() {
         let file = to.join(path);
