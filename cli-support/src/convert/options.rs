@@ -77,7 +77,7 @@ fn to_wasm(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Vec<Expr> {
         return super::handles::optional(inner, scope, value);
     }
     let variables: Vec<Expr> = this.words().iter().map(|word| scope.variable("word", Some(zero(*word)))).collect();
-    let value = if matches!(value, Expr::Ident(_)) { value } else { scope.constant("option", value) };
+    let value = scope.once("option", value);
     scope.when(is_there(this, value.clone()), |some| {
         let mut words =
             if is_nested(this) { super::parcels::to_wasm(inner, some, value) } else { inner.to_wasm(some, value) };

@@ -180,6 +180,7 @@ pub(super) fn part<'a>(ty: &Type<'a>, part: &'a Type<'a>) -> Result<&'a Type<'a>
 }
 
 pub(super) fn pack(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
+    let value = scope.once("value", value);
     let parcel = scope.call(fragment::NEW_PARCEL, []);
     let parcel = scope.constant("parcel", parcel);
     this.put(scope, &Place { parcel: parcel.clone(), base: None, depth: 0, strict: false }, value);
@@ -200,7 +201,7 @@ pub(super) fn to_js(this: &Conversion<'_>, scope: &mut Scope, words: &[Expr]) ->
     let parcel = scope.constant("parcel", parcel);
     let value = this.take(scope, &parcel);
     // A parcel is emptied before another one is opened.
-    if matches!(value, Expr::Ident(_)) { value } else { scope.constant("value", value) }
+    scope.once("value", value)
 }
 
 fn put_list(this: &Conversion<'_>, scope: &mut Scope, place: &Place, value: Expr, length: Option<Expr>) {

@@ -67,6 +67,14 @@ impl Scope {
         Expr::Ident(name)
     }
 
+    /// The value, under a name if it is more than that: what is mentioned twice must be evaluated once.
+    pub fn once(&mut self, hint: &str, value: Expr) -> Expr {
+        match value {
+            Expr::Ident(_) | Expr::This => value,
+            _ => self.constant(hint, value),
+        }
+    }
+
     /// `target = value;`.
     pub fn assign(&mut self, target: &Expr, value: Expr) {
         self.push(Stmt::Expr(target.clone().assign(value)));
@@ -141,6 +149,7 @@ impl Scope {
 
     /// Calls a helper for what it may throw, and gives the value again.
     pub fn tried(&mut self, fragment: Fragment, value: Expr, more: impl IntoIterator<Item = Expr>) -> Expr {
+        let value = self.once("value", value);
         let call = self.call(fragment, [value.clone()].into_iter().chain(more));
         self.run(call);
         value

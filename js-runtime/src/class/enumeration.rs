@@ -22,7 +22,7 @@ macro_rules! __ferry_enumeration {
 
             fn into_abi(self) -> $crate::__rt::core::primitive::f64 {
                 match self {
-                    $(<$ty>::$variant => $value as $crate::__rt::core::primitive::f64,)*
+                    $(<$ty>::$variant => $value as $crate::__rt::core::primitive::i64 as $crate::__rt::core::primitive::f64,)*
                 }
             }
         }
@@ -41,7 +41,7 @@ macro_rules! __ferry_enumeration {
                     abi__: $crate::__rt::core::primitive::f64,
                 ) -> $crate::__rt::core::result::Result<$ty, &'static $crate::__rt::core::primitive::str> {
                 $(
-                    if abi__ == ($value as $crate::__rt::core::primitive::f64) {
+                    if abi__ == ($value as $crate::__rt::core::primitive::i64 as $crate::__rt::core::primitive::f64) {
                         return $crate::__rt::core::result::Result::Ok(<$ty>::$variant);
                     }
                 )*
@@ -74,7 +74,7 @@ macro_rules! __ferry_enumeration {
         impl $crate::convert::RefIntoParcel for $ty {
             fn put_ref(&self, to: &mut $crate::convert::ParcelWriter) {
                 to.number(match self {
-                    $(<$ty>::$variant => $value as f64,)*
+                    $(<$ty>::$variant => $value as $crate::__rt::core::primitive::i64 as f64,)*
                 });
             }
         }

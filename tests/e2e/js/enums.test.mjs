@@ -22,6 +22,8 @@ test("variants go there and back", () => {
   equal(ferry.color_name(6), "Blue");
   equal(ferry.flipped(ferry.Signed.Low), 2147483647);
   equal(ferry.flipped(2147483647), -3);
+  equal(ferry.turned(ferry.Unsigned.Bottom), 4294967295);
+  equal(ferry.turned(4294967295), 0);
 });
 
 test("what is no variant throws", () => {

@@ -20,6 +20,22 @@ pub enum Signed {
 }
 
 #[js]
+#[repr(u32)]
+#[derive(Clone, Copy, Debug)]
+pub enum Unsigned {
+    Bottom,
+    Top = 0xffff_ffff,
+}
+
+#[js]
+pub fn turned(value: Unsigned) -> Unsigned {
+    match value {
+        Unsigned::Bottom => Unsigned::Top,
+        Unsigned::Top => Unsigned::Bottom,
+    }
+}
+
+#[js]
 #[derive(Clone, Copy, Debug)]
 pub enum Renamed {
     #[js(js_name = "not-much")]

@@ -43,6 +43,22 @@ fn temporaries_keep_away_from_everything_the_body_mentions() {
 }
 
 #[test]
+fn what_is_mentioned_twice_is_evaluated_once() {
+    let mut scope = Scope::new(["name"]);
+    let name = scope.once("value", Expr::ident("name"));
+    let made = scope.once("value", Expr::ident("make").call([name]));
+    let tried = scope.tried(fragment::CHAR_TO_WASM, Expr::ident("make").call([made.clone()]), []);
+    scope.run(Expr::ident("f").call([made.clone(), made, tried]));
+    let expected = "\
+const value0 = make(name);
+const value1 = make(value0);
+charToWasm(value1);
+f(value0, value0, value1);
+";
+    assert_eq!(text(scope), expected);
+}
+
+#[test]
 fn choices_have_two_blocks() {
     let mut scope = Scope::new([]);
     scope.choose(Expr::ident("a"), |then| then.run(Expr::ident("b").call([])), |other| other.throw(Expr::ident("c")));
