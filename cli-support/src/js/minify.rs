@@ -3,7 +3,7 @@
 //! It works on tokens, and knows just enough of the language to tell names from keys. What it cannot read stays as it is.
 
 #[path = "../../build/lex.rs"]
-mod lex;
+pub(crate) mod lex;
 mod rename;
 
 use lex::{Kind, Token};

@@ -1,11 +1,10 @@
 use super::*;
 use crate::js::ast::Module;
+use crate::js::minify::lex;
 use crate::js::print::print;
 use crate::targets::Format;
 
-// How the build script reads sources; it is no part of this crate.
-#[path = "../../../build/lex.rs"]
-mod lex;
+// How the build script reads sources; this is no part of the crate.
 #[path = "../../../build/scan.rs"]
 mod scan;
 #[path = "../../../build/tables.rs"]
