@@ -151,6 +151,38 @@ fn tests_of_our_own_attribute_run_in_pages_workers_and_deno() {
 }
 
 #[test]
+fn a_report_of_junit_is_written_in_engines_and_browsers() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = ("WASM_FERRY_TEST_JUNIT", folder.path().to_str().unwrap());
+    let (text, passed) = run("ours", "", &[place]);
+    assert!(!passed && text.contains("test passes ... ok"), "what is written down is shown, too: {text}");
+    assert!(run("ours_page", "", &[place]).1);
+    let mut reports: Vec<String> =
+        fs::read_dir(folder.path()).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+    reports.sort_by_key(|text| text.contains("in Node"));
+    let [page, node] = reports.as_slice() else { panic!("{reports:?}") };
+    assert!(
+        node.contains("<testsuite name=\"ours in Node\" tests=\"12\" failures=\"6\" errors=\"0\" skipped=\"1\""),
+        "{node}"
+    );
+    assert!(node.contains("the list is empty") && node.contains("said before the panic"), "{node}");
+    assert!(page.contains("<testsuite name=\"ours_page in a page\" tests=\"1\" failures=\"0\" errors=\"0\""), "{page}");
+}
+
+#[test]
+fn bun_stands_in_for_node() {
+    let names = ["@oven/bun-linux-x64/bin/bun", "@oven/bun-linux-aarch64/bin/bun"];
+    let bun = names.iter().map(|name| places::in_workspace("tests/node_modules").join(name)).find(|file| file.exists());
+    let bun = bun.expect("Bun is missing: run `scripts/setup test`");
+    let engine = ("WASM_FERRY_TEST_ENGINE", bun.to_str().unwrap());
+    let (text, passed) = run("ours", "", &[engine]);
+    assert!(!passed, "{text}");
+    assert_eq!(results(&text).1, "FAILED. 5 passed; 6 failed; 1 ignored; 0 filtered out", "{text}");
+    let (text, passed) = run("node", "passes waits panics_as", &[engine]);
+    assert_eq!((results(&text).1, passed), ("ok. 3 passed; 0 failed; 0 ignored; 12 filtered out", true), "{text}");
+}
+
+#[test]
 fn tests_are_picked_by_name_and_by_whether_they_are_ignored() {
     let all = |words: &str| {
         let (text, passed) = run("node", words, &[]);

@@ -14,7 +14,7 @@ use crate::template::{TEMPLATES, Template};
 
 pub(crate) use members::{Members, Parts};
 pub(crate) use registry::{Access, At, AuthType, Login, Publish};
-pub(crate) use tools::{Completions, Man, Serve, Test};
+pub(crate) use tools::{Completions, Man, Serve, Test, Worker};
 
 use crate::flags::Flags;
 
@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Watch(Box<Build>),
     /// Serve a folder to browsers on this machine, and load its pages again when a file has changed.
     Serve(Serve),
-    /// Run the crate's tests as WebAssembly, in Node, Deno and browsers.
+    /// Run the crate's tests as WebAssembly, in Node, Deno, Bun and browsers.
     Test(Test),
     /// Put the built package into one file, as `npm pack` would. The same package gives the same bytes.
     Pack(Pack),

@@ -36,7 +36,7 @@ pub(crate) static TEMPLATES: &[Template] = &[
             ("src/lib.rs", include_str!("../templates/library/lib.rs")),
             ("README.md", include_str!("../templates/library/README.md")),
         ],
-        next: &["ferry build"],
+        next: &["ferry build", "ferry test"],
     },
     Template {
         name: "vite",

@@ -3,6 +3,7 @@
 use super::driver::{self, Driver};
 use super::events::{Event, Order, Transcript};
 use super::files::{self, Folder};
+use super::junit::Journal;
 use super::server::{self, Site};
 use super::session::Session;
 use super::{Error, Outcome, Settings};
@@ -19,7 +20,11 @@ const ATTEMPTS: usize = 3;
 /// Runs a suite in a browser that nobody sees.
 ///
 /// Errors: no browser can be opened; it is silent for too long; the scripts fail.
-pub(super) fn headless(folder: &Folder, settings: &Settings) -> Result<Outcome, Error> {
+pub(super) fn headless(
+    folder: &Folder,
+    settings: &Settings,
+    mut journal: Option<&mut Journal>,
+) -> Result<Outcome, Error> {
     let found = driver::find(settings)?;
     let capabilities = found.kind.capabilities(&wishes(settings)?);
     let (address, events) = serve(folder, settings, "127.0.0.1:0")?;
@@ -28,18 +33,23 @@ pub(super) fn headless(folder: &Folder, settings: &Settings) -> Result<Outcome, 
         (session, attempt == ATTEMPTS)
     });
     let session = attempts.find_map(|(session, last)| (session.is_ok() || last).then_some(session));
-    let session = session.expect("bug: the last attempt is an answer")?;
+    let session = session.expect("bug: the last attempt is an answer").map_err(|error| found.explain(error))?;
     session.go(&format!("http://{address}/"))?;
 
     let mut transcript = Transcript::new(!settings.has("WASM_BINDGEN_TEST_NO_STREAM"));
     loop {
         match events.recv_timeout(settings.silence()) {
-            Ok(event) => match transcript.show(event) {
-                Some(Ok(true)) => return Ok(Outcome::Passed),
-                Some(Ok(false)) => return Ok(Outcome::Failed),
-                Some(Err(text)) => return Err(Error::Scripts(text)),
-                None => {}
-            },
+            Ok(event) => {
+                if let (Event::Text(text), Some(journal)) = (&event, &mut journal) {
+                    journal.take(text);
+                }
+                match transcript.show(event) {
+                    Some(Ok(true)) => return Ok(Outcome::Passed),
+                    Some(Ok(false)) => return Ok(Outcome::Failed),
+                    Some(Err(text)) => return Err(Error::Scripts(text)),
+                    None => {}
+                }
+            }
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                 let test = transcript.test.take();
                 return Err(Error::Silent { time: settings.silence(), test, log: session.log() });

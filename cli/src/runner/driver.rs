@@ -1,8 +1,9 @@
 //! Finds a WebDriver and starts it.
 
+mod version;
+
 use super::{Error, Settings};
 use serde_json::{Value, json};
-use std::env;
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -24,6 +25,8 @@ pub(super) struct Kind {
     options: Option<(&'static str, &'static [&'static str])>,
     /// Whether it chooses a port by itself and says which.
     announces: bool,
+    /// Programs that the browser may be, if the driver must be of the same version.
+    programs: &'static [&'static str],
 }
 
 /// How Chrome and its relatives start everywhere, as root too, and call nobody.
@@ -46,6 +49,7 @@ static KINDS: &[Kind] = &[
         browser: "chrome",
         options: Some(("goog:chromeOptions", CHROME)),
         announces: true,
+        programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
     },
     Kind {
         program: "geckodriver",
@@ -53,6 +57,7 @@ static KINDS: &[Kind] = &[
         browser: "firefox",
         options: Some(("moz:firefoxOptions", &["-headless"])),
         announces: true,
+        programs: &[],
     },
     Kind {
         program: "msedgedriver",
@@ -60,6 +65,7 @@ static KINDS: &[Kind] = &[
         browser: "MicrosoftEdge",
         options: Some(("ms:edgeOptions", CHROME)),
         announces: true,
+        programs: &["microsoft-edge", "microsoft-edge-stable", "msedge"],
     },
     Kind {
         program: "safaridriver",
@@ -67,6 +73,7 @@ static KINDS: &[Kind] = &[
         browser: "safari",
         options: None,
         announces: false,
+        programs: &[],
     },
 ];
 
@@ -116,19 +123,31 @@ enum Where {
 ///
 /// Errors: there is none.
 pub(super) fn find(settings: &Settings) -> Result<Found, Error> {
+    let wanted = settings.get("WASM_FERRY_TEST_BROWSER");
+    let kinds = || KINDS.iter().filter(|kind| wanted.is_none_or(|browser| kind.browser.eq_ignore_ascii_case(browser)));
     let running = |kind: &'static Kind| {
         let address = settings.get(kind.variables[1])?.trim_end_matches('/').to_owned();
         Some(Found { kind, place: Where::Running(address) })
     };
     let named =
         |kind: &'static Kind| Some(Found { kind, place: Where::Program(settings.get(kind.variables[0])?.into()) });
-    let installed = |kind: &'static Kind| {
-        let name = format!("{}{}", kind.program, env::consts::EXE_SUFFIX);
-        let mut files = env::split_paths(settings.get("PATH")?).map(|folder| folder.join(&name));
-        Some(Found { kind, place: Where::Program(files.find(|file| file.is_file())?) })
-    };
-    let found = KINDS.iter().find_map(running).or_else(|| KINDS.iter().find_map(named));
-    found.or_else(|| KINDS.iter().find_map(installed)).ok_or(Error::NoDriver)
+    let installed =
+        |kind: &'static Kind| Some(Found { kind, place: Where::Program(version::installed(kind, settings)?) });
+    let found = kinds().find_map(running).or_else(|| kinds().find_map(named));
+    found.or_else(|| kinds().find_map(installed)).ok_or(Error::NoDriver)
+}
+
+impl Found {
+    /// The failure to open a browser, with which driver would have done.
+    pub(super) fn explain(&self, error: Error) -> Error {
+        match (error, &self.place) {
+            (Error::Refused { what, reason }, Where::Program(program)) => {
+                let reason = version::mismatch(self.kind, program, &reason).unwrap_or(reason);
+                Error::Refused { what, reason }
+            }
+            (error, _) => error,
+        }
+    }
 }
 
 /// A driver that listens. One that was started by us ends with this value.
@@ -253,7 +272,7 @@ mod tests {
 
     #[test]
     fn a_driver_that_runs_comes_before_one_that_is_named_or_installed() {
-        let path = env::var("PATH").unwrap_or_default();
+        let path = std::env::var("PATH").unwrap_or_default();
         let place = |list: &[(&'static str, &str)]| find(&Settings::of(list)).map(|found| found.place).ok();
         let running = place(&[("GECKODRIVER_REMOTE", "http://x:1/"), ("CHROMEDRIVER", "c"), ("PATH", &path)]);
         assert_eq!(running, Some(Where::Running("http://x:1".into())));

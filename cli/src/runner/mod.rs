@@ -10,6 +10,7 @@ mod engine;
 mod error;
 mod events;
 mod files;
+mod junit;
 mod mode;
 mod server;
 mod session;
@@ -20,6 +21,7 @@ pub use args::Typed;
 pub use error::Error;
 pub use settings::Settings;
 
+use junit::Journal;
 use mode::Mode;
 use std::fs;
 use suite::Suite;
@@ -47,12 +49,17 @@ pub fn run(typed: &Typed, settings: &Settings) -> Result<Outcome, Error> {
     }
     let folder = files::folder(settings)?;
     files::write(&folder, (&module, &bytes), mode, (&selected, typed), settings)?;
-    match mode {
-        Mode::Node { .. } => engine::node(&folder, mode.modules(), settings),
-        Mode::Engine(program) => engine::other(&folder, program, settings),
+    let mut journal = Journal::of(settings, &module, mode);
+    let outcome = match mode {
+        Mode::Node { .. } => engine::node(&folder, mode.modules(), settings, journal.as_mut()),
+        Mode::Engine(program) => engine::other(&folder, program, settings, journal.as_mut()),
         Mode::Browser { .. } if settings.has("NO_HEADLESS") => browser::interactive(&folder, settings),
-        Mode::Browser { .. } => browser::headless(&folder, settings),
+        Mode::Browser { .. } => browser::headless(&folder, settings, journal.as_mut()),
+    };
+    if let Some(journal) = &journal {
+        journal.save(&outcome)?;
     }
+    outcome
 }
 
 /// How the tests ended.

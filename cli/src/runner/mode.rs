@@ -123,6 +123,19 @@ impl Mode {
         })
     }
 
+    /// Where that is, for people.
+    pub(super) fn describe(self, settings: &Settings) -> String {
+        match self {
+            Mode::Node { modules } => {
+                let engine = settings.get("WASM_FERRY_TEST_ENGINE").unwrap_or("Node");
+                if modules { format!("{engine}, as a module") } else { engine.to_owned() }
+            }
+            Mode::Engine(program) => program.to_owned(),
+            Mode::Browser { place: Place::Page, .. } => "a page".to_owned(),
+            Mode::Browser { place, .. } => format!("a {} worker", place.name()),
+        }
+    }
+
     /// Whether the glue is an ES module.
     pub(super) fn modules(self) -> bool {
         match self {

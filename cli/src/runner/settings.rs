@@ -37,6 +37,12 @@ pub static VARIABLES: &[Variable] = &[
     ("SAFARIDRIVER", "the WebDriver program for Safari"),
     ("SAFARIDRIVER_REMOTE", "the address of a running WebDriver for Safari"),
     ("SAFARIDRIVER_ARGS", "more arguments for the program, parted by spaces"),
+    (
+        "WASM_FERRY_TEST_BROWSER",
+        "the browser, if there are drivers for several: chrome, firefox, MicrosoftEdge, safari",
+    ),
+    ("WASM_FERRY_TEST_ENGINE", "the program that stands in for Node, as bun"),
+    ("WASM_FERRY_TEST_JUNIT", "the folder for a report in the format of JUnit, one file for each suite"),
     ("WASM_BINDGEN_KEEP_TEST_BUILD", "keep the folder with the files that are run, and say where it is"),
     ("WASM_BINDGEN_KEEP_LLD_EXPORTS", "keep what the linker exports"),
     ("WASM_BINDGEN_NO_DEBUG", "leave out the checks in the JavaScript"),

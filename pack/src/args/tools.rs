@@ -2,10 +2,21 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use clap_complete::Shell;
 
 use super::Members;
+
+/// A kind of worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Worker {
+    /// Of one page.
+    Dedicated,
+    /// Of all pages.
+    Shared,
+    /// Between pages and the network.
+    Service,
+}
 
 /// The flags of `ferry test`.
 #[derive(Args, Debug, Default)]
@@ -27,6 +38,12 @@ pub(crate) struct Test {
     /// Run the suites in Deno.
     #[arg(long, help_heading = "Where")]
     pub(crate) deno: bool,
+    /// Run the suites that run in Node in Bun.
+    #[arg(long, help_heading = "Where")]
+    pub(crate) bun: bool,
+    /// In a browser, run the suites that do not say otherwise in a worker and not in the page.
+    #[arg(long, value_enum, value_name = "KIND", help_heading = "Where")]
+    pub(crate) worker: Option<Worker>,
     /// Browsers have no window. This is the default.
     #[arg(long, conflicts_with = "no_headless", help_heading = "Where")]
     pub(crate) headless: bool,
@@ -39,14 +56,29 @@ pub(crate) struct Test {
     /// Features to turn on.
     #[arg(short = 'F', long, value_name = "FEATURES", help_heading = "Cargo")]
     pub(crate) features: Vec<String>,
+    /// Turn on all features.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) all_features: bool,
+    /// Leave the default features off.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) no_default_features: bool,
     /// Insist on Cargo.lock as it is.
     #[arg(long, help_heading = "Cargo")]
     pub(crate) locked: bool,
     /// Use no network.
     #[arg(long, help_heading = "Cargo")]
     pub(crate) offline: bool,
+    /// Both `--locked` and `--offline`.
+    #[arg(long, help_heading = "Cargo")]
+    pub(crate) frozen: bool,
+    /// Also write a report in the format of JUnit, which services for continuous integration read.
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub(crate) junit: Option<PathBuf>,
+    /// Run the tests again whenever something has changed.
+    #[arg(long, conflicts_with = "no_headless", help_heading = "Output")]
+    pub(crate) watch: bool,
     /// Print the result as one JSON object.
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub(crate) json: bool,
     /// More arguments for `cargo test`: a name to filter by; after another `--`, flags of the runner.
     #[arg(last = true, value_name = "CARGO ARGS", help_heading = "Cargo")]

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::args;
+use super::watch;
+use crate::args::{self, Worker};
 use crate::error::Error;
 use crate::host::{Host, Program};
-use crate::project;
+use crate::project::{self, Project};
 use crate::request::Start;
 use crate::sysroot::{self, StandardLibrary, TRIPLE};
 use crate::ui::Ui;
@@ -15,6 +16,9 @@ use crate::{cargo, facade};
 
 /// What runs the tests.
 const RUNNER: &str = "wasm-ferry-test-runner";
+
+/// The variable that says where the runner reports in the format of JUnit.
+const JUNIT: &str = "WASM_FERRY_TEST_JUNIT";
 
 /// Somewhere to run tests: a row.
 struct Place {
@@ -24,57 +28,141 @@ struct Place {
     asked: fn(&args::Test) -> bool,
     /// Variables that tell the runner.
     env: &'static [(&'static str, &'static str)],
-    /// A variable that names a driver, and the driver.
-    driver: Option<(&'static str, &'static str)>,
+    /// Whether it is a browser, which has workers.
+    browser: bool,
 }
 
 const PLACES: &[Place] = &[
-    Place { name: "Node", asked: |typed| typed.node, env: &[("WASM_BINDGEN_TEST_ONLY_NODE", "1")], driver: None },
+    Place { name: "Node", asked: |typed| typed.node, env: &[("WASM_BINDGEN_TEST_ONLY_NODE", "1")], browser: false },
+    Place {
+        name: "Bun",
+        asked: |typed| typed.bun,
+        env: &[("WASM_BINDGEN_TEST_ONLY_NODE", "1"), ("WASM_FERRY_TEST_ENGINE", "bun")],
+        browser: false,
+    },
     Place {
         name: "Chromium",
         asked: |typed| typed.chrome,
-        env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_BINDGEN_USE_BROWSER", "1")],
-        driver: Some(("CHROMEDRIVER", "chromedriver")),
+        env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_FERRY_TEST_BROWSER", "chrome")],
+        browser: true,
     },
     Place {
         name: "Firefox",
         asked: |typed| typed.firefox,
-        env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_BINDGEN_USE_BROWSER", "1")],
-        driver: Some(("GECKODRIVER", "geckodriver")),
+        env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_FERRY_TEST_BROWSER", "firefox")],
+        browser: true,
     },
-    Place { name: "Deno", asked: |typed| typed.deno, env: &[("WASM_BINDGEN_USE_DENO", "1")], driver: None },
+    Place { name: "Deno", asked: |typed| typed.deno, env: &[("WASM_BINDGEN_USE_DENO", "1")], browser: false },
 ];
 
 /// Where the suites themselves say.
-const ANYWHERE: Place = Place { name: "where the suites say", asked: |_| true, env: &[], driver: None };
+const ANYWHERE: Place = Place { name: "where the suites say", asked: |_| true, env: &[], browser: false };
 
-/// Runs the tests, in each place that was asked for.
+/// In any browser there is.
+const BROWSER: Place =
+    Place { name: "a browser", asked: |_| true, env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1")], browser: true };
+
+/// The variable that chooses a kind of worker, or the page.
+fn inside(worker: Option<Worker>) -> &'static str {
+    match worker {
+        None => "WASM_BINDGEN_USE_BROWSER",
+        Some(Worker::Dedicated) => "WASM_BINDGEN_USE_DEDICATED_WORKER",
+        Some(Worker::Shared) => "WASM_BINDGEN_USE_SHARED_WORKER",
+        Some(Worker::Service) => "WASM_BINDGEN_USE_SERVICE_WORKER",
+    }
+}
+
+/// Runs the tests, in each place that was asked for; again and again, if that is wanted.
 ///
 /// Errors: the tests cannot be compiled or run, or one has failed.
 pub(crate) fn test(host: &dyn Host, ui: &Ui, typed: &args::Test, here: &Path) -> Result<(), Error> {
     let start = typed.path.as_ref().map_or_else(|| Start::Around(here.into()), |path| Start::At(here.join(path)));
-    let projects = project::find_tested(host, ui, (&start, &typed.members))?;
+    if !typed.watch {
+        let projects = project::find_tested(host, ui, (&start, &typed.members))?;
+        return once(host, ui, typed, (&projects, here));
+    }
+    watch::again_and_again(host, ui, here, || {
+        let projects = project::find_tested(host, ui, (&start, &typed.members))?;
+        let folders = projects.iter().map(|project| project.folder.clone()).collect();
+        Ok((folders, once(host, ui, typed, (&projects, here)).map(|()| Vec::new())))
+    })
+}
+
+fn once(host: &dyn Host, ui: &Ui, typed: &args::Test, (projects, here): (&[Project], &Path)) -> Result<(), Error> {
     let Some(project) = projects.first() else { return Ok(()) };
-    let (folder, manifest) = match projects.as_slice() {
-        [project] => (project.folder.clone(), project.package.manifest_path.clone().into_std_path_buf()),
-        _ => (project.workspace.clone(), project.workspace.join("Cargo.toml")),
-    };
     let names: Vec<&str> = projects.iter().map(|project| project.package.name.as_str()).collect();
+    let program = program(host, ui, typed, projects)?;
+    let asked: Vec<&Place> = PLACES.iter().filter(|place| (place.asked)(typed)).collect();
+    let places = match (asked.is_empty(), typed.worker) {
+        (false, _) => asked,
+        (true, Some(_)) => vec![&BROWSER],
+        (true, None) => vec![&ANYWHERE],
+    };
+    let reports = project.scratch().join("junit");
+    // What an earlier run has left is not about this one.
+    let _ = host.remove_dir_all(&reports);
+    let mut runs = Vec::new();
+    let mut failed = None;
+    for (number, place) in places.into_iter().enumerate() {
+        ui.step_of_others("Testing", &format!("{} ({})", names.join(", "), place.name));
+        let mut program = place.env.iter().fold(program.clone(), |program, (name, value)| program.env(*name, *value));
+        if place.browser {
+            program = program.env(inside(typed.worker), "1");
+        }
+        if typed.junit.is_some() {
+            program = program.env(JUNIT, reports.join(number.to_string()));
+        }
+        let passed = run(host, ui, program, typed.json)?;
+        runs.push(json!({"place": place.name, "passed": passed}));
+        if !passed {
+            failed = Some(place.name);
+            break;
+        }
+    }
+    if let Some(file) = &typed.junit {
+        let file = here.join(file);
+        let written = host.write(&file, junit(host, &reports).as_bytes());
+        written.map_err(|cause| Error::Unwritable { folder: file, cause })?;
+    }
+    match failed {
+        Some(place) => Err(Error::Test { package: names.join("`, `"), place }),
+        None => {
+            ui.finish(&json!({"packages": names, "passed": true, "runs": runs}), "all tests have passed");
+            Ok(())
+        }
+    }
+}
+
+/// The cargo that tests, wherever that is.
+fn program(host: &dyn Host, ui: &Ui, typed: &args::Test, projects: &[Project]) -> Result<Program, Error> {
+    let (folder, manifest) = match projects {
+        [project] => (project.folder.clone(), project.package.manifest_path.clone().into_std_path_buf()),
+        several => {
+            let workspace = several.first().map(|project| project.workspace.clone()).unwrap_or_default();
+            (workspace.clone(), workspace.join("Cargo.toml"))
+        }
+    };
     let library = sysroot::find(host, ui, &folder)?;
-    let mut args: Vec<String> =
-        [("--release", typed.release), ("--locked", typed.locked), ("--offline", typed.offline)]
-            .into_iter()
-            .filter(|(_, on)| *on)
-            .map(|(flag, _)| flag.into())
-            .collect();
+    let switches = [
+        ("--release", typed.release),
+        ("--all-features", typed.all_features),
+        ("--no-default-features", typed.no_default_features),
+        ("--locked", typed.locked),
+        ("--offline", typed.offline),
+        ("--frozen", typed.frozen),
+    ];
+    let mut args: Vec<String> = switches.iter().filter(|(_, on)| *on).map(|(flag, _)| (*flag).into()).collect();
     args.extend(typed.features.iter().flat_map(|features| ["--features".to_owned(), features.clone()]));
-    let facade = facade::prepare(host, ui, project, &args)?;
+    let facade = match projects.first() {
+        Some(project) => facade::prepare(host, ui, project, &args)?,
+        None => None,
+    };
     let runner = runner(host, &folder)?;
 
     let mut program = Program::new(cargo::name(host), &folder).args(["test", "--target", TRIPLE]);
     program = program.arg("--manifest-path").arg(manifest);
     if projects.len() > 1 {
-        program = program.args(names.iter().flat_map(|name| ["--package", name]));
+        program = program.args(projects.iter().flat_map(|project| ["--package", project.package.name.as_str()]));
     }
     if let StandardLibrary::Built(sysroot) = &library {
         program = cargo::with_sysroot(host, program, sysroot);
@@ -85,36 +173,11 @@ pub(crate) fn test(host: &dyn Host, ui: &Ui, typed: &args::Test, here: &Path) ->
     };
     program = program.args(typed.cargo_args.iter().cloned());
     program = program.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-    if typed.no_headless {
-        program = program.env("NO_HEADLESS", "1");
-    }
-
-    let asked: Vec<&Place> = PLACES.iter().filter(|place| (place.asked)(typed)).collect();
-    let places = if asked.is_empty() { vec![&ANYWHERE] } else { asked };
-    let mut runs = Vec::new();
-    for place in places {
-        ui.step_of_others("Testing", &format!("{} ({})", names.join(", "), place.name));
-        let passed = run_in(host, ui, &program, (place, typed.json))?;
-        runs.push(json!({"place": place.name, "passed": passed}));
-        if !passed {
-            return Err(Error::Test { package: names.join("`, `"), place: place.name });
-        }
-    }
-    ui.finish(&json!({"packages": names, "passed": true, "runs": runs}), "all tests have passed");
-    Ok(())
+    Ok(if typed.no_headless { program.env("NO_HEADLESS", "1") } else { program })
 }
 
 /// Runs the tests in one place; whether they have passed.
-fn run_in(host: &dyn Host, ui: &Ui, program: &Program, (place, json): (&Place, bool)) -> Result<bool, Error> {
-    let mut program = program.clone();
-    for (name, value) in place.env {
-        program = program.env(*name, *value);
-    }
-    if let Some((name, driver)) = place.driver
-        && host.env(name).is_none()
-    {
-        program = program.env(name, driver);
-    }
+fn run(host: &dyn Host, ui: &Ui, program: Program, json: bool) -> Result<bool, Error> {
     // A tool that reads our result sees what the tests say only if they have failed.
     let program = if json { program.show_errors() } else { program.show_all() };
     ui.explain(&format!("the tests are run with `{}`", program.line()));
@@ -124,6 +187,18 @@ fn run_in(host: &dyn Host, ui: &Ui, program: &Program, (place, json): (&Place, b
         ui.say(String::from_utf8_lossy(&outcome.stdout).trim_end());
     }
     Ok(outcome.success)
+}
+
+/// One report of those that the runner has written, in the order in which the places were tested.
+fn junit(host: &dyn Host, reports: &Path) -> String {
+    let names = |folder: &Path| host.list(folder).unwrap_or_default();
+    let suites = names(reports).into_iter().flat_map(|place| {
+        let folder = reports.join(place.trim_end_matches('/'));
+        names(&folder).into_iter().map(move |name| folder.join(name)).collect::<Vec<_>>()
+    });
+    let text = |path: &Path| String::from_utf8_lossy(&host.read(path).unwrap_or_default()).into_owned();
+    let suites: String = suites.map(|path| text(&path)).collect();
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n{suites}</testsuites>\n")
 }
 
 /// The runner: the one that was installed with us, or the one on the PATH.
@@ -170,9 +245,19 @@ mod tests {
         result.unwrap();
         let expected = "run cargo test --target wasm32-unknown-unknown --manifest-path /a/Cargo.toml --release --features x name --nocapture";
         assert_eq!(run, [expected]);
-        let (run, result) = tested("--node --chrome --json", beside);
+        let (run, result) = tested("--node --chrome --bun --json", beside);
         result.unwrap();
-        assert_eq!(run.len(), 2);
+        assert_eq!(run.len(), 3);
+    }
+
+    #[test]
+    fn reports_of_all_places_become_one() {
+        let host = Recorded::default()
+            .file("/r/0/a-1.xml", "<testsuite>a</testsuite>\n")
+            .file("/r/1/b-2.xml", "<testsuite>b</testsuite>\n");
+        let expected = "<testsuites>\n<testsuite>a</testsuite>\n<testsuite>b</testsuite>\n</testsuites>\n";
+        assert!(junit(&host, Path::new("/r")).ends_with(expected));
+        assert!(junit(&host, Path::new("/none")).ends_with("<testsuites>\n</testsuites>\n"));
     }
 
     #[test]

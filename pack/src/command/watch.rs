@@ -26,28 +26,51 @@ const WATCHED: &[&str] = &["rs", "toml", "js", "mjs", "cjs", "ts", "json", "md",
 /// Errors: what is typed cannot be meant. A build that fails is shown, and the next change is waited for.
 pub(crate) fn watch(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -> Result<(), Error> {
     let Build { start, wanted, .. } = Build::from_args(typed, here)?;
+    again_and_again(host, ui, here, || {
+        let projects = project::find_all(host, ui, (&start, &wanted))?;
+        let folders = projects.into_iter().map(|project| project.folder).collect();
+        let made = build::make(host, ui, typed, here).map(|made| {
+            ui.finish(&made.json, &made.text);
+            made.sources
+        });
+        Ok((folders, made))
+    })
+}
+
+/// The folders that matter, and what came of the work: the files it has read.
+type Done = (Vec<PathBuf>, Result<Vec<PathBuf>, Error>);
+
+/// Does some work, waits for a change, and does it again, until it is ended from outside.
+///
+/// Errors: what is typed cannot be meant. Other failures are shown, and the next change is waited for.
+pub(crate) fn again_and_again(
+    host: &dyn Host,
+    ui: &Ui,
+    here: &Path,
+    work: impl Fn() -> Result<Done, Error>,
+) -> Result<(), Error> {
     let mut known: Vec<PathBuf> = Vec::new();
+    let mut folders: Vec<PathBuf> = vec![here.into()];
     loop {
-        let found = project::find_all(host, ui, (&start, &wanted)).unwrap_or_default();
-        let mut folders: Vec<PathBuf> = found.into_iter().map(|project| project.folder).collect();
-        folders.dedup();
-        if folders.is_empty() {
-            folders.push(here.into());
-        }
-        // Taken before the build, so that what changes meanwhile is not missed.
+        // Taken before the work, so that what changes meanwhile is not missed.
         let mut before = state(host, &folders, &known);
-        match build::make(host, ui, typed, here) {
-            Ok(made) => {
-                known = made.sources.clone();
-                // Files that are new to us count from now; all others from before the build.
-                for (path, time) in state_of(host, &known) {
-                    before.entry(path).or_insert(time);
-                }
-                ui.finish(&made.json, &made.text);
+        let done = work().and_then(|(mut found, read)| {
+            found.dedup();
+            if !found.is_empty() {
+                folders = found;
             }
+            read
+        });
+        match done {
+            Ok(read) => known = read,
             Err(error) if error.exit_code() == 2 => return Err(error),
             Err(error) => ui.fail(&error),
         }
+        // Files that are new to us count from now; all others from before the work.
+        for (path, time) in state(host, &folders, &known) {
+            before.entry(path).or_insert(time);
+        }
+        before.retain(|path, _| known.contains(path) || folders.iter().any(|folder| path.starts_with(folder)));
         let shown: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
         ui.step("Watching", &shown.join(", "));
         while state(host, &folders, &known) == before {

@@ -29,3 +29,21 @@ impl Counter {
         self.value
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_ferry::js_test;
+
+    #[js_test]
+    fn somebody_is_greeted() {
+        assert_eq!(greet("you"), "Hello, you!");
+    }
+
+    #[js_test]
+    fn steps_are_counted() {
+        let mut counter = Counter::new(2);
+        counter.next();
+        assert_eq!(counter.next(), 4);
+    }
+}
