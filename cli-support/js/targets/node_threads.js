@@ -37,8 +37,6 @@ function initSync(options = {}) {
   return wasm;
 }
 
-if (isMainThread) {
-  initSync();
-}
+if (isMainThread) initSync();
 
 export { getImports as __wbg_get_imports, initSync, wasm as __wasm, wasmMemory as __wbg_memory, wasmModule as __wbg_wasm_module };

@@ -47,6 +47,7 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
             if options.target.start == Start::Explicit {
                 file.extend(super::raw::init(plan, facts, options));
             }
+            file.extend(super::raw::of_node(facts, options));
         }
         Some(global) => {
             let (sync, init) = super::raw::global_init(plan, facts, (options, global));

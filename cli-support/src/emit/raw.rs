@@ -1,9 +1,11 @@
 //! Declarations of the wasm module itself, and of the functions that instantiate it.
 
 use crate::convert::HandleMode;
+use crate::js::fragment;
 use crate::options::Options;
 use crate::plan::{Binding, Plan};
 use crate::read::Facts;
+use crate::targets::Start;
 use crate::ts::ast::{Item, Module, Param, Property, Signature, Type};
 use wasm_ferry_schema::Word;
 
@@ -112,6 +114,44 @@ pub(super) fn global_init(plan: &Plan<'_>, facts: &Facts, (options, global): (&O
     beside.push(Item::Function { exported: false, signature: init_signature(global, options, &threads) });
     (Item::Function { exported: true, signature: init_sync(&threads) }, beside)
 }
+
+/// What the package for Node exports where threads share the memory.
+pub(super) fn of_node(facts: &Facts, options: &Options) -> Vec<Item> {
+    let loader = fragment::loader(options.target.threads_loader);
+    let named = |name: &str| loader.is_some_and(|it| it.exports.iter().any(|(_, public)| *public == name));
+    if options.target.start != Start::OnLoad || !facts.shared() || !named("initSync") {
+        return Vec::new();
+    }
+    let asked = Threads::of(facts, options).options("module", Type::name("BufferSource | WebAssembly.Module"));
+    let asked = Type::generic("Partial", [asked]);
+    let param = |name: &str, ty| Param { optional: true, ..Param::new(name, ty) };
+    let function = |name: &str, param, ret, docs: &[&str]| Item::Function {
+        exported: true,
+        signature: Signature {
+            name: name.to_owned(),
+            params: vec![param],
+            ret: Some(Type::name(ret)),
+            docs: docs.iter().map(|line| (*line).to_owned()).collect(),
+        },
+    };
+    let value =
+        |name: &str, ty| Item::Const { exported: true, name: name.to_owned(), ty: Type::name(ty), docs: vec![] };
+    vec![
+        function("initSync", param("options", asked), "any", INIT_THREAD),
+        function(
+            "__wbg_get_imports",
+            param("memory", Type::name("WebAssembly.Memory")),
+            "WebAssembly.Imports",
+            &["What the module imports, with this memory or a new one."],
+        ),
+        value("__wasm", "any"),
+        value("__wbg_wasm_module", "WebAssembly.Module"),
+        value("__wbg_memory", "WebAssembly.Memory"),
+    ]
+}
+
+const INIT_THREAD: &[&str] =
+    &["Starts the module in a worker, with module and memory of the main thread, where it starts by itself."];
 
 /// The types of the Web, which TypeScript knows only where it is told of pages or workers: those that are there.
 fn of_host() -> [Item; 2] {

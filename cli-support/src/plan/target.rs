@@ -4,7 +4,7 @@ use super::imports::{global_root, segments, specifier};
 use super::naming::Naming;
 use super::place;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::js::fragment::{LOADED_INSTANCE, LOADED_MODULE};
+use crate::js::fragment::{self, LOADED_INSTANCE, LOADED_MODULE};
 use crate::read::Interface;
 use crate::targets::{Format, Start, Target};
 use wasm_ferry_schema::{Import, Location, Source, Use};
@@ -12,8 +12,10 @@ use wasm_ferry_schema::{Import, Location, Source, Use};
 /// Reports everything a module asks of a target in vain.
 pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Naming<'_, '_>) {
     let mut problems = Vec::new();
-    if target.start == Start::Explicit {
-        for name in ["default", "initSync"] {
+    let loader = if interface.facts.shared() { target.threads_loader } else { target.loader };
+    if matches!(target.start, Start::Explicit | Start::OnLoad) {
+        let exports = fragment::loader(loader).map_or(&[][..], |loader| loader.exports);
+        for (_, name) in exports {
             let Some(at) = naming.place_of(name) else { continue };
             let message = ["the target `", target.name, "` exports a `", name, "` of its own"].concat();
             problems.push(refused(message, "give the item another name with `js_name = \"…\"`", Some(&at)));

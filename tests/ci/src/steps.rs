@@ -144,6 +144,12 @@ pub(crate) static ON_DEMAND: &[Step] = &[
         commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-ecosystem --test table")],
     },
     Step {
+        name: "threads",
+        about: "modules for threads in Node and in Chromium; the standard library is built for them, from rust-src",
+        quick: false,
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-threads")],
+    },
+    Step {
         name: "matrix",
         about: "every consumer there is, and the table of them in the guide",
         quick: false,

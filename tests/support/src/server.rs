@@ -18,6 +18,18 @@ pub struct Server {
 impl Server {
     /// Serves the files below a directory on a free port.
     pub fn start(root: &Path) -> Server {
+        Server::with_headers(root, "")
+    }
+
+    /// The same, with pages that may share memory with their workers.
+    pub fn isolated(root: &Path) -> Server {
+        Server::with_headers(
+            root,
+            "cross-origin-opener-policy: same-origin\r\ncross-origin-embedder-policy: require-corp\r\n",
+        )
+    }
+
+    fn with_headers(root: &Path, headers: &'static str) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a loopback port");
         let port = listener.local_addr().expect("the port just bound").port();
         let stopping = Arc::new(AtomicBool::new(false));
@@ -29,7 +41,7 @@ impl Server {
                 }
                 let root = root.clone();
                 // A browser that hangs up early is no failure of ours.
-                thread::spawn(move || drop(answer(stream, &root)));
+                thread::spawn(move || drop(answer(stream, &root, headers)));
             }
         });
         Server { port, stopping }
@@ -49,7 +61,7 @@ impl Drop for Server {
     }
 }
 
-fn answer(mut stream: TcpStream, root: &Path) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, root: &Path, headers: &str) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     for line in lines {
@@ -64,7 +76,8 @@ fn answer(mut stream: TcpStream, root: &Path) -> std::io::Result<()> {
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\ncache-control: no-store\r\n\
+         {headers}connection: close\r\n\r\n",
         bytes.len()
     )?;
     stream.write_all(&bytes)
