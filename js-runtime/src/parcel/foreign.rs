@@ -77,7 +77,7 @@ macro_rules! spelt {
 spelt! { uuid::Uuid = Parsed, |value| value.to_string(), |text| text.parse(), "expected a UUID, found text that is none" }
 
 #[cfg(feature = "url")]
-spelt! { url::Url = Parsed, |value| value.to_string(), |text| text.parse(), "expected an absolute URL, found text that is none" }
+spelt! { url::Url = Parsed, |value| String::from(value.as_str()), |text| text.parse(), "expected an absolute URL, found text that is none" }
 
 // As JSON's text: what the glue gives is JSON, unless it is nested more deeply than `serde_json` reads.
 #[cfg(feature = "serde_json")]

@@ -5,20 +5,28 @@ import { default as default2, pad } from "left-pad";
 const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
+const constantsAddress = …;
+const constantsSize = 712;
 
 // helper: function fillTable()
 // helper: function inheritedDescriptor(object, key)
 // helper: function isTruthy(value)
 // helper: let lastLength = 0;
-// helper: let viewI32 = null;
-// helper: function memoryI32()
-// helper: function setResultI32(slot, value)
+// helper: const lastingTexts = [];
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: function lastingString(address, length)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function setResultI32(slot, value)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -27,11 +35,11 @@ const scratchSize = 32768;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
-// helper: function throwString(message)
+// helper: function throwBug(message)
 // helper: function unwound(error)
 // helper: function viewArray(address, length, memory)
 // helper: function viewArrayU8(address, length)
@@ -50,12 +58,12 @@ function __ferry_isTruthy(arg0) {
   return isTruthy(arg0) ? 1 : 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(lastingString(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function __ferry_new_Gadget() {
@@ -68,7 +76,7 @@ function __ferry_new_Gadget() {
 
 function __ferry_get_read(arg0, arg1, arg1_1) {
   try {
-    return arg0[stringFromWasm(arg1, arg1_1)];
+    return arg0[lastingString(arg1, arg1_1)];
   } catch (error) {
     throw unwound(error);
   }
@@ -76,7 +84,7 @@ function __ferry_get_read(arg0, arg1, arg1_1) {
 
 function __ferry_set_write(arg0, arg1, arg1_1, arg2) {
   try {
-    arg0[stringFromWasm(arg1, arg1_1)] = arg2 >>> 0;
+    arg0[lastingString(arg1, arg1_1)] = arg2 >>> 0;
   } catch (error) {
     throw unwound(error);
   }
@@ -84,7 +92,7 @@ function __ferry_set_write(arg0, arg1, arg1_1, arg2) {
 
 function __ferry_delete_remove(arg0, arg1, arg1_1) {
   try {
-    return delete arg0[stringFromWasm(arg1, arg1_1)] ? 1 : 0;
+    return delete arg0[lastingString(arg1, arg1_1)] ? 1 : 0;
   } catch (error) {
     throw unwound(error);
   }
@@ -132,7 +140,7 @@ function __ferry_prototype_slice_call(arg0) {
 
 function __ferry_import(arg0, arg0_1) {
   try {
-    return import(stringFromWasm(arg0, arg0_1));
+    return import(lastingString(arg0, arg0_1));
   } catch (error) {
     throw unwound(error);
   }
@@ -185,11 +193,10 @@ function __ferry_get_answer() {
 
 function getImports() {
   return {
-    __proto__: null,
     "./access_bg.js": {
-      __proto__: null,
       __ferry_isTruthy,
-      __ferry_throwString,
+      __ferry_throwBug,
+      __ferry_nextValue,
       __ferry_new_Gadget,
       __ferry_get_read,
       __ferry_set_write,

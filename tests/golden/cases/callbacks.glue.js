@@ -18,23 +18,27 @@ const scratchSize = 32768;
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
 // helper: function makeClosure(data, vtable, destroy, adapter)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchTop = scratchAddress;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
-// helper: function throwString(message)
+// helper: function throwBug(message)
 // helper: function unwound(error)
 
 /**
@@ -51,12 +55,12 @@ export function later() {
   return wasm.later();
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function __ferry_visit(arg0, arg0_1, arg0_2) {
@@ -124,10 +128,9 @@ const closureKinds = [closure0, closure1];
 
 function getImports() {
   return {
-    __proto__: null,
     "./callbacks_bg.js": {
-      __proto__: null,
-      __ferry_throwString,
+      __ferry_throwBug,
+      __ferry_nextValue,
       __ferry_visit,
       __ferry_setTimeout,
       __ferry_closure_new,

@@ -6,10 +6,22 @@ const scratchSize = 32768;
 // helper: function fillTable()
 // helper: function identity(value)
 // helper: let lastLength = 0;
+// helper: function makeError(message)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function setResultI32(slot, value)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -18,6 +30,7 @@ const scratchSize = 32768;
 // helper: function stringFromWasm(address, length)
 // helper: function stringGet(value)
 // helper: function stringToIndex(value, texts)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -26,12 +39,12 @@ const scratchSize = 32768;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 const __wbindgen_enum_Speed = ["fast", "slow"];
 const __wbindgen_enum_Auto = ["auto"];
 
@@ -49,6 +62,9 @@ export function reversed(speed) {
   }
   const result3 = wasm.reversed(word0, word1);
   const word4 = resultI32(0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
   let option5;
   if (result3 !== 0) {
     option5 = __wbindgen_enum_Speed[word4];
@@ -61,7 +77,11 @@ export function reversed(speed) {
  * @returns {Choice}
  */
 export function chosen(choice) {
-  return wasm.chosen(choice);
+  const result0 = wasm.chosen(choice);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result0;
 }
 
 function __ferry_stringGet(arg0) {
@@ -82,18 +102,37 @@ function __ferry_identity(arg0, arg0_1) {
   return identity(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
   return {
-    __proto__: null,
-    "./choices_bg.js": { __proto__: null, __ferry_stringGet, __ferry_identity, __ferry_throwString },
+    "./choices_bg.js": {
+      __ferry_stringGet,
+      __ferry_identity,
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
   };
 }
 

@@ -13,26 +13,36 @@ const scratchSize = 32768;
 // helper: let lastLength = 0;
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: let viewU32 = null;
 // helper: function memoryU32()
 // helper: function resultU32(slot)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchTop = scratchAddress;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
@@ -40,10 +50,9 @@ const scratchSize = 32768;
 // helper: function takeAddress(value, type, name)
 // helper: function takeHandle(handle)
 // helper: function takeError()
+// helper: function takeRefusal()
 // helper: function takeString(address, length)
-// helper: function throwString(message)
-// helper: function throwValue(value)
-// helper: function unwound(error)
+// helper: function throwBug(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -86,7 +95,11 @@ export class Counter {
    */
   increment() {
     const self0 = borrowAddress(this, Counter);
-    return wasm.counter_increment(self0) >>> 0;
+    const result1 = wasm.counter_increment(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -94,7 +107,11 @@ export class Counter {
    */
   get doubled() {
     const self0 = borrowAddress(this, Counter);
-    return wasm.counter_doubled(self0) >>> 0;
+    const result1 = wasm.counter_doubled(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -103,6 +120,9 @@ export class Counter {
   set doubled(value) {
     const self0 = borrowAddress(this, Counter);
     wasm.counter_set_doubled(self0, value | 0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -112,6 +132,9 @@ export class Counter {
     const self0 = borrowAddress(this, Counter);
     const address1 = takeAddress(other, Counter);
     wasm.counter_merge(self0, address1);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -119,7 +142,11 @@ export class Counter {
    */
   finish() {
     const self0 = takeAddress(this, Counter);
-    return wasm.counter_finish(self0) >>> 0;
+    const result1 = wasm.counter_finish(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -128,7 +155,11 @@ export class Counter {
    */
   get count() {
     const self0 = borrowAddress(this, Counter);
-    return wasm.__wbg_get_counter_count(self0) >>> 0;
+    const result1 = wasm.__wbg_get_counter_count(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -138,6 +169,9 @@ export class Counter {
   set count(value) {
     const self0 = borrowAddress(this, Counter);
     wasm.__wbg_set_counter_count(self0, value | 0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -145,7 +179,11 @@ export class Counter {
    */
   get step() {
     const self0 = borrowAddress(this, Counter);
-    return wasm.__wbg_get_counter_step(self0);
+    const result1 = wasm.__wbg_get_counter_step(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1;
   }
 
   /**
@@ -155,6 +193,9 @@ export class Counter {
     const self0 = borrowAddress(this, Counter);
     const result1 = wasm.__wbg_get_counter_theLabel(self0);
     const word2 = resultI32(0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
     return takeString(result1, word2);
   }
 
@@ -166,6 +207,9 @@ export class Counter {
     const text1 = stringToWasm(value);
     const length2 = lastLength;
     wasm.__wbg_set_counter_theLabel(self0, text1, length2);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -189,37 +233,41 @@ disposable(Counter, "Counter");
  */
 export function count_of(counter) {
   const address0 = borrowAddress(counter, Counter);
-  return wasm.count_of(address0) >>> 0;
+  const result1 = wasm.count_of(address0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result1 >>> 0;
 }
 
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_throwValue(arg0) {
-  try {
-    throwValue(arg0);
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
   return {
-    __proto__: null,
     "./classes_bg.js": {
-      __proto__: null,
       __ferry_makeError,
-      __ferry_throwString,
-      __ferry_throwValue,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
     },
   };
 }

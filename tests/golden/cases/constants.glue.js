@@ -3,6 +3,9 @@
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
@@ -16,8 +19,7 @@
 // helper: function borrowAddress(value, type, name)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function throwBug(message)
 
 /**
  * How many.
@@ -63,16 +65,16 @@ export const settings = {};
 settings.MOTTO = settings__MOTTO;
 settings.title = settings__title;
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./constants_bg.js": { __proto__: null, __ferry_throwString } };
+  return { "./constants_bg.js": { __ferry_throwBug, __ferry_nextValue } };
 }
 
 function wasmLocation() {

@@ -3,9 +3,13 @@ const cellAddress = …;
 
 // helper: function fillTable()
 // helper: let lastLength = 0;
+// helper: function makeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: const deepest = 512;
 // helper: function describe(value)
 // helper: function isPlain(key)
@@ -40,12 +44,13 @@ const cellAddress = …;
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
 // helper: function putTuple(parcel, value, depth, length)
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: function refuseOthers(parcel, value, depth, known)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
 // helper: function disown(object)
@@ -55,17 +60,22 @@ const cellAddress = …;
 // helper: function keepParcel(parcel)
 // helper: let viewF64 = null;
 // helper: function memoryF64()
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: function sendValues(values, places, cells)
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
 // helper: function setProperty(object, name, value)
 // helper: function setEntries(object, entries)
+// helper: function storeError(value)
+// helper: function storeUndefined()
+// helper: function takeRefusal()
 // helper: function takeText(parcel)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function throwBug(message)
 
 /**
  * @param {Page<Order>} page
@@ -78,6 +88,9 @@ export function orders(page) {
   const length2 = lastLength;
   const result3 = wasm.orders(address1, length2);
   const word4 = resultI32(0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
   const parcel5 = openParcel(result3);
   const value6 = takePage2(parcel5);
   return value6;
@@ -94,6 +107,9 @@ export function changed(node) {
   const length2 = lastLength;
   const result3 = wasm.changed(address1, length2);
   const word4 = resultI32(0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
   const parcel5 = openParcel(result3);
   const list6 = [];
   const count7 = parcel5.number();
@@ -103,12 +119,24 @@ export function changed(node) {
   return list6;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function putPage(parcel, value, depth) {
@@ -280,7 +308,15 @@ function putIdAsText(parcel, value, depth) {
 const numbersPayment = new Map([["cash", 0], ["card", 1]]);
 
 function getImports() {
-  return { __proto__: null, "./data_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./data_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {

@@ -10,6 +10,9 @@ const scratchSize = 32768;
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: function makeError(message)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: let viewU32 = null;
 // helper: function memoryU32()
 // helper: function resultU32(slot)
@@ -19,6 +22,7 @@ const scratchSize = 32768;
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -30,18 +34,17 @@ const scratchSize = 32768;
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = null;
 // helper: function scratchRest()
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: function scratchTake(bytes, align)
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToScratch(text)
 // helper: function takeHandle(handle)
 // helper: function takeError()
-// helper: function throwString(message)
-// helper: function throwValue(value)
-// helper: function unwound(error)
+// helper: function throwBug(message)
 
 /**
  * @param {number} x
@@ -78,20 +81,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_storeUndefined() {
+  storeUndefined();
 }
 
-function __ferry_throwValue(arg0) {
-  try {
-    throwValue(arg0);
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function __ferry_parse(arg0, arg0_1) {
@@ -105,12 +104,11 @@ function __ferry_parse(arg0, arg0_1) {
 
 function getImports() {
   return {
-    __proto__: null,
     "./errors_bg.js": {
-      __proto__: null,
       __ferry_makeError,
-      __ferry_throwString,
-      __ferry_throwValue,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
       __ferry_parse,
     },
   };

@@ -5,13 +5,16 @@ const { readFileSync } = require("node:fs");
 
 // helper: function fillTable()
 // helper: function makeError(message)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function throwString(message)
+// helper: function throwBug(message)
 // helper: function throwValue(value)
 // helper: function unwound(error)
 
@@ -23,12 +26,8 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
 }
 
 function __ferry_throwValue(arg0) {
@@ -39,14 +38,17 @@ function __ferry_throwValue(arg0) {
   }
 }
 
+function __ferry_nextValue() {
+  return nextValue();
+}
+
 function getImports() {
   return {
-    __proto__: null,
     "./failing_start_bg.js": {
-      __proto__: null,
       __ferry_makeError,
-      __ferry_throwString,
+      __ferry_throwBug,
       __ferry_throwValue,
+      __ferry_nextValue,
     },
   };
 }

@@ -1,4 +1,6 @@
 /* @ts-self-types="./families.d.ts" */
+const cellAddress = …;
+
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -15,18 +17,32 @@
 // helper: function giveAddress(value)
 // helper: function isForDescendant(argument)
 // helper: function lendFrom(value, lineage)
+// helper: function makeError(message)
 // helper: function makeLineage(type, key, registry, free, base, raise)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: function own(object, address, registry)
 // helper: function ownFamily(object, address, lineage)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: function takeRefusal()
 // helper: function takeWhole(value, lineage)
+// helper: function throwBug(message)
 // helper: function throwString(message)
 // helper: function unwound(error)
 
@@ -53,7 +69,11 @@ export class Animal {
    */
   get legs() {
     const self0 = borrowFrom(this, __ferry_lineage_Animal);
-    return wasm.__wbg_get_animal_legs(self0) >>> 0;
+    const result1 = wasm.__wbg_get_animal_legs(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -62,6 +82,9 @@ export class Animal {
   set legs(value) {
     const self0 = borrowFrom(this, __ferry_lineage_Animal);
     wasm.__wbg_set_animal_legs(self0, value | 0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   free() {
@@ -96,7 +119,11 @@ export class Dog extends Animal {
    */
   get age() {
     const self0 = borrowFrom(this, __ferry_lineage_Dog);
-    return wasm.__wbg_get_dog_age(self0) >>> 0;
+    const result1 = wasm.__wbg_get_dog_age(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -105,6 +132,9 @@ export class Dog extends Animal {
   set age(value) {
     const self0 = borrowFrom(this, __ferry_lineage_Dog);
     wasm.__wbg_set_dog_age(self0, value | 0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -135,7 +165,27 @@ export function older(dog, animal) {
   borrowAddress(animal, Animal);
   const address0 = giveAddress(dog);
   const address1 = lendFrom(animal, __ferry_lineage_Animal);
-  return wasm.older(address0, address1) >>> 0;
+  const result2 = wasm.older(address0, address1);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result2 >>> 0;
+}
+
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
 }
 
 function __ferry_throwString(arg0, arg0_1) {
@@ -146,8 +196,21 @@ function __ferry_throwString(arg0, arg0_1) {
   }
 }
 
+function __ferry_nextValue() {
+  return nextValue();
+}
+
 function getImports() {
-  return { __proto__: null, "./families_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./families_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_throwString,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {

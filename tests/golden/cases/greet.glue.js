@@ -4,12 +4,16 @@ const scratchSize = 32768;
 
 // helper: function fillTable()
 // helper: let lastLength = 0;
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -18,12 +22,11 @@ const scratchSize = 32768;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function throwBug(message)
 
 /**
  * Greets someone, or everyone.
@@ -42,16 +45,16 @@ export function greet(name) {
   return wasm.greet(word0, word1) >>> 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./greet_bg.js": { __proto__: null, __ferry_throwString } };
+  return { "./greet_bg.js": { __ferry_throwBug, __ferry_nextValue } };
 }
 
 function wasmLocation() {

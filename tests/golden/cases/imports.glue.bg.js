@@ -4,19 +4,27 @@ import { default as default2 } from "left-pad";
 const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
+const constantsAddress = …;
+const constantsSize = 492;
 
 // helper: function fillTable()
 // helper: function isUndefined(value)
 // helper: let lastLength = 0;
-// helper: let viewI32 = null;
-// helper: function memoryI32()
-// helper: function setResultI32(slot, value)
+// helper: const lastingTexts = [];
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: function lastingString(address, length)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function setResultI32(slot, value)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -25,11 +33,11 @@ const scratchSize = 32768;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
-// helper: function throwString(message)
+// helper: function throwBug(message)
 // helper: function unwound(error)
 
 /**
@@ -44,17 +52,17 @@ export function __ferry_isUndefined(arg0) {
   return isUndefined(arg0) ? 1 : 0;
 }
 
-export function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+export function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(lastingString(arg0, arg0_1));
+}
+
+export function __ferry_nextValue() {
+  return nextValue();
 }
 
 export function __ferry_log(arg0, arg0_1) {
   try {
-    console.log(stringFromWasm(arg0, arg0_1));
+    console.log(lastingString(arg0, arg0_1));
   } catch (error) {
     throw unwound(error);
   }
@@ -89,7 +97,7 @@ export function __ferry_toISOString(arg0) {
 
 export function __ferry_default(arg0, arg0_1, arg1) {
   try {
-    const text0 = stringToWasm(default2(stringFromWasm(arg0, arg0_1), arg1 >>> 0));
+    const text0 = stringToWasm(default2(lastingString(arg0, arg0_1), arg1 >>> 0));
     const length1 = lastLength;
     setResultI32(0, length1);
     return text0;
@@ -118,7 +126,7 @@ export function __ferry_get_name(arg0) {
 
 export function __ferry_set_name(arg0, arg1, arg1_1) {
   try {
-    arg0.name = stringFromWasm(arg1, arg1_1);
+    arg0.name = lastingString(arg1, arg1_1);
   } catch (error) {
     throw unwound(error);
   }

@@ -26,6 +26,7 @@ const scratchSize = 32768;
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
 // helper: function makeClosure(data, vtable, destroy, adapter)
+// helper: function makeError(message)
 // helper: const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
 // helper: const mostAtOnce = 64;
 // helper: function releaseClosure(made)
@@ -34,8 +35,10 @@ const scratchSize = 32768;
 // helper: const spareParcels = [];
 // helper: function newParcel()
 // helper: function nextStep(open)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function asyncIterator(source)
-// helper: function className(value)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function isAsyncIterable(value)
@@ -77,10 +80,13 @@ const scratchSize = 32768;
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
 // helper: function putTuple(parcel, value, depth, length)
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function resultU32(slot)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
 // helper: function disown(object)
@@ -90,8 +96,9 @@ const scratchSize = 32768;
 // helper: function keepParcel(parcel)
 // helper: let viewF64 = null;
 // helper: function memoryF64()
+// helper: function sendValues(values, places, cells)
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
@@ -100,6 +107,7 @@ const scratchSize = 32768;
 // helper: function pendingTask()
 // helper: function stillPending()
 // helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchTop = scratchAddress;
 // helper: let scratchView = null;
@@ -107,11 +115,11 @@ const scratchSize = 32768;
 // helper: function stringToWasm(text)
 // helper: function suspendTask(resume)
 // helper: function takeError()
+// helper: function takeRefusal()
 // helper: function takeStep(open, step, take)
 // helper: function takeString(address, length)
 // helper: function takeText(parcel)
-// helper: function throwString(message)
-// helper: function throwValue(value)
+// helper: function throwBug(message)
 // helper: function unwound(error)
 // helper: let woken = [];
 // helper: function pollWoken()
@@ -196,20 +204,24 @@ function last(texts) {
   }
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_throwValue(arg0) {
-  try {
-    throwValue(arg0);
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function __ferry_releaseClosure(arg0) {
@@ -221,11 +233,7 @@ function __ferry_releaseClosure(arg0) {
 }
 
 function __ferry_makeIterator(arg0) {
-  try {
-    return makeIterator(arg0);
-  } catch (error) {
-    throw unwound(error);
-  }
+  return makeIterator(arg0);
 }
 
 function __ferry_openIterable(arg0) {
@@ -247,11 +255,7 @@ function __ferry_pullItems(arg0, arg1) {
 }
 
 function __ferry_closeIterable(arg0) {
-  try {
-    closeIterable(arg0);
-  } catch (error) {
-    throw unwound(error);
-  }
+  closeIterable(arg0);
 }
 
 function __ferry_openAsyncIterable(arg0) {
@@ -282,11 +286,7 @@ function __ferry_takeStep(arg0, arg1, arg2) {
 }
 
 function __ferry_closeAsyncIterable(arg0) {
-  try {
-    closeAsyncIterable(arg0);
-  } catch (error) {
-    throw unwound(error);
-  }
+  closeAsyncIterable(arg0);
 }
 
 function __ferry_wakeTask(arg0) {
@@ -368,6 +368,9 @@ function closure2(data, vtable) {
       const address8 = sendParcel(parcel2);
       const length9 = lastLength;
       wasm.__ferry_closure_2(data1, state0.vtable, address8, length9);
+      if (refusal !== null) {
+        throw takeRefusal();
+      }
     } finally {
       leaveClosure(state0);
     }
@@ -391,6 +394,9 @@ function closure3(data, vtable) {
       const address8 = sendParcel(parcel2);
       const length9 = lastLength;
       wasm.__ferry_closure_3(data1, state0.vtable, address8, length9);
+      if (refusal !== null) {
+        throw takeRefusal();
+      }
     } finally {
       leaveClosure(state0);
     }
@@ -417,11 +423,12 @@ function takePoint(parcel) {
 
 function getImports() {
   return {
-    __proto__: null,
     "./iterables_bg.js": {
-      __proto__: null,
-      __ferry_throwString,
-      __ferry_throwValue,
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
       __ferry_releaseClosure,
       __ferry_makeIterator,
       __ferry_openIterable,

@@ -5,6 +5,9 @@ const scratchSize = 32768;
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: function linkText(text)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
@@ -15,6 +18,7 @@ const scratchSize = 32768;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -23,12 +27,12 @@ const scratchSize = 32768;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
-// helper: function throwString(message)
+// helper: function throwBug(message)
 // helper: function unwound(error)
 
 /**
@@ -40,12 +44,12 @@ export function url_of_inline() {
   return takeString(result0, word1);
 }
 
-export function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+export function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+export function __ferry_nextValue() {
+  return nextValue();
 }
 
 export function __ferry_get_link() {

@@ -3,6 +3,8 @@
 
 const { readFileSync } = require("node:fs");
 
+const cellAddress = …;
+
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -11,10 +13,22 @@ const { readFileSync } = require("node:fs");
 // helper: function disposable(type, name)
 // helper: function enumToWasm(value, name)
 // helper: function fillTable()
+// helper: function makeError(message)
 // helper: function makeInspectable(type, properties)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -23,8 +37,8 @@ const { readFileSync } = require("node:fs");
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 
 /**
  * @enum {0}
@@ -48,7 +62,11 @@ class math__deep_er__Point {
    */
   get x() {
     const self0 = borrowAddress(this, math__deep_er__Point, "Point");
-    return wasm.__wbg_get_point_x(self0);
+    const result1 = wasm.__wbg_get_point_x(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1;
   }
 
   /**
@@ -57,6 +75,9 @@ class math__deep_er__Point {
   set x(value) {
     const self0 = borrowAddress(this, math__deep_er__Point, "Point");
     wasm.__wbg_set_point_x(self0, value);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -90,7 +111,11 @@ class Secret {
    */
   get size() {
     const self0 = borrowAddress(this, Secret);
-    return wasm.__wbg_get_secret_size(self0) >>> 0;
+    const result1 = wasm.__wbg_get_secret_size(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -99,6 +124,9 @@ class Secret {
   set size(value) {
     const self0 = borrowAddress(this, Secret);
     wasm.__wbg_set_secret_size(self0, value | 0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -142,7 +170,11 @@ function default__origin() {
  */
 function secret(kind) {
   const variant0 = enumToWasm(kind, "Kind");
-  return Secret.__wrap(wasm.secret(variant0));
+  const result1 = wasm.secret(variant0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return Secret.__wrap(result1);
 }
 
 const _default = {};
@@ -153,16 +185,36 @@ math["deep-er"] = {};
 math["deep-er"].Point = math__deep_er__Point;
 math["deep-er"]["no name"] = math__deep_er__no_name;
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./namespaces_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./namespaces_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {

@@ -3,6 +3,7 @@ const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
 
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: let lastLength = 0;
 // helper: function setLastLength(length)
@@ -21,9 +22,13 @@ const scratchSize = 32768;
 // helper: function identity(value)
 // helper: function isNull(value)
 // helper: function isUndefined(value)
+// helper: function makeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: const mostElements = 2 ** 26;
 // helper: function isPlain(key)
 // helper: function keyText(key, first)
@@ -33,14 +38,14 @@ const scratchSize = 32768;
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function putList(parcel, value, depth, length)
 // helper: function putValue(parcel, value)
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: let viewF64 = null;
 // helper: function memoryF64()
 // helper: function resultF64(slot)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
 // helper: const fewCells = 16;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
@@ -49,11 +54,16 @@ const scratchSize = 32768;
 // helper: function keepParcel(parcel)
 // helper: let viewU32 = null;
 // helper: function memoryU32()
-// helper: const shortText = 32;
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: function sendValues(values, places, cells)
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -63,7 +73,9 @@ const scratchSize = 32768;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function stringToWasm(text)
+// helper: function takeRefusal()
 // helper: function takeString(address, length)
+// helper: function throwBug(message)
 // helper: function throwString(message)
 // helper: function unwound(error)
 
@@ -158,6 +170,9 @@ export function handled(value) {
  */
 export function perhaps(value) {
   const result0 = wasm.perhaps(value);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
   return result0;
 }
 
@@ -168,6 +183,9 @@ export function perhaps(value) {
  */
 export function lent(first, second) {
   const result0 = wasm.lent(first, second);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
   return result0;
 }
 
@@ -186,6 +204,9 @@ export function anything(values) {
   const address4 = sendParcel(parcel0);
   const length5 = lastLength;
   const result6 = wasm.anything(address4, length5);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
   return result6;
 }
 
@@ -201,6 +222,22 @@ function __ferry_identity(arg0) {
   return identity(arg0);
 }
 
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_throwString(arg0, arg0_1) {
   try {
     throwString(stringFromWasm(arg0, arg0_1));
@@ -209,15 +246,22 @@ function __ferry_throwString(arg0, arg0_1) {
   }
 }
 
+function __ferry_nextValue() {
+  return nextValue();
+}
+
 function getImports() {
   return {
-    __proto__: null,
     "./options_bg.js": {
-      __proto__: null,
       __ferry_isUndefined,
       __ferry_isNull,
       __ferry_identity,
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
       __ferry_throwString,
+      __ferry_nextValue,
     },
   };
 }

@@ -6,9 +6,13 @@ const scratchSize = 32768;
 // helper: function charFromWasm(code)
 // helper: function fillTable()
 // helper: let lastLength = 0;
+// helper: function makeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
 // helper: let viewU32 = null;
@@ -40,14 +44,15 @@ const scratchSize = 32768;
 // helper: function putTuple(parcel, value, depth, length)
 // helper: function putUnsigned(parcel, value, depth)
 // helper: function putValue(parcel, value)
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
 // helper: function scratchRelease(top)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
 // helper: function disown(object)
@@ -57,18 +62,25 @@ const scratchSize = 32768;
 // helper: function keepParcel(parcel)
 // helper: let viewF64 = null;
 // helper: function memoryF64()
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: function sendValues(values, places, cells)
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = null;
 // helper: function scratchRest()
 // helper: function scratchTake(bytes, align)
 // helper: function stringToScratch(text)
+// helper: function takeRefusal()
 // helper: function takeText(parcel)
+// helper: function throwBug(message)
 // helper: function throwString(message)
 // helper: function unwound(error)
 
@@ -121,6 +133,9 @@ export function count(words2, values) {
   const length11 = lastLength;
   const result12 = wasm.count(address8, length9, address10, length11);
   const word13 = resultI32(0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
   const parcel14 = openParcel(result12);
   const map15 = new Map();
   const count16 = parcel14.number();
@@ -183,6 +198,9 @@ export function nested(pairs, bytes, both) {
   }
   const result18 = wasm.nested(address10, length11, address12, length13, word14, word15);
   const word19 = resultI32(0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
   const parcel20 = openParcel(result18);
   const part21 = parcel20.number() !== 0;
   const list22 = [];
@@ -195,6 +213,22 @@ export function nested(pairs, bytes, both) {
   return value26;
 }
 
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_throwString(arg0, arg0_1) {
   try {
     throwString(stringFromWasm(arg0, arg0_1));
@@ -203,8 +237,21 @@ function __ferry_throwString(arg0, arg0_1) {
   }
 }
 
+function __ferry_nextValue() {
+  return nextValue();
+}
+
 function getImports() {
-  return { __proto__: null, "./parcels_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./parcels_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_throwString,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {

@@ -25,7 +25,12 @@ const scratchSize = 32768;
 // helper: let lastLength = 0;
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function noConstructor(name)
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
@@ -39,6 +44,7 @@ const scratchSize = 32768;
 // helper: function pendingTask()
 // helper: function stillPending()
 // helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -48,10 +54,11 @@ const scratchSize = 32768;
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = null;
 // helper: function scratchRest()
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: function scratchTake(bytes, align)
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToScratch(text)
@@ -60,7 +67,7 @@ const scratchSize = 32768;
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeString(address, length)
-// helper: function throwString(message)
+// helper: function throwBug(message)
 // helper: function throwValue(value)
 // helper: function unwound(error)
 // helper: let woken = [];
@@ -177,12 +184,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
 }
 
 function __ferry_throwValue(arg0) {
@@ -191,6 +202,10 @@ function __ferry_throwValue(arg0) {
   } catch (error) {
     throw unwound(error);
   }
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function __ferry_wakeTask(arg0) {
@@ -233,12 +248,13 @@ function __ferry_identity2(arg0) {
 
 function getImports() {
   return {
-    __proto__: null,
     "./promises_bg.js": {
-      __proto__: null,
       __ferry_makeError,
-      __ferry_throwString,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
       __ferry_throwValue,
+      __ferry_nextValue,
       __ferry_wakeTask,
       __ferry_awaitPromise,
       __ferry_fetch,

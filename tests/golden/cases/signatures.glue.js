@@ -3,6 +3,7 @@ const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
 
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: let lastLength = 0;
 // helper: function setLastLength(length)
@@ -19,9 +20,21 @@ const scratchSize = 32768;
 // helper: function assertString(text)
 // helper: function fillTable()
 // helper: function isUndefined(value)
+// helper: function makeError(message)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -32,13 +45,12 @@ const scratchSize = 32768;
 // helper: let scratchTop = scratchAddress;
 // helper: let scratchView = null;
 // helper: function scratchRest()
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function throwBug(message)
 
 /**
  * Repeats this.
@@ -104,18 +116,36 @@ function __ferry_isUndefined(arg0) {
   return isUndefined(arg0) ? 1 : 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
   return {
-    __proto__: null,
-    "./signatures_bg.js": { __proto__: null, __ferry_isUndefined, __ferry_throwString },
+    "./signatures_bg.js": {
+      __ferry_isUndefined,
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
   };
 }
 

@@ -5,12 +5,24 @@ const scratchSize = 32768;
 
 // helper: function fillTable()
 // helper: let lastLength = 0;
+// helper: function makeError(message)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
 // helper: function scratchRelease(top)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -22,17 +34,17 @@ const scratchSize = 32768;
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = null;
 // helper: function scratchRest()
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: function scratchTake(bytes, align)
 // helper: function setLastLength(length)
-// helper: const shortText = 32;
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function throwBug(message)
 
 /**
  * Joins two texts.
@@ -57,16 +69,36 @@ export function join(a, b) {
   }
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./strings_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./strings_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {

@@ -1,6 +1,8 @@
 // targets.js
 
 /* @ts-self-types="./targets.d.ts" */
+const cellAddress = …;
+
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -8,8 +10,20 @@
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -18,8 +32,8 @@
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -57,19 +71,43 @@ disposable(Counter, "Counter");
  */
 export function next(counter) {
   const address0 = borrowAddress(counter, Counter);
-  return wasm.next(address0) >>> 0;
+  const result1 = wasm.next(address0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result1 >>> 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./targets_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./targets_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {
@@ -89,6 +127,8 @@ export { __wbg_init as default, initSync };
 
 const { wasmBytes } = require("./targets_inline.cjs");
 
+const cellAddress = …;
+
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -96,8 +136,20 @@ const { wasmBytes } = require("./targets_inline.cjs");
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -106,8 +158,8 @@ const { wasmBytes } = require("./targets_inline.cjs");
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -145,19 +197,43 @@ disposable(Counter, "Counter");
  */
 function next(counter) {
   const address0 = borrowAddress(counter, Counter);
-  return wasm.next(address0) >>> 0;
+  const result1 = wasm.next(address0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result1 >>> 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./targets_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./targets_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function prepare() {
@@ -171,6 +247,7 @@ exports.next = next;
 
 /* @ts-self-types="./targets.d.ts" */
 "use strict";
+const cellAddress = …;
 
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -179,8 +256,20 @@ exports.next = next;
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -189,8 +278,8 @@ exports.next = next;
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -228,19 +317,43 @@ disposable(Counter, "Counter");
  */
 function next(counter) {
   const address0 = borrowAddress(counter, Counter);
-  return wasm.next(address0) >>> 0;
+  const result1 = wasm.next(address0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result1 >>> 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./targets_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./targets_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {
@@ -261,6 +374,8 @@ exports.initSync = initSync;
 function create() {
 const exports = { __proto__: null };
 
+const cellAddress = …;
+
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -268,8 +383,20 @@ const exports = { __proto__: null };
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -278,8 +405,8 @@ const exports = { __proto__: null };
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -317,19 +444,43 @@ disposable(Counter, "Counter");
  */
 function next(counter) {
   const address0 = borrowAddress(counter, Counter);
-  return wasm.next(address0) >>> 0;
+  const result1 = wasm.next(address0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result1 >>> 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./targets_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./targets_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {
@@ -366,6 +517,8 @@ export function instantiateSync(module) {
 function create() {
 const exports = { __proto__: null };
 
+const cellAddress = …;
+
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -373,8 +526,20 @@ const exports = { __proto__: null };
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -383,8 +548,8 @@ const exports = { __proto__: null };
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -422,19 +587,43 @@ disposable(Counter, "Counter");
  */
 function next(counter) {
   const address0 = borrowAddress(counter, Counter);
-  return wasm.next(address0) >>> 0;
+  const result1 = wasm.next(address0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result1 >>> 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./targets_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./targets_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {
@@ -481,6 +670,16 @@ export { Counter, next } from "./targets.js";
 import { default as init } from "./targets.js";
 
 await init({ module_or_path: new URL("./targets_bg.wasm", import.meta.url) });
+
+export { Counter, next } from "./targets.js";
+// fetched.js
+
+import { default as init } from "./targets.js";
+
+// helper: async function fetchedOr(url, otherwise)
+await init({
+  module_or_path: fetchedOr(new URL("./targets_bg.wasm", import.meta.url), () => import("./targets_inline.js")),
+});
 
 export { Counter, next } from "./targets.js";
 // workerd.js

@@ -1,6 +1,8 @@
 // targets.js
 
 /* @ts-self-types="./targets.d.ts" */
+const cellAddress = …;
+
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -8,8 +10,20 @@
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -18,8 +32,8 @@
 // helper: function stringFromWasm(address, length)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 
 const __ferry_registry_Counter = makeRegistry((address) => {
   wasm.__wbg_counter_free(address);
@@ -57,19 +71,43 @@ disposable(Counter, "Counter");
  */
 export function next(counter) {
   const address0 = borrowAddress(counter, Counter);
-  return wasm.next(address0) >>> 0;
+  const result1 = wasm.next(address0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result1 >>> 0;
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function getImports() {
-  return { __proto__: null, "./targets_bg.js": { __proto__: null, __ferry_throwString } };
+  return {
+    "./targets_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+    },
+  };
 }
 
 function wasmLocation() {

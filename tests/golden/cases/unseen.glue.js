@@ -1,4 +1,6 @@
 /* @ts-self-types="./unseen.d.ts" */
+const cellAddress = …;
+
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
@@ -6,9 +8,21 @@
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: function own(object, address, registry)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = null;
 // helper: function memoryU8()
@@ -18,7 +32,8 @@
 // helper: function stringToIndex(value, texts)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
-// helper: function throwString(message)
+// helper: function takeRefusal()
+// helper: function throwBug(message)
 // helper: function unwound(error)
 export const Collator = typeof Intl === "undefined" ? undefined : Intl?.Collator;
 
@@ -49,7 +64,11 @@ export class Undeclared {
    */
   get size() {
     const self0 = borrowAddress(this, Undeclared);
-    return wasm.__wbg_get_undeclared_size(self0) >>> 0;
+    const result1 = wasm.__wbg_get_undeclared_size(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -58,6 +77,9 @@ export class Undeclared {
   set size(value) {
     const self0 = borrowAddress(this, Undeclared);
     wasm.__wbg_set_undeclared_size(self0, value | 0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -91,7 +113,11 @@ export class Declared {
    */
   scaled(factor) {
     const self0 = borrowAddress(this, Declared);
-    return wasm.declared_scaled(self0, factor);
+    const result1 = wasm.declared_scaled(self0, factor);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1;
   }
 
   /**
@@ -99,7 +125,11 @@ export class Declared {
    */
   undeclared_method() {
     const self0 = borrowAddress(this, Declared);
-    return Undeclared.__wrap(wasm.declared_undeclared_method(self0));
+    const result1 = wasm.declared_undeclared_method(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return Undeclared.__wrap(result1);
   }
 
   /**
@@ -108,7 +138,11 @@ export class Declared {
    */
   get undeclared() {
     const self0 = borrowAddress(this, Declared);
-    return wasm.__wbg_get_declared_undeclared(self0) >>> 0;
+    const result1 = wasm.__wbg_get_declared_undeclared(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1 >>> 0;
   }
 
   /**
@@ -118,6 +152,9 @@ export class Declared {
   set undeclared(value) {
     const self0 = borrowAddress(this, Declared);
     wasm.__wbg_set_declared_undeclared(self0, value | 0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -125,7 +162,11 @@ export class Declared {
    */
   get bare() {
     const self0 = borrowAddress(this, Declared);
-    return wasm.__wbg_get_declared_bare(self0);
+    const result1 = wasm.__wbg_get_declared_bare(self0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
+    return result1;
   }
 
   /**
@@ -134,6 +175,9 @@ export class Declared {
   set bare(value) {
     const self0 = borrowAddress(this, Declared);
     wasm.__wbg_set_declared_bare(self0, value);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
   }
 
   /**
@@ -156,7 +200,11 @@ disposable(Declared, "Declared");
  */
 export function kind(word) {
   const variant0 = stringToIndex(word, __wbindgen_enum_Word);
-  return wasm.kind(variant0);
+  const result1 = wasm.kind(variant0);
+  if (refusal !== null) {
+    throw takeRefusal();
+  }
+  return result1;
 }
 
 /**
@@ -166,12 +214,24 @@ export function collator() {
   return wasm.collator();
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function __ferry_new_Collator() {
@@ -184,8 +244,14 @@ function __ferry_new_Collator() {
 
 function getImports() {
   return {
-    __proto__: null,
-    "./unseen_bg.js": { __proto__: null, __ferry_throwString, __ferry_new_Collator },
+    "./unseen_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+      __ferry_new_Collator,
+    },
   };
 }
 

@@ -5,6 +5,9 @@ const cellAddress = …;
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function dropHandle(handle)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
 // helper: let viewU32 = null;
@@ -17,15 +20,16 @@ const cellAddress = …;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function openParcel(address)
+// helper: let refusal = null;
 // helper: let viewI32 = null;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function slotClear(handle)
 // helper: function slotsGrow(count)
 // helper: function takeHandle(handle)
+// helper: function takeRefusal()
 // helper: function takeValue(parcel)
-// helper: function throwString(message)
-// helper: function unwound(error)
+// helper: function throwBug(message)
 
 /**
  * @param {any} a
@@ -66,6 +70,9 @@ export function emptied(one, other) {
     const handle1 = addHandle(other);
     const result2 = wasm.emptied(handle0, handle1);
     const word3 = resultI32(0);
+    if (refusal !== null) {
+      throw takeRefusal();
+    }
     const parcel4 = openParcel(result2);
     const part5 = takeValue(parcel4);
     const part6 = takeValue(parcel4);
@@ -76,12 +83,13 @@ export function emptied(one, other) {
   }
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  const handle0 = addHandle(nextValue());
+  return handle0;
 }
 
 function __ferry_slot_clear(handle) {
@@ -94,10 +102,9 @@ function __ferry_slots_grow(count) {
 
 function getImports() {
   return {
-    __proto__: null,
     "./values_bg.js": {
-      __proto__: null,
-      __ferry_throwString,
+      __ferry_throwBug,
+      __ferry_nextValue,
       __ferry_slot_clear,
       __ferry_slots_grow,
     },

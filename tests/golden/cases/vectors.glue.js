@@ -3,6 +3,7 @@ const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
 
+// helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: let lastLength = 0;
 // helper: function setLastLength(length)
@@ -32,8 +33,20 @@ const scratchSize = 32768;
 // helper: function arrayU8ToScratch(values)
 // helper: function copyToArray(bytes, array)
 // helper: function fillTable()
+// helper: function makeError(message)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
+// helper: let refusal = null;
+// helper: function refuse(message)
 // helper: function resultI32(slot)
 // helper: function scratchRelease(top)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -42,7 +55,7 @@ const scratchSize = 32768;
 // helper: function takeArray(address, length, memory)
 // helper: function takeArrayClamped(address, length)
 // helper: function takeArrayF64(address, length)
-// helper: function throwString(message)
+// helper: function throwBug(message)
 // helper: function unwound(error)
 // helper: function viewArray(address, length, memory)
 // helper: function viewArrayU8(address, length)
@@ -100,12 +113,24 @@ export function clamped(bytes) {
   return takeArrayClamped(result2, word3);
 }
 
-function __ferry_throwString(arg0, arg0_1) {
-  try {
-    throwString(stringFromWasm(arg0, arg0_1));
-  } catch (error) {
-    throw unwound(error);
-  }
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
 }
 
 function __ferry_copyToArray(arg0, arg0_1, arg1) {
@@ -118,8 +143,14 @@ function __ferry_copyToArray(arg0, arg0_1, arg1) {
 
 function getImports() {
   return {
-    __proto__: null,
-    "./vectors_bg.js": { __proto__: null, __ferry_throwString, __ferry_copyToArray },
+    "./vectors_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+      __ferry_copyToArray,
+    },
   };
 }
 

@@ -31,7 +31,7 @@ pub fn page() -> String {
 
 /// Types as code, descriptions as they are.
 fn spelled(rust: &str) -> String {
-    let described = rust.starts_with("a reference") || rust.starts_with("an ");
+    let described = rust.starts_with("a ") || rust.starts_with("an ") || rust.contains('`');
     if described {
         rust.to_owned()
     } else {
