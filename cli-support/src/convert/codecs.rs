@@ -182,7 +182,9 @@ fn refuse_others(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, pl
         return;
     }
     let tag = (codec.definition.tagging == Tagging::Internal).then_some(codec.definition.tag);
-    let names = variant.fields.iter().map(|field| field.recorded.name).chain(tag).map(Expr::string);
+    let fields = variant.fields.iter().map(|field| &field.recorded);
+    let names = fields.flat_map(|field| std::iter::once(field.name).chain(field.aliases.iter().copied()));
+    let names = names.chain(tag).map(Expr::string);
     place.put(scope, fragment::REFUSE_OTHERS, value, [Expr::Array(names.collect())]);
 }
 
@@ -193,7 +195,19 @@ fn put_field(field: &Field<'_>, scope: &mut Scope, place: &Place, object: &Expr)
     let name = field.recorded.name;
     place.enter(scope, Expr::string(name));
     let value = read(scope, name, object);
-    let value = scope.constant("field", value);
+    let value = match field.recorded.aliases {
+        [] => scope.constant("field", value),
+        aliases => {
+            let field = scope.variable("field", Some(value));
+            for alias in aliases {
+                scope.when(field.clone().binary("===", Expr::Undefined), |scope| {
+                    let value = read(scope, alias, object);
+                    scope.assign(&field, value);
+                });
+            }
+            field
+        }
+    };
     if !field.recorded.optional {
         return field.conversion.put(scope, &place.inside(), value);
     }

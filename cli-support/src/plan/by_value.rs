@@ -83,6 +83,7 @@ fn known<'a>(
     for field in variant.fields {
         if !field.flatten || depth == NESTED {
             names.push(field.name);
+            names.extend(field.aliases);
             continue;
         }
         let inner = interface.instances.iter().find(|instance| instance.ty == field.ty);

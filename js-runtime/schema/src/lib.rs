@@ -343,6 +343,7 @@ wire! {
     /// A field of data.
     ///
     /// `optional`: it crosses behind a flag, because it may be missing. `flatten`: its properties are those of the whole.
+    /// `aliases`: other names that JavaScript may give it under.
     pub struct DataField {
         name: text,
         docs: text,
@@ -350,6 +351,7 @@ wire! {
         optional: flag,
         absence: plain(Absence),
         flatten: flag,
+        aliases: texts,
     }
 
     /// A variant of data; of a struct, the only one, without a name.

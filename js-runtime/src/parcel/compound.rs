@@ -326,6 +326,10 @@ tuples! {
     [A a B b C c D d E e F f]
     [A a B b C c D d E e F f G g]
     [A a B b C c D d E e F f G g H h]
+    [A a B b C c D d E e F f G g H h I i]
+    [A a B b C c D d E e F f G g H h I i J j]
+    [A a B b C c D d E e F f G g H h I i J j K k]
+    [A a B b C c D d E e F f G g H h I i J j K k L l]
 }
 
 const _: () = agrees::<WasmSlice>(&<(u8, Vec<bool>) as WasmDescribe>::TYPE);

@@ -1,4 +1,4 @@
-//! Types of other crates, each behind a feature of its name: times, identifiers, addresses, JSON.
+//! What crosses as text or as a time: addresses, and types of other crates, each behind a feature of its crate's name.
 
 use super::{FromParcel, IntoParcel, ParcelReader, ParcelWriter, RefIntoParcel, accepted};
 use crate::convert::{FromWasmAbi, IntoWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi, WasmDescribe, WasmSlice};
@@ -71,6 +71,29 @@ macro_rules! spelt {
 
         crate::__ferry_vectors_of! { all [] [] [] $ty }
     };
+}
+
+spelt! {
+    core::net::IpAddr = Parsed, |value| value.to_string(), |text| text.parse(),
+    "expected an IP address, found text that is none"
+}
+spelt! {
+    core::net::Ipv4Addr = Parsed, |value| value.to_string(), |text| text.parse(),
+    "expected an IPv4 address, found text that is none"
+}
+spelt! {
+    core::net::Ipv6Addr = Parsed, |value| value.to_string(), |text| text.parse(),
+    "expected an IPv6 address, found text that is none"
+}
+spelt! {
+    core::net::SocketAddr = Parsed, |value| value.to_string(), |text| text.parse(),
+    "expected an IP address and a port, found text that is none"
+}
+
+#[cfg(feature = "std")]
+spelt! {
+    std::path::PathBuf = String, |value| value.display().to_string(),
+    |text| Ok::<_, core::convert::Infallible>(text.into()), "expected a path"
 }
 
 #[cfg(feature = "uuid")]

@@ -23,13 +23,15 @@
 //! refuses one part goes on to the end, so that the others are dropped.
 
 mod by_value;
+mod by_value_macros;
 mod compound;
 mod parts;
 mod reader;
+mod refused;
 #[macro_use]
 mod std_types;
-#[cfg(any(feature = "chrono", feature = "serde_json", feature = "url", feature = "uuid"))]
 mod foreign;
+mod kin;
 mod vectors;
 mod writer;
 
@@ -37,10 +39,13 @@ pub use by_value::{
     AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, put_error, receive_data, send_data, try_receive_data,
 };
 pub use reader::ParcelReader;
+pub(crate) use refused::text_of;
+pub use refused::{refusable, refused_now, said};
 pub use vectors::{receive_list, send_list, send_slice, try_receive_list};
 pub use writer::ParcelWriter;
 
 use crate::convert::{WasmDescribe, WasmDescribeVector, WasmSlice};
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
@@ -138,10 +143,18 @@ pub(crate) unsafe fn receive<T>(
 }
 
 /// What was accepted; a message is thrown.
-pub(crate) fn accepted<T>(value: Result<T, &'static str>) -> T {
+pub fn accepted<T>(value: Result<T, &'static str>) -> T {
     match value {
         Ok(value) => value,
-        Err(message) => crate::throw_str(message),
+        Err(message) => match text_of(message) {
+            Cow::Borrowed(text) => crate::throw_str(text),
+            // What is thrown here ends no lives.
+            Cow::Owned(text) => {
+                let error = crate::intrinsics::make_error(&text);
+                drop(text);
+                crate::throw_val(error)
+            }
+        },
     }
 }
 

@@ -70,10 +70,11 @@ pub fn export<R: ReturnWasmAbi>(body: impl FnOnce() -> Result<R, &'static str>) 
 /// looks anywhere else after them.
 #[cold]
 fn refuse(message: &'static str, slot: bool) {
+    let message = crate::parcel::text_of(message);
     if slot {
-        cell::store_error(crate::intrinsics::make_error(message));
+        cell::store_error(crate::intrinsics::make_error(&message));
     } else {
-        crate::intrinsics::refuse(message);
+        crate::intrinsics::refuse(&message);
     }
 }
 

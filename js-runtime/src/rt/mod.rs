@@ -28,8 +28,8 @@ pub use crate::error::panic_to_panic_error;
 pub use crate::iterate::{BoxIterator, BoxStream, boxed_iterator, boxed_stream};
 pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock, PerThread};
 pub use crate::parcel::{
-    AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, put_error, receive_data, receive_list, send_data, send_list,
-    send_slice, try_receive_data, try_receive_list,
+    AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, accepted, put_error, receive_data, receive_list, refusable,
+    refused_now, said, send_data, send_list, send_slice, try_receive_data, try_receive_list,
 };
 pub use crate::sys;
 pub use crate::task::{JsFuture, resume, start as start_async};
@@ -57,6 +57,7 @@ pub use crate::__ferry_flagged as flagged;
 pub use crate::__ferry_handle_conversions as handle_conversions;
 pub use crate::__ferry_import_type as import_type;
 pub use crate::__ferry_strings as strings;
+pub use crate::__ferry_through as through;
 pub use crate::__ferry_union as union;
 pub use crate::__ferry_vectors_of as vectors_of;
 pub use crate::__ferry_word_part as word_part;

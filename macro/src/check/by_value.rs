@@ -4,6 +4,7 @@ use super::names;
 use crate::ir::by_value::{Data, Shape, Tagging, Variant};
 use crate::messages::by_value::Mistake;
 use crate::messages::Message;
+use crate::parse::types::bounded;
 use crate::report::Report;
 use syn::GenericParam;
 
@@ -15,13 +16,15 @@ pub(super) fn data(data: &Data, report: &mut Report) {
     }
     for param in &data.generics.params {
         match param {
-            GenericParam::Lifetime(param) => report.on(param, Message::Data(Mistake::Lifetime)),
+            GenericParam::Lifetime(_) => {}
             GenericParam::Const(param) => report.on(param, Message::Data(Mistake::ConstParameter)),
             GenericParam::Type(_) => {}
         }
     }
-    if let Some(clause) = &data.generics.where_clause {
-        report.on(clause, Message::Data(Mistake::WhereClause));
+    for predicate in data.generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+        if bounded(&data.generics, predicate).is_none() {
+            report.on(predicate, Message::Data(Mistake::WhereClause));
+        }
     }
     if data.variants.is_empty() {
         report.on(&data.ident, Message::Data(Mistake::NoVariants));
@@ -70,11 +73,13 @@ fn variant(data: &Data, variant: &Variant, report: &mut Report) {
             syn::Member::Named(ident) => ident.to_string(),
             syn::Member::Unnamed(index) => index.index.to_string(),
         };
-        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == field.name) {
-            let (name, first) = (field.name.clone(), first.clone());
-            report.on(&field.member, Message::Data(Mistake::DuplicateName { name, first }));
+        for name in std::iter::once(&field.name).chain(&field.aliases) {
+            if let Some((_, first)) = seen.iter().find(|(other, _)| other == name) {
+                let (name, first) = (name.clone(), first.clone());
+                report.on(&field.member, Message::Data(Mistake::DuplicateName { name, first }));
+            }
+            seen.push((name, member.clone()));
         }
-        seen.push((&field.name, member));
     }
 }
 

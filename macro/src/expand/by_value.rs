@@ -1,10 +1,11 @@
 //! Structs and enums that cross as data: how their parts are put and taken, and their record.
 
 use super::by_value_fields::{crossing, made, put, taken, Name};
+use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{everywhere, on_wasm, path_of};
-use crate::ir::by_value::{Data, Field, Missing, Shape, Variant};
-use crate::parse::types::ReplaceSelf;
+use crate::ir::by_value::{Data, Field, Missing, Shape, Through, Variant};
+use crate::parse::types::{borrows, bounded, ReplaceSelf};
 use crate::site::Site;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -17,37 +18,55 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
     let ident = &data.ident;
     let types: Vec<&syn::TypeParam> = data.generics.type_params().collect();
     let names: Vec<&syn::Ident> = types.iter().map(|param| &param.ident).collect();
+    let lives: Vec<&syn::Lifetime> = data.generics.lifetimes().map(|param| &param.lifetime).collect();
+    let conditions: Vec<_> = data.generics.where_clause.iter().flat_map(|clause| &clause.predicates).collect();
     let bounds: Vec<TokenStream> = types
         .iter()
         .map(|param| {
-            let bounds = param.bounds.iter();
+            let own = conditions.iter().filter_map(|predicate| bounded(&data.generics, predicate));
+            let own = own.filter(|(ident, _)| **ident == param.ident).flat_map(|(_, bounds)| bounds);
+            let bounds = param.bounds.iter().chain(own);
             quote!(#(#bounds +)*)
         })
         .collect();
     let path = path_of(ident, "", site);
-    let this: Type = if names.is_empty() { parse_quote!(#ident) } else { parse_quote!(#ident<#(#names),*>) };
+    if let Some(Through { ty, fallible }) = &data.through {
+        let from = if *fallible { quote!(try_from) } else { quote!(from) };
+        let through = quote!(__rt::through! { #ident, [#(#lives),*], [#(#names: [#bounds]),*], #ty, #from });
+        return everywhere(&data.cfgs, runtime, &through);
+    }
+    let this: Type = match names.is_empty() && lives.is_empty() {
+        true => parse_quote!(#ident),
+        false => parse_quote!(#ident<#(#lives,)* #(#names),*>),
+    };
     let (put, take) = (put_body(data), take_body(data, &this));
     let error = data.error.map(|at| quote::quote_spanned!(at=> __rt::put_error(&self, __ferry_to);));
     let conversions = quote! {
-        impl<#(#names: #bounds __rt::IntoParcel),*> __rt::IntoParcel for #this {
+        impl<#(#lives,)* #(#names: #bounds __rt::IntoParcel),*> __rt::IntoParcel for #this {
             fn put(self, __ferry_to: &mut __rt::ParcelWriter) {
                 #error
                 #put
             }
         }
-
-        impl<#(#names: #bounds __rt::FromParcel),*> __rt::FromParcel for #this {
+    };
+    // What borrows is only given: there is nobody to borrow from.
+    let borrows = data.variants.iter().flat_map(|variant| &variant.fields).any(|field| borrows(&field.ty));
+    let taken = quote! {
+        impl<#(#lives,)* #(#names: #bounds __rt::FromParcel),*> __rt::FromParcel for #this {
             fn take(
                 __ferry_from: &mut __rt::ParcelReader,
             ) -> __rt::core::result::Result<Self, &'static __rt::core::primitive::str> {
                 #take
             }
         }
-
-        __rt::data! { #ident, [#(#names: [#bounds]),*], path = #path }
+    };
+    let all = quote!(#ident, [#(#lives),*], [#(#names: [#bounds]),*], path = #path);
+    let conversions = match borrows {
+        true => quote!(#conversions __rt::data! { given #all }),
+        false => quote!(#conversions #taken __rt::data! { #all }),
     };
     let conversions = everywhere(&data.cfgs, runtime, &conversions);
-    let record = recorded(data, &this, &names, site);
+    let record = recorded(data, &fixed(&this), &names, site);
     let record = on_wasm(&data.cfgs, runtime, &record);
     quote!(#conversions #record)
 }
@@ -147,11 +166,14 @@ fn take_body(data: &Data, this: &Type) -> TokenStream {
 fn recorded(data: &Data, this: &Type, names: &[&syn::Ident], site: &Site<'_>) -> TokenStream {
     let mut holes = vec![described(this)];
     let mut all: Vec<Vec<schema::DataField<'_>>> = Vec::new();
+    let crossing_fields = || data.variants.iter().filter(|it| !it.skip).flat_map(|it| &it.fields).filter(|it| !it.skip);
+    let field_aliases: Vec<Vec<&str>> =
+        crossing_fields().map(|field| field.aliases.iter().map(String::as_str).collect()).collect();
     let crossing_variants: Vec<&Variant> = data.variants.iter().filter(|variant| !variant.skip).collect();
     for variant in &crossing_variants {
         let mut fields = Vec::new();
         for field in variant.fields.iter().filter(|field| !field.skip) {
-            let mut ty = crossing(field);
+            let mut ty = fixed(&crossing(field));
             ReplaceSelf { class: this, of: None }.visit_type_mut(&mut ty);
             holes.push(described(&ty));
             fields.push(recorded_field(field));
@@ -160,6 +182,10 @@ fn recorded(data: &Data, this: &Type, names: &[&syn::Ident], site: &Site<'_>) ->
     }
     let aliases: Vec<Vec<&str>> =
         crossing_variants.iter().map(|variant| variant.aliases.iter().map(String::as_str).collect()).collect();
+    let mut others = field_aliases.iter().map(Vec::as_slice);
+    for field in all.iter_mut().flatten() {
+        field.aliases = others.next().unwrap_or_default();
+    }
     let variants = crossing_variants.iter().zip(&all).zip(&aliases).map(|((variant, fields), aliases)| {
         let shape = if variant.shape != Shape::Tuple && variant.shape != Shape::Object && fields.is_empty() {
             Shape::Unit
@@ -208,5 +234,6 @@ fn recorded_field(field: &Field) -> schema::DataField<'_> {
         optional: field.is_optional(),
         absence: field.absence,
         flatten: field.flatten,
+        aliases: &[],
     }
 }

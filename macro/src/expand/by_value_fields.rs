@@ -2,10 +2,10 @@
 
 use super::blamed;
 use crate::ir::by_value::{Field, Missing};
-use crate::parse::types::{first_argument, last_name};
+use crate::parse::types::{first_argument, last_name, path};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{parse_quote, Type};
+use syn::{parse_quote, GenericArgument, PathArguments, Type};
 
 /// The name of a field's value.
 pub(super) type Name = proc_macro2::Ident;
@@ -108,12 +108,22 @@ fn without_boxes(ty: &Type) -> Option<Type> {
     let inner = first_argument(ty)?;
     match last_name(ty)?.as_str() {
         // `Box<str>` and `Box<[T]>` cross by themselves.
-        "Box" if is_sized(&inner) => Some(without_boxes(&inner).unwrap_or(inner)),
+        "Box" | "Rc" | "Arc" if is_sized(&inner) => Some(without_boxes(&inner).unwrap_or(inner)),
         "Option" => without_boxes(&inner).map(|inner| parse_quote!(__rt::core::option::Option<#inner>)),
         "Vec" => without_boxes(&inner).map(|inner| parse_quote!(__rt::alloc::vec::Vec<#inner>)),
+        name if MAPS.contains(&name) => {
+            let value = without_boxes(&second_argument(ty)?)?;
+            Some(match name {
+                "BTreeMap" => parse_quote!(__rt::alloc::collections::BTreeMap<#inner, #value>),
+                _ => parse_quote!(__rt::std::collections::HashMap<#inner, #value>),
+            })
+        }
         _ => None,
     }
 }
+
+/// Maps, whose values may be in boxes.
+const MAPS: [&str; 2] = ["BTreeMap", "HashMap"];
 
 fn is_sized(ty: &Type) -> bool {
     !matches!(ty, Type::Slice(_) | Type::TraitObject(_)) && last_name(ty).as_deref() != Some("str")
@@ -127,6 +137,19 @@ fn unboxed(ty: &Type, value: TokenStream) -> TokenStream {
     match last_name(ty).as_deref() {
         Some("Box") if more => unboxed(&inner, quote!((*#value))),
         Some("Box") => quote!(*#value),
+        Some(shared @ ("Rc" | "Arc")) => {
+            let owned = if shared == "Rc" { quote!(rc::Rc) } else { quote!(sync::Arc) };
+            let value = quote!(__rt::alloc::#owned::unwrap_or_clone(#value));
+            if more {
+                unboxed(&inner, value)
+            } else {
+                value
+            }
+        }
+        Some(name) if MAPS.contains(&name) => {
+            let each = second_argument(ty).map(|inner| unboxed(&inner, quote!(__ferry_item)));
+            each_value(&value, &each)
+        }
         Some("Option") => quote!(__rt::core::option::Option::map(#value, |__ferry_item| #each)),
         _ => quote!(__rt::core::iter::Iterator::collect(__rt::core::iter::Iterator::map(
             __rt::core::iter::IntoIterator::into_iter(#value),
@@ -135,15 +158,42 @@ fn unboxed(ty: &Type, value: TokenStream) -> TokenStream {
     }
 }
 
+/// The second type argument, as `V` in `HashMap<K, V>`.
+fn second_argument(ty: &Type) -> Option<Type> {
+    let PathArguments::AngleBracketed(arguments) = &path(ty)?.path.segments.last()?.arguments else { return None };
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty.clone()),
+        _ => None,
+    });
+    types.nth(1)
+}
+
+/// A map with something done to each value, which is `__ferry_item`.
+fn each_value(map: &TokenStream, each: &Option<TokenStream>) -> TokenStream {
+    quote!(__rt::core::iter::Iterator::collect(__rt::core::iter::Iterator::map(
+        __rt::core::iter::IntoIterator::into_iter(#map),
+        |(__ferry_key, __ferry_item)| (__ferry_key, #each)
+    )))
+}
+
 /// A value in its boxes; the type has some.
 fn boxed(ty: &Type, value: TokenStream) -> TokenStream {
     let Some(inner) = first_argument(ty) else { return value };
     let more = without_boxes(&inner).is_some();
     let each = boxed(&inner, quote!(__ferry_item));
     match last_name(ty).as_deref() {
-        Some("Box") => {
+        Some(owner @ ("Box" | "Rc" | "Arc")) => {
             let value = if more { boxed(&inner, value) } else { value };
-            quote!(__rt::alloc::boxed::Box::new(#value))
+            let owner = match owner {
+                "Box" => quote!(boxed::Box),
+                "Rc" => quote!(rc::Rc),
+                _ => quote!(sync::Arc),
+            };
+            quote!(__rt::alloc::#owner::new(#value))
+        }
+        Some(name) if MAPS.contains(&name) => {
+            let each = second_argument(ty).map(|inner| boxed(&inner, quote!(__ferry_item)));
+            each_value(&value, &each)
         }
         Some("Option") => quote!(__rt::core::option::Option::map(#value, |__ferry_item| #each)),
         _ => quote!(__rt::core::iter::Iterator::collect(__rt::core::iter::Iterator::map(

@@ -37,8 +37,18 @@ pub(crate) struct Data {
     pub(crate) private: bool,
     /// Whether it is left out of the declarations.
     pub(crate) untyped: bool,
+    /// What crosses in its place.
+    pub(crate) through: Option<Through>,
     /// Where it was written.
     pub(crate) at: Span,
+}
+
+/// A type that crosses in the place of another, which is made of it.
+pub(crate) struct Through {
+    /// The type.
+    pub(crate) ty: Type,
+    /// Whether making it may fail.
+    pub(crate) fallible: bool,
 }
 
 /// A variant, or a struct.
@@ -67,6 +77,8 @@ pub(crate) struct Field {
     pub(crate) member: syn::Member,
     /// What JavaScript calls it.
     pub(crate) name: String,
+    /// What else JavaScript may call it.
+    pub(crate) aliases: Vec<String>,
     /// Its documentation.
     pub(crate) docs: String,
     /// Its type.

@@ -3,7 +3,6 @@
 /// A mistake in a struct or enum that crosses as data.
 pub(crate) enum Mistake {
     /// Generics.
-    Lifetime,
     ConstParameter,
     WhereClause,
     /// Shapes.
@@ -61,13 +60,10 @@ pub(crate) enum Mistake {
 impl Mistake {
     pub(crate) fn text(&self) -> String {
         match self {
-            Mistake::Lifetime => {
-                "data is copied when it crosses, and so can borrow nothing; own the text and the lists, such as `String`".into()
-            }
             Mistake::ConstParameter => {
                 "the type that declarations speak of depends on this number; write the number out, or use a `Vec`".into()
             }
-            Mistake::WhereClause => "put the bounds of data where its parameters are, such as `<T: Clone>`".into(),
+            Mistake::WhereClause => "only a bound of one parameter is understood here; write bounds such as `T: Clone`".into(),
             Mistake::NoVariants => "an enum without variants has no values, and so nothing can cross; add a variant".into(),
             Mistake::TagOfStruct { option } => {
                 format!("`{option}` says which variant of an enum a value is, and a struct has only one; remove it")

@@ -63,6 +63,7 @@ pub(crate) fn of_struct(
     let mut data = whole_of(definition, options, &words, at);
     data.tagging = if tag.is_some() { Tagging::Internal } else { Tagging::Alone };
     data.tag = tag.unwrap_or_default();
+    data.through = words.through(report);
     let (shape, fields) = variant;
     // Serde's word makes a newtype of a struct with one field, whatever it is called.
     let shape = if transparent { Shape::Newtype } else { shape };
@@ -86,6 +87,7 @@ pub(crate) fn of_enum(
     let names = case(options, Key::RenameAll, &words, "rename_all", report);
     let fields = case(options, Key::RenameAllFields, &words, "rename_all_fields", report);
     let mut data = whole_of(definition, options, &words, at);
+    data.through = words.through(report);
     (data.tagging, data.tag, data.content) = tagging(options, &words, serde && data.error.is_none(), report);
     for syntax in variants {
         let inside = Options::of_part(Position::DataVariant, &mut syntax.attrs, report);
@@ -164,6 +166,7 @@ fn whole_of(definition: &Definition<'_>, options: &Options, words: &Words, at: S
         error: options.at(Key::Error),
         private: options.at(Key::Private).is_some(),
         untyped: options.at(Key::SkipTypescript).is_some(),
+        through: None,
         at,
     }
 }
@@ -233,9 +236,8 @@ fn field(
     let renamed = renamed.or_else(|| text(&options, Key::Rename, &words, "rename", report));
     let name = renamed
         .unwrap_or_else(|| context.fields.map_or_else(|| plain.clone(), |case| case.apply(Whose::Fields, &plain)));
-    if let Some(word) = words.get("alias") {
-        report.at(word.at, Message::Data(Mistake::Serde { word: "alias".to_string() }));
-    }
+    let mut aliases = words.texts("alias");
+    aliases.extend(options.every_name(Key::Alias).into_iter().map(|text| text.value));
     let is_option = last_name(&syntax.ty).as_deref() == Some("Option");
     let skip_if = text(&options, Key::SkipIf, &words, "skip_if", report);
     let leaves_none = skip_if.as_deref().is_some_and(|path| path.replace(' ', "").ends_with("Option::is_none"));
@@ -258,7 +260,9 @@ fn field(
     if let Some(at) = flatten.filter(|_| unnamed) {
         report.at(at, Message::Data(Mistake::FlattenUnnamed));
     }
-    for (key, option) in [(Key::Rename, "rename"), (Key::JsName, "js_name"), (Key::Default, "default")] {
+    for (key, option) in
+        [(Key::Rename, "rename"), (Key::Alias, "alias"), (Key::JsName, "js_name"), (Key::Default, "default")]
+    {
         if let Some(at) = options.at(key).filter(|_| unnamed && !skip) {
             report.at(at, Message::Data(Mistake::UnnamedOption { option }));
         }
@@ -273,6 +277,7 @@ fn field(
     Field {
         member,
         name,
+        aliases,
         docs: docs(&syntax.attrs),
         ty: syntax.ty.clone(),
         missing,

@@ -1,5 +1,6 @@
 //! What `#[serde(…)]` says of data: its words mean the same here, and what cannot mean the same is reported.
 
+use crate::ir::by_value::Through;
 use crate::messages::by_value::Mistake;
 use crate::messages::Message;
 use crate::report::Report;
@@ -48,6 +49,9 @@ fn fate(on: On, word: &str) -> Fate {
     match (on, word) {
         (_, "rename") => Kept("rename"),
         (On::Container | On::Variant, "rename_all") => Kept("rename_all"),
+        (On::Container, "from") => Kept("from"),
+        (On::Container, "try_from") => Kept("try_from"),
+        (On::Container, "into") => Kept("into"),
         (On::Container, "rename_all_fields") => Kept("rename_all_fields"),
         (On::Container, "tag") => Kept("tag"),
         (On::Container, "content") => Kept("content"),
@@ -98,6 +102,26 @@ impl Words {
     /// The first word of that name.
     pub(crate) fn get(&self, name: &str) -> Option<&Word> {
         self.0.iter().find(|word| word.name == name)
+    }
+
+    /// The type that crosses in the place of this one: what it is made of, and what it becomes, must be the same.
+    pub(crate) fn through(&self, report: &mut Report) -> Option<Through> {
+        let from = self.get("from").or_else(|| self.get("try_from"));
+        let into = self.get("into");
+        let (from, into) = match (from, into) {
+            (Some(from), Some(into)) => (from, into),
+            (Some(alone), None) | (None, Some(alone)) => {
+                report.at(alone.at, Message::Data(Mistake::SerdeOneWay { word: alone.name.to_string() }));
+                return None;
+            }
+            (None, None) => return None,
+        };
+        let text = from.text.as_ref().filter(|text| into.text.as_ref() == Some(*text));
+        let ty = text.and_then(|text| syn::parse_str::<syn::Type>(text).ok());
+        if ty.is_none() {
+            report.at(into.at, Message::Data(Mistake::SerdeOneWay { word: into.name.to_string() }));
+        }
+        Some(Through { ty: ty?, fallible: from.name == "try_from" })
     }
 
     /// All texts given to a word.

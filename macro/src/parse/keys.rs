@@ -208,7 +208,7 @@ const fn planned(name: &'static str, planned_on: &'static [Position]) -> Row {
 
 /// Every option, except the one that is named after the crate; by name.
 pub(crate) const ROWS: &[Row] = &[
-    row("alias", Key::Alias, Takes::Name, &[DataVariant]),
+    row("alias", Key::Alias, Takes::Name, &[DataVariant, DataField]),
     // Every import has a function of the glue, so that there is nothing to assert.
     row("assert_no_shim", Key::AssertNoShim, Takes::Nothing, &[ImportFunction]),
     row("catch", Key::Catch, Takes::Nothing, &[ImportFunction]),

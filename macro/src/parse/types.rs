@@ -87,6 +87,30 @@ pub(crate) fn concerns(ty: &Type, generics: &syn::Generics) -> bool {
     search.1
 }
 
+/// Whether there is a reference in a type.
+pub(crate) fn borrows(ty: &Type) -> bool {
+    struct Search(bool);
+    impl VisitMut for Search {
+        fn visit_type_reference_mut(&mut self, _: &mut syn::TypeReference) {
+            self.0 = true;
+        }
+    }
+    let mut search = Search(false);
+    search.visit_type_mut(&mut ty.clone());
+    search.0
+}
+
+/// The type parameter that a condition is about, and what it asks of it, if it is about exactly one.
+pub(crate) fn bounded<'a>(
+    generics: &syn::Generics,
+    predicate: &'a syn::WherePredicate,
+) -> Option<(&'a syn::Ident, &'a syn::punctuated::Punctuated<syn::TypeParamBound, syn::Token![+]>)> {
+    let syn::WherePredicate::Type(predicate) = predicate else { return None };
+    let ident = path(&predicate.bounded_ty)?.path.get_ident()?;
+    let plain = predicate.lifetimes.is_none() && generics.type_params().any(|param| param.ident == *ident);
+    plain.then_some((ident, &predicate.bounds))
+}
+
 /// What a function returns, `()` if nothing is written.
 pub(crate) fn returned(output: &syn::ReturnType) -> Type {
     match output {

@@ -18,6 +18,7 @@ pub mod generics;
 pub mod imports;
 pub mod inheritance;
 pub mod iterables;
+pub mod kinds;
 pub mod leaks;
 pub mod namespaces;
 pub mod numbers;

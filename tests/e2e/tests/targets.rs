@@ -55,6 +55,7 @@ const TOPICS: &[&str] = &[
     "by_value",
     "iterables",
     "foreign",
+    "kinds",
     "typed_errors",
     "shared",
 ];

@@ -314,6 +314,7 @@ impl<'r, 'a> Random<'r, 'a> {
                     optional: r.flag(),
                     absence: [Absence::Usual, Absence::LeftOut, Absence::Null][usize::from(r.byte() % 3)],
                     flatten: r.flag(),
+                    aliases: r.list(Self::text),
                 }),
                 aliases: r.list(Self::text),
                 other: r.flag(),

@@ -3,17 +3,12 @@
 use wasm_ferry::js;
 
 #[js(data)]
-pub struct Borrowed<'a> {
-    pub text: &'a str,
-}
-
-#[js(data)]
 pub struct Sized<const N: usize>(pub [u8; N]);
 
 #[js(data)]
 pub struct Where<T>(pub Vec<T>)
 where
-    T: Clone;
+    Vec<T>: Clone;
 
 #[js(data)]
 pub enum Empty {}

@@ -12,6 +12,25 @@ pub struct Made {
     pub c: u32,
 }
 
+#[js(data)]
+#[derive(Clone, serde::Serialize)]
+#[serde(into = "String")]
+pub struct OneWay(u32);
+
+impl From<OneWay> for String {
+    fn from(one: OneWay) -> String {
+        one.0.to_string()
+    }
+}
+
+#[js(data)]
+#[derive(serde::Serialize)]
+pub struct Twice {
+    pub a: u32,
+    #[serde(alias = "a")]
+    pub b: u32,
+}
+
 #[js(data, tag = "kind")]
 #[derive(serde::Serialize)]
 #[serde(tag = "type")]

@@ -1,0 +1,322 @@
+//! What the conversions of data are made of: every trait but the parts, which the macro writes.
+
+/// Implements everything but the parts for a struct or enum that crosses as data.
+///
+/// Example: `data! { Page, ['a], [T: [Clone]], path = "app::Page" }` for `struct Page<'a, T: Clone>`; the parts are the
+/// macro's. `given` before it leaves out what comes from JavaScript.
+///
+/// Shape: two words, the address of a parcel that holds one value, and its bytes.
+/// Errors: what the glue could not know is refused with a message.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_data {
+    (given $ty:ident, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], path = $path:expr) => {
+        impl<$($life,)* $($part: $($bound)* $crate::__rt::WasmDescribe),*> $crate::__rt::WasmDescribe for $ty<$($life,)* $($part),*> {
+            const TYPE: $crate::__rt::schema::Type<'static> = $crate::__rt::schema::Type::Data {
+                path: $path,
+                arguments: &[$(<$part as $crate::__rt::WasmDescribe>::TYPE),*],
+            };
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::__rt::WasmDescribe),*> $crate::convert::WasmDescribeVector for $ty<$($life,)* $($part),*> {
+            const VECTOR: $crate::__rt::schema::Type<'static> =
+                $crate::__rt::schema::Type::Vec { element: &<$ty<$($life,)* $($part),*> as $crate::__rt::WasmDescribe>::TYPE };
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::IntoWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+
+            fn into_abi(self) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_data(self)
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::OptionIntoWasmAbi for $ty<$($life,)* $($part),*> {
+            fn none() -> $crate::convert::WasmSlice {
+                $crate::convert::WasmSlice { ptr: 0, len: 0 }
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::convert::VectorIntoWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+
+            fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_list(vector)
+            }
+        }
+
+        /// The value as JavaScript has it.
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::core::convert::From<$ty<$($life,)* $($part),*>>
+            for $crate::__rt::JsValue
+        where
+            $ty<$($life,)* $($part),*>: 'static,
+        {
+            fn from(value: $ty<$($life,)* $($part),*>) -> $crate::__rt::JsValue {
+                $crate::__rt::wbg_cast(value)
+            }
+        }
+
+        /// A copy, for imports that borrow.
+        impl<'__ferry, $($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::IntoWasmAbi
+            for &'__ferry $ty<$($life,)* $($part),*>
+        where
+            // Asked for every lifetime, a bound that does not hold is no mistake before somebody needs it.
+            for<'__ferry_any> $ty<$($life,)* $($part),*>: $crate::__rt::core::clone::Clone,
+        {
+            type Abi = $crate::convert::WasmSlice;
+
+            fn into_abi(self) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_data($crate::__rt::core::clone::Clone::clone(self))
+            }
+        }
+    };
+    ($ty:ident, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], path = $path:expr) => {
+        $crate::__ferry_data! { given $ty, [$($life),*], [$($part: [$($bound)*]),*], path = $path }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::FromWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+
+            unsafe fn from_abi(abi: $crate::convert::WasmSlice) -> Self {
+                unsafe { $crate::__rt::receive_data(abi) }
+            }
+
+            unsafe fn try_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_data(abi) }
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::OptionFromWasmAbi for $ty<$($life,)* $($part),*> {
+            fn is_none(abi: &$crate::convert::WasmSlice) -> $crate::__rt::core::primitive::bool {
+                abi.ptr == 0
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::RefFromWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+            type Anchor = $crate::__rt::alloc::boxed::Box<Self>;
+
+            unsafe fn ref_from_abi(abi: $crate::convert::WasmSlice) -> Self::Anchor {
+                $crate::__rt::alloc::boxed::Box::new(unsafe { $crate::__rt::receive_data(abi) })
+            }
+
+            unsafe fn try_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_data(abi) }.map($crate::__rt::alloc::boxed::Box::new)
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::LongRefFromWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+            type Anchor = Self;
+
+            unsafe fn long_ref_from_abi(abi: $crate::convert::WasmSlice) -> Self {
+                unsafe { $crate::__rt::receive_data(abi) }
+            }
+
+            unsafe fn try_long_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_data(abi) }
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::convert::VectorFromWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = $crate::convert::WasmSlice;
+
+            unsafe fn vector_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::alloc::boxed::Box<[Self]> {
+                unsafe { $crate::__rt::receive_list(abi) }
+            }
+
+            unsafe fn try_vector_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<
+                $crate::__rt::alloc::boxed::Box<[Self]>,
+                &'static $crate::__rt::core::primitive::str,
+            > {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::convert::VectorRefFromWasmAbi for $ty<$($life,)* $($part),*> {
+            type Anchor = $crate::__rt::alloc::boxed::Box<[Self]>;
+            type LongAnchor = $crate::__rt::alloc::boxed::Box<[Self]>;
+
+            unsafe fn try_vector_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+
+            unsafe fn try_vector_long_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self::LongAnchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+        }
+    };
+}
+
+/// Implements everything for a type in whose place another one crosses.
+///
+/// Example: `through! { Email, [], [], String, try_from }` for what serde is told to make `try_from = "String"`, and to
+/// make `into = "String"`.
+///
+/// Shape: as the other type.
+/// Errors: what `TryFrom` says.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_through {
+    ($ty:ident, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], $raw:ty, $from:ident) => {
+        impl<$($life,)* $($part: $($bound)*),*> $crate::__rt::WasmDescribe for $ty<$($life,)* $($part),*> {
+            const TYPE: $crate::__rt::schema::Type<'static> =
+                $crate::__rt::refusable(<$raw as $crate::__rt::WasmDescribe>::TYPE);
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::WasmDescribeVector for $ty<$($life,)* $($part),*> {
+            const VECTOR: $crate::__rt::schema::Type<'static> = <$raw as $crate::convert::WasmDescribeVector>::VECTOR;
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::IntoParcel for $ty<$($life,)* $($part),*> {
+            fn put(self, to: &mut $crate::convert::ParcelWriter) {
+                <$raw as $crate::convert::IntoParcel>::put($crate::__rt::core::convert::Into::into(self), to);
+            }
+
+            fn put_all(
+                items: $crate::__rt::alloc::boxed::Box<[Self]>,
+                to: &mut $crate::convert::ParcelWriter,
+            ) {
+                let items = items.into_vec().into_iter().map($crate::__rt::core::convert::Into::into);
+                <$raw as $crate::convert::IntoParcel>::put_all(items.collect(), to);
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::FromParcel for $ty<$($life,)* $($part),*> {
+            fn take(
+                from: &mut $crate::convert::ParcelReader,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                $crate::__ferry_through! { @$from <$raw as $crate::convert::FromParcel>::take(from)? }
+            }
+
+            fn take_all(
+                from: &mut $crate::convert::ParcelReader,
+            ) -> $crate::__rt::core::result::Result<
+                $crate::__rt::alloc::vec::Vec<Self>,
+                &'static $crate::__rt::core::primitive::str,
+            > {
+                let items = <$raw as $crate::convert::FromParcel>::take_all(from)?;
+                items.into_iter().map(|item| $crate::__ferry_through! { @$from item }).collect()
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::__rt::IntoWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = <$raw as $crate::__rt::IntoWasmAbi>::Abi;
+
+            fn into_abi(self) -> Self::Abi {
+                <$raw as $crate::__rt::IntoWasmAbi>::into_abi($crate::__rt::core::convert::Into::into(self))
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::MaybeIntoWasmAbi for $ty<$($life,)* $($part),*> {
+            type MaybeAbi = <$raw as $crate::convert::MaybeIntoWasmAbi>::MaybeAbi;
+
+            fn into_maybe_abi(self) -> Self::MaybeAbi {
+                <$raw as $crate::convert::MaybeIntoWasmAbi>::into_maybe_abi($crate::__rt::core::convert::Into::into(self))
+            }
+
+            fn none() -> Self::MaybeAbi {
+                <$raw as $crate::convert::MaybeIntoWasmAbi>::none()
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::__rt::FromWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = <$raw as $crate::__rt::FromWasmAbi>::Abi;
+
+            unsafe fn from_abi(abi: Self::Abi) -> Self {
+                $crate::__rt::accepted(unsafe { Self::try_from_abi(abi) })
+            }
+
+            unsafe fn try_from_abi(
+                abi: Self::Abi,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                let raw = unsafe { <$raw as $crate::__rt::FromWasmAbi>::try_from_abi(abi) }?;
+                $crate::__rt::refused_now::<Self, $raw>($crate::__ferry_through! { @$from raw })
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::MaybeFromWasmAbi for $ty<$($life,)* $($part),*> {
+            type MaybeAbi = <$raw as $crate::convert::MaybeFromWasmAbi>::MaybeAbi;
+
+            unsafe fn from_maybe_abi(abi: Self::MaybeAbi) -> Self {
+                $crate::__rt::accepted(unsafe { Self::try_from_maybe_abi(abi) })
+            }
+
+            fn is_none(abi: &Self::MaybeAbi) -> $crate::__rt::core::primitive::bool {
+                <$raw as $crate::convert::MaybeFromWasmAbi>::is_none(abi)
+            }
+
+            unsafe fn try_from_maybe_abi(
+                abi: Self::MaybeAbi,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                let raw = unsafe { <$raw as $crate::convert::MaybeFromWasmAbi>::try_from_maybe_abi(abi) }?;
+                $crate::__rt::refused_now::<Self, $raw>($crate::__ferry_through! { @$from raw })
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::__rt::RefFromWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = <$raw as $crate::__rt::FromWasmAbi>::Abi;
+            type Anchor = $crate::__rt::alloc::boxed::Box<Self>;
+
+            unsafe fn ref_from_abi(abi: Self::Abi) -> Self::Anchor {
+                $crate::__rt::accepted(unsafe { Self::try_ref_from_abi(abi) })
+            }
+
+            unsafe fn try_ref_from_abi(
+                abi: Self::Abi,
+            ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { <Self as $crate::__rt::FromWasmAbi>::try_from_abi(abi) }
+                    .map($crate::__rt::alloc::boxed::Box::new)
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::VectorIntoWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = <$raw as $crate::convert::VectorIntoWasmAbi>::Abi;
+
+            fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> Self::Abi {
+                let vector = vector.into_vec().into_iter().map($crate::__rt::core::convert::Into::into);
+                <$raw as $crate::convert::VectorIntoWasmAbi>::vector_into_abi(vector.collect())
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::VectorFromWasmAbi for $ty<$($life,)* $($part),*> {
+            type Abi = <$raw as $crate::convert::VectorFromWasmAbi>::Abi;
+
+            unsafe fn vector_from_abi(abi: Self::Abi) -> $crate::__rt::alloc::boxed::Box<[Self]> {
+                $crate::__rt::accepted(unsafe { Self::try_vector_from_abi(abi) })
+            }
+
+            unsafe fn try_vector_from_abi(
+                abi: Self::Abi,
+            ) -> $crate::__rt::core::result::Result<
+                $crate::__rt::alloc::boxed::Box<[Self]>,
+                &'static $crate::__rt::core::primitive::str,
+            > {
+                let raw = unsafe { <$raw as $crate::convert::VectorFromWasmAbi>::try_vector_from_abi(abi) }?;
+                let items = raw.into_vec().into_iter().map(|item| $crate::__ferry_through! { @$from item });
+                $crate::__rt::refused_now::<$crate::__rt::alloc::boxed::Box<[Self]>, $crate::__rt::alloc::vec::Vec<$raw>>(
+                    items.collect(),
+                )
+            }
+        }
+    };
+    (@from $raw:expr) => {
+        $crate::__rt::core::result::Result::Ok($crate::__rt::core::convert::From::from($raw))
+    };
+    (@try_from $raw:expr) => {
+        $crate::__rt::core::convert::TryFrom::try_from($raw).map_err(|error| $crate::__rt::said(&error))
+    };
+}

@@ -1,0 +1,52 @@
+//! What is said of values that a type refuses in its own words.
+
+use crate::convert::WasmDescribe;
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use core::cell::UnsafeCell;
+use core::fmt::Display;
+use wasm_ferry_schema::Type;
+
+/// What stands for the words that were said last: refusals are texts that live for ever.
+const SAID: &str = "refused, in words that are kept beside it";
+
+struct Last(UnsafeCell<String>);
+
+// Wasm without threads has one thread, and each thread refuses only what it was given itself.
+unsafe impl Sync for Last {}
+
+static LAST: Last = Last(UnsafeCell::new(String::new()));
+
+/// A refusal in words of its own, which [`text_of`] gives back.
+pub fn said(words: &dyn Display) -> &'static str {
+    let words = words.to_string();
+    let before = core::mem::replace(unsafe { &mut *LAST.0.get() }, words);
+    drop(before);
+    SAID
+}
+
+/// The words of a refusal.
+pub(crate) fn text_of(message: &'static str) -> Cow<'static, str> {
+    if core::ptr::eq(message, SAID) { core::mem::take(unsafe { &mut *LAST.0.get() }).into() } else { message.into() }
+}
+
+/// The description of a type that is made of another, and may refuse it.
+pub const fn refusable(ty: Type<'static>) -> Type<'static> {
+    match ty {
+        Type::String => Type::Parsed,
+        other => other,
+    }
+}
+
+/// A refusal is thrown at once where the glue knows of none: of numbers that Rust takes as they are.
+pub fn refused_now<T, Raw: WasmDescribe>(value: Result<T, &'static str>) -> Result<T, &'static str> {
+    let plain = match Raw::TYPE {
+        Type::Vec { element } => element.has_typed_array(),
+        Type::String => false,
+        ty => {
+            ty.has_typed_array()
+                || matches!(ty, Type::Bool | Type::I128 | Type::U128 | Type::JsValue | Type::Import { .. })
+        }
+    };
+    if plain { Ok(super::accepted(value)) } else { value }
+}
