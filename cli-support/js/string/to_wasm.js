@@ -75,19 +75,30 @@ export function stringToWasm(text) {
   if (typeof text !== "string") {
     throw expectedError("a string argument", text);
   }
-  let bytes = text.length;
+  const length = text.length;
+  if (length <= shortText) {
+    const short = allocate(length, 1);
+    if (storeAscii(text, short)) {
+      setLastLength(length);
+      return short;
+    }
+    wasm.__wbindgen_free(short, length, 1);
+  }
+  let bytes = length;
   // A code unit takes three bytes at most. What fits is encoded in the scratch region, whose view is there already, so that
   // the right amount can be allocated.
   const fits = bytes * 3 <= scratchEnd - scratchTop;
-  const room = fits ? bytes : bytes * 3;
-  let address = allocate(room, 1);
-  if (!fits || bytes > shortText || !storeAscii(text, address)) {
-    bytes = utf8Encoder.encodeInto(text, fits ? scratchRest() : memoryU8().subarray(address, address + room)).written;
+  let address;
+  if (fits) {
+    bytes = utf8Encoder.encodeInto(text, scratchRest()).written;
+    address = allocate(bytes, 1);
+    memoryU8().copyWithin(address, scratchTop, scratchTop + bytes);
+  } else {
+    const room = bytes * 3;
+    address = allocate(room, 1);
+    bytes = utf8Encoder.encodeInto(text, memoryU8().subarray(address, address + room)).written;
     if (bytes !== room) {
       address = allocated(wasm.__wbindgen_realloc(address, room, bytes, 1), bytes);
-    }
-    if (fits) {
-      memoryU8().copyWithin(address, scratchTop, scratchTop + bytes);
     }
   }
   setLastLength(bytes);

@@ -119,6 +119,20 @@ function handleFree(handle) {
   freeHandles.push(handle);
 }
 
+/** @param {unknown} value */
+function handlePut(value) {
+  const handle = handleAlloc();
+  table.set(handle, value);
+  return handle;
+}
+
+/** @param {number} handle */
+function handleTake(handle) {
+  const value = table.get(handle);
+  if (handle > 3) handleFree(handle);
+  return value;
+}
+
 /**
  * @param {number} cells
  * @param {number} count
@@ -140,6 +154,8 @@ export let wasm = {
   __ferry_handle_free: handleFree,
   __wbindgen_externrefs: table,
   __ferry_values_take: valuesTake,
+  __ferry_handle_put: handlePut,
+  __ferry_handle_take: handleTake,
 };
 
 /**

@@ -27,6 +27,11 @@ pub(crate) const HANDLE_FREE: &str = "__ferry_handle_free";
 pub(crate) const SCRATCH: &str = "__ferry_scratch";
 /// Units: bytes; how much there is of it.
 pub(crate) const SCRATCH_SIZE: u32 = 32768;
+/// Export, made by this tool: a reference to a value gets a slot.
+pub(crate) const HANDLE_PUT: &str = "__ferry_handle_put";
+/// Export, made by this tool: the value of a slot, which is given back.
+pub(crate) const HANDLE_TAKE: &str = "__ferry_handle_take";
+
 /// Export: has panics reported; to be called before anything else.
 pub(crate) const PANIC_HOOK: &str = "__ferry_panic_hook";
 

@@ -1,8 +1,9 @@
 //! Wraps functions so that handles cross the boundary as references.
 
 use crate::read::Loaded;
-use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE};
+use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE, HANDLE_PUT, HANDLE_TAKE};
 use crate::wasm::changes::{Changes, HandleMode, HandleUse, Handles};
+use crate::wasm::exports::add;
 use crate::wasm::{entries, exported, table};
 use std::collections::BTreeMap;
 use walrus::{
@@ -15,12 +16,18 @@ const EXTERNREF: ValType = ValType::Ref(RefType::EXTERNREF);
 /// Imports are wrapped in place, so that calls and function pointers need no change. Exports are wrapped beside the
 /// function, so that Rust's own calls and function pointers keep the function itself.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
-    if !changes.any_handles() {
+    let made = |name: &str| changes.handles == HandleMode::Table && changes.keep_runtime.contains(name);
+    if !changes.any_handles() && !made(HANDLE_PUT) && !made(HANDLE_TAKE) {
         return;
     }
     assert!(changes.handles == HandleMode::Table, "bug: handles cannot be references in heap mode");
     let Loaded { module, passing, .. } = loaded;
     let slots = Slots::add(module);
+    for (name, function) in [(HANDLE_PUT, slots.put), (HANDLE_TAKE, slots.take)] {
+        if made(name) {
+            add(module, name, function);
+        }
+    }
     let imports: BTreeMap<_, _> = changes
         .imports
         .iter()

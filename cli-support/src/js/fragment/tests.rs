@@ -77,7 +77,7 @@ fn conditions_choose_among_alternatives() {
     let (slab, _) = linked(&[TAKE_ERROR], &[]);
     let (table, _) = linked(&[TAKE_ERROR], &["externref"]);
     assert!(slab.contains("const heap = [undefined, null, true, false];"), "{slab}");
-    assert!(table.contains("wasm.__wbindgen_externrefs.get(handle)") && !table.contains("const heap"), "{table}");
+    assert!(table.contains("wasm.__ferry_handle_take(handle)") && !table.contains("const heap"), "{table}");
     assert!(exists(SLOT_CLEAR, &[]) && !exists(SLOT_CLEAR, &["externref"]));
     assert!(!exists(FILL_TABLE, &[]) && exists(FILL_TABLE, &["externref"]));
 }
