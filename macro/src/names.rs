@@ -11,6 +11,7 @@
 //!          js$C$Class.free          JavaScript gives up its ownership
 //!          js$C$Class.parent        a value of the class above, for an object of this one
 //!          …$resume                 polls the future of the `async fn` with the symbol before
+//! linked   __ferry_record$C         nothing; the object file with a record is linked for its sake
 //! import   C$name                   free function
 //!          C$Class.name             method, static, constructor, property
 //!          C$static.name            static
@@ -95,6 +96,11 @@ impl Site<'_> {
     /// Asks whether a value is an instance of an imported type.
     pub(crate) fn instanceof(&self, class: &str) -> String {
         self.unique(format!("{}${class}.instanceof", self.id))
+    }
+
+    /// What is exported so that a record is linked. The post-processor takes it away, as it does the runtime's exports.
+    pub(crate) fn record(&self) -> String {
+        self.unique(format!("__ferry_record${}", self.id))
     }
 
     /// The path of a file that is written out in Rust: `<snippets>/inline<number>.js`.

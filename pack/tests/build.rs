@@ -278,3 +278,27 @@ fn a_module_above_the_limit_is_a_file_of_its_own() {
     assert!(!manifest["exports"].to_string().contains("inline.js"), "{manifest}");
     assert_eq!(node(made.path(), "import('./pkg/node.mjs').then((it) => console.log(it.double(21)))"), "42");
 }
+
+/// The linker takes what is called: what only stands in signatures, or is only for JavaScript, used to be lost.
+#[test]
+fn what_a_dependency_offers_is_found_though_none_of_its_code_is_called() {
+    let source = format!("{DOUBLE}pub use ferry_pack_lender as lender;\n");
+    let made = Crate::new("ferry-pack-borrower", CDYLIB, &source);
+    let lender = made.path().join("lender");
+    fs::create_dir_all(lender.join("src")).unwrap();
+    let manifest = fs::read_to_string(made.path().join("Cargo.toml")).unwrap();
+    let lent = manifest.replace("ferry-pack-borrower", "ferry-pack-lender").replace(CDYLIB, "");
+    fs::write(lender.join("Cargo.toml"), lent.replace("\n[workspace]\n", "")).unwrap();
+    let manifest = manifest.replace("[dependencies]", "[dependencies]\nferry-pack-lender = { path = \"lender\" }");
+    fs::write(made.path().join("Cargo.toml"), manifest).unwrap();
+    fs::write(lender.join("src/lib.rs"), "#[wasm_ferry::js]\npub enum Colour { Red, Green = 7 }\n").unwrap();
+
+    for profile in ["dev", "release"] {
+        let output = made.build(&["--target", "nodejs", "--profile", profile]);
+        assert!(output.status.success(), "{}", stderr(&output));
+        let script = "const it = require('./pkg'); console.log(it.double(21), it.Colour.Green)";
+        assert_eq!(node(made.path(), script), "42 7", "{profile}");
+        let module = fs::read(made.path().join("pkg/ferry_pack_borrower_bg.wasm")).unwrap();
+        assert!(!module.windows(14).any(|bytes| bytes == b"__ferry_record"), "{profile}: nothing is left of it");
+    }
+}

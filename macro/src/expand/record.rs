@@ -11,6 +11,8 @@ use wasm_ferry_schema as schema;
 
 /// A record under construction.
 pub(super) struct Record {
+    /// The symbol for whose sake it is linked.
+    symbol: String,
     parts: Vec<Part>,
 }
 
@@ -23,7 +25,7 @@ impl Record {
     /// A record of this crate without items.
     pub(super) fn new(site: &Site<'_>) -> Self {
         let start = schema::template(Some(&site.package), None);
-        Record { parts: start.pieces.into_iter().map(Part::Bytes).collect() }
+        Record { symbol: site.record(), parts: start.pieces.into_iter().map(Part::Bytes).collect() }
     }
 
     /// A record of one item; see [`Record::item`].
@@ -70,11 +72,12 @@ impl Record {
             }
             Part::Spliced { cfgs, tokens } => quote!(#(#cfgs)* #tokens),
         });
+        let symbol = &self.symbol;
         quote! {
             const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[#(#parts),*];
-            // Has no bytes. A record is a section of its object file, which is only linked if a symbol in it is; the symbol of
-            // the record itself would be data in every finished module.
-            #[used]
+            // Has no bytes. A record is a section of its object file, which is only linked if a symbol in it is, and what is
+            // exported is. The symbol of the record itself would be data in every finished module.
+            #[unsafe(export_name = #symbol)]
             static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
             #[unsafe(link_section = "__ferry_records")]
             static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(__FERRY_PARTS)] =

@@ -72,7 +72,7 @@ const _: () = {
         __rt::Described::<Result<String, JsValue>>::BYTES,
         b"\r<unspecified>\x01\x01\0\x1Cjs$case_05aa9f01$load$resume\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -141,7 +141,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\t\x12\0\x1Fjs$case_05aa9f01$Job.run$resume\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -292,7 +292,7 @@ const _: () = {
         __rt::Described::<String>::BYTES,
         b"\x01\x11<parsed string 1>\x11\x0E\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

@@ -184,7 +184,7 @@ const _: () = {
         __rt::Described::<String>::BYTES,
         b" js$case_05aa9f01$Point.get.label js$case_05aa9f01$Point.set.label\0\0\x1Bjs$case_05aa9f01$Point.free\x18case_05aa9f01$Point.wrap\x1Acase_05aa9f01$Point.unwrap\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -220,7 +220,7 @@ const _: () = {
         __rt::Described::<Unit>::BYTES,
         b"\x04Unit\0\0\x1Ajs$case_05aa9f01$Unit.free\x17case_05aa9f01$Unit.wrap\x19case_05aa9f01$Unit.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -380,7 +380,7 @@ const _: () = {
         __rt::Described::<u16>::BYTES,
         b"\x1Bjs$case_05aa9f01$Pair.get.2\x1Bjs$case_05aa9f01$Pair.set.2\0\0\x1Ajs$case_05aa9f01$Pair.free\x17case_05aa9f01$Pair.wrap\x19case_05aa9f01$Pair.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

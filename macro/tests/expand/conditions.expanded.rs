@@ -28,7 +28,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -210,7 +210,7 @@ const _: () = {
         #[cfg(feature = "b")]
         b"\0\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -310,7 +310,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -467,7 +467,7 @@ const _: () = {
         #[cfg(not(feature = "b"))]
         b"\0\x11<parsed string 1> \x08\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$3")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

@@ -34,7 +34,7 @@ const _: () = {
         __rt::Described::<Colour>::BYTES,
         b"\x05Farbe\x08Colours.\x04\x03Red\x05Warm.\x7F\x05Green\0\0\x04Blue\0\x10\x04Rest\0\x11\r<unspecified>\x01\x01\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

@@ -38,7 +38,7 @@ const _: () = {
         __rt::Described::<Animal>::BYTES,
         b"\x1Bjs$case_05aa9f01$Dog.parent\x08Creature\x01\x03zoo",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

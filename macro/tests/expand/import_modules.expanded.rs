@@ -69,7 +69,7 @@ const _: () = {
         __rt::Described::<u32>::BYTES,
         b"\0\x11<parsed string 1>\x03\x08\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -129,7 +129,7 @@ const _: () = {
         __rt::Described::<String>::BYTES,
         b"\0\x11<parsed string 1>\t\x08\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -175,7 +175,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\0\x11<parsed string 1>\x0E\x08\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -235,7 +235,7 @@ const _: () = {
         __rt::Described::<bool>::BYTES,
         b"\0\x11<parsed string 1>\x14\x13\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$3")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

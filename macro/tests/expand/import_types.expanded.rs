@@ -458,7 +458,7 @@ const _: () = {
         __rt::Described::<Foreign>::BYTES,
         b"\0\x11<parsed string 1>\x1C\x08\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

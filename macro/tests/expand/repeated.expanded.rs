@@ -28,7 +28,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -65,7 +65,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

@@ -26,7 +26,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -61,7 +61,7 @@ const _: () = {
         __rt::Described::<S>::BYTES,
         b"\x01S\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -148,7 +148,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\0\x11<parsed string 1>\x0B\x08\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -207,7 +207,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\x11<parsed string 1>\x10\x0C\0\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$3")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -243,7 +243,7 @@ const _: () = {
         __rt::Described::<E>::BYTES,
         b"\x01E\0\x01\x01A\0\0\r<unspecified>\x01\x01\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$4")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -266,7 +266,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x08\x1Aexport type Text = string;",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$5")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

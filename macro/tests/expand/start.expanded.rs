@@ -36,7 +36,7 @@ const _: () = {
         __rt::Described::<()>::BYTES,
         b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -73,7 +73,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
@@ -108,7 +108,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x07\x1Cjs$case_05aa9f01$start.third\r<unspecified>\x01\x01",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

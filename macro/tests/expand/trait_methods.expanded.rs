@@ -54,7 +54,7 @@ const _: () = {
         __rt::Described::<<Circle as Shape<u8>>::Unit>::BYTES,
         b"\x11<parsed string 1>\x05\x08\0\0\0\0\0\0\0\0\0",
     ];
-    #[used]
+    #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(

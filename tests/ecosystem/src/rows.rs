@@ -151,7 +151,7 @@ pub const ROWS: &[Row] = &[
     row("glow", &["glow 0.18"], CHROMIUM, "WebGL paints a triangle"),
     row("sycamore", &["sycamore"], CHROMIUM, TASKS),
     row("yew", &["yew"], CHROMIUM, TASKS),
-    variant(row("yew", &["yew"], Goal::Package, "the same"), "by `ferry build`", Features::Usual, ""),
+    variant(row("yew", &["yew"], Goal::Package, "the same"), "by `ferry build`, a release", Features::Usual, ""),
     row("yew-router", &["yew-router"], CHROMIUM, ROUTES),
     row("leptos-csr", &["leptos"], CHROMIUM, TASKS),
     row("leptos-router", &["leptos_router"], CHROMIUM, ROUTES),

@@ -21,7 +21,7 @@ pub(crate) fn build(row: &Row) -> PathBuf {
     process::run(command.args(["build", "--quiet", "--package", "wasm-ferry-pack"])).stdout();
     let ferry = places::target().join("debug").join(format!("ferry{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(ferry);
-    command.args(["build", "--dev"]).current_dir(&folder);
+    command.arg("build").current_dir(&folder);
     // What was compiled is kept, however often the folder is made.
     command.env("CARGO_TARGET_DIR", places::target().join("tests-flags/project"));
     process::run(&mut command).stdout();
