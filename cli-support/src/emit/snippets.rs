@@ -11,22 +11,30 @@ const MODULES: &str = "{\n  \"type\": \"module\"\n}\n";
 /// A `package.json` that says that the files beside it are CommonJS.
 const COMMONJS: &str = "{\n  \"type\": \"commonjs\"\n}\n";
 
+/// A `package.json` that leaves it to each file.
+const EITHER: &str = "{}\n";
+
 /// Adds the files, and for glue that is CommonJS itself the word that they are modules, unless those of a folder are not.
+///
+/// Where both kinds are in one folder, files for `require` work everywhere, and modules where Node knows them by what they
+/// say, from 20.19 on.
 pub(super) fn snippets(plan: &Plan<'_>, format: Format, files: &mut Files) {
-    // By folder: whether everything in it is written for `require`.
-    let mut folders: BTreeMap<&str, bool> = BTreeMap::new();
+    // By folder: whether something in it is written for `require`, and whether everything is.
+    let mut folders: BTreeMap<&str, (bool, bool)> = BTreeMap::new();
     for snippet in plan.snippets.iter().map(|snippet| &snippet.snippet) {
         files.add(["snippets/", snippet.path].concat(), snippet.content);
         let folder = snippet.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let all = folders.entry(folder).or_insert(true);
-        *all &= is_commonjs(snippet.content);
+        let (any, all) = folders.entry(folder).or_insert((false, true));
+        let commonjs = is_commonjs(snippet.content);
+        *any |= commonjs;
+        *all &= commonjs;
     }
     if format != Format::CommonJs || folders.is_empty() {
         return;
     }
     files.add("snippets/package.json", MODULES);
-    for (folder, _) in folders.into_iter().filter(|(folder, all)| *all && !folder.is_empty()) {
-        files.add(["snippets/", folder, "/package.json"].concat(), COMMONJS);
+    for (folder, (_, all)) in folders.into_iter().filter(|(folder, (any, _))| *any && !folder.is_empty()) {
+        files.add(["snippets/", folder, "/package.json"].concat(), if all { COMMONJS } else { EITHER });
     }
 }
 

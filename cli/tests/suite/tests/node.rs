@@ -18,6 +18,11 @@ extern "C" {
     fn tripled(value: u32) -> u32;
 }
 
+#[wasm_bindgen(module = "/tests/js/quadruple.js")]
+extern "C" {
+    fn quadrupled(value: u32) -> u32;
+}
+
 #[wasm_bindgen(inline_js = "export function name_of_caller() { return new Error().stack; }")]
 extern "C" {
     fn name_of_caller() -> String;
@@ -42,7 +47,7 @@ fn is_for_the_machine() {
 
 #[wasm_bindgen_test]
 fn modules_are_found_from_the_root_of_the_crate() {
-    assert_eq!((doubled(2), tripled(2)), (4, 6));
+    assert_eq!((doubled(2), tripled(2), quadrupled(2)), (4, 6, 8));
 }
 
 #[wasm_bindgen_test]
