@@ -133,6 +133,8 @@ pub(crate) trait Host {
     fn this_program(&self) -> io::Result<PathBuf>;
     /// A number no other running process has.
     fn process_id(&self) -> u32;
+    /// Whether a process of this number may be running.
+    fn is_running(&self, process: u32) -> bool;
     /// The folder for files that nobody keeps.
     fn temp_dir(&self) -> PathBuf;
     /// The time since the program was started.

@@ -78,6 +78,12 @@ impl Host for Machine {
         std::process::id()
     }
 
+    fn is_running(&self, process: u32) -> bool {
+        // Where there is no such folder, nobody can tell.
+        let processes = Path::new("/proc");
+        !processes.join("self").exists() || processes.join(process.to_string()).exists()
+    }
+
     fn temp_dir(&self) -> PathBuf {
         env::temp_dir()
     }

@@ -23,6 +23,7 @@ pub(crate) struct Recorded {
     env: BTreeMap<String, OsString>,
     answers: Vec<(String, Acts)>,
     refused: Vec<(String, io::ErrorKind)>,
+    refused_once: RefCell<Vec<(String, io::ErrorKind)>>,
     replies: RefCell<Vec<(String, Vec<Reply>)>>,
     sent: RefCell<Vec<Query>>,
     done: RefCell<Vec<String>>,
@@ -101,6 +102,12 @@ impl Recorded {
         self
     }
 
+    /// Refuses the first step whose record begins like this.
+    pub(crate) fn refuse_once(self, step: &str, kind: io::ErrorKind) -> Recorded {
+        self.refused_once.borrow_mut().push((step.into(), kind));
+        self
+    }
+
     /// What was done, in order.
     pub(crate) fn done(&self) -> Vec<String> {
         self.done.borrow().clone()
@@ -121,6 +128,10 @@ impl Recorded {
     }
 
     fn step(&self, step: String) -> io::Result<()> {
+        let mut once = self.refused_once.borrow_mut();
+        if let Some(at) = once.iter().position(|(start, _)| step.starts_with(start.as_str())) {
+            return Err(once.remove(at).1.into());
+        }
         let refused = self.refused.iter().find(|(start, _)| step.starts_with(start.as_str()));
         self.done.borrow_mut().push(step);
         match refused {
@@ -155,6 +166,10 @@ impl Host for Recorded {
 
     fn process_id(&self) -> u32 {
         7
+    }
+
+    fn is_running(&self, process: u32) -> bool {
+        process == 7 || process == 8
     }
 
     fn temp_dir(&self) -> PathBuf {

@@ -1,5 +1,7 @@
 //! What assembling and writing promise.
 
+use std::io;
+
 use serde_json::{Value, json};
 use wasm_ferry_cli_support::targets::TARGETS;
 
@@ -140,6 +142,40 @@ fn if_even_moving_back_fails_the_old_place_is_named() {
     let error = write(&host).unwrap_err();
     assert_eq!(error.help(), "the previous package is in `/ws/pkg.old-7`");
     assert!(host.exists(Path::new("/ws/pkg.old-7/life.js")));
+}
+
+#[test]
+fn what_killed_builds_have_left_is_cleared_up() {
+    let left = |host: Recorded| {
+        let host = host.file("/ws/pkg.tmp-99/half.js", "").file("/ws/pkg.old-98/life.js", "moved away");
+        host.file("/ws/pkg.tmp-8/busy.js", "").file("/ws/pkg.old-new/mine.txt", "").file("/ws/other.tmp-99/x", "")
+    };
+    // The package was moved away, and no other came: it is back.
+    let host = left(Recorded::default());
+    let host = host.file("/ws/pkg.old-98/life_bg.wasm", "");
+    Destination::check(&host, Path::new("/ws/pkg")).unwrap();
+    let expected = [
+        "/ws/other.tmp-99/x",
+        "/ws/pkg.old-new/mine.txt",
+        "/ws/pkg.tmp-8/busy.js",
+        "/ws/pkg/life.js",
+        "/ws/pkg/life_bg.wasm",
+    ];
+    assert_eq!(host.files().into_keys().collect::<Vec<_>>(), expected);
+    // The other did come.
+    let host = left(with_old_package());
+    Destination::check(&host, Path::new("/ws/pkg")).unwrap();
+    assert_eq!(host.files()["/ws/pkg/life.js"], "old");
+    assert!(!host.exists(Path::new("/ws/pkg.old-98")) && host.exists(Path::new("/ws/pkg.tmp-8")));
+}
+
+#[test]
+fn a_package_that_arrives_meanwhile_is_replaced_again() {
+    let host = with_old_package().refuse_once("rename /ws/pkg to /ws/pkg.old-7", io::ErrorKind::NotFound);
+    let host = host.refuse_once("rename /ws/pkg.tmp-7 to /ws/pkg", io::ErrorKind::DirectoryNotEmpty);
+    write(&host).unwrap();
+    assert_eq!(host.files()["/ws/pkg/life.js"], "new");
+    assert!(!host.exists(Path::new("/ws/pkg.tmp-7")) && !host.exists(Path::new("/ws/pkg.old-7")));
 }
 
 #[test]
