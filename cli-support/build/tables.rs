@@ -10,6 +10,7 @@ use super::scan::{Module, Role, scan};
 const GLOBALS: &[&str] = &[
     "Array",
     "ArrayBuffer",
+    "Atomics",
     "BigInt",
     "BigInt64Array",
     "BigUint64Array",
@@ -64,6 +65,7 @@ const GLOBALS: &[&str] = &[
     "process",
     "queueMicrotask",
     "require",
+    "setTimeout",
     "undefined",
 ];
 

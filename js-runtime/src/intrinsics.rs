@@ -127,6 +127,10 @@ extern "C" {
     /// Has a task polled in a microtask.
     #[js(js_name = wakeTask)]
     pub(crate) fn wake_task(task: u32);
+    /// Calls `__ferry_task_rung` whenever the `i32` at this address is no longer 0.
+    #[cfg(target_feature = "atomics")]
+    #[js(js_name = listenForWakes)]
+    pub(crate) fn listen_for_wakes(bell: u32);
     /// Calls `__ferry_task_settle` with this number when the promise settles.
     #[js(js_name = awaitPromise)]
     pub(crate) fn await_promise(promise: &JsValue, wait: u32);

@@ -29,7 +29,7 @@
 
 #![no_std]
 // Threads are nightly's as a whole: a standard library for them must be built.
-#![cfg_attr(target_feature = "atomics", feature(thread_local))]
+#![cfg_attr(target_feature = "atomics", feature(thread_local, stdarch_wasm_atomic_wait))]
 
 extern crate alloc;
 #[cfg(any(test, feature = "std"))]

@@ -40,6 +40,11 @@ pub(super) static VALUE: Hook<fn(u32) -> u32> = Hook::new();
 #[cfg_attr(target_feature = "atomics", thread_local)]
 pub(super) static SETTLE: Hook<fn(u32, u32, u32) -> u32> = Hook::new();
 
+/// Another thread has woken tasks of this one.
+#[cfg(target_feature = "atomics")]
+#[thread_local]
+pub(super) static RUNG: Hook<fn()> = Hook::new();
+
 /// Exports what a hook calls; nothing, and 0, before it is set.
 ///
 /// Example: `exports! { fn __ferry_task_poll(task: u32) = POLL; }`.
@@ -61,4 +66,9 @@ exports! {
     fn __ferry_task_poll(task) = POLL;
     fn __ferry_task_value(task) -> u32 = VALUE;
     fn __ferry_task_settle(wait, failed, handle) -> u32 = SETTLE;
+}
+
+#[cfg(all(target_family = "wasm", not(target_os = "wasi"), target_feature = "atomics"))]
+exports! {
+    fn __ferry_task_rung() = RUNG;
 }

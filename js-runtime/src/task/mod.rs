@@ -4,6 +4,8 @@
 //! is woken is polled in a microtask, one that waits for a promise in the microtask that the promise settles in.
 
 mod exports;
+#[cfg(target_feature = "atomics")]
+mod remote;
 mod table;
 mod wait;
 

@@ -1,12 +1,16 @@
 //! The tasks that are not finished, by number; what wakes them; one step of one.
 
+#[cfg(target_feature = "atomics")]
+use super::remote::waker;
 use crate::intrinsics;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::{Cell, UnsafeCell};
 use core::future::Future;
 use core::pin::Pin;
-use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
+use core::task::{Context, Poll};
+#[cfg(not(target_feature = "atomics"))]
+use core::task::{RawWaker, RawWakerVTable, Waker};
 
 /// What became of a task that was polled.
 pub(super) enum Step<R> {
@@ -141,7 +145,7 @@ pub(super) unsafe fn step<R>(number: u32) -> Step<R> {
     if running.running.replace(true) {
         return Step::Pending;
     }
-    let waker = unsafe { Waker::from_raw(raw(number)) };
+    let waker = waker(number);
     if !unsafe { running.body.run(&mut Context::from_waker(&waker)) } {
         running.running.set(false);
         return Step::Pending;
@@ -188,10 +192,17 @@ pub(super) fn first_woken(settle: impl FnOnce()) -> u32 {
 
 /// A waker is nothing but a task's number, so it costs nothing to clone. A task that got the number of a finished one
 /// may be woken by that one's wakers, and is polled for nothing: futures allow for that.
+#[cfg(not(target_feature = "atomics"))]
+fn waker(number: u32) -> Waker {
+    unsafe { Waker::from_raw(raw(number)) }
+}
+
+#[cfg(not(target_feature = "atomics"))]
 fn raw(number: u32) -> RawWaker {
     RawWaker::new(core::ptr::without_provenance(number as usize), &WAKER)
 }
 
+#[cfg(not(target_feature = "atomics"))]
 static WAKER: RawWakerVTable = RawWakerVTable::new(
     |data| RawWaker::new(data, &WAKER),
     |data| wake(data.addr() as u32),

@@ -15,7 +15,10 @@ if (isMainThread) {
   const data = (i) => ({ path, module, memory, name: `worker ${i}`, size: i === 0 ? undefined : i * 65536, i });
   const workers = [0, 1, 2].map((i) => new Worker(new URL(import.meta.url), { workerData: data(i) }));
   work(glue, "main");
+  const woken = glue.woken();
+  assert.ok(glue.is_awaited());
   await ended(workers);
+  assert.equal(await woken, 42, "a task waits for what another thread does");
   assert.equal(glue.add(0), 20);
   assert.equal(glue.own(0), 8);
   assert.deepEqual(glue.notes(), ["main", "worker 0", "worker 1", "worker 2"]);
@@ -35,6 +38,8 @@ if (isMainThread) {
   if (!brief) {
     glue.meet(3);
     work(glue, name);
+    while (i === 2 && !glue.is_awaited()) await new Promise((resolve) => setTimeout(resolve, 5));
+    if (i === 2) glue.wake(42);
   }
   wasm.__wbindgen_thread_destroy();
   assert.equal(wasm.__stack_alloc.value, 0);
