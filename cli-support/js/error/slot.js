@@ -1,15 +1,15 @@
 import { addHandle, newHandle, takeHandle } from "#heap";
 import { cellAddress } from "#layout";
-import { memoryU32 } from "#u32";
+import { memoryI32 } from "#i32";
 
 /**
  * Whether the call that has just returned failed.
  *
- * Shape: slot 3 of the result cell, a `u32` handle of what was thrown, 0 for nothing.
+ * Shape: slot 3 of the result cell, the handle of what was thrown, 0 for nothing.
  * @returns {boolean}
  */
 export function hasError() {
-  return memoryU32()[cellAddress / 4 + 6] !== 0;
+  return memoryI32()[cellAddress / 4 + 6] !== 0;
 }
 
 /**
@@ -19,7 +19,7 @@ export function hasError() {
  * @returns {any} for the caller to throw
  */
 export function takeError() {
-  const memory = memoryU32();
+  const memory = memoryI32();
   const handle = memory[cellAddress / 4 + 6];
   memory[cellAddress / 4 + 6] = 0;
   return takeHandle(handle);
@@ -34,7 +34,7 @@ export function takeError() {
 export function storeError(value) {
   // Handle 0 would mean that nothing was thrown.
   const handle = value === undefined ? newHandle(value) : addHandle(value);
-  memoryU32()[cellAddress / 4 + 6] = handle;
+  memoryI32()[cellAddress / 4 + 6] = handle;
 }
 
 /** Puts `undefined` into the error slot as what was thrown. */

@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Uint8ClampedArray | null} */
-let viewClamped = null;
+let viewClamped = new Uint8ClampedArray();
 
 /**
  * Linear memory as unsigned bytes that are written clamped instead of wrapped.
@@ -11,8 +10,6 @@ let viewClamped = null;
  * @returns {Uint8ClampedArray}
  */
 export function memoryClamped() {
-  if (viewClamped === null || viewClamped.byteLength === 0) {
-    viewClamped = new Uint8ClampedArray(wasm.memory.buffer);
-  }
+  if (viewClamped.byteLength === 0) viewClamped = new Uint8ClampedArray(wasm.memory.buffer);
   return viewClamped;
 }

@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Float32Array | null} */
-let viewF32 = null;
+let viewF32 = new Float32Array();
 
 /**
  * Linear memory as 32-bit floats.
@@ -11,8 +10,6 @@ let viewF32 = null;
  * @returns {Float32Array}
  */
 export function memoryF32() {
-  if (viewF32 === null || viewF32.byteLength === 0) {
-    viewF32 = new Float32Array(wasm.memory.buffer);
-  }
+  if (viewF32.byteLength === 0) viewF32 = new Float32Array(wasm.memory.buffer);
   return viewF32;
 }

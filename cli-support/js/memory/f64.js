@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Float64Array | null} */
-let viewF64 = null;
+let viewF64 = new Float64Array();
 
 /**
  * Linear memory as 64-bit floats.
@@ -11,8 +10,6 @@ let viewF64 = null;
  * @returns {Float64Array}
  */
 export function memoryF64() {
-  if (viewF64 === null || viewF64.byteLength === 0) {
-    viewF64 = new Float64Array(wasm.memory.buffer);
-  }
+  if (viewF64.byteLength === 0) viewF64 = new Float64Array(wasm.memory.buffer);
   return viewF64;
 }

@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Int16Array | null} */
-let viewI16 = null;
+let viewI16 = new Int16Array();
 
 /**
  * Linear memory as signed 16-bit words.
@@ -11,8 +10,6 @@ let viewI16 = null;
  * @returns {Int16Array}
  */
 export function memoryI16() {
-  if (viewI16 === null || viewI16.byteLength === 0) {
-    viewI16 = new Int16Array(wasm.memory.buffer);
-  }
+  if (viewI16.byteLength === 0) viewI16 = new Int16Array(wasm.memory.buffer);
   return viewI16;
 }

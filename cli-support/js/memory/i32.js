@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Int32Array | null} */
-let viewI32 = null;
+let viewI32 = new Int32Array();
 
 /**
  * Linear memory as signed 32-bit words.
@@ -11,8 +10,6 @@ let viewI32 = null;
  * @returns {Int32Array}
  */
 export function memoryI32() {
-  if (viewI32 === null || viewI32.byteLength === 0) {
-    viewI32 = new Int32Array(wasm.memory.buffer);
-  }
+  if (viewI32.byteLength === 0) viewI32 = new Int32Array(wasm.memory.buffer);
   return viewI32;
 }

@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {BigInt64Array | null} */
-let viewI64 = null;
+let viewI64 = new BigInt64Array();
 
 /**
  * Linear memory as signed 64-bit words.
@@ -11,8 +10,6 @@ let viewI64 = null;
  * @returns {BigInt64Array}
  */
 export function memoryI64() {
-  if (viewI64 === null || viewI64.byteLength === 0) {
-    viewI64 = new BigInt64Array(wasm.memory.buffer);
-  }
+  if (viewI64.byteLength === 0) viewI64 = new BigInt64Array(wasm.memory.buffer);
   return viewI64;
 }

@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Int8Array | null} */
-let viewI8 = null;
+let viewI8 = new Int8Array();
 
 /**
  * Linear memory as signed bytes.
@@ -11,8 +10,6 @@ let viewI8 = null;
  * @returns {Int8Array}
  */
 export function memoryI8() {
-  if (viewI8 === null || viewI8.byteLength === 0) {
-    viewI8 = new Int8Array(wasm.memory.buffer);
-  }
+  if (viewI8.byteLength === 0) viewI8 = new Int8Array(wasm.memory.buffer);
   return viewI8;
 }

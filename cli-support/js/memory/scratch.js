@@ -42,8 +42,8 @@ export function scratchTake(bytes, align) {
   return spilled;
 }
 
-/** @type {Uint8Array | null} */
-let scratchView = null;
+/** @type {Uint8Array} */
+let scratchView = new Uint8Array();
 
 /**
  * The free bytes of the scratch region, to be written before they are taken.
@@ -53,12 +53,8 @@ let scratchView = null;
  */
 export function scratchRest() {
   // Making a view costs as much as encoding a short string. Most calls find the stack empty, and share one.
-  if (scratchTop !== scratchAddress) {
-    return memoryU8().subarray(scratchTop, scratchEnd);
-  }
-  if (scratchView === null || scratchView.byteLength === 0) {
-    scratchView = memoryU8().subarray(scratchTop, scratchEnd);
-  }
+  if (scratchTop !== scratchAddress) return memoryU8().subarray(scratchTop, scratchEnd);
+  if (scratchView.byteLength === 0) scratchView = memoryU8().subarray(scratchTop, scratchEnd);
   return scratchView;
 }
 

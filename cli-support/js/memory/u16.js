@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Uint16Array | null} */
-let viewU16 = null;
+let viewU16 = new Uint16Array();
 
 /**
  * Linear memory as unsigned 16-bit words.
@@ -11,8 +10,6 @@ let viewU16 = null;
  * @returns {Uint16Array}
  */
 export function memoryU16() {
-  if (viewU16 === null || viewU16.byteLength === 0) {
-    viewU16 = new Uint16Array(wasm.memory.buffer);
-  }
+  if (viewU16.byteLength === 0) viewU16 = new Uint16Array(wasm.memory.buffer);
   return viewU16;
 }

@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Uint32Array | null} */
-let viewU32 = null;
+let viewU32 = new Uint32Array();
 
 /**
  * Linear memory as unsigned 32-bit words.
@@ -11,8 +10,6 @@ let viewU32 = null;
  * @returns {Uint32Array}
  */
 export function memoryU32() {
-  if (viewU32 === null || viewU32.byteLength === 0) {
-    viewU32 = new Uint32Array(wasm.memory.buffer);
-  }
+  if (viewU32.byteLength === 0) viewU32 = new Uint32Array(wasm.memory.buffer);
   return viewU32;
 }

@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {BigUint64Array | null} */
-let viewU64 = null;
+let viewU64 = new BigUint64Array();
 
 /**
  * Linear memory as unsigned 64-bit words.
@@ -11,8 +10,6 @@ let viewU64 = null;
  * @returns {BigUint64Array}
  */
 export function memoryU64() {
-  if (viewU64 === null || viewU64.byteLength === 0) {
-    viewU64 = new BigUint64Array(wasm.memory.buffer);
-  }
+  if (viewU64.byteLength === 0) viewU64 = new BigUint64Array(wasm.memory.buffer);
   return viewU64;
 }

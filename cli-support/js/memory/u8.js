@@ -1,7 +1,6 @@
 import { wasm } from "#wasm";
 
-/** @type {Uint8Array | null} */
-let viewU8 = null;
+let viewU8 = new Uint8Array();
 
 /**
  * Linear memory as unsigned bytes.
@@ -11,8 +10,6 @@ let viewU8 = null;
  * @returns {Uint8Array}
  */
 export function memoryU8() {
-  if (viewU8 === null || viewU8.byteLength === 0) {
-    viewU8 = new Uint8Array(wasm.memory.buffer);
-  }
+  if (viewU8.byteLength === 0) viewU8 = new Uint8Array(wasm.memory.buffer);
   return viewU8;
 }

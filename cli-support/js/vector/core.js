@@ -19,16 +19,9 @@ import { scratchTake } from "#scratch";
  * Reads an array's own length. A property of that name may say something else, and memory would be overrun.
  * @type {(this: unknown) => number}
  */
-const typedLength = lengthGetter();
-
-/** @returns {(this: unknown) => number} */
-function lengthGetter() {
-  const getter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), "length")?.get;
-  if (getter === undefined) {
-    throw new Error("this JavaScript engine has no typed arrays");
-  }
-  return getter;
-}
+const typedLength = /** @type {any} */ (
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), "length")
+).get;
 
 /**
  * The values as a typed array of the right class: themselves, or a copy of what is like an array.

@@ -87,7 +87,7 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
 
 /// What happens if the call that has just returned left something in the error slot.
 fn when_stored(scope: &mut Scope, then: impl FnOnce(&mut Scope)) {
-    let stored = scope.call(fragment::RESULT_U32, [Expr::Number(ERROR_SLOT)]);
+    let stored = scope.call(fragment::RESULT_I32, [Expr::Number(ERROR_SLOT)]);
     scope.when(stored.binary("!==", Expr::Number(0.0)), then);
 }
 

@@ -117,7 +117,12 @@ fn import_throws(import: &Import<'_>) -> bool {
         // What it returns is made into what it is given as: any value is a `JsValue`.
         Source::Intrinsic if import.js_name == "identity" => import.ret != Type::JsValue,
         Source::Intrinsic => !QUIET.contains(&import.js_name),
-        Source::Global | Source::Module { .. } | Source::Snippet { .. } => true,
+        // Globals that need not be there are asked for first.
+        Source::Global => {
+            let may_lack = import.namespace.is_empty() && matches!(import.ret, Type::Option { .. });
+            !(may_lack && matches!(import.how, Use::Value))
+        }
+        Source::Module { .. } | Source::Snippet { .. } => true,
     }
 }
 

@@ -15,30 +15,36 @@ const SOURCES: &[Source] = &[
     Source { name: "page", file: "size/page.rs", dependencies: WEB, opt_level: "\"z\"" },
 ];
 
-/// Bytes as they are, and after `gzip -9`.
-struct Size {
-    raw: u64,
-    gzip: u64,
+/// Bytes as they are, after `gzip -9`, and after Brotli.
+#[derive(Clone, Copy)]
+struct Size([u64; 3]);
+
+impl Size {
+    fn plus(self, other: Size) -> Size {
+        Size([0, 1, 2].map(|i| self.0[i] + other.0[i]))
+    }
+
+    /// For the table.
+    fn shown(self) -> String {
+        self.0.map(|bytes| bytes.to_string()).join(" / ")
+    }
+
+    /// For the table: how many times another size it is.
+    fn times(self, other: Size) -> String {
+        [0, 1, 2].map(|i| format!("{:.2}", self.0[i] as f64 / other.0[i] as f64)).join(" / ")
+    }
 }
 
 /// Prints a table for the target `web`.
 pub(crate) fn run() {
-    println!("bytes, raw / gzip -9, target `web`, glue minified by esbuild, modules by wasm-opt -Oz\n");
+    println!("bytes, raw / gzip -9 / brotli, target `web`, glue minified by esbuild, modules by wasm-opt -Oz\n");
     println!("| program | part | ferry | wasm-bindgen | ferry / wasm-bindgen |\n|---|---|---|---|---|");
     for source in SOURCES {
         let [ferry, peer] =
             [Carrier::Ferry, Carrier::Peer].map(|carrier| parts(source, &source.package(carrier, "web")));
         for ((name, ferry), (_, peer)) in ferry.iter().zip(&peer) {
-            println!(
-                "| {} | {name} | {} / {} | {} / {} | {:.2} / {:.2} |",
-                source.name,
-                ferry.raw,
-                ferry.gzip,
-                peer.raw,
-                peer.gzip,
-                ferry.raw as f64 / peer.raw as f64,
-                ferry.gzip as f64 / peer.gzip as f64,
-            );
+            let (shown, times) = ([ferry.shown(), peer.shown()].join(" | "), ferry.times(*peer));
+            println!("| {} | {name} | {shown} | {times} |", source.name);
         }
     }
 }
@@ -48,7 +54,7 @@ fn parts(source: &Source, package: &Path) -> Vec<(&'static str, Size)> {
     let module = package.join(format!("{}_bg.wasm", source.name));
     let glue = size(&minified(&glue));
     let module = size(&optimised(&module));
-    let whole = Size { raw: glue.raw + module.raw, gzip: glue.gzip + module.gzip };
+    let whole = glue.plus(module);
     vec![("glue", glue), ("module", module), ("whole", whole)]
 }
 
@@ -74,7 +80,9 @@ fn optimised(module: &Path) -> PathBuf {
 
 fn size(file: &Path) -> Size {
     let raw = fs::metadata(file).expect("the file was just written").len();
-    let mut gzip = Command::new("gzip");
-    let finished = gzip.args(["-9", "-c"]).arg(file).output().expect("gzip can be started");
-    Size { raw, gzip: finished.stdout.len() as u64 }
+    let gzip = Command::new("gzip").args(["-9", "-c"]).arg(file).output().expect("gzip can be started").stdout.len();
+    let script = "const { readFileSync } = require('fs'); const { brotliCompressSync } = require('zlib'); \
+                  console.log(brotliCompressSync(readFileSync(process.argv[1])).length)";
+    let brotli = process::run(Command::new("node").args(["-e", script]).arg(file)).stdout();
+    Size([raw, gzip as u64, brotli.trim().parse().expect("a number was printed")])
 }

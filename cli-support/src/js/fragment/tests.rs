@@ -40,12 +40,10 @@ fn names_and_constants_agree() {
 fn a_fragment_brings_what_it_needs_and_nothing_else() {
     let (text, needs) = linked(&[MEMORY_U8], &[]);
     let expected = "\
-let viewU8 = null;
+let viewU8 = new Uint8Array();
 
 function memoryU8() {
-  if (viewU8 === null || viewU8.byteLength === 0) {
-    viewU8 = new Uint8Array(wasm.memory.buffer);
-  }
+  if (viewU8.byteLength === 0) viewU8 = new Uint8Array(wasm.memory.buffer);
   return viewU8;
 }
 ";
