@@ -141,7 +141,12 @@ pub(crate) static ON_DEMAND: &[Step] = &[
         name: "ecosystem",
         about: "crates that were written for wasm-bindgen are built on Ferry, and run",
         quick: false,
-        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-ecosystem --test table")],
+        commands: || {
+            vec![
+                command("npm", "install --no-package-lock --no-audit --no-fund --loglevel=error").at("tests/ecosystem"),
+                cargo("test --quiet --no-fail-fast -p ferry-ecosystem --test table"),
+            ]
+        },
     },
     Step {
         name: "threads",

@@ -35,7 +35,7 @@ pub enum Goal {
     Host,
     /// It compiles to a module that the post-processor accepts.
     Module,
-    /// As `Module`, and its checks pass: `check.mjs` in Node, `page.mjs` in Chromium.
+    /// As `Module`, and its checks pass: `check.mjs` in Node, `page.mjs` in Chromium, `requests.json` in workerd.
     Runs(&'static [Engine]),
     /// A copy of it, as a project of its own, becomes a package by `ferry build`, and `page.mjs` passes in Chromium.
     Package,
@@ -48,6 +48,8 @@ pub enum Engine {
     Node,
     /// A page of headless Chromium.
     Chromium,
+    /// Cloudflare's runtime for workers, with the package for everything.
+    Workerd,
 }
 
 impl Engine {
@@ -56,12 +58,14 @@ impl Engine {
         match self {
             Engine::Node => "Node",
             Engine::Chromium => "Chromium",
+            Engine::Workerd => "workerd",
         }
     }
 }
 
 const NODE: Goal = Goal::Runs(&[Engine::Node]);
 const CHROMIUM: Goal = Goal::Runs(&[Engine::Chromium]);
+const WORKERD: Goal = Goal::Runs(&[Engine::Workerd]);
 const BOTH: Goal = Goal::Runs(&[Engine::Node, Engine::Chromium]);
 
 const fn row(fixture: &'static str, about: &'static [&'static str], goal: Goal, checked: &'static str) -> Row {
@@ -161,7 +165,7 @@ pub const ROWS: &[Row] = &[
     row("winit", &["winit"], CHROMIUM, "a window that is a canvas; the pointer and keys"),
     row("wgpu", &["wgpu"], CHROMIUM, "a shader paints a triangle, through WebGL"),
     row("eframe", &["eframe"], CHROMIUM, "a window; clicks and keys change its pixels"),
-    row("worker", &["worker"], Goal::Module, "a handler of requests"),
+    row("worker", &["worker"], WORKERD, "a handler of requests: paths, methods, statuses"),
 ];
 
 impl Row {

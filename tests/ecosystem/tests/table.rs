@@ -4,6 +4,8 @@
 mod pages;
 #[path = "table/project.rs"]
 mod project;
+#[path = "table/workerd.rs"]
+mod workerd;
 
 use ferry_ecosystem::graph::Graph;
 use ferry_ecosystem::page::{Outcome, page};
@@ -109,6 +111,7 @@ fn try_row(row: &Row, graph: &Graph, outcome: &mut Outcome) {
                 match engine {
                     Engine::Node => in_node(row, &package(row, &module, "nodejs")),
                     Engine::Chromium => pages::run(row, &package(row, &module, "web")),
+                    Engine::Workerd => workerd::run(row, &package(row, &module, "universal")),
                 }
                 outcome.runs.push(*engine);
             }
