@@ -129,6 +129,10 @@ pub(crate) trait Host {
     fn build_sysroot(&self, sysroot: &Sysroot) -> Result<(), String>;
     /// A variable of the environment, unless it is empty.
     fn env(&self, name: &str) -> Option<OsString>;
+    /// The folders in which programs are looked for.
+    fn search_path(&self) -> Vec<PathBuf> {
+        self.env("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
+    }
     /// The program that is running.
     fn this_program(&self) -> io::Result<PathBuf>;
     /// A number no other running process has.

@@ -85,8 +85,7 @@ impl<'h> Npmrc<'h> {
         if let Some(folder) = self.host.env("APPDATA") {
             return Some(below(PathBuf::from(folder).join("npm")));
         }
-        let path = self.host.env("PATH")?;
-        let mut programs = std::env::split_paths(&path).map(|folder| folder.join("node"));
+        let mut programs = self.host.search_path().into_iter().map(|folder| folder.join("node"));
         let node = self.host.canonicalize(&programs.find(|node| self.host.exists(node))?).ok()?;
         Some(below(node.parent()?.parent()?.into()))
     }
