@@ -50,7 +50,11 @@ impl fmt::Debug for JsError {
 pub fn throw_str(message: &str) -> ! {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
+        #[cfg(all(panic = "unwind", feature = "std"))]
+        crate::rt::unwind::throw(intrinsics::make_error(message));
+        #[cfg(not(all(panic = "unwind", feature = "std")))]
         intrinsics::throw_string(message);
+        #[cfg(not(all(panic = "unwind", feature = "std")))]
         // The import does not return.
         core::arch::wasm32::unreachable()
     }
@@ -82,14 +86,18 @@ pub fn throw(message: &str) -> ! {
 pub fn throw_val(value: JsValue) -> ! {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
+        #[cfg(all(panic = "unwind", feature = "std"))]
+        crate::rt::unwind::throw(value);
+        #[cfg(not(all(panic = "unwind", feature = "std")))]
         intrinsics::throw_value(value);
+        #[cfg(not(all(panic = "unwind", feature = "std")))]
         core::arch::wasm32::unreachable()
     }
     #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
     panic!("{value:?}")
 }
 
-/// What a panic left, as a JavaScript `Error` with the panic's message.
+/// What a panic left, as a JavaScript `PanicError` with the panic's message.
 #[cfg(feature = "std")]
 #[doc(hidden)]
 pub fn panic_to_panic_error(panic: std::boxed::Box<dyn core::any::Any + Send>) -> JsValue {
@@ -98,7 +106,7 @@ pub fn panic_to_panic_error(panic: std::boxed::Box<dyn core::any::Any + Send>) -
         (None, Some(message)) => message.as_str(),
         (None, None) => "Rust code panicked",
     };
-    intrinsics::make_error(message)
+    intrinsics::make_panic_error(message)
 }
 
 /// Throws if an address is 0, which no object has.

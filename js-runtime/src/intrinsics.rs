@@ -60,6 +60,19 @@ extern "C" {
     /// Has the call in progress throw this as an `Error` once it has returned, which must be at once.
     #[js(js_name = refuse)]
     pub(crate) fn refuse(message: &str);
+    /// The same with any value.
+    #[js(js_name = refuseWith)]
+    pub(crate) fn refuse_with(error: JsValue);
+    /// Throws through what called the start function, and nothing else.
+    #[js(js_name = throwOut)]
+    pub(crate) fn throw_out(error: JsValue);
+    /// Tells the host of an error that nobody waits for.
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi"), panic = "unwind", feature = "std"))]
+    #[js(js_name = reportError)]
+    pub(crate) fn report_error(error: JsValue);
+    #[cfg(feature = "std")]
+    #[js(js_name = makePanicError)]
+    pub(crate) fn make_panic_error(message: &str) -> JsValue;
     /// As an error that a call leaves: `undefined`, whose handle would mean that there is none.
     #[js(js_name = storeUndefined)]
     pub(crate) fn store_undefined();

@@ -23,3 +23,12 @@ export function takeRefusal() {
   refusal = null;
   return error;
 }
+
+/**
+ * Has the call in progress throw a value once it has returned, which it does at once.
+ * @param {any} error
+ */
+export function refuseWith(error) {
+  // Nothing to throw is how the glue knows that there is nothing to throw.
+  refusal = error === null ? new Error("null was thrown") : error;
+}

@@ -32,7 +32,9 @@ fn plan<'a>(
         at: Some(import.at),
     };
     let mut binding = binding(recorded, naming)?;
-    binding.passes = interface.facts.throwing.contains(import.symbol);
+    let throws = interface.facts.throwing.contains(import.symbol);
+    binding.fallible |= throws && interface.facts.unwinds;
+    binding.passes = throws && !interface.facts.unwinds;
     super::sequences::apply(import, &mut binding, naming);
     let action = match import.how {
         Use::Link => Action::Link(super::links::link(interface, import, naming)?),

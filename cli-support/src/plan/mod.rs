@@ -429,6 +429,7 @@ pub fn plan<'a>(interface: &Interface<'a>, asked: &Asked) -> Result<Plan<'a>, Di
     let mut naming = Naming::new(interface, handles, &mut problems);
     naming.guarded |= guarded;
     naming.split = split;
+    naming.unwinds = interface.facts.unwinds;
 
     let functions = exports::functions(interface, &mut naming);
     let enums = exports::enums(interface, &mut naming);

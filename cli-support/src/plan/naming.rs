@@ -28,6 +28,8 @@ pub(super) struct Naming<'p, 'a> {
     pub guarded: bool,
     /// Whether files that only their address is needed of stay files.
     pub split: bool,
+    /// Whether panics unwind, and any call may leave something to be thrown.
+    pub unwinds: bool,
     problems: &'p mut Vec<Diagnostic>,
 }
 
@@ -74,6 +76,7 @@ impl<'p, 'a> Naming<'p, 'a> {
             vendored,
             guarded: interface.facts.panic_hook,
             split: false,
+            unwinds: false,
             problems,
         };
         for class in &interface.classes {

@@ -24,6 +24,8 @@ pub struct Binding<'a> {
     pub guarded: bool,
     /// Whether what JavaScript throws passes through Rust, and leaves something to be put in order.
     pub passes: bool,
+    /// Whether a panic may leave something to be thrown.
+    pub unwinds: bool,
     /// Where it was written; none for what only the machine code knows.
     pub at: Option<Location<'a>>,
 }
@@ -86,9 +88,9 @@ impl<'a> Binding<'a> {
         self
     }
 
-    /// Whether Rust may refuse an argument that the glue has passed.
+    /// Whether Rust may refuse an argument that the glue has passed, or panic.
     pub fn may_be_refused(&self) -> bool {
-        self.params.iter().any(|param| may_be_refused(&param.conversion.ty))
+        self.unwinds || self.params.iter().any(|param| may_be_refused(&param.conversion.ty))
     }
 
     /// The parameters that JavaScript gives as arguments.
@@ -134,8 +136,9 @@ pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a
     };
     let ret = naming.conversion(&ret, &what, &location)?;
     let params = params.into_iter().collect::<Option<_>>()?;
-    let (this, ret_words, resume, guarded) = (false, Words::default(), None, naming.guarded);
-    Some(Binding { params, ret, fallible, variadic, resume, this, ret_words, guarded, passes: false, at })
+    let (this, ret_words, resume) = (false, Words::default(), None);
+    let (guarded, unwinds) = (naming.guarded, naming.unwinds);
+    Some(Binding { params, ret, fallible, variadic, resume, this, ret_words, guarded, passes: false, unwinds, at })
 }
 
 /// Whether Rust has something to say against some values of a type; if in doubt, it has.

@@ -2,7 +2,7 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::Code;
-use crate::read::runtime::PANIC_HOOK;
+use crate::read::runtime::{PANIC_HOOK, UNWINDS};
 use crate::read::section;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{IMPORT_MODULE, Word};
@@ -31,6 +31,8 @@ pub struct Facts {
     pub main: bool,
     /// Whether it reports its panics.
     pub panic_hook: bool,
+    /// Whether its panics unwind: Rust catches them where it was called, and unwinds with what imports throw.
+    pub unwinds: bool,
     /// Symbols of imports whose exceptions pass through Rust, and leave something to be put in order.
     pub throwing: BTreeSet<String>,
     /// Symbols of imports that nothing leads to but these exports of the runtime.
@@ -192,6 +194,7 @@ pub(super) fn facts(
         // Each thread runs it when it begins: it is the linker's, and no function of the user's.
         start: module.start.is_some() && !shared,
         panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
+        unwinds: module.exports.iter().any(|export| export.name == UNWINDS),
         held: BTreeMap::new(),
         throwing: BTreeSet::new(),
         runtime_imports: runtime_imports.collect(),

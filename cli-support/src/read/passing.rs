@@ -3,7 +3,7 @@
 use super::Loaded;
 use super::keep::Kept;
 use super::references::Kind;
-use super::runtime::{CLOSURE_NEW, ENTRY, SLOT_CLEAR, SLOTS_GROW, is_runtime};
+use super::runtime::{CLOSURE_NEW, ENTRY, SLOT_CLEAR, SLOTS_GROW, UNWINDS, is_runtime};
 use super::skeleton::Code;
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::{
@@ -13,7 +13,7 @@ use wasm_ferry_schema::{IMPORT_MODULE, Import, Source, Type, Use};
 
 /// Intrinsics that throw nothing. Others may: they run code of the values', or throw because that is what they are for.
 /// What ends the module is here too, because nothing is put in order after that.
-const QUIET: [&str; 31] = [
+const QUIET: [&str; 36] = [
     "isUndefined",
     "isNull",
     "isObject",
@@ -45,6 +45,11 @@ const QUIET: [&str; 31] = [
     "instanceExports",
     "instanceMemory",
     "instanceFunctionTable",
+    "loadedModule",
+    "loadedInstance",
+    "refuseWith",
+    "makePanicError",
+    "reportError",
 ];
 
 /// What exceptions of JavaScript pass through; empty where there is no stack to be put in order after that.
@@ -91,7 +96,9 @@ pub(super) fn find(loaded: &Loaded<'_>, kept: &Kept<'_>) -> Passing {
             found.imports.insert(import.name.clone());
         }
     }
-    found.functions = calls.callers(&throwing);
+    // Where panics unwind, Rust finds what was thrown in the error slot, and unwinds with it.
+    let unwinds = module.exports.iter().any(|export| export.name == UNWINDS);
+    found.functions = calls.callers(if unwinds { &[] } else { &throwing });
     let exported = module.exports.iter().filter_map(|export| match export.item {
         ExportItem::Function(function) => Some(function),
         ExportItem::Table(_) | ExportItem::Memory(_) | ExportItem::Global(_) | ExportItem::Tag(_) => None,

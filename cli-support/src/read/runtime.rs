@@ -32,6 +32,9 @@ pub(crate) const HANDLE_PUT: &str = "__ferry_handle_put";
 /// Export, made by this tool: the value of a slot, which is given back.
 pub(crate) const HANDLE_TAKE: &str = "__ferry_handle_take";
 
+/// Export: says that panics unwind, and that Rust catches them where it was called.
+pub(crate) const UNWINDS: &str = "__ferry_unwinds";
+
 /// Export: has panics reported; to be called before anything else.
 pub(crate) const PANIC_HOOK: &str = "__ferry_panic_hook";
 
@@ -51,8 +54,9 @@ type Shape = (&'static [Word], bool);
 const IMPORTS: [(&str, Shape); 4] =
     [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true)), (ENTRY, (&[], true))];
 
-const EXPORTS: [(&str, Shape); 9] = [
+const EXPORTS: [(&str, Shape); 10] = [
     (super::threads::CELL_ADDRESS, (&[], true)),
+    (UNWINDS, (&[], false)),
     (GUARDS_END, (&[I], false)),
     (PANIC_HOOK, (&[], false)),
     (HANDLE_ALLOC, (&[], true)),

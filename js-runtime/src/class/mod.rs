@@ -15,6 +15,7 @@ pub use union::literal;
 
 pub use cell::{CallRef, CallRefMut, RcRef, RcRefMut, Ref, RefMut, WasmRefCell};
 
+use crate::rt::unwind;
 use alloc::rc::Rc;
 
 /// What JavaScript is told when a value cannot be used; per class, as it names the class.
@@ -121,6 +122,6 @@ pub unsafe fn try_take<T>(address: u32, messages: &Messages) -> Result<T, &'stat
 pub unsafe fn free<T>(address: u32) {
     // An empty object has nothing to give up; freeing twice is freeing once.
     if address != 0 {
-        drop(unsafe { Rc::from_raw(pointer::<T>(address)) });
+        unwind::report(|| drop(unsafe { Rc::from_raw(pointer::<T>(address)) }));
     }
 }

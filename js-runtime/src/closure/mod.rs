@@ -340,7 +340,7 @@ unsafe fn whole<T: ?Sized>(data: *const (), vtable: *const ()) -> *mut T {
 
 /// Drops an owned closure; `destroy` of its record.
 unsafe extern "C" fn destroy<T: ?Sized>(data: *const (), vtable: *const ()) {
-    drop(unsafe { Box::from_raw(whole::<T>(data, vtable)) });
+    crate::rt::unwind::report(|| drop(unsafe { Box::from_raw(whole::<T>(data, vtable)) }));
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One call across the boundary, in either direction: words in, words out.
 
-use super::cell;
+use super::{cell, unwind};
 use crate::JsValue;
 use crate::convert::{FromWasmAbi, IntoWasmAbi, ReturnWasmAbi, WasmAbi, WasmPrimitive};
 use crate::task::JsFuture;
@@ -57,12 +57,34 @@ pub fn split<A: WasmAbi>(abi: A) -> (A::Prim1, A::Prim2, A::Prim3, A::Prim4) {
 /// then the body's values are dropped.
 #[inline]
 pub fn export<R: ReturnWasmAbi>(body: impl FnOnce() -> Result<R, &'static str>) -> Direct<R::Abi> {
-    match body() {
-        Ok(value) => cell::store(value.return_abi()),
-        Err(message) => {
-            refuse(message, matches!(R::TYPE, Type::Result { .. }));
+    let slot = matches!(R::TYPE, Type::Result { .. });
+    match unwind::catch(|| body().map(|value| cell::store(value.return_abi()))) {
+        Ok(Ok(word)) => word,
+        Ok(Err(message)) => {
+            refuse(message, slot);
             WasmPrimitive::zero()
         }
+        Err(error) => {
+            leave(error, slot);
+            WasmPrimitive::zero()
+        }
+    }
+}
+
+/// Has the call throw a value, as [`refuse`] has it throw a message.
+#[cold]
+fn leave(error: JsValue, slot: bool) {
+    if slot {
+        cell::store_error(error);
+    } else {
+        crate::intrinsics::refuse_with(error);
+    }
+}
+
+/// Runs a start function. What went wrong is thrown from here, because nobody looks anywhere else.
+pub fn export_start<R: Start>(body: impl FnOnce() -> R) {
+    if let Err(error) = unwind::catch(|| body().start()) {
+        crate::intrinsics::throw_out(error);
     }
 }
 
@@ -90,10 +112,14 @@ where
     R: ReturnWasmAbi,
     F: Future<Output = R> + 'static,
 {
-    match body() {
-        Ok(future) => crate::task::begin(future),
-        Err(message) => {
+    match unwind::catch(|| body().map(|future| crate::task::begin(future))) {
+        Ok(Ok(word)) => word,
+        Ok(Err(message)) => {
             refuse(message, true);
+            WasmPrimitive::zero()
+        }
+        Err(error) => {
+            leave(error, true);
             WasmPrimitive::zero()
         }
     }
@@ -128,6 +154,10 @@ impl<T: FromWasmAbi> MadeOf<T::Abi> for T {
 /// Nothing may have been called since the import returned `direct`.
 #[inline]
 pub fn from_js<A: WasmAbi, T: MadeOf<A>>(direct: Direct<A>) -> T {
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi"), panic = "unwind", feature = "std"))]
+    if let Some(error) = cell::take_error() {
+        unwind::throw(error);
+    }
     // Reading the words comes first: conversion may call JavaScript.
     let abi = cell::load::<A>(direct);
     unsafe { T::made_of(abi) }

@@ -11,6 +11,7 @@ pub(crate) mod imports;
 pub mod marker;
 #[cfg(target_family = "wasm")]
 pub mod test;
+pub(crate) mod unwind;
 
 pub use crate::class::{
     CallRef, CallRefMut, ExportedStruct, Messages, Parent, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct,
@@ -36,8 +37,8 @@ pub use crate::task::{JsFuture, resume, start as start_async};
 pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use call::{
-    Direct, Prim1, Prim2, Prim3, Prim4, Start, copied, erase, export, export_async, from_js, from_js_catch, join,
-    settled, split, words_of,
+    Direct, Prim1, Prim2, Prim3, Prim4, Start, copied, erase, export, export_async, export_start, from_js,
+    from_js_catch, join, settled, split, words_of,
 };
 pub use cast::{Lent, wbg_cast};
 pub use constant::Constant;

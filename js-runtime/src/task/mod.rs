@@ -12,7 +12,7 @@ mod wait;
 pub use wait::JsFuture;
 
 use crate::convert::{ReturnWasmAbi, WasmAbi, WasmPrimitive};
-use crate::rt::{Start, cell};
+use crate::rt::{Start, cell, unwind};
 use crate::{JsValue, intrinsics};
 use core::future::Future;
 use table::Step;
@@ -66,21 +66,24 @@ where
 /// Shape: the words of `R`, as a call returns them; or zero, and in the error slot `cell::PENDING` with the number of
 /// the task.
 pub fn resume<R: ReturnWasmAbi>(task: u32) -> <R::Abi as WasmAbi>::Prim1 {
-    match unsafe { table::step::<R>(task) } {
-        Step::Finished(output) => cell::store(output.return_abi()),
-        Step::Pending | Step::Gone => {
-            cell::store_pending(task);
-            WasmPrimitive::zero()
-        }
+    let step = || match unsafe { table::step::<R>(task) } {
+        Step::Finished(output) => Some(cell::store(output.return_abi())),
+        Step::Pending | Step::Gone => None,
+    };
+    match unwind::catch(step) {
+        Ok(Some(word)) => return word,
+        Ok(None) => cell::store_pending(task),
+        Err(error) => cell::store_error(error),
     }
+    WasmPrimitive::zero()
 }
 
 /// Polls a task that nobody waits for; not another one, whatever its number.
 fn poll_detached(task: u32) {
     if table::is_detached(task) {
-        match unsafe { table::step::<()>(task) } {
+        unwind::report(|| match unsafe { table::step::<()>(task) } {
             Step::Finished(()) | Step::Pending | Step::Gone => {}
-        }
+        });
     }
 }
 

@@ -146,19 +146,33 @@ pub(super) unsafe fn step<R>(number: u32) -> Step<R> {
         return Step::Pending;
     }
     let waker = waker(number);
+    let ended = Ended { number, task };
     if !unsafe { running.body.run(&mut Context::from_waker(&waker)) } {
+        core::mem::forget(ended);
         running.running.set(false);
         return Step::Pending;
     }
     let output = unsafe { (*running.body.output().cast::<Option<R>>()).take() };
-    with(|table| {
-        table.places[number as usize] = Place::Free(table.first_free);
-        table.first_free = number;
-    });
-    drop(unsafe { Box::from_raw(task) });
+    drop(ended);
     match output {
         Some(output) => Step::Finished(output),
         None => Step::Gone,
+    }
+}
+
+/// Takes a task away that has ended, by giving a value or by a panic that unwinds.
+struct Ended {
+    number: u32,
+    task: *mut Task<dyn Run>,
+}
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        with(|table| {
+            table.places[self.number as usize] = Place::Free(table.first_free);
+            table.first_free = self.number;
+        });
+        drop(unsafe { Box::from_raw(self.task) });
     }
 }
 

@@ -28,23 +28,20 @@ pub(super) fn function(function: &Function, runtime: &Path, site: &Site<'_>) -> 
     if function.start.is_some() {
         // Nobody looks at what a start function returns: its own shim throws what went wrong.
         let symbol = site.start(&name);
-        let (ret, blame) = (syn::parse_quote!(()), super::blamed(ident));
-        let shim = Shim {
-            symbol: &symbol,
-            inputs: Vec::new(),
-            last_first: false,
-            ret: &ret,
-            boxing: None,
-            resume: None,
-            blame,
+        let call = called(function, quote!(#ident()));
+        let call = match function.sig.asyncness {
+            Some(_) => quote!(__rt::start_async(#call)),
+            None => call,
         };
-        shims.extend(shim.tokens(|_| {
-            let call = called(function, quote!(#ident()));
-            match function.sig.asyncness {
-                Some(_) => quote!(__rt::start_async(#call)),
-                None => quote!(__rt::Start::start(#call)),
-            }
-        }));
+        let blame = super::blamed(ident);
+        shims.extend(quote_spanned! {blame=>
+            const _: () = {
+                #[unsafe(export_name = #symbol)]
+                unsafe extern "C-unwind" fn __ferry_shim() {
+                    __rt::export_start(move || #call)
+                }
+            };
+        });
         let place = site.place(function.at);
         record.item(&[], &Item::Start { symbol: &symbol, at: record::location(&place) }, &[]);
     }

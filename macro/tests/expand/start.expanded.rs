@@ -23,12 +23,8 @@ const _: () = {
     };
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$start.first")]
-        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
-            <() as __rt::ReturnWasmAbi>::Abi,
-        > {
-            __rt::export::<
-                (),
-            >(move || { __rt::core::result::Result::Ok(__rt::Start::start(first())) })
+        unsafe extern "C-unwind" fn __ferry_shim() {
+            __rt::export_start(move || first())
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
@@ -62,12 +58,8 @@ const _: () = {
     use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$start.second")]
-        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
-            <() as __rt::ReturnWasmAbi>::Abi,
-        > {
-            __rt::export::<
-                (),
-            >(move || { __rt::core::result::Result::Ok(__rt::Start::start(second())) })
+        unsafe extern "C-unwind" fn __ferry_shim() {
+            __rt::export_start(move || second())
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
@@ -97,12 +89,8 @@ const _: () = {
     use __rt::Undescribed as _;
     const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$start.third")]
-        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
-            <() as __rt::ReturnWasmAbi>::Abi,
-        > {
-            __rt::export::<
-                (),
-            >(move || { __rt::core::result::Result::Ok(__rt::Start::start(third())) })
+        unsafe extern "C-unwind" fn __ferry_shim() {
+            __rt::export_start(move || third())
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[

@@ -155,6 +155,12 @@ pub(crate) static ON_DEMAND: &[Step] = &[
         commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-threads")],
     },
     Step {
+        name: "unwind",
+        about: "the end-to-end tests with panics that unwind; needs the sources of the standard library, which is built",
+        quick: false,
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-e2e --test targets").with("FERRY_UNWIND", "1")],
+    },
+    Step {
         name: "matrix",
         about: "every consumer there is, and the table of them in the guide",
         quick: false,

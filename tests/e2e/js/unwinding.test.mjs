@@ -30,9 +30,11 @@ test("what is lent to a call is given back", () => {
   const numbers = new Float64Array(2);
   const value = new Mine("mine");
   leavesNothing(() => throws(() => ferry.pass_lent("text", value, numbers, 3), /mine/, Mine));
-  equal(numbers[0], 0); // What Rust changed is only copied back when the call succeeds.
+  // What Rust changed is copied back by a destructor.
+  const before = ferry.runs_destructors() ? times + 10 : 0;
+  equal(numbers[0], before);
   equal(ferry.pass_lent("text", null, numbers, 3), 263);
-  equal(numbers[0], 1);
+  equal(numbers[0], before + 1);
 });
 
 test("an object is no longer borrowed after an exception", () => {

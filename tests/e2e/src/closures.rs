@@ -72,7 +72,7 @@ pub fn memory_pages() -> u32 {
 pub fn lend(by: u32) -> Vec<u32> {
     let by = Cell::new(by);
     let add = |x: u32| x + by.get();
-    let function = ScopedClosure::<dyn Fn(u32) -> u32>::borrow(&add);
+    let function = ScopedClosure::<dyn Fn(u32) -> u32>::borrow_assert_unwind_safe(&add);
     keep_lent(&function);
     let first = call_kept(1);
     by.set(100);
@@ -89,7 +89,7 @@ pub fn lend_mut(value: u32) -> Vec<u32> {
         calls += 1;
         x * 2
     };
-    let result = apply_closure(&ScopedClosure::borrow_mut(&mut double), value);
+    let result = apply_closure(&ScopedClosure::borrow_mut_assert_unwind_safe(&mut double), value);
     vec![result, calls]
 }
 
@@ -126,7 +126,7 @@ pub fn give_perhaps(there: bool) {
 
 #[js]
 pub fn lend_perhaps(there: bool) {
-    OWNED.set(there.then(|| Closure::wrap(Box::new(|| 7u32) as Box<dyn Fn() -> u32>)));
+    OWNED.set(there.then(|| Closure::wrap_assert_unwind_safe(Box::new(|| 7u32) as Box<dyn Fn() -> u32>)));
     OWNED.with_borrow(|closure| keep_perhaps_lent(closure.as_ref()));
 }
 

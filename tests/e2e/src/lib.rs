@@ -38,5 +38,6 @@ pub mod through;
 pub mod traits;
 pub mod typed_errors;
 pub mod unwinding;
+pub mod unwinds;
 pub mod values;
 pub mod vectors;

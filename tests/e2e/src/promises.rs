@@ -287,7 +287,7 @@ pub async fn move_counter(from: &Counter, to: &mut Counter) {
 pub async fn call_back_later() -> u32 {
     let calls = Rc::new(Cell::new(0));
     let seen = calls.clone();
-    let callback = Closure::<dyn FnMut() -> JsValue>::new(move || {
+    let callback = Closure::<dyn FnMut() -> JsValue>::own_assert_unwind_safe(move || {
         seen.set(seen.get() + 1);
         JsValue::UNDEFINED
     });

@@ -20,6 +20,12 @@ fn deep(value: &JsValue) -> u32 {
     black_box(room).iter().sum()
 }
 
+/// Whether exceptions do, on their way.
+#[js]
+pub fn runs_destructors() -> bool {
+    cfg!(panic = "unwind")
+}
+
 #[js]
 pub fn pass(value: &JsValue) -> u32 {
     deep(value)

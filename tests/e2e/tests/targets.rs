@@ -10,6 +10,8 @@ mod engine;
 mod node;
 #[path = "targets/programs.rs"]
 mod programs;
+#[path = "targets/unwind.rs"]
+mod unwind;
 
 use ferry_test_support::golden::Suite;
 use ferry_test_support::{places, sections, tsc, wasm};
@@ -113,6 +115,10 @@ struct Outcome {
 
 fn main() -> ExitCode {
     let mut suite = Suite::from_args();
+    if std::env::var_os("FERRY_UNWIND").is_some() {
+        unwind::add(&mut suite);
+        return suite.run();
+    }
     let module = fs::read(wasm::Build::package("ferry-e2e").module()).expect("the module was just built");
     let modules = wasm::Build::package("ferry-e2e").examples().modules();
     let script = fs::read(&modules["script"]).expect("the module was just built");

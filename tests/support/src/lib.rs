@@ -37,6 +37,7 @@ pub mod places;
 pub mod process;
 pub mod sections;
 pub mod server;
+mod sources;
 pub mod tsc;
 pub mod wasm;
 

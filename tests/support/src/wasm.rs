@@ -1,6 +1,6 @@
 //! Compiles for wasm, with one cargo invocation for as many modules as a package has.
 
-use crate::process;
+use crate::{process, sources};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ pub struct Build {
     flags: Vec<String>,
     rustflags: String,
     manifest: Option<PathBuf>,
+    /// Crates of the standard library that are built as well.
+    std: Option<String>,
 }
 
 impl Build {
@@ -25,13 +27,14 @@ impl Build {
             flags: vec!["--package".into(), name.into()],
             rustflags: String::new(),
             manifest: None,
+            std: None,
         }
     }
 
     /// The library of a package outside this workspace.
     pub fn manifest(path: &Path) -> Build {
         let selection = vec!["--lib".into()];
-        Build { selection, flags: Vec::new(), rustflags: String::new(), manifest: Some(path.to_owned()) }
+        Build { selection, flags: Vec::new(), rustflags: String::new(), manifest: Some(path.to_owned()), std: None }
     }
 
     /// All examples instead of the library: programs, unless they say `crate-type = ["cdylib"]`.
@@ -63,12 +66,23 @@ impl Build {
         self
     }
 
+    /// With the standard library, or these crates of it, compiled like everything else. Panics if no toolchain has its
+    /// sources.
+    pub fn with_std(mut self, crates: &str) -> Build {
+        self.std = Some(crates.into());
+        self
+    }
+
     /// Builds; the modules by name. Panics with everything the compiler said if it fails.
     #[track_caller]
     pub fn modules(&self) -> BTreeMap<String, PathBuf> {
-        let mut command = process::cargo();
+        let mut command = match &self.std {
+            None => process::cargo(),
+            Some(_) => sources::cargo(),
+        };
         command.args(["build", "--quiet", "--target", TRIPLE, "--message-format=json-render-diagnostics"]);
         command.args(&self.selection).args(&self.flags);
+        command.args(self.std.iter().map(|crates| format!("-Zbuild-std={crates}")));
         if let Some(manifest) = &self.manifest {
             command.arg("--manifest-path").arg(manifest);
         }
