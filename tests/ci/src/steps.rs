@@ -88,7 +88,12 @@ pub(crate) static STEPS: &[Step] = &[
         name: "e2e",
         about: "one wasm build, the same tests on every target; a dependant with every feature",
         quick: false,
-        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-e2e -p ferry-dependant")],
+        commands: || {
+            vec![
+                cargo("test --quiet --no-fail-fast -p ferry-e2e -p ferry-dependant"),
+                cargo("test --quiet -p ferry-threads --test made"),
+            ]
+        },
     },
     Step {
         name: "roundtrip",
@@ -152,7 +157,7 @@ pub(crate) static ON_DEMAND: &[Step] = &[
         name: "threads",
         about: "modules for threads in Node and in Chromium; the standard library is built for them, from rust-src",
         quick: false,
-        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-threads")],
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-threads --test threads")],
     },
     Step {
         name: "unwind",
