@@ -10,12 +10,13 @@ use crate::digest::{sha256, short};
 use crate::host::Host;
 use crate::package;
 use crate::project::Project;
-use crate::request::Build;
+use crate::request::{Build, Profile};
 
 /// What a build is made of, and where it is written down.
 pub(crate) struct Stamp {
     path: PathBuf,
     key: String,
+    profile: String,
 }
 
 /// A package that is still what the build would make.
@@ -38,10 +39,10 @@ impl Stamp {
         for path in manifests.into_iter().chain(package::accompanying(host, project)) {
             parts.push(format!("{} {}", path.display(), sha256(&host.read(&path).unwrap_or_default())));
         }
-        let place = short(folder.to_string_lossy().as_bytes());
         Stamp {
-            path: project.scratch().join(format!("package-{place}.json")),
+            path: path(project, folder),
             key: sha256(parts.join("\n").as_bytes()),
+            profile: build.profile.name().to_owned(),
         }
     }
 
@@ -66,8 +67,22 @@ impl Stamp {
     /// Notes what was made. That it cannot be written down only costs time.
     pub(crate) fn note(&self, host: &dyn Host, name: Option<&str>, files: &Files, optimized: bool) {
         let digests: BTreeMap<&str, String> = files.iter().map(|(path, bytes)| (path, sha256(bytes))).collect();
-        let noted = json!({"key": self.key, "name": name, "optimized": optimized, "files": digests});
+        let noted = json!({
+            "key": self.key, "profile": self.profile, "name": name, "optimized": optimized, "files": digests,
+        });
         let folder = self.path.parent().unwrap_or(&self.path);
         let _ = host.create_dir_all(folder).and_then(|()| host.write(&self.path, noted.to_string().as_bytes()));
     }
+}
+
+/// Where it is written down what a package was made of.
+fn path(project: &Project, folder: &Path) -> PathBuf {
+    project.scratch().join(format!("package-{}.json", short(folder.to_string_lossy().as_bytes())))
+}
+
+/// Whether a package is known to be one for its author alone, with checks and without optimisation.
+pub(crate) fn is_for_development(host: &dyn Host, project: &Project, folder: &Path) -> bool {
+    let noted = host.read(&path(project, folder)).unwrap_or_default();
+    let noted: Value = serde_json::from_slice(&noted).unwrap_or_default();
+    noted["profile"] == Profile::Dev.name()
 }

@@ -31,7 +31,7 @@ pub(crate) static TEMPLATES: &[Template] = &[
         name: "library",
         about: "A package for others to import",
         description: "A package for JavaScript, written in Rust.",
-        runs: |target| target.start == TARGETS[0].start,
+        runs: |target| target.start == Start::Anywhere,
         files: &[
             ("src/lib.rs", include_str!("../templates/library/lib.rs")),
             ("README.md", include_str!("../templates/library/README.md")),

@@ -54,6 +54,8 @@ fn a_library_is_built_packed_and_imported_by_an_app() {
     npm(&person, app.path(), &["install", folder.join("new-library-0.1.0.tgz").to_str().unwrap(), "--offline"]);
     let installed = app.path().join("node_modules/new-library");
     assert!(installed.join("new_library.d.ts").exists() && installed.join("README.md").exists());
+    let dry = ferry(&folder, &["publish", "--dry-run", "--allow-dirty"]);
+    assert!(stderr(&dry).contains("warning: the package was built with `--dev`"), "{}", stderr(&dry));
     let shown = json(&ferry(&folder, &["inspect", "--json"]));
     let exports: Vec<&str> = shown["exports"].as_array().unwrap().iter().filter_map(|line| line.as_str()).collect();
     assert!(exports.contains(&"function greet(name: string): string"), "{exports:?}");

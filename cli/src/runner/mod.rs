@@ -24,7 +24,8 @@ pub use settings::Settings;
 use junit::Journal;
 use mode::Mode;
 use std::fs;
-use suite::Suite;
+use std::path::Path;
+use suite::{Selected, Suite};
 
 /// Runs a suite.
 ///
@@ -47,19 +48,30 @@ pub fn run(typed: &Typed, settings: &Settings) -> Result<Outcome, Error> {
         println!("{reason}");
         return Ok(Outcome::Passed);
     }
-    let folder = files::folder(settings)?;
-    files::write(&folder, (&module, &bytes), mode, (&selected, typed), settings)?;
     let mut journal = Journal::of(settings, &module, mode);
-    let outcome = match mode {
-        Mode::Node { .. } => engine::node(&folder, mode.modules(), settings, journal.as_mut()),
-        Mode::Engine(program) => engine::other(&folder, program, settings, journal.as_mut()),
-        Mode::Browser { .. } if settings.has("NO_HEADLESS") => browser::interactive(&folder, settings),
-        Mode::Browser { .. } => browser::headless(&folder, settings, journal.as_mut()),
-    };
+    let outcome = made_and_run(typed, settings, (&module, &bytes), (mode, &selected), journal.as_mut());
     if let Some(journal) = &journal {
         journal.save(&outcome)?;
     }
     outcome
+}
+
+/// Makes what is run, and runs it.
+fn made_and_run(
+    typed: &Typed,
+    settings: &Settings,
+    module: (&Path, &[u8]),
+    (mode, selected): (Mode, &Selected),
+    journal: Option<&mut Journal>,
+) -> Result<Outcome, Error> {
+    let folder = files::folder(settings)?;
+    files::write(&folder, module, mode, (selected, typed), settings)?;
+    match mode {
+        Mode::Node { .. } => engine::node(&folder, mode.modules(), settings, journal),
+        Mode::Engine(program) => engine::other(&folder, program, settings, journal),
+        Mode::Browser { .. } if settings.has("NO_HEADLESS") => browser::interactive(&folder, settings),
+        Mode::Browser { .. } => browser::headless(&folder, settings, journal),
+    }
 }
 
 /// How the tests ended.

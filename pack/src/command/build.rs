@@ -79,6 +79,7 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
         reports.push((report, clock));
     }
     let (json, text) = report::of_all(&reports, &clock);
+    ui.detail(&report::times(&json));
     Ok(Made { json, text, sources })
 }
 

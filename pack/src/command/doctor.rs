@@ -46,6 +46,12 @@ const PROGRAMS: &[Wanted] = &[
         need: Need::Optional,
         help: "with it, `ferry publish` sees what is not committed",
     },
+    Wanted {
+        name: "wasm-ferry-test-runner",
+        programs: &[],
+        need: Need::Optional,
+        help: "for `ferry test`; it comes with the package `wasm-ferry-cli`",
+    },
     Wanted { name: "Node", programs: &[], need: Need::Optional, help: "to run packages in it, version 20 or newer" },
     Wanted { name: "Deno", programs: &[], need: Need::Optional, help: "to run packages in it" },
     Wanted { name: "Bun", programs: &[], need: Need::Optional, help: "to run packages in it" },
@@ -95,7 +101,10 @@ fn look(host: &dyn Host, here: &Path, wanted: &Wanted) -> Finding {
         Some(text.lines().next().unwrap_or_default().trim().to_owned())
     };
     let own = wanted.name.to_lowercase();
-    let found = std::iter::once(own.as_str()).chain(wanted.programs.iter().copied()).find_map(version);
+    // What was installed with us need not be on the PATH.
+    let beside = host.this_program().ok().map(|program| program.with_file_name(&own).to_string_lossy().into_owned());
+    let names = std::iter::once(own.as_str()).chain(wanted.programs.iter().copied()).chain(beside.as_deref());
+    let found = names.into_iter().find_map(version);
     let help = if found.is_some() { String::new() } else { wanted.help.into() };
     Finding { name: wanted.name, need: wanted.need, found, help }
 }

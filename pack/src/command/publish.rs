@@ -8,6 +8,7 @@ use crate::args;
 use crate::command::pack::listing;
 use crate::digest;
 use crate::error::{Error, RegistryError};
+use crate::fresh;
 use crate::host::{Host, Program};
 use crate::located::{self, Located};
 use crate::registry::Registry;
@@ -35,6 +36,13 @@ pub(crate) fn publish(host: &dyn Host, ui: &Ui, typed: &args::Publish, here: &Pa
     ui.step("Packing", &located.folder.display().to_string());
     let tarball = tarball::pack(host, &located.folder)?;
     refuse_unfit(&located, &tarball)?;
+    if let Some(project) = &located.project
+        && fresh::is_for_development(host, project, &located.folder)
+    {
+        ui.warn(
+            "the package was built with `--dev`: it is large, slow and full of checks\nhelp: run `ferry build` first",
+        );
+    }
     let choice = choose(typed, &tarball)?;
 
     let folders: Vec<&Path> = folders(&located, here);

@@ -56,7 +56,7 @@ const PLACES: &[Place] = &[
 ];
 
 /// Where the suites themselves say.
-const ANYWHERE: Place = Place { name: "where the suites say", asked: |_| true, env: &[], browser: false };
+const ANYWHERE: Place = Place { name: "the places that the suites name", asked: |_| true, env: &[], browser: false };
 
 /// In any browser there is.
 const BROWSER: Place =

@@ -77,6 +77,12 @@ pub(super) fn of_all(reports: &[(Report, Clock)], whole: &Clock) -> (Value, Stri
     (json!({"packages": packages, "milliseconds": times}), lines.join("\n"))
 }
 
+/// How long each step took, as a result says it.
+pub(super) fn times(json: &Value) -> String {
+    let steps = json["milliseconds"].as_object().into_iter().flatten();
+    steps.map(|(step, time)| format!("{step}: {time} ms")).collect::<Vec<_>>().join(", ")
+}
+
 impl Report<'_> {
     /// For tools.
     fn json(&self) -> Map<String, Value> {

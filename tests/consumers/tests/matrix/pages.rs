@@ -124,3 +124,19 @@ pub(crate) fn no_bundler(app: &App) {
     app.write("url.html", &page(&format!("{with_url}<script type=\"module\" src=\"main.js\"></script>")));
     app.shows("", "url.html");
 }
+
+/// A classic script, which makes one variable.
+pub(crate) fn script_tag(app: &App) {
+    ferry_examples::build("examples/game-of-life", &app.folder.join("script"), &["--dev", "--target", "no-modules"]);
+    let check = std::fs::read_to_string(app.folder.join("check.js")).expect("the check is there");
+    let plain = check.replace("export const", "const").replace("export function", "function");
+    app.write(
+        "plain.js",
+        &format!("{plain}\nwasm_bindgen().then(() => {{ globalThis.result = check(wasm_bindgen); }});\n"),
+    );
+    app.write(
+        "script.html",
+        &page("<script src=\"script/game_of_life.js\"></script>\n<script src=\"plain.js\"></script>"),
+    );
+    app.shows("", "script.html");
+}

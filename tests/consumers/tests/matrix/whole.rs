@@ -158,6 +158,11 @@ fn newest_lts() -> PathBuf {
     node("24")
 }
 
+/// Node 20.
+pub(crate) fn node_20(app: &App) {
+    runs_in(app, "20");
+}
+
 /// Node 22.
 pub(crate) fn node_22(app: &App) {
     runs_in(app, "22");
@@ -169,7 +174,7 @@ pub(crate) fn node_24(app: &App) {
 }
 
 fn runs_in(app: &App, version: &str) {
-    for script in ["main.js", "required.cjs", "init.js"] {
+    for script in ["main.js", "required.cjs", "init.js", "init.cjs", "instances.js"] {
         expect(&app.run(node(version), &[script]), &format!("{script} in Node {version}"));
     }
 }
