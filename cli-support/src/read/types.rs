@@ -28,6 +28,9 @@ pub(super) fn resolve<'a>(kept: &mut Kept<'a>, closures: &[ClosureKind<'a>], are
             uses.ty(&field.ty, Some(class.at));
         }
     }
+    for data in kept.data.iter().filter(|data| data.declared) {
+        uses.ty(&data.ty, Some(data.at));
+    }
     let mut instances = Vec::new();
     inside(kept, &mut uses, &mut instances, arena);
     let mut declared = uses.paths.clone();

@@ -370,7 +370,7 @@ wire! {
     ///
     /// `parameters` are the names of its type parameters, for which types have `Parameter`. `tag` and `content` are the
     /// names of properties, where `tagging` has a use for them. `closed`: other properties are refused. `error`: values
-    /// become `Error`s of a class of that name.
+    /// become `Error`s of a class of that name. `declared`: declarations have it, whether or not anything uses it.
     pub struct Data {
         ty: one(Type),
         js_name: text,
@@ -386,6 +386,7 @@ wire! {
         private: flag,
         untyped: flag,
         at: one(Location),
+        declared: flag,
     }
 
     /// Where JavaScript finds an imported thing.

@@ -26,6 +26,9 @@ pub(super) fn data(data: &Data, report: &mut Report) {
             report.on(predicate, Message::Data(Mistake::WhereClause));
         }
     }
+    if let Some(at) = data.declare.filter(|_| data.generics.type_params().next().is_some()) {
+        report.at(at, Message::Data(Mistake::DeclareGeneric));
+    }
     if data.variants.is_empty() {
         report.on(&data.ident, Message::Data(Mistake::NoVariants));
     }

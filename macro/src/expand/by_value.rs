@@ -215,6 +215,7 @@ fn recorded(data: &Data, this: &Type, names: &[&syn::Ident], site: &Site<'_>) ->
             private: data.private,
             untyped: data.untyped,
             at: record::location(&place),
+            declared: data.declare.is_some(),
         },
     };
     let record = Record::of(site, &item, &holes);

@@ -29,6 +29,8 @@ pub(crate) struct Data {
     pub(crate) default: Option<Missing>,
     /// Whether other properties are refused.
     pub(crate) closed: bool,
+    /// Where it asks to be declared, whether or not anything uses it.
+    pub(crate) declare: Option<Span>,
     /// Whether properties are declared `readonly`.
     pub(crate) readonly: bool,
     /// Where it asks to be an `Error`.

@@ -5,6 +5,7 @@ pub(crate) enum Mistake {
     /// Generics.
     ConstParameter,
     WhereClause,
+    DeclareGeneric,
     /// Shapes.
     NoVariants,
     TagOfStruct {
@@ -64,6 +65,10 @@ impl Mistake {
                 "the type that declarations speak of depends on this number; write the number out, or use a `Vec`".into()
             }
             Mistake::WhereClause => "only a bound of one parameter is understood here; write bounds such as `T: Clone`".into(),
+            Mistake::DeclareGeneric => {
+                "what its parameters stand for is only known where it is used, and there it is declared anyway; remove `declare`"
+                    .into()
+            }
             Mistake::NoVariants => "an enum without variants has no values, and so nothing can cross; add a variant".into(),
             Mistake::TagOfStruct { option } => {
                 format!("`{option}` says which variant of an enum a value is, and a struct has only one; remove it")

@@ -163,6 +163,7 @@ fn whole_of(definition: &Definition<'_>, options: &Options, words: &Words, at: S
         default: None,
         closed: options.at(Key::DenyUnknownFields).is_some() || words.get("deny_unknown_fields").is_some(),
         readonly: options.at(Key::Readonly).is_some(),
+        declare: options.at(Key::Declare),
         error: options.at(Key::Error),
         private: options.at(Key::Private).is_some(),
         untyped: options.at(Key::SkipTypescript).is_some(),

@@ -21,6 +21,11 @@ export type Level = "low" | "high";
 export type Change = { kind: "Level"; value: Level } | { kind: "Both"; value: [Level, Level] };
 export type Id = number | string;
 
+/** Nothing uses it here. */
+export interface Settings {
+  level: Level;
+}
+
 /** One page of many. */
 export type Page<T> = { items: T[]; next?: Id } & Record<string, unknown>;
 

@@ -50,6 +50,12 @@ pub enum Id {
     Text(String),
 }
 
+/// Nothing uses it here.
+#[js(data, declare)]
+pub struct Settings {
+    pub level: Level,
+}
+
 /// One page of many.
 #[js(data)]
 pub struct Page<T> {

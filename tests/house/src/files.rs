@@ -41,8 +41,14 @@ pub fn sources(package: &str) -> Vec<File> {
 }
 
 /// Packages in this repository that are outside the workspace, and sources that are compiled as users' are.
-const OUTSIDE: &[&str] =
-    &["tests/fuzz/", "cli/tests/suite/", "tests/ecosystem/crates/", "tests/bench/ops/", "tests/threads/crates/"];
+const OUTSIDE: &[&str] = &[
+    "tests/fuzz/",
+    "cli/tests/suite/",
+    "tests/ecosystem/crates/",
+    "tests/bench/ops/",
+    "tests/threads/crates/",
+    "examples/shared-types/",
+];
 
 /// Whether a file belongs to the workspace.
 pub fn is_inside(file: &File) -> bool {

@@ -325,6 +325,7 @@ impl<'r, 'a> Random<'r, 'a> {
             private: self.flag(),
             untyped: self.flag(),
             at: self.at(),
+            declared: self.flag(),
         }
     }
 

@@ -1,0 +1,232 @@
+/* @ts-self-types="./typed_errors.d.ts" */
+"use strict";
+
+const { readFileSync } = require("node:fs");
+
+const cellAddress = …;
+const scratchAddress = …;
+const scratchSize = 32768;
+
+// helper: function carryValue(give, take)
+// helper: function closureError()
+// helper: function enterExclusive(state)
+// helper: function hide(object, name, value)
+// helper: function errorClass(name)
+// helper: function fillTable()
+// helper: const closureKey = Symbol("closure");
+// helper: function heldClosure(made)
+// helper: let lastLength = 0;
+// helper: function leaveClosure(state)
+// helper: function lendClosure(data, vtable, adapter)
+// helper: function makeError(message)
+// helper: function makeTypedError(type, message, cause, fields)
+// helper: let readyValues = [];
+// helper: let valuesTaken = 0;
+// helper: function nextValue()
+// helper: class ReadParcel
+// helper: const fewReadCells = 16;
+// helper: let viewU32 = null;
+// helper: function memoryU32()
+// helper: let viewU8 = null;
+// helper: function memoryU8()
+// helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
+// helper: function asciiText(memory, start, end)
+// helper: const shortBytes = 32;
+// helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// helper: function stringFromWasm(address, length)
+// helper: function openParcel(address)
+// helper: let refusal = null;
+// helper: function refuse(message)
+// helper: function endClosure(state)
+// helper: function releaseClosure(made)
+// helper: let viewI32 = null;
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: function resultU32(slot)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: function storeError(value)
+// helper: function storeUndefined()
+// helper: function allocated(address, bytes)
+// helper: function allocate(bytes, align)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: const scratchEnd = scratchAddress + scratchSize;
+// helper: let scratchTop = scratchAddress;
+// helper: let scratchView = null;
+// helper: function scratchRest()
+// helper: function setLastLength(length)
+// helper: const shortText = typeof process === "undefined" ? 160 : 32;
+// helper: function storeAscii(text, address)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function stringToWasm(text)
+// helper: function takeText(parcel)
+// helper: function takeCause(parcel)
+// helper: function takeHandle(handle)
+// helper: function takeError()
+// helper: function throwBug(message)
+// helper: function unwound(error)
+
+/**
+ * Why there is no such order.
+ */
+const OrderError = errorClass("OrderError");
+
+/**
+ * Somebody else was faster.
+ */
+const Conflict = errorClass("Conflict");
+
+/**
+ * @param {number} id
+ * @returns {number}
+ */
+function order(id) {
+  const result0 = wasm.order(id | 0);
+  if (resultU32(3) !== 0) {
+    throw takeError();
+  }
+  return result0 >>> 0;
+}
+
+/**
+ * @param {string} by
+ */
+function reserve(by) {
+  const text0 = stringToWasm(by);
+  const length1 = lastLength;
+  wasm.reserve(text0, length1);
+  if (resultU32(3) !== 0) {
+    throw takeError();
+  }
+}
+
+function __ferry_makeError(arg0, arg0_1) {
+  return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuse(arg0, arg0_1) {
+  refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
+}
+
+function __ferry_throwBug(arg0, arg0_1) {
+  throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_nextValue() {
+  return nextValue();
+}
+
+function __ferry_releaseClosure(arg0) {
+  try {
+    releaseClosure(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
+function __ferry_carryValue(arg0, arg1) {
+  try {
+    carryValue(arg0, arg1);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
+function __ferry_closure_new(kind, data, vtable) {
+  return heldClosure(closureKinds[kind - 1](data, vtable));
+}
+
+function closure0(data, vtable) {
+  return lendClosure(data, vtable, (state0) => () => {
+    const data1 = enterExclusive(state0);
+    try {
+      const result2 = wasm.__ferry_closure_0(data1, state0.vtable);
+      const word3 = resultI32(0);
+      const parcel4 = openParcel(result2);
+      const value5 = takeConflict(parcel4);
+      return value5;
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+function closure1(data, vtable) {
+  return lendClosure(data, vtable, (state0) => () => {
+    const data1 = enterExclusive(state0);
+    try {
+      const result2 = wasm.__ferry_closure_1(data1, state0.vtable);
+      const word3 = resultI32(0);
+      const parcel4 = openParcel(result2);
+      const value5 = takeOrderError(parcel4);
+      return value5;
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+function closure2(data, vtable) {
+  return lendClosure(data, vtable, (state0) => (arg0) => {
+    const data1 = enterExclusive(state0);
+    try {
+      wasm.__ferry_closure_2(data1, state0.vtable, arg0);
+    } finally {
+      leaveClosure(state0);
+    }
+  });
+}
+
+const closureKinds = [closure0, closure1, closure2];
+
+function takeConflict(parcel) {
+  const message0 = takeText(parcel);
+  const cause1 = takeCause(parcel);
+  const field2 = takeText(parcel);
+  return makeTypedError(Conflict, message0, cause1, { by: field2 });
+}
+
+function takeOrderError(parcel) {
+  const message0 = takeText(parcel);
+  const cause1 = takeCause(parcel);
+  const tag2 = parcel.number();
+  if (tag2 === 0) {
+    const field3 = parcel.number();
+    return makeTypedError(OrderError, message0, cause1, { type: "notFound", order_id: field3 });
+  }
+  return makeTypedError(OrderError, message0, cause1, { type: "refused" });
+}
+
+function getImports() {
+  return {
+    "./typed_errors_bg.js": {
+      __ferry_makeError,
+      __ferry_refuse,
+      __ferry_storeUndefined,
+      __ferry_throwBug,
+      __ferry_nextValue,
+      __ferry_releaseClosure,
+      __ferry_carryValue,
+      __ferry_closure_new,
+    },
+  };
+}
+
+function wasmLocation() {
+  return __dirname + "/" + "typed_errors_bg.wasm";
+}
+
+function prepare() {
+  fillTable();
+}
+
+// helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
+exports.OrderError = OrderError;
+exports.Conflict = Conflict;
+exports.order = order;
+exports.reserve = reserve;
