@@ -4,6 +4,9 @@
 //! said otherwise) takes to compile for wasm, on Ferry and on the published `wasm-bindgen`, interleaved, medians of
 //! user CPU seconds of the crate's own compilation. The peer comes from the registry; nothing of it is kept.
 //!
+//! `cargo run -p ferry-bench -- web-sys [ROUNDS]`: how long a program with 110 features of web-sys takes to compile, everything
+//! included.
+//!
 //! `cargo run -p ferry-bench -- calls [ENGINE…] [-- OPERATION…]`: what each crossing costs, in nanoseconds, on
 //! Ferry, on the published `wasm-bindgen` and written by hand.
 //!
@@ -24,12 +27,14 @@ mod guarded_input;
 mod post_processing;
 mod size;
 mod subjects;
+mod web_sys;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: ferry-bench compile-time [COUNT]
+       ferry-bench web-sys [ROUNDS]
        ferry-bench calls [node20 | node26 | deno | bun | chromium]… [-- OPERATION…]
        ferry-bench size
        ferry-bench guard
@@ -44,6 +49,10 @@ fn main() -> ExitCode {
         ["compile-time"] => compile_time::run(5000),
         ["compile-time", count] if count.parse::<usize>().is_ok() => {
             compile_time::run(count.parse().unwrap_or_default())
+        }
+        ["web-sys"] => web_sys::run(3),
+        ["web-sys", rounds] if rounds.parse::<usize>().is_ok_and(|rounds| rounds > 0) => {
+            web_sys::run(rounds.parse().unwrap_or_default())
         }
         ["calls", ref rest @ ..] => {
             let end = rest.iter().position(|word| *word == "--").unwrap_or(rest.len());

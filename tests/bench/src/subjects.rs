@@ -52,14 +52,20 @@ impl Source {
 
     /// The module of a profile: `release`, `dev` without debug information, or `full`, which is `dev` with all of it.
     pub(crate) fn module_of(&self, carrier: Carrier, profile: &str) -> PathBuf {
+        let manifest = self.prepared(carrier);
+        // Two packages of one name would overwrite each other's module in a common folder.
+        let target = folder().join("crates").join(format!("target-{}", carrier.name()));
+        let build = wasm::Build::manifest(&manifest).flag(&format!("--profile={profile}"));
+        build.flag(&format!("--target-dir={}", target.display())).module()
+    }
+
+    /// The manifest of the crate, which is written.
+    pub(crate) fn prepared(&self, carrier: Carrier) -> PathBuf {
         let folder = folder().join("crates").join(format!("{}-{}", self.name, carrier.name()));
         fs::create_dir_all(&folder).expect("the folder is ours");
         let manifest = folder.join("Cargo.toml");
         fs::write(&manifest, self.manifest(carrier)).expect("the folder is ours");
-        // Two packages of one name would overwrite each other's module in a common folder.
-        let target = folder.with_file_name(format!("target-{}", carrier.name()));
-        let build = wasm::Build::manifest(&manifest).flag(&format!("--profile={profile}"));
-        build.flag(&format!("--target-dir={}", target.display())).module()
+        manifest
     }
 
     fn manifest(&self, carrier: Carrier) -> String {
