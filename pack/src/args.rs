@@ -185,6 +185,9 @@ pub(crate) struct Build {
 pub(crate) struct Pack {
     /// The crate, or the folder of a package. Default: the crate around the current folder.
     pub(crate) path: Option<PathBuf>,
+    /// The member of the workspace that is meant.
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) package: Option<String>,
     /// Where the file goes. Default: the current folder.
     #[arg(short = 'd', long, visible_alias = "pack-destination", value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
@@ -218,6 +221,9 @@ pub(crate) struct New {
 pub(crate) struct Inspect {
     /// The crate, or the folder of a package. Default: the crate around the current folder.
     pub(crate) path: Option<PathBuf>,
+    /// The member of the workspace that is meant.
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) package: Option<String>,
     /// Print the result as one JSON object.
     #[arg(long)]
     pub(crate) json: bool,

@@ -311,7 +311,7 @@ impl Error {
             }
             Error::NoProgram { name, .. } => format!("see that `{name}` is installed and on the PATH"),
             Error::Metadata { .. } => "correct the manifest; `cargo check` in its folder shows the same error".into(),
-            Error::SeveralCrates { .. } => "name one of them by its folder, as in `ferry pack path/to/crate`".into(),
+            Error::SeveralCrates { .. } => "name one of them with `--package NAME`, or by its folder".into(),
             Error::NoMember { .. } => "give the name of a member with `--package`".into(),
             Error::NoPart { .. } => "`cargo metadata --no-deps` lists the programs and examples of each crate".into(),
             Error::SeveralPrograms { .. } => "name one with `--bin NAME`".into(),

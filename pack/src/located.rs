@@ -28,9 +28,14 @@ impl Located {
 /// everything else is a crate, whose package is in `pkg`, or where its manifest says.
 ///
 /// Errors: there is neither.
-pub(crate) fn locate(host: &dyn Host, ui: &Ui, path: Option<&Path>, here: &Path) -> Result<Located, Error> {
+pub(crate) fn locate(
+    host: &dyn Host,
+    ui: &Ui,
+    (path, member): (Option<&Path>, Option<&str>),
+    here: &Path,
+) -> Result<Located, Error> {
     let at = path.map_or_else(|| here.into(), |path| here.join(path));
-    let is_package = host.exists(&at.join("package.json")) && !host.exists(&at.join("Cargo.toml"));
+    let is_package = member.is_none() && host.exists(&at.join("package.json")) && !host.exists(&at.join("Cargo.toml"));
     if is_package {
         let folder = host.canonicalize(&at).map_err(|cause| Error::Read { path: at, cause })?;
         let crate_above = folder.parent().filter(|parent| host.exists(&parent.join("Cargo.toml")));
@@ -39,7 +44,7 @@ pub(crate) fn locate(host: &dyn Host, ui: &Ui, path: Option<&Path>, here: &Path)
         return Ok(Located { folder, project });
     }
     let start = if path.is_some() { Start::At(at) } else { Start::Around(at) };
-    let project = project::find(host, ui, &start)?;
+    let project = project::find_member(host, ui, (&start, member))?;
     Ok(Located { folder: project.folder.join(project.settings.out_dir()), project: Some(project) })
 }
 
@@ -55,16 +60,26 @@ mod tests {
             .file("/a/Cargo.toml", "")
             .answer("cargo metadata", &metadata("/a", &[package("a", "/a", &["cdylib"])]));
         for path in [None, Some(Path::new("/a"))] {
-            let located = locate(&host, &Ui::silent(), path, Path::new("/a")).unwrap();
+            let located = locate(&host, &Ui::silent(), (path, None), Path::new("/a")).unwrap();
             assert_eq!(located.folder, Path::new("/a/pkg"));
             assert!(located.project.is_some() && !located.is_built(&host));
         }
     }
 
     #[test]
+    fn a_member_of_a_workspace_is_named() {
+        let packages = [package("a", "/ws/a", &["cdylib"]), package("b", "/ws/b", &["cdylib"])];
+        let host = Recorded::default().file("/ws/Cargo.toml", "").answer("cargo metadata", &metadata("/ws", &packages));
+        let locate = |member| locate(&host, &Ui::silent(), (None, member), Path::new("/ws"));
+        assert_eq!(locate(Some("b")).unwrap().folder, Path::new("/ws/b/pkg"));
+        assert!(matches!(locate(None), Err(Error::SeveralCrates { .. })));
+        assert!(matches!(locate(Some("c")), Err(Error::NoMember { .. })));
+    }
+
+    #[test]
     fn a_package_may_be_named_itself() {
         let host = Recorded::default().file("/p/package.json", "{}");
-        let located = locate(&host, &Ui::silent(), Some(Path::new("p")), Path::new("/")).unwrap();
+        let located = locate(&host, &Ui::silent(), (Some(Path::new("p")), None), Path::new("/")).unwrap();
         assert_eq!(located.folder, Path::new("/p"));
         assert!(located.project.is_none() && located.is_built(&host));
         assert!(host.done().is_empty(), "cargo is not asked");

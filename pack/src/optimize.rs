@@ -1,5 +1,7 @@
 //! Binaryen, which makes the module smaller. It never fails a build.
 
+mod installed;
+
 use std::path::Path;
 
 use crate::args;
@@ -7,13 +9,12 @@ use crate::error::Error;
 use crate::host::{Host, Program};
 use crate::ui::Ui;
 
-/// Optimises a module. It runs as a process of its own, for a crash of the optimiser must not end the build.
+pub(crate) use installed::{Installed, find as installed};
+
+/// Optimises a module: with a newer Binaryen on the PATH, or else with the one that is built in. It runs as a process of its own, for a crash of the optimiser must not end the build.
 ///
 /// Errors: why the module stays as it is, for the person.
 pub(crate) fn optimize(host: &dyn Host, ui: &Ui, bytes: &[u8], wanted: (&str, bool)) -> Result<Vec<u8>, String> {
-    if !cfg!(feature = "optimizer") {
-        return Err("this `ferry` was built without its optimiser (the feature `optimizer`)".into());
-    }
     let folder = host.temp_dir().join(format!("ferry-{}", host.process_id()));
     let result = in_folder(host, ui, &folder, (bytes, wanted));
     // What is left behind is in the folder for files that nobody keeps.
@@ -31,13 +32,39 @@ fn in_folder(
     let cannot_write = |error: std::io::Error| format!("`{}` cannot be written: {error}", input.display());
     host.create_dir_all(folder).map_err(cannot_write)?;
     host.write(&input, bytes).map_err(cannot_write)?;
+    let features = features(bytes);
+    let version = match installed(host, folder) {
+        Installed::Good(version) => Some(version),
+        Installed::Unknown(version) => {
+            ui.explain(&format!(
+                "`wasm-opt` on the PATH is version {version}, which nobody has tried: it is left alone"
+            ));
+            None
+        }
+        Installed::Missing => None,
+    };
+    if let Some(version) = version {
+        let program = installed::program(folder, (&input, &output), (level, keep_names), &features);
+        ui.explain(&format!(
+            "`wasm-opt` on the PATH, version {version}, is newer than the one that is built in, and good"
+        ));
+        ui.runs(&program);
+        let outcome = host.run(&program);
+        if let (Ok(true), Ok(smaller)) = (outcome.map(|outcome| outcome.success), host.read(&output)) {
+            return Ok(smaller);
+        }
+        ui.detail("it refuses the module; the one that is built in is asked");
+    }
+    if !cfg!(feature = "optimizer") {
+        return Err("this `ferry` was built without its optimiser (the feature `optimizer`)".into());
+    }
     let this = host.this_program().map_err(|error| format!("`ferry` cannot find itself: {error}"))?;
     let mut program = Program::new(this, folder).arg("optimize-module").args([&input, &output]);
     program = program.arg(format!("--level={level}"));
     if keep_names {
         program = program.arg("--keep-names");
     }
-    for feature in features(bytes) {
+    for feature in features {
         program = program.arg("--feature").arg(feature);
     }
     ui.runs(&program);
@@ -216,11 +243,26 @@ mod tests {
         let expected = [
             "create /tmp/ferry-7",
             "write /tmp/ferry-7/in.wasm",
+            "run wasm-opt --version",
             "run /bin/ferry optimize-module /tmp/ferry-7/in.wasm /tmp/ferry-7/out.wasm --level=-Oz --keep-names --feature sign-ext",
             "remove /tmp/ferry-7",
         ];
         assert_eq!(host.done(), expected);
         assert!(host.files().is_empty());
+    }
+
+    #[test]
+    fn a_newer_one_on_the_path_is_used_and_given_up_if_it_fails() {
+        let newer = || {
+            let host = Recorded::default().file("/tmp/ferry-7/out.wasm", "small");
+            host.answer("wasm-opt --version", "wasm-opt version 132")
+        };
+        let host = newer().answer("wasm-opt", "");
+        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), ("-O", false)).unwrap(), b"small");
+        assert!(!host.done().iter().any(|step| step.contains("optimize-module")));
+        let host = newer().fail("wasm-opt", "Fatal: no").answer("/bin/ferry optimize-module", "");
+        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), ("-O", false)).unwrap(), b"small");
+        assert!(host.done().iter().any(|step| step.contains("optimize-module")));
     }
 
     #[test]

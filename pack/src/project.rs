@@ -74,8 +74,17 @@ impl Project {
 ///
 /// Errors: as [`find_all`]; there are several.
 pub(crate) fn find(host: &dyn Host, ui: &Ui, start: &Start) -> Result<Project, Error> {
+    find_member(host, ui, (start, None))
+}
+
+/// Finds the crate of one package; of a workspace, the member of this name.
+///
+/// Errors: as [`find_all`]; there are several.
+pub(crate) fn find_member(host: &dyn Host, ui: &Ui, (start, member): (&Start, Option<&str>)) -> Result<Project, Error> {
     let (metadata, manifest) = read(host, ui, start)?;
-    let mut chosen = choose::modules(&metadata, &manifest, &Wanted::default())?;
+    let mut wanted = Wanted::default();
+    wanted.members.package.extend(member.map(String::from));
+    let mut chosen = choose::modules(&metadata, &manifest, &wanted)?;
     match chosen.pop() {
         Some((package, module)) if chosen.is_empty() => project(package.clone(), &metadata, module),
         last => {

@@ -35,6 +35,9 @@ impl AuthType {
 pub(crate) struct Publish {
     /// The crate, or the folder of a package. Default: the crate around the current folder.
     pub(crate) path: Option<PathBuf>,
+    /// The member of the workspace that is meant.
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) package: Option<String>,
     /// The address of the registry. Default: `publishConfig` in package.json, then .npmrc, then npm's.
     #[arg(long, value_name = "URL")]
     pub(crate) registry: Option<String>,

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::error::Error;
 use crate::host::{Host, Program};
+use crate::optimize::{self, Installed};
 use crate::sysroot::{self, StandardLibrary};
 use crate::ui::Ui;
 
@@ -77,7 +78,7 @@ const PROGRAMS: &[Wanted] = &[
 pub(crate) fn doctor(host: &dyn Host, ui: &Ui, here: &Path) -> Result<(), Error> {
     let mut findings: Vec<Finding> = PROGRAMS.iter().map(|wanted| look(host, here, wanted)).collect();
     findings.insert(2, standard_library(host, ui, here));
-    findings.insert(3, optimizer());
+    findings.insert(3, optimizer(host, here));
     differing(&mut findings, ("Chromium", "chromedriver"));
     let ok = findings.iter().all(|finding| finding.need == Need::Optional || finding.found.is_some());
     let rows: Vec<_> = findings
@@ -129,13 +130,17 @@ fn standard_library(host: &dyn Host, ui: &Ui, here: &Path) -> Finding {
     }
 }
 
-fn optimizer() -> Finding {
+fn optimizer(host: &dyn Host, here: &Path) -> Finding {
     let (name, need) = ("optimiser", Need::Optional);
-    if cfg!(feature = "optimizer") {
-        Finding { name, need, found: Some("Binaryen 116, built in".into()), help: String::new() }
-    } else {
-        Finding { name, need, found: None, help: "install `ferry` with its feature `optimizer`".into() }
-    }
+    let built_in = cfg!(feature = "optimizer").then_some("Binaryen 116, built in");
+    let found = match optimize::installed(host, here) {
+        Installed::Good(version) => Some(format!("Binaryen {version}, on the PATH")),
+        Installed::Unknown(version) => built_in
+            .map(|built_in| format!("{built_in}; version {version} on the PATH has not been tried, and is left alone")),
+        Installed::Missing => built_in.map(String::from),
+    };
+    let help = if found.is_some() { "" } else { "install Binaryen, or `ferry` with its feature `optimizer`" };
+    Finding { name, need, found, help: help.into() }
 }
 
 /// A driver that does not fit its browser starts and then fails, so that is said here.

@@ -15,7 +15,7 @@ use crate::ui::Ui;
 ///
 /// Errors: it is not built, or a module in it cannot be read.
 pub(crate) fn inspect(host: &dyn Host, ui: &Ui, typed: &args::Inspect, here: &Path) -> Result<(), Error> {
-    let located = located::locate(host, ui, typed.path.as_deref(), here)?;
+    let located = located::locate(host, ui, (typed.path.as_deref(), typed.package.as_deref()), here)?;
     ui.step("Reading", &located.folder.display().to_string());
     let tarball = tarball::pack(host, &located.folder)?;
     let types = tarball.manifest.get("types").and_then(serde_json::Value::as_str);

@@ -24,13 +24,15 @@ use crate::ui::Ui;
 ///
 /// Errors: the package is not fit to be published, or the registry refuses it.
 pub(crate) fn publish(host: &dyn Host, ui: &Ui, typed: &args::Publish, here: &Path) -> Result<(), Error> {
-    let located = located::locate(host, ui, typed.path.as_deref(), here)?;
+    let located = located::locate(host, ui, (typed.path.as_deref(), typed.package.as_deref()), here)?;
     refuse_private_crate(&located)?;
     if !typed.allow_dirty {
         refuse_dirty(host, ui, &located)?;
     }
     if !located.is_built(host) {
-        let build = args::Build { path: typed.path.clone(), ..args::Build::default() };
+        let package = typed.package.iter().cloned().collect();
+        let members = args::Members { package, workspace: false };
+        let build = args::Build { path: typed.path.clone(), members, ..args::Build::default() };
         super::build::make(host, ui, &build, here)?;
     }
     ui.step("Packing", &located.folder.display().to_string());
