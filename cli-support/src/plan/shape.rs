@@ -147,7 +147,7 @@ fn may_be_refused(ty: &Type<'_>) -> bool {
         Type::Ref { inner } | Type::RefMut { inner } | Type::Option { inner } => may_be_refused(inner),
         Type::Slice { element } | Type::Vec { element } => !element.has_typed_array(),
         Type::Str | Type::KeptStr | Type::String | Type::JsValue | Type::Import { .. } => false,
-        Type::Unit | Type::Bool | Type::ClampedByte | Type::F32 | Type::F64 => false,
+        Type::Unit | Type::Bool | Type::Char | Type::ClampedByte | Type::F32 | Type::F64 => false,
         Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::Isize | Type::Usize => false,
         Type::I64 | Type::U64 | Type::I128 | Type::U128 | Type::Pointer => false,
         _ => true,

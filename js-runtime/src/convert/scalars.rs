@@ -92,20 +92,12 @@ impl WasmDescribe for char {
 }
 
 /// Shape: one word, the code point.
-/// Errors: half of a surrogate pair is refused.
+/// Errors: none. The glue refuses half of a surrogate pair; from whoever calls without it, that is U+FFFD.
 impl FromWasmAbi for char {
     type Abi = u32;
 
     unsafe fn from_abi(abi: u32) -> char {
-        match unsafe { char::try_from_abi(abi) } {
-            Ok(value) => value,
-            Err(message) => crate::throw_str(message),
-        }
-    }
-
-    unsafe fn try_from_abi(abi: u32) -> Result<char, &'static str> {
-        char::from_u32(abi)
-            .ok_or("expected a valid Unicode scalar value, found half of a surrogate pair: pass a whole code point")
+        char::from_u32(abi).unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 }
 
