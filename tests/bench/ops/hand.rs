@@ -5,6 +5,8 @@
 
 #![allow(clippy::missing_safety_doc)]
 
+mod hand_page;
+
 use std::cell::{Cell, RefCell};
 use std::hint::black_box;
 

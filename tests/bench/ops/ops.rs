@@ -2,6 +2,8 @@
 //!
 //! What JavaScript calls is named as in the table of operations; what Rust calls in a loop is `loop_*(n)`.
 
+mod page;
+
 use js_sys::{Array, Function, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::hint::black_box;

@@ -23,5 +23,9 @@ pub(crate) fn run() {
     let ferry = FERRY.package(Carrier::Ferry, "nodejs").join("by_value.js");
     let peer = PEER.package(Carrier::Peer, "nodejs").join("by_value.js");
     let script = places::in_workspace("tests/bench/by_value/run.cjs");
-    print!("{}", process::run(Command::new("node").arg(script).args([ferry, peer])).stdout());
+    let table = process::run(Command::new("node").arg(script).args([ferry, peer])).stdout();
+    print!("{table}");
+    let rows = table.lines().filter(|line| line.starts_with('|'));
+    let cells = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+    crate::write_figures("by-value", &rows.map(cells).filter(|row| !row[0].starts_with('-')).collect());
 }

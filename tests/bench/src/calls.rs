@@ -1,6 +1,6 @@
 //! What crossing the boundary costs: every operation on Ferry, on the published tool and written by hand.
 
-use crate::subjects::{Carrier, Source, folder};
+use crate::subjects::{Carrier, Source};
 use ferry_test_support::browser::Browser;
 use ferry_test_support::server::Server;
 use ferry_test_support::{places, process};
@@ -70,9 +70,7 @@ pub(crate) fn run(engines: &[&str], filter: &[&str]) {
         all.insert("chromium".to_owned(), best(results));
     }
     print(&all);
-    let file = folder().join("calls.json");
-    fs::write(&file, serde_json::to_string_pretty(&all).expect("numbers are JSON")).expect("the folder is ours");
-    println!("\nwritten to {}", file.display());
+    crate::write_figures("calls", &Value::Object(all));
 }
 
 fn in_process(engine: &Engine, prepared: &[Subject], filter: &[&str]) -> Value {

@@ -1,6 +1,7 @@
 //! How long annotated imports take to compile.
 
 use crate::median;
+use serde_json::json;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,6 +42,7 @@ pub(crate) fn run(count: usize) {
     let root = std::env::temp_dir().join("ferry-bench-compile-time");
     println!("{count} imports in blocks of {BLOCK}, median of {ROUNDS} rounds, user CPU seconds of the crate alone\n");
     println!("| profile | ferry | wasm-bindgen | wasm-bindgen / ferry |\n|---|---|---|---|");
+    let mut figures = Vec::new();
     for profile in ["check", "dev", "release"] {
         let crates = subjects.each_ref().map(|subject| prepare(&root, subject, count));
         // Everything but the crate itself is compiled before the clock runs.
@@ -58,7 +60,9 @@ pub(crate) fn run(count: usize) {
         }
         let [ferry, peer] = times.map(median);
         println!("| {profile} | {ferry:.2} | {peer:.2} | {:.2} |", peer / ferry);
+        figures.push(json!({ "imports": count, "profile": profile, "ferry": ferry, "peer": peer }));
     }
+    crate::write_figures("compile-time", &figures.into());
 }
 
 fn prepare(root: &Path, subject: &Subject, count: usize) -> PathBuf {

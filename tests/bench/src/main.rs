@@ -10,6 +10,8 @@
 //! `cargo run -p ferry-bench -- calls [ENGINE…] [-- OPERATION…]`: what each crossing costs, in nanoseconds, on
 //! Ferry, on the published `wasm-bindgen` and written by hand.
 //!
+//! In Chromium, operations called `dom.…` change the document of a page as programs do.
+//!
 //! `cargo run -p ferry-bench -- size`: how large packages are.
 //!
 //! `cargo run -p ferry-bench -- guard`: whether glue, modules or the post-processor's work have grown (`cargo ci guard`).
@@ -69,6 +71,14 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// Writes figures for programs to read, to `NAME.json` among what benchmarks keep.
+fn write_figures(name: &str, figures: &serde_json::Value) {
+    let file = subjects::folder().join([name, ".json"].concat());
+    let text = serde_json::to_string_pretty(figures).expect("numbers are JSON");
+    std::fs::create_dir_all(subjects::folder()).and_then(|()| std::fs::write(&file, text)).expect("the folder is ours");
+    println!("\nwritten to {}", file.display());
 }
 
 /// The middle figure of several.

@@ -3,6 +3,7 @@
 use crate::median;
 use crate::subjects::{Carrier, Source, folder, peer_program};
 use ferry_test_support::{places, process};
+use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -40,6 +41,7 @@ pub(crate) fn run() {
     println!(
         "| build | MB | Ferry | wasm-bindgen | ratio | Ferry | wasm-bindgen | ratio |\n|---|---|---|---|---|---|---|---|"
     );
+    let mut figures = Vec::new();
     for (label, profile, flags) in PROFILES {
         let modules = programs.each_ref().map(|(carrier, _)| BIG.module_of(*carrier, profile));
         let mut seconds = [Vec::new(), Vec::new()];
@@ -57,7 +59,12 @@ pub(crate) fn run() {
             ours / theirs,
             our_peak / their_peak
         );
+        figures.push(json!({
+            "build": label, "megabytes": megabytes,
+            "seconds": { "ferry": ours, "peer": theirs }, "memory": { "ferry": our_peak, "peer": their_peak },
+        }));
     }
+    crate::write_figures("post-processing", &figures.into());
 }
 
 /// Our post-processor as a user has it.

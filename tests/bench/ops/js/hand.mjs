@@ -28,6 +28,7 @@ export async function hand(bytes) {
     set textContent(text) { this.text = text; }
   }
   const strings = ["tr", "class", "row selected", "td", "pretty red table"];
+  const domStrings = ["tr", "class", "row", "td", "col-md-1", "pretty red table", "small green chair", "large blue lamp"];
   let W, u8, u32, f64, scratch, view, cell, kept = "";
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
@@ -97,6 +98,13 @@ export async function hand(bytes) {
     h_set_attribute(node, name, value) { slots[node].setAttribute(strings[name], strings[value]); },
     h_append_child(node, child) { slots[node].appendChild(slots[child]); },
     h_set_text(node, text) { slots[node].textContent = strings[text]; },
+    h_dom_create: (name) => put(document.createElement(domStrings[name])),
+    h_dom_attribute(node, name, value) { slots[node].setAttribute(domStrings[name], domStrings[value]); },
+    h_dom_append(node, child) { slots[node].appendChild(slots[child]); },
+    h_dom_before(node, child, before) { slots[node].insertBefore(slots[child], slots[before]); },
+    h_dom_remove(node) { slots[node].remove(); },
+    h_dom_constant(node, text) { slots[node].textContent = domStrings[text]; },
+    h_dom_text(node, address, length) { slots[node].textContent = decode(address, length); },
     h_closure: (data) => put((x) => W.lend_call(data, x)),
   };
   W = (await WebAssembly.instantiate(bytes, { h })).instance.exports;
@@ -134,6 +142,13 @@ export async function hand(bytes) {
     set step(step) { u32[this.ptr / 4 + 1] = step; }
     get total() { return W.counter_value(this.ptr) >>> 0; }
   }
+  class Rows {
+    constructor(document) { this.table = put(document.createElement("tbody")); }
+    create(count) { W.rows_create(this.table, count); }
+    update(turn) { W.rows_update(turn); }
+    swap() { W.rows_swap(this.table); }
+    clear() { W.rows_clear(); }
+  }
   const counts = W.allocate(4);
   const functions = {
     ...W,
@@ -163,6 +178,7 @@ export async function hand(bytes) {
       else list.set(f64.subarray(scratch / 8, scratch / 8 + list.length));
     },
     Counter,
+    Rows,
     make_counter: (step) => new Counter(step),
     take_counter(counter) { const ptr = counter.ptr; counter.ptr = 0; return W.counter_take(ptr) >>> 0; },
     read_counter: (counter) => W.counter_value(counter.ptr) >>> 0,

@@ -39,7 +39,7 @@ export function values(L) {
   for (const length of [16, 1024, 1 << 20]) V[`u8_${length}`] = new Uint8Array(length).fill(7);
   for (const length of [16, 1024, 100_000]) V[`f64_${length}`] = new Float64Array(length).fill(7.5);
   const lazily = { counter: () => new L.Counter(3), thing: () => L.thing(), adder: () => L.make_adder(),
-    double: () => L.make_double(), reader: () => L.make_reader() };
+    double: () => L.make_double(), reader: () => L.make_reader(), rows: () => new L.Rows(document) };
   for (const [name, make] of Object.entries(lazily)) {
     Object.defineProperty(V, name, { configurable: true, get() {
       const value = make();
@@ -154,4 +154,10 @@ export const operations = [
   { name: "async.export", body: "await L.async_ready(i)", asynchronous: true },
   { name: "async.await_promise", body: "await L.async_await(V.promise)", asynchronous: true },
   { name: "async.loop", body: "loop await L.async_loop(n)", asynchronous: true },
+  // Only where there is a document.
+  ...(typeof document === "undefined" ? [] : [
+    { name: "dom.create_clear_1k", body: "(V.rows.create(1000), V.rows.clear())" },
+    { name: "dom.update_1k", body: "V.rows.update(i)", before: "V.rows.clear(); V.rows.create(1000)" },
+    { name: "dom.swap_1k", body: "V.rows.swap()", before: "V.rows.clear(); V.rows.create(1000)" },
+  ]),
 ];
