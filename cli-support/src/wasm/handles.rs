@@ -317,6 +317,17 @@ mod tests {
     }
 
     #[test]
+    fn the_glue_gets_functions_for_slots_if_it_asks() {
+        let keep_runtime = ["__ferry_handle_put".to_owned(), "__ferry_handle_take".to_owned()];
+        let asked = Changes { keep_runtime: keep_runtime.into(), ..changes(Handles::default(), Handles::default()) };
+        let text = rewritten(TEXT, &asked);
+        assert!(text.contains(r#"(export "__ferry_handle_put" (func $"put handle"))"#), "{text}");
+        assert!(text.contains(r#"(export "__ferry_handle_take" (func $"take handle"))"#), "{text}");
+        let text = rewritten(TEXT, &changes(Handles::default(), Handles::default()));
+        assert!(!text.contains("put handle"), "{text}");
+    }
+
+    #[test]
     #[should_panic(expected = "bug: handles cannot be references in heap mode")]
     fn references_without_a_table_are_a_bug() {
         let import = Handles { params: vec![], result: Some(HandleUse::Owned) };
