@@ -22,7 +22,7 @@ const scratchSize = 32768;
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -31,7 +31,7 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchTop = scratchAddress;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function setLastLength(length)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;

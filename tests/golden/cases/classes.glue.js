@@ -19,18 +19,15 @@ const scratchSize = 32768;
 // helper: function own(object, address, registry)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
-// helper: let viewU32 = null;
-// helper: function memoryU32()
-// helper: function resultU32(slot)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -39,7 +36,7 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchTop = scratchAddress;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function setLastLength(length)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;
@@ -83,7 +80,7 @@ export class Counter {
    */
   static withStep(step) {
     const result0 = wasm.counter_withStep(step);
-    if (resultU32(3) !== 0) {
+    if (resultI32(3) !== 0) {
       throw takeError();
     }
     return Counter.__wrap(result0);

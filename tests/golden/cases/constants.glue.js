@@ -8,7 +8,7 @@
 // helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });

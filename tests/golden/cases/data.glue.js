@@ -22,9 +22,9 @@ const cellAddress = …;
 // helper: function openObject(parcel, value, depth)
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = null;
+// helper: let viewU32 = new Uint32Array();
 // helper: function memoryU32()
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -47,7 +47,7 @@ const cellAddress = …;
 // helper: let refusal = null;
 // helper: function refuse(message)
 // helper: function refuseOthers(parcel, value, depth, known)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function allocated(address, bytes)
@@ -58,7 +58,7 @@ const cellAddress = …;
 // helper: function giveAddress(value)
 // helper: const spareCells = 4096;
 // helper: function keepParcel(parcel)
-// helper: let viewF64 = null;
+// helper: let viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function newHandle(value)
 // helper: function addHandle(value)

@@ -13,9 +13,9 @@ const scratchSize = 32768;
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
-// helper: let viewU32 = null;
-// helper: function memoryU32()
-// helper: function resultU32(slot)
+// helper: let viewI32 = new Int32Array();
+// helper: function memoryI32()
+// helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
 // helper: function scratchRelease(top)
@@ -24,7 +24,7 @@ const scratchSize = 32768;
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -32,7 +32,7 @@ const scratchSize = 32768;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
@@ -52,7 +52,7 @@ const scratchSize = 32768;
  */
 function half(x) {
   const result0 = wasm.half(x | 0);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     throw takeError();
   }
   return result0 >>> 0;
@@ -68,7 +68,7 @@ function parsed(text) {
     const text1 = stringToScratch(text);
     const length2 = lastLength;
     const result3 = wasm.parsed(text1, length2);
-    if (resultU32(3) !== 0) {
+    if (resultI32(3) !== 0) {
       throw takeError();
     }
     return result3;

@@ -59,9 +59,9 @@ const scratchSize = 32768;
 // helper: function openObject(parcel, value, depth)
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = null;
+// helper: let viewU32 = new Uint32Array();
 // helper: function memoryU32()
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -82,10 +82,9 @@ const scratchSize = 32768;
 // helper: function putTuple(parcel, value, depth, length)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
-// helper: function resultU32(slot)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
@@ -94,7 +93,7 @@ const scratchSize = 32768;
 // helper: function giveAddress(value)
 // helper: const spareCells = 4096;
 // helper: function keepParcel(parcel)
-// helper: let viewF64 = null;
+// helper: let viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function sendValues(values, places, cells)
 // helper: function setLastLength(length)
@@ -110,7 +109,7 @@ const scratchSize = 32768;
 // helper: function storeUndefined()
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchTop = scratchAddress;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function stringToWasm(text)
 // helper: function suspendTask(resume)
@@ -133,7 +132,7 @@ const scratchSize = 32768;
  */
 function line(steps) {
   const result0 = wasm.line(steps | 0);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     throw takeError();
   }
   return result0;
@@ -164,7 +163,7 @@ function ticks() {
  */
 function length(points) {
   const result0 = wasm.length(points);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     throw takeError();
   }
   return result0;
@@ -173,7 +172,7 @@ function length(points) {
 function __ferry_last_resume(task) {
   const result0 = wasm.last_resume(task);
   const word1 = resultI32(0);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     return stillPending();
   }
   let option2;
@@ -191,7 +190,7 @@ function last(texts) {
   try {
     const result0 = wasm.last(texts);
     const word1 = resultI32(0);
-    if (resultU32(3) !== 0) {
+    if (resultI32(3) !== 0) {
       return suspendTask(__ferry_last_resume);
     }
     let option2;
@@ -307,7 +306,7 @@ function closure0(data, vtable) {
     try {
       const result2 = wasm.__ferry_closure_0(data1, state0.vtable, arg0 | 0);
       const word3 = resultI32(0);
-      if (resultU32(3) !== 0) {
+      if (resultI32(3) !== 0) {
         throw takeError();
       }
       const parcel4 = openParcel(result2);
@@ -332,7 +331,7 @@ function closure1(data, vtable) {
     try {
       const result2 = wasm.__ferry_closure_1(data1, state0.vtable, arg0 | 0);
       const word3 = resultI32(0);
-      if (resultU32(3) !== 0) {
+      if (resultI32(3) !== 0) {
         throw takeError();
       }
       const parcel4 = openParcel(result2);

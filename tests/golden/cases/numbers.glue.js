@@ -13,17 +13,17 @@ const cellAddress = …;
 // helper: function nextValue()
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewI64 = null;
+// helper: let viewI64 = new BigInt64Array();
 // helper: function memoryI64()
 // helper: function resultI64(slot)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
-// helper: let viewU32 = null;
-// helper: function memoryU32()
+// helper: let viewI32 = new Int32Array();
+// helper: function memoryI32()
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });

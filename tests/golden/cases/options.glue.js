@@ -11,10 +11,9 @@ const scratchSize = 32768;
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
 // helper: function typedArray(values, type)
-// helper: function lengthGetter()
-// helper: const typedLength = lengthGetter();
+// helper: const typedLength = (
 // helper: function arrayToWasm(values, type, memory)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: function arrayU8ToWasm(values)
 // helper: function assertString(text)
@@ -40,10 +39,10 @@ const scratchSize = 32768;
 // helper: function putValue(parcel, value)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewF64 = null;
+// helper: let viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function resultF64(slot)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: const fewCells = 16;
@@ -52,7 +51,7 @@ const scratchSize = 32768;
 // helper: function giveAddress(value)
 // helper: const spareCells = 4096;
 // helper: function keepParcel(parcel)
-// helper: let viewU32 = null;
+// helper: let viewU32 = new Uint32Array();
 // helper: function memoryU32()
 // helper: function newHandle(value)
 // helper: function addHandle(value)
@@ -70,13 +69,14 @@ const scratchSize = 32768;
 // helper: function stringFromWasm(address, length)
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchTop = scratchAddress;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function stringToWasm(text)
 // helper: function takeRefusal()
 // helper: function takeString(address, length)
 // helper: function throwBug(message)
 // helper: function throwString(message)
+// helper: function throwValue(value)
 // helper: function unwound(error)
 
 /**
@@ -246,6 +246,14 @@ function __ferry_throwString(arg0, arg0_1) {
   }
 }
 
+function __ferry_throwValue(arg0) {
+  try {
+    throwValue(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
 function __ferry_nextValue() {
   return nextValue();
 }
@@ -261,6 +269,7 @@ function getImports() {
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_throwString,
+      __ferry_throwValue,
       __ferry_nextValue,
     },
   };

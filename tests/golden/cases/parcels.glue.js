@@ -15,9 +15,9 @@ const scratchSize = 32768;
 // helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = null;
+// helper: let viewU32 = new Uint32Array();
 // helper: function memoryU32()
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -46,7 +46,7 @@ const scratchSize = 32768;
 // helper: function putValue(parcel, value)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
@@ -60,7 +60,7 @@ const scratchSize = 32768;
 // helper: function giveAddress(value)
 // helper: const spareCells = 4096;
 // helper: function keepParcel(parcel)
-// helper: let viewF64 = null;
+// helper: let viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function newHandle(value)
 // helper: function addHandle(value)
@@ -74,7 +74,7 @@ const scratchSize = 32768;
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function scratchTake(bytes, align)
 // helper: function stringToScratch(text)
@@ -82,6 +82,7 @@ const scratchSize = 32768;
 // helper: function takeText(parcel)
 // helper: function throwBug(message)
 // helper: function throwString(message)
+// helper: function throwValue(value)
 // helper: function unwound(error)
 
 /**
@@ -237,6 +238,14 @@ function __ferry_throwString(arg0, arg0_1) {
   }
 }
 
+function __ferry_throwValue(arg0) {
+  try {
+    throwValue(arg0);
+  } catch (error) {
+    throw unwound(error);
+  }
+}
+
 function __ferry_nextValue() {
   return nextValue();
 }
@@ -249,6 +258,7 @@ function getImports() {
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_throwString,
+      __ferry_throwValue,
       __ferry_nextValue,
     },
   };

@@ -31,28 +31,27 @@ const scratchSize = 32768;
 // helper: function noConstructor(name)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
-// helper: let viewU32 = null;
-// helper: function memoryU32()
-// helper: function resultU32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
 // helper: function scratchRelease(top)
+// helper: let viewU32 = new Uint32Array();
+// helper: function memoryU32()
 // helper: function takeHandle(handle)
 // helper: function pendingTask()
 // helper: function stillPending()
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
@@ -97,7 +96,7 @@ class Job {
       const text1 = stringToWasm(url);
       const length2 = lastLength;
       wasm.job_run(self0, text1, length2);
-      if (resultU32(3) !== 0) {
+      if (resultI32(3) !== 0) {
         return suspendTask(__ferry_job_run_resume);
       }
       return Promise.resolve();
@@ -115,14 +114,14 @@ disposable(Job, "Job");
 
 function __ferry_job_run_resume(task) {
   wasm.job_run_resume(task);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     return stillPending();
   }
 }
 
 function __ferry_load_resume(task) {
   const result0 = wasm.load_resume(task);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     return stillPending();
   }
   return result0;
@@ -140,7 +139,7 @@ function load(url) {
       const text1 = stringToScratch(url);
       const length2 = lastLength;
       const result3 = wasm.load(text1, length2);
-      if (resultU32(3) !== 0) {
+      if (resultI32(3) !== 0) {
         return suspendTask(__ferry_load_resume);
       }
       return Promise.resolve(result3);
@@ -155,7 +154,7 @@ function load(url) {
 function __ferry_offer_resume(task) {
   const result0 = wasm.offer_resume(task);
   const word1 = resultI32(0);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     return stillPending();
   }
   return takeString(result0, word1);
@@ -171,7 +170,7 @@ function offer(text) {
     const length1 = lastLength;
     const result2 = wasm.offer(text0, length1);
     const word3 = resultI32(0);
-    if (resultU32(3) !== 0) {
+    if (resultI32(3) !== 0) {
       return suspendTask(__ferry_offer_resume);
     }
     return Promise.resolve(takeString(result2, word3));

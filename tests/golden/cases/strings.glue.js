@@ -11,7 +11,7 @@ const scratchSize = 32768;
 // helper: function nextValue()
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
@@ -19,12 +19,10 @@ const scratchSize = 32768;
 // helper: function scratchRelease(top)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
-// helper: let viewU32 = null;
-// helper: function memoryU32()
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -32,7 +30,7 @@ const scratchSize = 32768;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)

@@ -25,9 +25,9 @@ const scratchSize = 32768;
 // helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = null;
+// helper: let viewU32 = new Uint32Array();
 // helper: function memoryU32()
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -39,10 +39,9 @@ const scratchSize = 32768;
 // helper: function refuse(message)
 // helper: function endClosure(state)
 // helper: function releaseClosure(made)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
-// helper: function resultU32(slot)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function storeError(value)
@@ -53,7 +52,7 @@ const scratchSize = 32768;
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchTop = scratchAddress;
-// helper: let scratchView = null;
+// helper: let scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function setLastLength(length)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;
@@ -83,7 +82,7 @@ const Conflict = errorClass("Conflict");
  */
 function order(id) {
   const result0 = wasm.order(id | 0);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     throw takeError();
   }
   return result0 >>> 0;
@@ -96,7 +95,7 @@ function reserve(by) {
   const text0 = stringToWasm(by);
   const length1 = lastLength;
   wasm.reserve(text0, length1);
-  if (resultU32(3) !== 0) {
+  if (resultI32(3) !== 0) {
     throw takeError();
   }
 }

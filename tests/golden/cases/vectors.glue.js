@@ -11,13 +11,12 @@ const scratchSize = 32768;
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
 // helper: function typedArray(values, type)
-// helper: function lengthGetter()
-// helper: const typedLength = lengthGetter();
+// helper: const typedLength = (
 // helper: function arrayToWasm(values, type, memory)
-// helper: let viewClamped = null;
+// helper: let viewClamped = new Uint8ClampedArray();
 // helper: function memoryClamped()
 // helper: function arrayClampedToWasm(values)
-// helper: let viewF64 = null;
+// helper: let viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function arrayF64ToWasm(values)
 // helper: const scratchEnd = scratchAddress + scratchSize;
@@ -25,10 +24,10 @@ const scratchSize = 32768;
 // helper: const spills = [];
 // helper: function scratchTake(bytes, align)
 // helper: function arrayToScratch(values, type, memory)
-// helper: let viewI32 = null;
+// helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function arrayI32ToScratch(values)
-// helper: let viewU8 = null;
+// helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: function arrayU8ToScratch(values)
 // helper: function copyToArray(bytes, array)
@@ -43,8 +42,6 @@ const scratchSize = 32768;
 // helper: function scratchRelease(top)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
-// helper: let viewU32 = null;
-// helper: function memoryU32()
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
