@@ -25,6 +25,7 @@ pub struct Bindgen {
     browser: bool,
     split_debug_info: bool,
     debug_info_url: Option<String>,
+    reset_state: bool,
     options: Options,
 }
 
@@ -106,6 +107,7 @@ impl Bindgen {
             browser: false,
             split_debug_info: false,
             debug_info_url: None,
+            reset_state: false,
             options,
         }
     }
@@ -219,6 +221,12 @@ impl Bindgen {
         self
     }
 
+    /// Export a function that starts the module anew. Not there yet: with `true`, no output is made.
+    pub fn reset_state_function(&mut self, reset: bool) -> &mut Bindgen {
+        self.reset_state = reset;
+        self
+    }
+
     /// How text becomes bytes. Default: as the host can.
     pub fn encode_into(&mut self, mode: EncodeInto) -> &mut Bindgen {
         self.options.glue.encode_into = match mode {
@@ -248,6 +256,9 @@ impl Bindgen {
             }
             Input::Bytes(name, bytes) => (name.clone(), bytes),
         };
+        if self.reset_state {
+            bail!("a function that starts the module anew is not there yet: leave out `reset_state_function`");
+        }
         let mut options = self.options.clone();
         options.stem = self.name.clone().unwrap_or(stem);
         options.target = self.target.unwrap_or(options.target);

@@ -162,6 +162,8 @@ fn mistakes_are_errors() {
     let mut bindgen = Bindgen::new();
     bindgen.web(true).expect("no other target was chosen").web(true).expect("it is the same").deno(false).expect("no");
     assert!(bindgen.nodejs(true).is_err() && bindgen.browser(true).is_err() && bindgen.no_modules_global("x").is_err());
+    let mut reset = Bindgen::new();
+    assert!(message(reset.input_path(module()).reset_state_function(true)).contains("not there yet"));
     let mut script = Bindgen::new();
     script.no_modules(true).expect("no other target was chosen").no_modules_global("app").expect("it is a script");
     assert!(message(script.input_path(module())).contains("the target `no-modules` cannot import `twice`"));
