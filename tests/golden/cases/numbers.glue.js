@@ -7,28 +7,18 @@ const cellAddress = …;
 // helper: function astralToWasm(text)
 // helper: function charToWasm(text)
 // helper: function fillTable()
-// helper: function makeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
-// helper: let refusal = null;
-// helper: function refuse(message)
 // helper: let viewI64 = new BigInt64Array();
 // helper: function memoryI64()
 // helper: function resultI64(slot)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
-// helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
-// helper: function storeError(value)
-// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function takeRefusal()
 // helper: function throwBug(message)
 
 /**
@@ -67,23 +57,7 @@ export function wide(a, b) {
  */
 export function letter(c) {
   const code0 = charToWasm(c);
-  const result1 = wasm.letter(code0);
-  if (refusal !== null) {
-    throw takeRefusal();
-  }
-  return charFromWasm(result1);
-}
-
-function __ferry_makeError(arg0, arg0_1) {
-  return makeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuse(arg0, arg0_1) {
-  refuse(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_storeUndefined() {
-  storeUndefined();
+  return charFromWasm(wasm.letter(code0));
 }
 
 function __ferry_throwBug(arg0, arg0_1) {
@@ -95,15 +69,7 @@ function __ferry_nextValue() {
 }
 
 function getImports() {
-  return {
-    "./numbers_bg.js": {
-      __ferry_makeError,
-      __ferry_refuse,
-      __ferry_storeUndefined,
-      __ferry_throwBug,
-      __ferry_nextValue,
-    },
-  };
+  return { "./numbers_bg.js": { __ferry_throwBug, __ferry_nextValue } };
 }
 
 function wasmLocation() {
