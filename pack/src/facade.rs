@@ -116,8 +116,9 @@ fn told(host: &dyn Host, ui: &Ui, project: &Project, (folder, lock): (&Path, &Pa
     let mut args =
         vec![OsString::from("--config"), format!("patch.crates-io.{NAME}.path={}", text(&crate_folder)).into()];
     match lock_way(host, ui, project)? {
-        LockWay::Config => {
-            args.extend(["-Zlockfile-path".into(), "--config".into()]);
+        way @ (LockWay::Config | LockWay::Stable) => {
+            args.extend(matches!(way, LockWay::Config).then(|| OsString::from("-Zlockfile-path")));
+            args.push("--config".into());
             args.push(format!("resolver.lockfile-path={}", text(lock)).into());
         }
         LockWay::Flag => {
@@ -131,7 +132,9 @@ fn told(host: &dyn Host, ui: &Ui, project: &Project, (folder, lock): (&Path, &Pa
 
 /// How cargo is told where the lock file is.
 enum LockWay {
-    /// In its configuration.
+    /// In its configuration, as versions from 1.97 on want it.
+    Stable,
+    /// In its configuration, which it must be told to read.
     Config,
     /// By a flag, as versions before 1.94 want it.
     Flag,
@@ -142,7 +145,19 @@ fn lock_way(host: &dyn Host, ui: &Ui, project: &Project) -> Result<LockWay, Erro
     ui.runs(&program);
     let outcome = host.run(&program).map_err(|cause| cargo::cannot_run(&program, cause))?;
     let knows = String::from_utf8_lossy(&outcome.stdout).contains("lockfile-path");
-    Ok(if knows { LockWay::Config } else { LockWay::Flag })
+    if knows {
+        return Ok(LockWay::Config);
+    }
+    let program = Program::new(cargo::name(host), &project.folder).arg("--version");
+    ui.runs(&program);
+    let outcome = host.run(&program).map_err(|cause| cargo::cannot_run(&program, cause))?;
+    let is_stable = minor(&String::from_utf8_lossy(&outcome.stdout)).is_some_and(|minor| minor >= 97);
+    Ok(if is_stable { LockWay::Stable } else { LockWay::Flag })
+}
+
+/// The second number of a version: 97 of `cargo 1.97.0-nightly (4d1f98451 2026-05-15)`.
+fn minor(said: &str) -> Option<u32> {
+    said.split_whitespace().nth(1)?.split('.').nth(1)?.parse().ok()
 }
 
 /// Lets our lock file begin with what the project's says now. Between builds it stays: only what has changed in the

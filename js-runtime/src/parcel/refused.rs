@@ -12,9 +12,10 @@ const SAID: &str = "refused, in words that are kept beside it";
 
 struct Last(UnsafeCell<String>);
 
-// Wasm without threads has one thread, and each thread refuses only what it was given itself.
+// Every thread has its own. On other hosts nothing is refused.
 unsafe impl Sync for Last {}
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static LAST: Last = Last(UnsafeCell::new(String::new()));
 
 /// A refusal in words of its own, which [`text_of`] gives back.

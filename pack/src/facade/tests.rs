@@ -135,3 +135,10 @@ fn arguments_are_those_of_a_final_lock_file() {
     let chosen = metadata_args(&args("--features a,b --locked --frozen -j 1 --no-default-features"));
     assert_eq!(chosen, args("--features a,b --offline --no-default-features"));
 }
+
+#[test]
+fn cargo_says_its_version() {
+    assert_eq!(minor("cargo 1.97.0-nightly (4d1f98451 2026-05-15)\n"), Some(97));
+    assert_eq!(minor("cargo 1.93.1 (abc)"), Some(93));
+    assert_eq!(minor("no cargo"), None);
+}
