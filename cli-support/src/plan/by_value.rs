@@ -262,6 +262,8 @@ fn declared_field<'a>(
 ) -> Option<Property> {
     let inner = match (field.absence, field.ty) {
         (Absence::LeftOut | Absence::Null, Type::Option { inner }) => spell(inner)?,
+        // As serde has it, where a function's `()` is nothing at all.
+        (_, Type::Unit) => Ts::null(),
         _ => spell(&field.ty)?,
     };
     let ty = if field.absence == Absence::Null { inner.or(Ts::null()) } else { inner };

@@ -4,7 +4,7 @@ use super::by_value_fields::{crossing, made, put, taken, Name};
 use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{everywhere, on_wasm, path_of};
-use crate::ir::by_value::{Data, Field, Missing, Shape, Through, Variant};
+use crate::ir::by_value::{Data, Field, Missing, Shape, Tagging, Through, Variant};
 use crate::parse::types::{borrows, bounded, ReplaceSelf};
 use crate::site::Site;
 use proc_macro2::{Literal, TokenStream};
@@ -101,8 +101,11 @@ fn put_body(data: &Data) -> TokenStream {
     };
     if let [variant @ Variant { ident: None, .. }] = data.variants.as_slice() {
         let (pattern, fields) = (pattern(variant), fields(variant));
+        // A struct with a tag crosses as an enum of one variant.
+        let number = (data.tagging != Tagging::Alone).then(|| quote!(__ferry_to.count(0);));
         return quote! {
             let #pattern = self;
+            #number
             #fields
         };
     }
@@ -148,7 +151,9 @@ fn take_body(data: &Data, this: &Type) -> TokenStream {
         }
     };
     if let [only @ Variant { ident: None, .. }] = data.variants.as_slice() {
-        return variant(only);
+        let number = (data.tagging != Tagging::Alone).then(|| quote!(__ferry_from.count();));
+        let body = variant(only);
+        return quote!(#number #body);
     }
     let crossing = data.variants.iter().filter(|variant| !variant.skip).enumerate();
     let arms = crossing.map(|(number, it)| {

@@ -26,7 +26,7 @@ const everything = {
   b: true, i8: -128, u8: 255, i16: -32768, u16: 65535, i32: -2147483648, u32: 4294967295, i64: -(2n ** 63n), u64: 2n ** 64n - 1n,
   i53: Number.MIN_SAFE_INTEGER, u53: [0, Number.MAX_SAFE_INTEGER], i128: -1n, f32: 0.5, f64: NaN, char: "👋", bytes: new Uint8Array([1, 2, 255]),
   three: new Uint16Array([1, 2, 3]), texts: ["a", "日本語"], tuple: [1, "x"], map: new Map([["a", spot], ["__proto__", home]]),
-  hash: new Map([[1, [spot]], [2, []]]), set: new Set(["s"]), duration: 1.5, time: new Date(1e12), color: ferry.Color.Red, unit: undefined,
+  hash: new Map([[1, [spot]], [2, []]]), set: new Set(["s"]), duration: 1.5, time: new Date(1e12), color: ferry.Color.Red, unit: null,
   nested: [1, undefined, 2.5],
 };
 const person = { firstName: "Ada", age: 36, "e-mail": "a@b", tags: ["x"], weight: 5, nickName: null, home };

@@ -43,6 +43,12 @@ test("a type crosses as the one it is made of, and may refuse it in its own word
   likeSerde("email", "a@b");
 });
 
+test("a struct may have a tag, and nothing is null", () => {
+  likeSerde("tagged", { type: "Tagged", a: 1, inner: { type: "Tagged", a: 2, inner: null } });
+  throws(() => ferry.kind_tagged({ type: "Other", a: 1 }), /type: expected "Tagged", found "Other"/);
+  likeSerde("units", { unit: null, empty: null, after: 3 });
+});
+
 test("bounds may be in a where clause", () => likeSerde("bounded", { value: 1, all: [2, 3] }));
 
 test("shared values, and boxes in maps, are their content", () => {

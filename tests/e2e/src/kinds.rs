@@ -38,6 +38,8 @@ echo! {
     kind_shared, json_shared: Shared;
     kind_kin, json_kin: Kin;
     kind_row, json_row: Row;
+    kind_tagged, json_tagged: Tagged;
+    kind_units, json_units: Units;
 }
 
 #[js(data, rename_all = "camelCase")]
@@ -145,6 +147,26 @@ pub struct Kin {
 #[js(data)]
 #[derive(Serialize, Deserialize)]
 pub struct Row(String, #[serde(default)] u32);
+
+#[js(data)]
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub struct Tagged {
+    a: u8,
+    inner: Option<Box<Tagged>>,
+}
+
+#[js(data)]
+#[derive(Serialize, Deserialize)]
+pub struct Units {
+    unit: (),
+    empty: Hollow,
+    after: u8,
+}
+
+#[js(data)]
+#[derive(Serialize, Deserialize)]
+pub struct Hollow;
 
 /// Only given: it borrows.
 #[js(data)]

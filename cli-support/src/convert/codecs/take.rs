@@ -156,6 +156,9 @@ fn fields<'a>(fields: &[Field<'a>], mut first: Vec<(&'a str, Expr)>, scope: &mut
 
 fn take_field(field: &Field<'_>, scope: &mut Scope, parcel: &Expr) -> Taken {
     let recorded = &field.recorded;
+    if field.conversion.ty == Type::Unit && !recorded.optional {
+        return Taken::There(Expr::Null);
+    }
     if recorded.optional {
         let value = scope.variable("optional", None);
         scope.when(parcel.clone().member("number").call([]).is_nonzero(), |scope| {
