@@ -199,12 +199,40 @@ fn after<'a>(code: &'a str, start: &str) -> Vec<&'a str> {
     found
 }
 
+/// State of the runtime that every thread must have for itself: what says that it may be shared has to be a variable of
+/// the thread, or absent where there are threads.
+pub fn states(text: &str) -> Vec<Breach> {
+    let guarded = text.contains("thread_local)]") || text.contains("#[thread_local]");
+    let mut before = "";
+    let mut breaches = Vec::new();
+    for (line, content) in text.lines().enumerate() {
+        let claims = content.trim_start().starts_with("unsafe impl") && content.contains(" Sync for ");
+        if claims && !guarded && !before.contains("not(target_feature = \"atomics\")") {
+            breaches.push(Breach::new(
+                line + 1,
+                "this is shared by all threads: say `#[cfg_attr(target_feature = \"atomics\", thread_local)]` on its static",
+            ));
+        }
+        before = content;
+    }
+    breaches
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn lines(breaches: Vec<Breach>) -> Vec<usize> {
         breaches.into_iter().map(|breach| breach.line).collect()
+    }
+
+    #[test]
+    fn state_that_threads_would_share_is_found() {
+        let shared = "struct S;\nunsafe impl Sync for S {}\nstatic A: S = S;\n";
+        assert_eq!(states(shared)[0].line, 2);
+        let own = shared.replace("static", "#[cfg_attr(target_feature = \"atomics\", thread_local)]\nstatic");
+        assert_eq!(states(&own), []);
+        assert_eq!(states("#[cfg(not(target_feature = \"atomics\"))]\nunsafe impl Sync for S {}\n"), []);
     }
 
     #[test]

@@ -245,3 +245,8 @@ fn every_version_of_a_dependency_is_stated_in_the_workspace() {
             .collect()
     });
 }
+
+#[test]
+fn what_the_runtime_keeps_every_thread_keeps_for_itself() {
+    enforce(&sources("js-runtime"), |file| rules::states(&file.text));
+}
