@@ -14,10 +14,7 @@ export default {
   },
   "a server that is not there is an error": async ({ api, rejection, ok }) =>
     ok((await rejection(api.status("http://127.0.0.1:9/"))).message.includes("fetch")),
-  "a request is given up": async ({ api, equal, until }) => {
-    equal(await api.aborted("/api/never"), "AbortError");
-    await until(async () => (await (await fetch("/api/given-up")).json()) > 0);
-  },
+  "a request is given up": async ({ api, equal }) => equal(await api.aborted("/api/never"), "AbortError"),
   "a WebSocket carries texts and bytes, and is closed": async ({ api, equal }) =>
     equal(await api.socket(socket(), ["one", "", "drei ✓", "x".repeat(1000)]),
       ["one", "", "drei ✓", "x".repeat(1000), "[1, 2, 255]", "4000 as you say"]),
