@@ -98,7 +98,8 @@ fn walk(host: &dyn Host, folder: &Path, found: &mut BTreeMap<PathBuf, u128>) {
             continue;
         }
         match name.strip_suffix('/') {
-            Some(inside) if SKIPPED.contains(&inside) => {}
+            // Packages of programs and examples are `pkg-NAME`; one that is being written is `pkg.tmp-…`.
+            Some(inside) if SKIPPED.contains(&inside) || inside.starts_with("pkg-") || inside.starts_with("pkg.") => {}
             Some(inside) => walk(host, &folder.join(inside), found),
             None => {
                 let path = folder.join(&name);
@@ -122,6 +123,7 @@ mod tests {
             .file("/a/src/lib.rs", "1")
             .file("/a/Cargo.toml", "12")
             .file("/a/pkg/a.js", "")
+            .file("/a/pkg-demo/a.js", "")
             .file("/a/target/b.rs", "")
             .file("/a/.git/c.rs", "")
             .file("/a/picture.png", "")
