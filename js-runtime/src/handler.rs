@@ -25,7 +25,15 @@ fn on_abort(pointer: *mut ()) -> Option<fn()> {
 }
 
 /// Calls what [`set_on_abort`] was given, once.
-#[cfg_attr(not(target_family = "wasm"), allow(dead_code, reason = "called where a panic ends the module"))]
+#[cfg(any(
+    test,
+    all(
+        target_family = "wasm",
+        not(target_os = "wasi"),
+        feature = "std",
+        any(debug_assertions, feature = "panic-message")
+    )
+))]
 pub(crate) fn aborting() {
     if let Some(function) = on_abort(ON_ABORT.swap(core::ptr::null_mut(), Ordering::Relaxed)) {
         function();
