@@ -6,6 +6,8 @@
 import { borrowAddress } from "../class/instance.js";
 import { charToWasm } from "../string/char.js";
 import { typedArray } from "../vector/core.js";
+import { mostElements } from "./most.js";
+import { apart } from "./text.js";
 import { Parcel, partError, partRefused } from "./write.js";
 
 /**
@@ -101,9 +103,7 @@ export function putChar(parcel, value, depth) {
 export function putText(parcel, value, depth) {
   if (typeof value !== "string") throw partError(parcel, depth, "a string", value);
   parcel.number(value.length);
-  // Half of a surrogate pair must not find its other half in the next text.
-  const last = value.charCodeAt(value.length - 1);
-  parcel.texts.push((last & 0xfc00) === 0xd800 ? `${value.slice(0, -1)}\ufffd` : value);
+  parcel.texts.push(apart(value));
 }
 
 /**
@@ -180,9 +180,6 @@ export function putArray(parcel, value, depth, type, length) {
   new Uint8Array(parcel.buffer).set(new Uint8Array(copy.buffer), parcel.at * 8);
   parcel.at += cells;
 }
-
-/** More elements do not fit into Rust's memory; an array may have more without holding any. */
-const mostElements = 2 ** 26;
 
 /**
  * Begins a list, whose elements follow.

@@ -1,6 +1,6 @@
 import { wasm } from "#wasm";
 import { takeHandle } from "#heap";
-import { memoryU32 } from "#u32";
+import { memoryI32 } from "#i32";
 import { memoryU8 } from "#u8";
 import { stringFromWasm } from "#text";
 
@@ -15,7 +15,7 @@ export class ReadParcel {
     this.buffer = buffer;
     this.numbers = new Float64Array(buffer);
     this.bigs = new BigInt64Array(buffer);
-    this.words = new Uint32Array(buffer);
+    this.words = new Int32Array(buffer);
     this.text = "";
     /** The next cell. */
     this.at = 0;
@@ -58,7 +58,7 @@ const smallParcel = new ReadParcel(new ArrayBuffer(4096));
  */
 export function openParcel(address) {
   const start = address >>> 0;
-  const words = memoryU32();
+  const words = memoryI32();
   const cells = words[start / 4];
   const textBytes = words[start / 4 + 1];
   const allocated = words[start / 4 + 2];

@@ -3,10 +3,9 @@ import { describe } from "../error/expected.js";
 import { allocate } from "../memory/allocate.js";
 import { memoryF64 } from "#f64";
 import { setLastLength } from "../memory/length.js";
-import { memoryU32 } from "#u32";
+import { memoryI32 } from "#i32";
 import { memoryU8 } from "#u8";
-import { shortText, storeAscii } from "../string/to_wasm.js";
-import { utf8Encoder } from "#encoder";
+import { storeText } from "./text.js";
 import { sendValues } from "./values.js";
 
 /**
@@ -21,7 +20,7 @@ export class Parcel {
     this.buffer = new ArrayBuffer(512);
     this.numbers = new Float64Array(this.buffer);
     this.bigs = new BigInt64Array(this.buffer);
-    this.words = new Uint32Array(this.buffer);
+    this.words = new Int32Array(this.buffer);
     /** How many cells are in use. */
     this.at = 0;
     /** All texts, which are joined in the end. @type {string[]} */
@@ -59,7 +58,7 @@ export class Parcel {
     this.buffer = buffer;
     this.numbers = numbers;
     this.bigs = new BigInt64Array(buffer);
-    this.words = new Uint32Array(buffer);
+    this.words = new Int32Array(buffer);
   }
 
   /**
@@ -119,7 +118,7 @@ export function sendParcel(parcel) {
   // A code unit takes three bytes at most.
   const size = head + bytes + text.length * 3;
   const address = allocate(size, 8);
-  const words = memoryU32();
+  const words = memoryI32();
   if (at <= fewCells) {
     const from = parcel.words;
     const to = (address + head) / 4;
@@ -139,17 +138,6 @@ export function sendParcel(parcel) {
   setLastLength(size);
   keepParcel(parcel);
   return address;
-}
-
-/**
- * @param {string} text
- * @param {number} start
- * @param {number} end
- * @returns {number} bytes of UTF-8
- */
-function storeText(text, start, end) {
-  if (text.length <= shortText && storeAscii(text, start)) return text.length;
-  return utf8Encoder.encodeInto(text, memoryU8().subarray(start, end)).written;
 }
 
 /**

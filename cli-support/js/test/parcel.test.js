@@ -6,6 +6,7 @@ import { putArray, putBig, putChar, putDate, putList, putMap, putNumber, putSet,
 import { putBoolean, putTuple, putUnsigned, putValue, putVariant, putWide } from "../parcel/put.js";
 import { openParcel, takeArrayPart, takeText, takeUnsignedBig, takeUnsignedWide, takeValue, takeWide } from "../parcel/read.js";
 import { Parcel, sendParcel } from "../parcel/write.js";
+import { packTexts, sendTexts, takeTexts } from "../parcel/texts.js";
 import { dateToWasm } from "../time/date.js";
 import { allocations, growMemoryAtEachMalloc } from "./wasm.js";
 
@@ -86,4 +87,25 @@ test("times and addresses are checked", () => {
   assert.throws(() => dateToWasm("2020"), { message: "expected a valid Date, found string" });
   assert.equal(addressToWasm(2 ** 32 - 1), -1);
   assert.throws(() => addressToWasm(0), { message: "expected a number argument that is not 0, found 0" });
+});
+
+test("lists of text are the parcels that lists are", () => {
+  growMemoryAtEachMalloc(true);
+  for (const texts of [[], [""], ["one"], ["ä", "", "👋".repeat(100), "x".repeat(500)]]) {
+    assert.deepEqual(takeTexts(sendTexts(packTexts(texts))), texts);
+    const parcel = new Parcel();
+    putList(parcel, texts, 0);
+    for (const text of texts) putText(parcel, text, 1);
+    assert.deepEqual(takeTexts(sendParcel(parcel)), texts);
+    const read = openParcel(sendTexts(packTexts(texts)));
+    assert.equal(read.number(), texts.length);
+    for (const text of texts) assert.equal(takeText(read), text);
+  }
+  assert.deepEqual(takeTexts(sendTexts(packTexts(["\ud83d", "\udc4b"]))), ["\ufffd", "\ufffd"]);
+});
+
+test("lists of text say what is wrong with them", () => {
+  assert.throws(() => packTexts("ab"), { name: "TypeError", message: "expected an array, found string" });
+  assert.throws(() => packTexts(["a", 5]), { name: "TypeError", message: "[1]: expected a string, found number" });
+  assert.throws(() => packTexts(new Array(2 ** 27)), { message: /^expected an array of at most 67108864, found one of / });
 });

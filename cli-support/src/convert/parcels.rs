@@ -1,5 +1,6 @@
 //! Values of many parts: one parcel per crossing; the helpers are in `js/parcel/`, the shape in the runtime's `parcel`.
 
+use super::strings;
 use super::vectors::array;
 use super::{Check, Conversion, Gives, Part, Place, Rule, Unsupported, unsupported};
 use crate::js::ast::Expr;
@@ -19,9 +20,21 @@ const SPELT_OUT: u32 = 8;
 pub(super) static LIST: Rule = Rule {
     rust: "Vec<T>, Box<[T]>, &[T] of other types",
     ts: |this, side| Ts::Array(Box::new(this.inner[0].ts(side))),
-    to_wasm,
-    to_js,
-    check: Check::Early(pack),
+    to_wasm: |this, scope, value| {
+        if !is_texts(this) {
+            return to_wasm(this, scope, value);
+        }
+        let texts = if scope.is_checked() { value } else { pack_list(this, scope, value) };
+        let address = scope.call(fragment::SEND_TEXTS, [texts]);
+        sent(scope, address)
+    },
+    to_js: |this, scope, words| {
+        if !is_texts(this) {
+            return to_js(this, scope, words);
+        }
+        scope.call(fragment::TAKE_TEXTS, [words[0].clone()])
+    },
+    check: Check::Early(pack_list),
     gives: Gives::Always,
     part: Some(Part { put: |this, scope, place, value| put_list(this, scope, place, value, None), take: take_list }),
     guide: "An array. Every element is checked: one of the wrong type throws a `TypeError` that says where it is.",
@@ -191,9 +204,27 @@ pub(super) fn to_wasm(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> 
     // What was checked is a parcel already.
     let parcel = if scope.is_checked() { value } else { pack(this, scope, value) };
     let address = scope.call(fragment::SEND_PARCEL, [parcel]);
-    let address = scope.constant("address", address);
+    sent(scope, address)
+}
+
+/// The words of a parcel that a call sends.
+fn sent(scope: &mut Scope, call: Expr) -> Vec<Expr> {
+    let address = scope.constant("address", call);
     let length = scope.uses(fragment::LAST_LENGTH);
     vec![address, scope.constant("length", length)]
+}
+
+/// Whether a list is one of text, whose parcels have helpers of their own: most programs have no other parcels.
+fn is_texts(this: &Conversion<'_>) -> bool {
+    [&strings::STR, &strings::STRING].into_iter().any(|text| std::ptr::eq(this.inner[0].rule, text))
+}
+
+fn pack_list(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
+    if !is_texts(this) {
+        return pack(this, scope, value);
+    }
+    let texts = scope.call(fragment::PACK_TEXTS, [value]);
+    scope.constant("texts", texts)
 }
 
 pub(super) fn to_js(this: &Conversion<'_>, scope: &mut Scope, words: &[Expr]) -> Expr {
