@@ -22,8 +22,8 @@ const cellAddress = …;
 // helper: function openObject(parcel, value, depth)
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = new Uint32Array();
-// helper: function memoryU32()
+// helper: let viewI32 = new Int32Array();
+// helper: function memoryI32()
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
@@ -41,14 +41,13 @@ const cellAddress = …;
 // helper: function putOthers(parcel, value, depth, known)
 // helper: function unknownVariant(parcel, depth, numbers, found)
 // helper: function putTag(parcel, value, depth, tag, numbers, other)
+// helper: function apart(text)
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
 // helper: function putTuple(parcel, value, depth, length)
 // helper: let refusal = null;
 // helper: function refuse(message)
 // helper: function refuseOthers(parcel, value, depth, known)
-// helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)

@@ -59,8 +59,8 @@ const scratchSize = 32768;
 // helper: function openObject(parcel, value, depth)
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = new Uint32Array();
-// helper: function memoryU32()
+// helper: let viewI32 = new Int32Array();
+// helper: function memoryI32()
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
@@ -77,13 +77,12 @@ const scratchSize = 32768;
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function putList(parcel, value, depth, length)
 // helper: function putNumber(parcel, value, depth)
+// helper: function apart(text)
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
 // helper: function putTuple(parcel, value, depth, length)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
@@ -102,6 +101,8 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
+// helper: let viewU32 = new Uint32Array();
+// helper: function memoryU32()
 // helper: function takeHandle(handle)
 // helper: function pendingTask()
 // helper: function stillPending()

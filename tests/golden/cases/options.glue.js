@@ -51,8 +51,6 @@ const scratchSize = 32768;
 // helper: function giveAddress(value)
 // helper: const spareCells = 4096;
 // helper: function keepParcel(parcel)
-// helper: let viewU32 = new Uint32Array();
-// helper: function memoryU32()
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function sendValues(values, places, cells)

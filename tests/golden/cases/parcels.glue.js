@@ -15,8 +15,8 @@ const scratchSize = 32768;
 // helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = new Uint32Array();
-// helper: function memoryU32()
+// helper: let viewI32 = new Int32Array();
+// helper: function memoryI32()
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
@@ -25,18 +25,20 @@ const scratchSize = 32768;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function openParcel(address)
+// helper: function apart(text)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
+// helper: const mostElements = 2 ** 26;
+// helper: function packTexts(value)
 // helper: function isPlain(key)
 // helper: function keyText(key, first)
 // helper: function pathOf(parcel, depth)
 // helper: function partRefused(parcel, depth, message)
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function checkLength(parcel, items, depth, length)
-// helper: function describe(value)
-// helper: function expectedError(expected, found)
 // helper: function copied(values, type)
 // helper: function typedArray(values, type)
 // helper: function putArray(parcel, value, depth, type, length)
-// helper: const mostElements = 2 ** 26;
 // helper: function partError(parcel, depth, expected, found)
 // helper: function putList(parcel, value, depth, length)
 // helper: function putNumber(parcel, value, depth)
@@ -46,8 +48,6 @@ const scratchSize = 32768;
 // helper: function putValue(parcel, value)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
@@ -71,6 +71,7 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
+// helper: function sendTexts(texts)
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: const scratchEnd = scratchAddress + scratchSize;
@@ -80,6 +81,7 @@ const scratchSize = 32768;
 // helper: function stringToScratch(text)
 // helper: function takeRefusal()
 // helper: function takeText(parcel)
+// helper: function takeTexts(address)
 // helper: function throwBug(message)
 // helper: function throwString(message)
 // helper: function throwValue(value)
@@ -96,13 +98,7 @@ export function words(text) {
     const length2 = lastLength;
     const result3 = wasm.words(text1, length2);
     const word4 = resultI32(0);
-    const parcel5 = openParcel(result3);
-    const list6 = [];
-    const count7 = parcel5.number();
-    for (let i8 = 0; i8 < count7; i8++) {
-      list6.push(takeText(parcel5));
-    }
-    return list6;
+    return takeTexts(result3);
   } finally {
     scratchRelease(top0);
   }
@@ -114,37 +110,31 @@ export function words(text) {
  * @returns {Map<string, number>}
  */
 export function count(words2, values) {
-  const parcel0 = newParcel();
-  const count1 = putList(parcel0, words2, 0);
-  for (let i2 = 0; i2 < count1; i2++) {
-    parcel0.path[0] = i2;
-    const item3 = words2[i2];
-    putText(parcel0, item3, 1);
+  const texts0 = packTexts(words2);
+  const parcel1 = newParcel();
+  const count2 = putList(parcel1, values, 0);
+  for (let i3 = 0; i3 < count2; i3++) {
+    parcel1.path[0] = i3;
+    const item4 = values[i3];
+    putValue(parcel1, item4);
   }
-  const parcel4 = newParcel();
-  const count5 = putList(parcel4, values, 0);
-  for (let i6 = 0; i6 < count5; i6++) {
-    parcel4.path[0] = i6;
-    const item7 = values[i6];
-    putValue(parcel4, item7);
-  }
-  const address8 = sendParcel(parcel0);
-  const length9 = lastLength;
-  const address10 = sendParcel(parcel4);
-  const length11 = lastLength;
-  const result12 = wasm.count(address8, length9, address10, length11);
-  const word13 = resultI32(0);
+  const address5 = sendTexts(texts0);
+  const length6 = lastLength;
+  const address7 = sendParcel(parcel1);
+  const length8 = lastLength;
+  const result9 = wasm.count(address5, length6, address7, length8);
+  const word10 = resultI32(0);
   if (refusal !== null) {
     throw takeRefusal();
   }
-  const parcel14 = openParcel(result12);
-  const map15 = new Map();
-  const count16 = parcel14.number();
-  for (let i17 = 0; i17 < count16; i17++) {
-    const key18 = takeText(parcel14);
-    map15.set(key18, parcel14.number());
+  const parcel11 = openParcel(result9);
+  const map12 = new Map();
+  const count13 = parcel11.number();
+  for (let i14 = 0; i14 < count13; i14++) {
+    const key15 = takeText(parcel11);
+    map12.set(key15, parcel11.number());
   }
-  return map15;
+  return map12;
 }
 
 /**

@@ -25,8 +25,8 @@ const scratchSize = 32768;
 // helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = new Uint32Array();
-// helper: function memoryU32()
+// helper: let viewI32 = new Int32Array();
+// helper: function memoryI32()
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
@@ -39,8 +39,6 @@ const scratchSize = 32768;
 // helper: function refuse(message)
 // helper: function endClosure(state)
 // helper: function releaseClosure(made)
-// helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function newHandle(value)
 // helper: function addHandle(value)

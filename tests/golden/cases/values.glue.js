@@ -10,8 +10,8 @@ const cellAddress = …;
 // helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewU32 = new Uint32Array();
-// helper: function memoryU32()
+// helper: let viewI32 = new Int32Array();
+// helper: function memoryI32()
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
@@ -21,8 +21,6 @@ const cellAddress = …;
 // helper: function stringFromWasm(address, length)
 // helper: function openParcel(address)
 // helper: let refusal = null;
-// helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function slotClear(handle)
 // helper: function slotsGrow(count)
