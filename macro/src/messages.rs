@@ -2,6 +2,7 @@
 
 pub(crate) mod by_value;
 mod kinds;
+pub(crate) mod shapes;
 mod wording;
 
 pub(crate) use kinds::Message;
@@ -15,6 +16,7 @@ impl Message {
         let js = format!("#[{}]", dialect.attribute);
         match self {
             Message::Data(mistake) => mistake.text(),
+            Message::Shape(mistake) => mistake.text(),
             Message::Malformed => {
                 let name = dialect.attribute;
                 format!("this is not how options are written: expected `#[{name}]` or `#[{name}(option, option = value)]`")

@@ -103,7 +103,7 @@ fn signature(function: &Function, report: &mut Report) {
             if function.start.is_some() { Message::StartGeneric { what: "start" } } else { Message::Generic { what } };
         report.on(&sig.generics, message);
     }
-    super::opaque_types(function.params.iter().map(|param| &param.ty), &function.ret, report);
+    super::types(function.params.iter().map(|param| &param.ty), super::Way::Received, &function.ret, report);
     if let Type::Reference(reference) = ungrouped(&function.ret) {
         report.on(reference, Message::ReturnsReference);
     }

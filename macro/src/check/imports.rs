@@ -47,7 +47,7 @@ pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], rep
             report.on(&param.ty, Message::ExclusiveGeneric);
         }
     }
-    super::opaque_types(function.params.iter().map(|param| &param.ty), &function.ret, report);
+    super::types(function.params.iter().map(|param| &param.ty), super::Way::Given, &function.ret, report);
     if let Type::Reference(reference) = ungrouped(&function.ret) {
         report.on(reference, Message::ImportReturnsReference);
     }
@@ -91,6 +91,8 @@ pub(crate) fn import_static(item: &ImportStatic, namespace: &[Text], report: &mu
     }
     if let Type::Reference(reference) = ungrouped(&item.ty) {
         report.on(reference, Message::ImportReturnsReference);
+    } else {
+        super::shapes::shape(&item.ty, super::Way::Received, report);
     }
 }
 

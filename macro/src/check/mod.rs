@@ -5,6 +5,7 @@ mod choice;
 mod exports;
 mod imports;
 mod names;
+mod shapes;
 mod words;
 
 use crate::ir::Item;
@@ -12,6 +13,7 @@ use crate::messages::Message;
 use crate::parse::types::Mentions;
 use crate::report::Report;
 pub(crate) use imports::{import_function, import_static, import_type};
+use shapes::Way;
 use syn::Type;
 
 /// Reports what is wrong with an item.
@@ -39,13 +41,15 @@ pub(crate) fn item(item: &Item, report: &mut Report) {
     }
 }
 
-/// Reports types that rustc would choose, in either direction of a call.
-fn opaque_types<'t>(params: impl Iterator<Item = &'t Type>, ret: &Type, report: &mut Report) {
+/// Reports types that rustc would choose, and those that cannot cross as they are written, in either direction of a call.
+fn types<'t>(params: impl Iterator<Item = &'t Type>, params_go: Way, ret: &Type, report: &mut Report) {
     for ty in params {
         if let Some(span) = Mentions::of(ty).opaque {
             report.at(span, Message::OpaqueType { place: "a parameter" });
         }
+        shapes::shape(ty, params_go, report);
     }
+    shapes::shape(ret, params_go.back(), report);
     if let Some(span) = Mentions::of(ret).opaque {
         report.at(span, Message::OpaqueType { place: "returned" });
     }

@@ -1,12 +1,14 @@
 //! The kinds of mistakes that are reported at an annotated item.
 
-use super::by_value;
+use super::{by_value, shapes};
 use crate::parse::keys::{Position, Takes};
 
 /// What can be wrong with an annotated item.
 pub(crate) enum Message {
     /// Data.
     Data(by_value::Mistake),
+    /// Types.
+    Shape(shapes::Mistake),
     /// Attribute syntax.
     Malformed,
     UnknownOption {

@@ -3,7 +3,7 @@
 use super::attributes::{cfgs, docs, Options};
 use super::keys::{Key, Position};
 use super::opaque::named;
-use super::types::{passing, returned};
+use super::types::{passing, returned, without_unsized};
 use crate::ir::{Function, Main, Param, Words};
 use crate::messages::Message;
 use crate::report::Report;
@@ -17,6 +17,7 @@ pub(crate) fn free(item: &mut ItemFn, options: &Options, at: Span, report: &mut 
     one_type_each(&of_params, report);
     let options = Written { own: options, of_params: &of_params };
     let function = function(&item.vis, item.sig.clone(), &item.attrs, &options, at);
+    without_unsized(&mut item.sig, &mut item.block);
     // Perhaps only the shim calls it, which does not exist on the host; and we are who asks for `pub`.
     item.attrs.push(parse_quote!(#[allow(dead_code, unreachable_pub)]));
     function

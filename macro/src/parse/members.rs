@@ -88,6 +88,7 @@ fn method(item: &mut ImplItemFn, around: &Around<'_>, report: &mut Report) -> Op
     let written = Written { own: &options, of_params: &of_params };
     let mut function = function(&item.vis, sig, &item.attrs, &written, at);
     let member = member(&options, &mut function.js_name, report);
+    types::without_unsized(&mut item.sig, &mut item.block);
     // Perhaps only the shim calls it, which does not exist on the host; and we are who asks for `pub`.
     item.attrs.push(parse_quote!(#[allow(dead_code, unreachable_pub)]));
     Some(Method { function, member, receiver, boxed })

@@ -119,6 +119,34 @@ pub(crate) fn returned(output: &syn::ReturnType) -> Type {
     }
 }
 
+/// Whether a type has no size by itself: text, a slice or an object of a trait, not behind anything.
+pub(crate) fn unsized_alone(ty: &Type) -> bool {
+    match ungrouped(ty) {
+        Type::Slice(_) | Type::TraitObject(_) => true,
+        ty => path(ty).is_some_and(|path| path.path.is_ident("str")),
+    }
+}
+
+/// Takes what has no size out of a function of the user's, whom we tell about it: rustc has much to add.
+pub(crate) fn without_unsized(sig: &mut syn::Signature, body: &mut syn::Block) {
+    let inputs = sig.inputs.iter_mut().filter_map(|input| match input {
+        syn::FnArg::Typed(typed) => Some(&mut typed.ty),
+        syn::FnArg::Receiver(_) => None,
+    });
+    let output = match &mut sig.output {
+        syn::ReturnType::Default => None,
+        syn::ReturnType::Type(_, ty) => Some(ty),
+    };
+    let mut found = false;
+    for ty in inputs.chain(output).filter(|ty| unsized_alone(ty)) {
+        **ty = syn::parse_quote!(());
+        found = true;
+    }
+    if found {
+        *body = syn::parse_quote!({ loop {} });
+    }
+}
+
 /// Whether the type is `()`.
 pub(crate) fn is_unit(ty: &Type) -> bool {
     matches!(ungrouped(ty), Type::Tuple(tuple) if tuple.elems.is_empty())

@@ -146,14 +146,11 @@ unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
     }
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
-fn each(f: &mut dyn FnMut(&str, u32) -> bool) {
+fn each(f: &mut dyn FnMut(&str) -> bool) {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static mut dyn FnMut(
-            &str,
-            u32,
-        ) -> bool as __rt::IntoWasmAbi>::Abi;
+        type __Ferry0 = <&'static mut dyn FnMut(&str) -> bool as __rt::IntoWasmAbi>::Abi;
         type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
@@ -210,7 +207,7 @@ const _: () = {
         __rt::Described::<Wrapper<'static>>::BYTES,
         __rt::Described::<u32>::BYTES,
         b"\x01\x11<parsed string 1>\n\x0F\0\0\0\x04\x12case_05aa9f01$each\x04each\0\0\0\x01\x01f",
-        __rt::Described::<&'static mut dyn FnMut(&str, u32) -> bool>::BYTES,
+        __rt::Described::<&'static mut dyn FnMut(&str) -> bool>::BYTES,
         __rt::Described::<()>::BYTES,
         b"\0\x11<parsed string 1>\x0B\x08\0\0\0",
     ];

@@ -8,5 +8,5 @@ extern "C" {
     pub(super) fn spread(_: u8, rest: &[f64]) -> Vec<u8>;
     #[js(catch)]
     unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem>;
-    fn each(f: &mut dyn FnMut(&str, u32) -> bool);
+    fn each(f: &mut dyn FnMut(&str) -> bool);
 }

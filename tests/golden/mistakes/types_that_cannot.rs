@@ -11,13 +11,7 @@ mod inner {
 pub trait Shape {}
 
 #[js]
-pub fn object(a: Box<dyn Shape>) {}
-
-#[js]
 pub fn borrowed_object(a: &dyn Shape) {}
-
-#[js]
-pub fn unsized_text(a: str) {}
 
 #[js]
 pub fn number_by_reference(a: &u32) {}
@@ -29,12 +23,6 @@ pub fn nested(a: Option<Option<Option<u32>>>) {}
 pub async fn later(a: &mut [u8]) {}
 
 #[js]
-pub fn closure_from_js(a: Box<dyn Fn(u32)>) {}
-
-#[js]
-pub fn function_pointer(a: fn(u32)) {}
-
-#[js]
 pub fn result_argument(a: Result<u32, JsError>) {}
 
 #[js]
@@ -42,9 +30,3 @@ pub fn missing(a: Missing) {}
 
 #[js]
 pub fn path(a: std::path::PathBuf) {}
-
-#[js]
-extern "C" {
-    fn many(f: &dyn Fn(u8, u8, u8, u8, u8, u8, u8, u8, u8));
-    fn kept(f: Closure<dyn Fn(&u32, &u32)>);
-}
