@@ -411,6 +411,15 @@ pub static TARGETS: &[Target] = &[
                     ("default", Export::File("url.js")),
                 ]),
             ),
+            // Only where there is data.
+            (
+                "./types",
+                Export::When(&[
+                    ("require", typed("types.d.cts", "types.cjs")),
+                    ("types", Export::File("types.d.ts")),
+                    ("default", Export::File("types.js")),
+                ]),
+            ),
             ("./*.wasm", Export::File("*_bg.wasm")),
             ("./package.json", Export::File("package.json")),
         ],
@@ -424,7 +433,7 @@ pub static TARGETS: &[Target] = &[
             "./snippets/*",
         ]),
         guide: "For everything: bundlers, pages, Node (`import` and `require` share one instance), Deno, Bun and edge workers. A small \
-                module is inlined into the default entry, a large one is fetched where its file is, and is a chunk where not; `./inline` and `./url` say which, `./init` makes the instance explicitly.",
+                module is inlined into the default entry, a large one is fetched where its file is, and is a chunk where not; `./inline` and `./url` say which, `./init` makes the instance explicitly, and `./types` has the types of data.",
     },
 ];
 

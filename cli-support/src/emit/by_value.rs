@@ -99,7 +99,8 @@ pub(super) fn declarations(data: &Data<'_>) -> Vec<Declared> {
     items
 }
 
-fn declaration(data: &Data<'_>) -> Declared {
+/// What a type is; of an error, without its class.
+pub(super) fn declaration(data: &Data<'_>) -> Declared {
     Declared::Data {
         exported: data.exported,
         name: data.public.to_owned(),

@@ -95,7 +95,7 @@ fn constant(constant: &Constant<'_>) -> Vec<Item> {
     })
 }
 
-fn choice(choice: &Choice<'_>) -> Item {
+pub(super) fn choice(choice: &Choice<'_>) -> Item {
     let (exported, name) = (choice.exported, choice.public.to_owned());
     Item::Alias { exported, name, ty: Type::Union(choice.members.clone()), docs: lines(choice.docs) }
 }

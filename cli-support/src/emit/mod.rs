@@ -16,6 +16,7 @@ mod raw;
 mod reach;
 mod signature;
 mod snippets;
+mod types;
 mod universal;
 
 use crate::files::Files;
@@ -54,11 +55,27 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
             let core = ["./", &options.stem, core].concat();
             files.add(["instance.d.", ending].concat(), ts::print::print(&raw::instances(&core)));
         }
+        // A core of that name is where the module would be.
+        if options.stem != "types" {
+            add_types(plan, options, &mut files);
+        }
     } else {
         add([&options.stem, ".d.ts"].concat(), options);
     }
     files.add([&options.stem, "_bg.wasm.d.ts"].concat(), ts::print::print(&raw::wasm(plan, facts)));
     files
+}
+
+/// The module that has only types, for each module format: for those who load modules, there is nothing in it.
+fn add_types(plan: &Plan<'_>, options: &Options, files: &mut Files) {
+    for (declared, index, code) in
+        [("types.d.ts", "./index.js", "types.js"), ("types.d.cts", "./index.cjs", "types.cjs")]
+    {
+        let Some(module) = types::module(plan, index) else { return };
+        files.add(declared, ts::print::print(&module));
+        let nothing = vec![Item::Comment("There are only types.".to_owned())];
+        files.add(code, print(code, &Module { items: nothing }, options));
+    }
 }
 
 /// The glue's modules by file name, with one line for each of our helpers: what a plan alone decides.

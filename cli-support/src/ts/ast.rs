@@ -206,6 +206,13 @@ pub enum Item {
     },
     /// `export default function …`.
     DefaultFunction(Signature),
+    /// `import type { A, B } from "./index.js";`.
+    ImportTypes {
+        /// What is imported.
+        names: Vec<String>,
+        /// The file.
+        from: String,
+    },
     /// `export type { Name };`.
     ExportType(String),
     /// `export { local as public };`.

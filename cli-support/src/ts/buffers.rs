@@ -37,6 +37,7 @@ fn item(found: &mut Item) {
         | Item::Data { .. }
         | Item::Interface { .. }
         | Item::Export(_)
+        | Item::ImportTypes { .. }
         | Item::ExportType(_)
         | Item::Verbatim(_) => {}
     }

@@ -32,7 +32,7 @@ fn spacing(item: &Item) -> Spacing {
         Item::Data { .. } => Spacing::Block,
         Item::Const { docs, .. } if !docs.is_empty() => Spacing::Block,
         Item::Const { .. } | Item::Let { .. } => Spacing::Const,
-        Item::Export(_) | Item::ExportType(_) => Spacing::Export,
+        Item::Export(_) | Item::ExportType(_) | Item::ImportTypes { .. } => Spacing::Export,
         Item::Function { .. } | Item::Class { .. } | Item::Enum { .. } | Item::Interface { .. } => Spacing::Block,
         Item::DefaultFunction(_) | Item::Verbatim(_) | Item::Namespace { .. } | Item::Augment(_) => Spacing::Block,
         Item::Global(item) => spacing(item),
@@ -129,6 +129,9 @@ impl Printer {
                 self.line(&format!("{}const {name}: {};", self.keyword(*exported), ty(value)));
             }
             Item::Let { name, ty: value } => self.line(&format!("declare let {name}: {};", ty(value))),
+            Item::ImportTypes { names, from } => {
+                self.line(&format!("import type {{ {} }} from {};", names.join(", "), quote(from)));
+            }
             Item::ExportType(name) => self.line(&format!("export type {{ {name} }};")),
             Item::Export(names) => self.exports(names),
             Item::Namespace { name, items } => {
