@@ -3,7 +3,7 @@
 //! What was measured last is in `tests/bench/guard.txt`. More than that, and not by chance, is an error, unless the same
 //! change records it (`BLESS=1`). Seconds are not looked at: they depend on what else the machine does.
 
-use crate::guarded_input;
+use crate::{data_size, guarded_input};
 use ferry_test_support::{golden, places, process, wasm};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,7 +15,7 @@ use wasm_ferry_cli_support::targets::Target;
 const RECORD: &str = "tests/bench/guard.txt";
 
 const HEAD: &str = "\
-# Bytes of the golden cases, not optimised, and instructions of the post-processor's development
+# Bytes of the golden cases and of data, not optimised, and instructions of the post-processor's development
 # build; `cargo ci guard` compares, and `BLESS=1 cargo ci guard` records what it is now.
 ";
 
@@ -92,7 +92,8 @@ fn write(recorded: &BTreeMap<String, u64>, found: &BTreeMap<String, u64>) -> Str
 fn bytes() -> BTreeMap<String, u64> {
     let modules = wasm::Build::package("ferry-golden").examples().release().modules();
     let mut found = BTreeMap::new();
-    for (name, module) in modules {
+    found.extend(data_size::plain(&modules));
+    for (name, module) in modules.into_iter().filter(|(name, _)| !data_size::NAMES.contains(&name.as_str())) {
         let source = fs::read_to_string(places::in_workspace(format!("tests/golden/cases/{name}.rs")));
         let source = source.expect("a case has a source");
         let refused = source.lines().any(|line| line.starts_with("//@ refused"));

@@ -14,6 +14,8 @@
 //!
 //! `cargo run -p ferry-bench -- size`: how large packages are.
 //!
+//! `cargo run -p ferry-bench -- data-size`: how much larger one more type of data makes a package.
+//!
 //! `cargo run -p ferry-bench -- guard`: whether glue, modules or the post-processor's work have grown (`cargo ci guard`).
 //! `cargo run -p ferry-bench -- post-process MODULE` is what is counted there.
 //!
@@ -24,6 +26,7 @@
 mod by_value;
 mod calls;
 mod compile_time;
+mod data_size;
 mod guard;
 mod guarded_input;
 mod post_processing;
@@ -39,6 +42,7 @@ usage: ferry-bench compile-time [COUNT]
        ferry-bench web-sys [ROUNDS]
        ferry-bench calls [node20 | node26 | deno | bun | chromium]… [-- OPERATION…]
        ferry-bench size
+       ferry-bench data-size
        ferry-bench guard
        ferry-bench post-process MODULE
        ferry-bench post-processing
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
             calls::run(&rest[..end], rest.get(end + 1..).unwrap_or_default());
         }
         ["size"] => size::run(),
+        ["data-size"] => data_size::run(),
         ["guard"] => return guard::run(),
         ["post-process", module] => guard::post_process(Path::new(module)),
         ["post-processing"] => post_processing::run(),

@@ -17,7 +17,7 @@ const SOURCES: &[Source] = &[
 
 /// Bytes as they are, after `gzip -9`, and after Brotli.
 #[derive(Clone, Copy)]
-struct Size([u64; 3]);
+pub(crate) struct Size(pub(crate) [u64; 3]);
 
 impl Size {
     fn plus(self, other: Size) -> Size {
@@ -25,7 +25,7 @@ impl Size {
     }
 
     /// For the table.
-    fn shown(self) -> String {
+    pub(crate) fn shown(self) -> String {
         self.0.map(|bytes| bytes.to_string()).join(" / ")
     }
 
@@ -52,10 +52,20 @@ pub(crate) fn run() {
 fn parts(source: &Source, package: &Path) -> Vec<(&'static str, Size)> {
     let glue = package.join(format!("{}.js", source.name));
     let module = package.join(format!("{}_bg.wasm", source.name));
-    let glue = size(&minified(&glue));
-    let module = size(&optimised(&module));
+    let glue = of_glue(&glue);
+    let module = of_module(&module);
     let whole = glue.plus(module);
     vec![("glue", glue), ("module", module), ("whole", whole)]
+}
+
+/// The glue as pages get it.
+pub(crate) fn of_glue(glue: &Path) -> Size {
+    size(&minified(glue))
+}
+
+/// The module as pages get it.
+pub(crate) fn of_module(module: &Path) -> Size {
+    size(&optimised(module))
 }
 
 fn minified(glue: &Path) -> PathBuf {
