@@ -42,7 +42,9 @@ pub fn wasm_bindgen(options: proc_macro::TokenStream, item: proc_macro::TokenStr
 ///
 /// ```ignore
 /// #[js_test]
-/// async fn waits() -> Result<(), String> { … }
+/// async fn waits() -> Result<(), String> {
+///     Ok(())
+/// }
 /// ```
 ///
 /// Goes on a function without parameters. It may be `async`, return a `Result`, and have `#[ignore]` or `#[should_panic]`.

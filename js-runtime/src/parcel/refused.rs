@@ -18,7 +18,7 @@ unsafe impl Sync for Last {}
 #[cfg_attr(target_feature = "atomics", thread_local)]
 static LAST: Last = Last(UnsafeCell::new(String::new()));
 
-/// A refusal in words of its own, which [`text_of`] gives back.
+/// A refusal in words of its own, which `text_of` gives back.
 pub fn said(words: &dyn Display) -> &'static str {
     let words = words.to_string();
     let before = core::mem::replace(unsafe { &mut *LAST.0.get() }, words);

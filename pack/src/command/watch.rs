@@ -13,7 +13,7 @@ use crate::request::Build;
 use crate::ui::Ui;
 
 /// How often is looked.
-const PAUSE: Duration = Duration::from_millis(150);
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Folders in which nothing is written by hand.
 const SKIPPED: &[&str] = &["target", "node_modules", "pkg", "dist"];
@@ -73,8 +73,15 @@ pub(crate) fn again_and_again(
         before.retain(|path, _| known.contains(path) || folders.iter().any(|folder| path.starts_with(folder)));
         let shown: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
         ui.step("Watching", &shown.join(", "));
-        while state(host, &folders, &known) == before {
+        // Editors empty a file before they write it, and save several at once: what counts is what stays for a pause.
+        let mut last = before.clone();
+        loop {
             host.wait(PAUSE);
+            let now = state(host, &folders, &known);
+            if now != before && now == last {
+                break;
+            }
+            last = now;
         }
     }
 }

@@ -1,5 +1,8 @@
 import { equal as same, ferry, test, throws } from "./harness.mjs";
 
+// Taken before a topic loads the package once more, which brings its own.
+const kept = globalThis.ferryKept;
+
 const show = (key, value) => {
   if (value instanceof Map) return Object.fromEntries(value);
   if (ArrayBuffer.isView(value)) return [...value];
@@ -70,9 +73,9 @@ test("lists of other kinds, numbers that are not zero, addresses, paths and long
 test("what borrows is given, and data is lent to imports", () => {
   equal(ferry.kind_greetings(), [{ text: "hello", name: "Ann" }, { text: "", name: "Bo" }]);
   ferry.kind_lend("four", false);
-  equal(globalThis.ferryKept.closure, { n: 4 });
+  equal(kept.closure, { n: 4 });
   ferry.kind_lend("Ann", true);
-  equal(globalThis.ferryKept.closure, { text: "Ann", name: "Ann" });
+  equal(kept.closure, { text: "Ann", name: "Ann" });
 });
 
 test("what is refused leaves nothing behind", () => {
