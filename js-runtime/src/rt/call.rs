@@ -25,6 +25,51 @@ pub fn join<A: WasmAbi>(prim1: A::Prim1, prim2: A::Prim2, prim3: A::Prim3, prim4
     A::join(prim1, prim2, prim3, prim4)
 }
 
+/// A value that JavaScript is given, as what crosses.
+///
+/// A shim that names [`IntoWasmAbi`] asks also for what that trait requires, and rustc complains about each by itself.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be passed to JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or convert it: numbers, text, `Option`, `Vec`, closures \
+            and `JsValue` can be passed"
+)]
+pub trait Given {
+    /// What crosses.
+    type Abi: WasmAbi;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: IntoWasmAbi> Given for T {
+    type Abi = T::Abi;
+}
+
+/// A value that JavaScript gives, as what crosses; see [`Given`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be received from JavaScript",
+    note = "annotate the struct or enum with `#[js]`, or take a `JsValue` and convert it; references are taken only \
+            as arguments of exported functions"
+)]
+pub trait Received: Sized {
+    /// What crosses.
+    type Abi: WasmAbi;
+
+    /// Takes the value over.
+    ///
+    /// # Safety
+    /// As for [`FromWasmAbi::try_from_abi`].
+    unsafe fn received(abi: Self::Abi) -> Result<Self, &'static str>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FromWasmAbi> Received for T {
+    type Abi = T::Abi;
+
+    #[inline]
+    unsafe fn received(abi: T::Abi) -> Result<T, &'static str> {
+        unsafe { T::try_from_abi(abi) }
+    }
+}
+
 /// What becomes `A` on its way to JavaScript. If `A` is an error, rustc has nothing to add about the value.
 pub trait Becomes<A> {
     /// Gives the value away.

@@ -9,7 +9,7 @@ use super::shim::{alias, prims, words};
 use super::well_known::is_well_known;
 use super::{blamed, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
-use crate::parse::types::ungrouped;
+use crate::parse::types::{is_made_of_objects, ungrouped};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt;
@@ -187,7 +187,9 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
         let blame = blamed(&param.ty);
         let (ty, words) = (generic.crossing(&param.ty), words(index, blame));
         let (alias, prims) = (alias(index, blame), prims(blame));
-        let abi = quote_spanned!(blame=> <#ty as __rt::IntoWasmAbi>::Abi);
+        // For a closure, rustc would tell from `Given` what is wrong in two ways.
+        let given = Ident::new(if is_made_of_objects(&ty) { "IntoWasmAbi" } else { "Given" }, blame);
+        let abi = quote_spanned!(blame=> <#ty as __rt::#given>::Abi);
         if may_hide(&ty) {
             // Only a function's parameters can leave lifetimes out altogether.
             declared.extend(quote_spanned!(blame=> #(#words: __rt::#prims<#abi>,)*));
@@ -206,7 +208,7 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
     let promise: Type = syn::parse_quote!(__rt::JsValue);
     let ret = if sig.asyncness.is_some() { &promise } else { &function.ret };
     let fixed_ret = generic.crossing(ret);
-    let mut abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::FromWasmAbi>::Abi);
+    let mut abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::Received>::Abi);
     if !may_hide(&fixed_ret) {
         let named = Ident::new("__FerryResult", blamed(ret));
         aliases.extend(quote!(type #named = #abi;));
@@ -282,7 +284,7 @@ fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call:
     } else {
         quote_spanned!(blamed(value)=> _)
     };
-    let abi = quote_spanned!(blamed(value)=> <#fixed_value as __rt::FromWasmAbi>::Abi);
+    let abi = quote_spanned!(blamed(value)=> <#fixed_value as __rt::Received>::Abi);
     let named = Ident::new("__FerryValue", blamed(value));
     let from = quote_spanned!(blamed(value)=> __rt::#from::<#named, #received>);
     let direct = quote_spanned!(blamed(value)=> __rt::Direct<#named>);

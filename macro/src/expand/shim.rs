@@ -128,7 +128,7 @@ impl Input {
     /// The trait that converts, and its function; what is borrowed for `long` outlives the call.
     fn convert(&self, long: bool) -> (Ident, Ident) {
         let (name, function) = match (self.mode, long) {
-            (Mode::Owned, _) => ("FromWasmAbi", "try_from_abi"),
+            (Mode::Owned, _) => ("Received", "received"),
             (Mode::Shared, false) => ("RefFromWasmAbi", "try_ref_from_abi"),
             (Mode::Shared, true) => ("LongRefFromWasmAbi", "try_long_ref_from_abi"),
             (Mode::Exclusive, false) => ("RefMutFromWasmAbi", "try_ref_mut_from_abi"),

@@ -100,6 +100,19 @@ pub(crate) fn borrows(ty: &Type) -> bool {
     search.0
 }
 
+/// Whether there is an object of a trait in a type.
+pub(crate) fn is_made_of_objects(ty: &Type) -> bool {
+    struct Search(bool);
+    impl VisitMut for Search {
+        fn visit_type_trait_object_mut(&mut self, _: &mut syn::TypeTraitObject) {
+            self.0 = true;
+        }
+    }
+    let mut search = Search(false);
+    search.visit_type_mut(&mut ty.clone());
+    search.0
+}
+
 /// The type parameter that a condition is about, and what it asks of it, if it is about exactly one.
 pub(crate) fn bounded<'a>(
     generics: &syn::Generics,

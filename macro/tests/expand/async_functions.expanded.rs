@@ -19,7 +19,7 @@ const _: () = {
         type __FerryType0 = str;
         type __Ferry0 = <__FerryType0 as __rt::LongRefFromWasmAbi>::Abi;
         type __FerryType1 = u32;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$load")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -41,7 +41,7 @@ const _: () = {
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -153,8 +153,8 @@ async fn fetch_number(url: &str) -> f64 {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <__rt::JsValue as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <&'static str as __rt::Given>::Abi;
+        type __FerryResult = <__rt::JsValue as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -170,7 +170,7 @@ async fn fetch_number(url: &str) -> f64 {
             __Ferry0,
             _,
         >(url);
-        type __FerryValue = <f64 as __rt::FromWasmAbi>::Abi;
+        type __FerryValue = <f64 as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -201,8 +201,8 @@ async fn fetch_text(url: &str) -> Result<String, JsValue> {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <__rt::JsValue as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <&'static str as __rt::Given>::Abi;
+        type __FerryResult = <__rt::JsValue as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -218,7 +218,7 @@ async fn fetch_text(url: &str) -> Result<String, JsValue> {
             __Ferry0,
             _,
         >(url);
-        type __FerryValue = <String as __rt::FromWasmAbi>::Abi;
+        type __FerryValue = <String as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {

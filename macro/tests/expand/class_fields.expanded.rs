@@ -59,7 +59,7 @@ const _: () = {
         type __FerryType0 = Point;
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = f64;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Point.set.x")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -75,7 +75,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -142,7 +142,7 @@ const _: () = {
         type __FerryType0 = Point;
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = String;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Point.set.label")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -158,7 +158,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -280,7 +280,7 @@ const _: () = {
         type __FerryType0 = Pair;
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = String;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Pair.set.0")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -296,7 +296,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -340,7 +340,7 @@ const _: () = {
         type __FerryType0 = Pair;
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = u16;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Pair.set.2")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -356,7 +356,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };

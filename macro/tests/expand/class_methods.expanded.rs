@@ -59,7 +59,7 @@ const _: () = {
     use __rt::Undescribed as _;
     const _: () = {
         type __FerryType0 = i32;
-        type __Ferry0 = <__FerryType0 as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <__FerryType0 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.new")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -71,7 +71,7 @@ const _: () = {
                 Result<deep::Counter, JsError>,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <__FerryType0 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType0 as __rt::Received>::received(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -84,7 +84,7 @@ const _: () = {
         type __FerryType0 = deep::Counter;
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = i32;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.up")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -105,7 +105,7 @@ const _: () = {
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -156,7 +156,7 @@ const _: () = {
     };
     const _: () = {
         type __FerryType0 = deep::Counter;
-        type __Ferry0 = <__FerryType0 as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <__FerryType0 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.into_count")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -168,7 +168,7 @@ const _: () = {
                 i32,
             >(move || {
                 let __ferry_0 = unsafe {
-                    <__FerryType0 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType0 as __rt::Received>::received(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -179,7 +179,7 @@ const _: () = {
     };
     const _: () = {
         type __FerryType0 = deep::Counter;
-        type __Ferry0 = <__FerryType0 as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <__FerryType0 as __rt::Received>::Abi;
         type __FerryType1 = deep::Counter;
         type __Ferry1 = <__FerryType1 as __rt::RefMutFromWasmAbi>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.boxed")]
@@ -197,7 +197,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <__FerryType0 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType0 as __rt::Received>::received(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };
@@ -267,7 +267,7 @@ const _: () = {
         type __FerryType0 = deep::Counter;
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = i32;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.set_count")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -288,7 +288,7 @@ const _: () = {
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -312,7 +312,7 @@ const _: () = {
     };
     const _: () = {
         type __FerryType0 = u32;
-        type __Ferry0 = <__FerryType0 as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <__FerryType0 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$Zähler.write_total")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -324,7 +324,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_0 = unsafe {
-                    <__FerryType0 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType0 as __rt::Received>::received(
                         __rt::join(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3),
                     )
                 };

@@ -92,7 +92,7 @@ const _: () = {
         type __FerryType0 = S;
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = u8;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.set.always")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -108,7 +108,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -152,7 +152,7 @@ const _: () = {
         type __FerryType0 = S;
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = u16;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$S.set.sometimes")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -168,7 +168,7 @@ const _: () = {
                 (),
             >(move || {
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -372,8 +372,8 @@ impl T {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static T as __rt::IntoWasmAbi>::Abi;
-            type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
+            type __Ferry0 = <&'static T as __rt::Given>::Abi;
+            type __FerryResult = <() as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -412,7 +412,7 @@ fn g() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
+        type __FerryResult = <() as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {

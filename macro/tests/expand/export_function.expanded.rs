@@ -22,7 +22,7 @@ const _: () = {
         type __FerryType0 = str;
         type __Ferry0 = <__FerryType0 as __rt::RefFromWasmAbi>::Abi;
         type __FerryType1 = Option<u32>;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$greet")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -43,7 +43,7 @@ const _: () = {
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -94,11 +94,11 @@ const _: () = {
         type __FerryType0 = [u8];
         type __Ferry0 = <__FerryType0 as __rt::RefMutFromWasmAbi>::Abi;
         type __FerryType1 = Pair<'static>;
-        type __Ferry1 = <__FerryType1 as __rt::FromWasmAbi>::Abi;
+        type __Ferry1 = <__FerryType1 as __rt::Received>::Abi;
         type __FerryType2 = Cow<'static, str>;
         type __Ferry2 = <__FerryType2 as __rt::RefFromWasmAbi>::Abi;
         type __FerryType3 = Vec<f64>;
-        type __Ferry3 = <__FerryType3 as __rt::FromWasmAbi>::Abi;
+        type __Ferry3 = <__FerryType3 as __rt::Received>::Abi;
         #[unsafe(export_name = "js$case_05aa9f01$match")]
         unsafe extern "C" fn __ferry_shim(
             __ferry_0_0: __rt::Prim1<__Ferry0>,
@@ -127,7 +127,7 @@ const _: () = {
                     )
                 };
                 let __ferry_1 = unsafe {
-                    <__FerryType1 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType1 as __rt::Received>::received(
                         __rt::join(__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3),
                     )
                 };
@@ -137,7 +137,7 @@ const _: () = {
                     )
                 };
                 let __ferry_3 = unsafe {
-                    <__FerryType3 as __rt::FromWasmAbi>::try_from_abi(
+                    <__FerryType3 as __rt::Received>::received(
                         __rt::join(__ferry_3_0, __ferry_3_1, __ferry_3_2, __ferry_3_3),
                     )
                 };

@@ -5,8 +5,8 @@ pub fn log(text: &str) {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <&'static str as __rt::Given>::Abi;
+        type __FerryResult = <() as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -39,9 +39,9 @@ pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __Ferry0 = <u8 as __rt::IntoWasmAbi>::Abi;
-        type __Ferry1 = <&'static [f64] as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <Vec<u8> as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <u8 as __rt::Given>::Abi;
+        type __Ferry1 = <&'static [f64] as __rt::Given>::Abi;
+        type __FerryResult = <Vec<u8> as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -93,9 +93,9 @@ unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
-        type __Ferry1 = <Wrapper<'static> as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <u32 as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <&'static str as __rt::Given>::Abi;
+        type __Ferry1 = <Wrapper<'static> as __rt::Given>::Abi;
+        type __FerryResult = <u32 as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -151,7 +151,7 @@ fn each(f: &mut dyn FnMut(&str) -> bool) {
     {
         use ::wasm_ferry::__rt;
         type __Ferry0 = <&'static mut dyn FnMut(&str) -> bool as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
+        type __FerryResult = <() as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {

@@ -21,8 +21,8 @@ fn help(value: u32) -> u32 {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __Ferry0 = <u32 as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <u32 as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <u32 as __rt::Given>::Abi;
+        type __FerryResult = <u32 as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -81,8 +81,8 @@ fn left_pad(text: &str) -> String {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <String as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <&'static str as __rt::Given>::Abi;
+        type __FerryResult = <String as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -141,7 +141,7 @@ fn beside() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use ::wasm_ferry::__rt;
-        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
+        type __FerryResult = <() as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {
@@ -187,8 +187,8 @@ pub(crate) fn is_undefined(value: &JsValue) -> bool {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use crate::__rt;
-        type __Ferry0 = <&'static JsValue as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <bool as __rt::FromWasmAbi>::Abi;
+        type __Ferry0 = <&'static JsValue as __rt::Given>::Abi;
+        type __FerryResult = <bool as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {

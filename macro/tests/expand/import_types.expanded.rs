@@ -100,8 +100,8 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __Ferry0 = <f64 as __rt::IntoWasmAbi>::Abi;
-            type __FerryResult = <Stamp as __rt::FromWasmAbi>::Abi;
+            type __Ferry0 = <f64 as __rt::Given>::Abi;
+            type __FerryResult = <Stamp as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -138,8 +138,8 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static str as __rt::IntoWasmAbi>::Abi;
-            type __FerryResult = <Stamp as __rt::FromWasmAbi>::Abi;
+            type __Ferry0 = <&'static str as __rt::Given>::Abi;
+            type __FerryResult = <Stamp as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -179,8 +179,8 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
-            type __FerryResult = <f64 as __rt::FromWasmAbi>::Abi;
+            type __Ferry0 = <&'static Stamp as __rt::Given>::Abi;
+            type __FerryResult = <f64 as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -217,8 +217,8 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
-            type __FerryResult = <String as __rt::FromWasmAbi>::Abi;
+            type __Ferry0 = <&'static Stamp as __rt::Given>::Abi;
+            type __FerryResult = <String as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -255,9 +255,9 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static Stamp as __rt::IntoWasmAbi>::Abi;
-            type __Ferry1 = <&'static str as __rt::IntoWasmAbi>::Abi;
-            type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
+            type __Ferry0 = <&'static Stamp as __rt::Given>::Abi;
+            type __Ferry1 = <&'static str as __rt::Given>::Abi;
+            type __FerryResult = <() as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -311,7 +311,7 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __FerryResult = <f64 as __rt::FromWasmAbi>::Abi;
+            type __FerryResult = <f64 as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -334,7 +334,7 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __FerryResult = <u32 as __rt::FromWasmAbi>::Abi;
+            type __FerryResult = <u32 as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -357,8 +357,8 @@ impl Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __Ferry0 = <f64 as __rt::IntoWasmAbi>::Abi;
-            type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
+            type __Ferry0 = <f64 as __rt::Given>::Abi;
+            type __FerryResult = <() as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {
@@ -395,7 +395,7 @@ impl Foreign {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
         {
             use ::wasm_ferry::__rt;
-            type __FerryResult = <Foreign as __rt::FromWasmAbi>::Abi;
+            type __FerryResult = <Foreign as __rt::Received>::Abi;
             #[link(wasm_import_module = "__ferry")]
             #[allow(improper_ctypes)]
             unsafe extern "C" {

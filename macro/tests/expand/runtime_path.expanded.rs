@@ -112,7 +112,7 @@ fn g() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
     {
         use other::ferry::__rt;
-        type __FerryResult = <() as __rt::FromWasmAbi>::Abi;
+        type __FerryResult = <() as __rt::Received>::Abi;
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]
         unsafe extern "C" {

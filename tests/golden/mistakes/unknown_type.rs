@@ -61,6 +61,9 @@ extern "C" {
     #[js(catch)]
     fn try_js() -> Result<Plain, JsValue>;
     fn call_js(f: &dyn Fn(Plain));
+    fn perhaps_call_js(f: Option<&mut dyn FnMut() -> Plain>);
+    fn give_parts_js(a: [Plain; 2], b: Vec<Plain>, c: HashMap<String, Plain>);
+    fn lend_list_js(a: &[Plain]) -> Option<HashMap<String, Plain>>;
     async fn wait_js() -> Plain;
     #[js(thread_local_v2)]
     static HELD: Plain;
