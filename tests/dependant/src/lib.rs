@@ -5,6 +5,7 @@
 pub mod bounds;
 pub mod closures;
 pub mod features;
+pub mod host;
 pub mod items;
 pub mod serialized;
 pub mod values;
