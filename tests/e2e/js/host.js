@@ -63,8 +63,8 @@ export function forEachWord(text, callback) {
   text.split(" ").forEach((word, index) => callback(word, index));
 }
 
-export const kept = { closure: null, borrowed: null };
-globalThis.ferryKept = kept;
+// One for all copies of this file: a topic may load the package once more.
+export const kept = (globalThis.ferryKept ??= { closure: null, borrowed: null });
 
 export function keep(closure) {
   kept.closure = closure;

@@ -1,6 +1,5 @@
 import { equal as same, ferry, test, throws } from "./harness.mjs";
 
-// Taken before a topic loads the package once more, which brings its own.
 const kept = globalThis.ferryKept;
 
 const show = (key, value) => {
