@@ -52,12 +52,11 @@ pub fn untested(tests: &Tests) -> Vec<(&'static str, &'static str)> {
         .collect()
 }
 
-/// Where the macro understands an option that was never promised there. Options of plain data have a page of their own.
+/// Where the macro understands an option that was never promised there.
 pub fn unpromised() -> Vec<(&'static str, &'static str)> {
     let rows = keys::ROWS.iter().filter(|row| row.key != keys::Key::Intrinsic);
     let places = rows.flat_map(|row| row.on.iter().map(move |position| (row.name, *position)));
     places
-        .filter(|(_, position)| !matches!(position, Position::Data | Position::DataVariant | Position::DataField))
         .filter(|(name, position)| {
             !PROMISES.iter().any(|promise| promise.name == *name && promise.on.contains(position))
         })
@@ -85,23 +84,44 @@ fn understood(name: &str, position: Position) -> bool {
     !INTERNAL.contains(&name) && row.is_some_and(|row| row.on.contains(&position))
 }
 
+/// A part of the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Exports,
+    Data,
+    Imports,
+}
+
+impl Part {
+    fn of(position: Position) -> Part {
+        use Position::{
+            Block, Data, DataField, DataVariant, ImportFunction, ImportParam, ImportStatic, ImportType, Link,
+        };
+        match position {
+            Block | ImportFunction | ImportParam | ImportStatic | ImportType | Link => Part::Imports,
+            Data | DataVariant | DataField => Part::Data,
+            _ => Part::Exports,
+        }
+    }
+}
+
 /// The page, one row per option.
 pub fn page(tests: &Tests) -> String {
     let mut page = crate::notice("macro/src/parse/keys.rs");
     page.push_str(
         "# The attribute\n\n`#[js]` stands before what crosses: functions, structs, `impl` blocks, enums and `extern` blocks. Options stand in \
-         its\nparentheses, separated by commas: `#[js(js_name = parse, catch)]`; several `#[js(…)]` on one item are one. `#[js(data)]` has options of\nits own: see [Pass data](../how-to/pass-data.md).\n\n\
+         its\nparentheses, separated by commas: `#[js(js_name = parse, catch)]`; several `#[js(…)]` on one item are one. What data\nlooks like in JavaScript is in [Pass data](../how-to/pass-data.md).\n\n\
          The last column names the tests: `e2e` runs in every target (`tests/e2e/src` and `tests/e2e/js`), `golden` records the\n\
          declarations and the JavaScript (`tests/golden/cases`), and the others are in `macro/tests`.\n",
     );
-    let import = |position: &Position| {
-        use Position::{Block, ImportFunction, ImportParam, ImportStatic, ImportType, Link};
-        matches!(position, Block | ImportFunction | ImportParam | ImportStatic | ImportType | Link)
-    };
-    for (title, wanted) in [("What JavaScript may use", false), ("What Rust uses", true)] {
+    for (title, wanted) in [
+        ("What JavaScript may use", Part::Exports),
+        ("What crosses as data", Part::Data),
+        ("What Rust uses", Part::Imports),
+    ] {
         page.push_str(&format!("\n## {title}\n\n| option | on | what it does | tests |\n|---|---|---|---|\n"));
         for promise in PROMISES {
-            let on: Vec<Position> = promise.on.iter().copied().filter(|one| import(one) == wanted).collect();
+            let on: Vec<Position> = promise.on.iter().copied().filter(|one| Part::of(*one) == wanted).collect();
             if !on.is_empty() {
                 page.push_str(&row(promise, &on, tests));
             }

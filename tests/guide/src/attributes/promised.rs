@@ -1,8 +1,8 @@
 //! Every option there is to be, where it may stand, and what it does.
 
 use super::keys::Position::{
-    self, AssociatedConst, Block, Const, Enum, Field, Function, Impl, ImportFunction, ImportParam, ImportStatic,
-    ImportType, Link, Method, Param, Static, Struct, Variant,
+    self, AssociatedConst, Block, Const, Data, DataField, DataVariant, Enum, Field, Function, Impl, ImportFunction,
+    ImportParam, ImportStatic, ImportType, Link, Method, Param, Static, Struct, Variant,
 };
 
 /// One option.
@@ -22,6 +22,11 @@ const fn promise(name: &'static str, does: &'static str, on: &'static [Position]
 /// All of them, by name.
 pub(super) const PROMISES: &[Promise] = &[
     promise(
+        "alias",
+        "`= \"name\"`: another name that JavaScript may give. May be repeated.",
+        &[DataVariant, DataField],
+    ),
+    promise(
         "assert_no_shim",
         "Fails the build if the import needs any JavaScript of its own. For tests.",
         &[ImportFunction],
@@ -32,6 +37,20 @@ pub(super) const PROMISES: &[Promise] = &[
         &[ImportFunction],
     ),
     promise("constructor", "Called as `new Class(…)`.", &[Method, ImportFunction]),
+    promise("content", "`= \"name\"`: the property of what is in a variant, beside the `tag`.", &[Data]),
+    promise("data", "The value itself crosses, as a plain object, and not a reference to it.", &[Data]),
+    promise("declare", "It is declared in TypeScript, whether or not anything uses it.", &[Data]),
+    promise(
+        "default",
+        "What is missing is the field's `Default`; with `= \"path\"`, what that function returns; on the struct, that field of the struct's `Default`.",
+        &[Data, DataField],
+    ),
+    promise("deny_unknown_fields", "Other properties are refused instead of ignored.", &[Data]),
+    promise(
+        "error",
+        "As `data`, for a `std::error::Error`: as the `Err` of an export, a class of errors with these properties.",
+        &[Data],
+    ),
     promise(
         "experimental_generic_mono",
         "One binding per set of type arguments, each with the words of its types.",
@@ -46,12 +65,14 @@ pub(super) const PROMISES: &[Promise] = &[
     ),
     promise("extends_js_class", "`= \"Name\"`: what JavaScript calls the parent class.", &[Struct]),
     promise("extends_js_namespace", "`= ns`: where JavaScript finds the parent class.", &[Struct]),
+    promise("external", "A variant with content is an object whose one property is its name.", &[Data]),
     promise("fallback", "A variant takes every value that no other variant is.", &[Enum]),
     promise(
         "final",
         "Takes the method or property from the class's prototype, not from the object.",
         &[ImportFunction],
     ),
+    promise("flatten", "The properties of a struct, or all others as a map, are those of the whole.", &[DataField]),
     promise("getter", "`getter` or `getter = name`: reading the property calls it.", &[Method, ImportFunction]),
     promise("getter_with_clone", "Reading a field clones it, so that it need not be `Copy`.", &[Struct, Field]),
     promise("indexing_deleter", "`delete object[key]`.", &[ImportFunction]),
@@ -72,6 +93,8 @@ pub(super) const PROMISES: &[Promise] = &[
             Field,
             Enum,
             Variant,
+            Data,
+            DataField,
             Const,
             Static,
             AssociatedConst,
@@ -102,23 +125,42 @@ pub(super) const PROMISES: &[Promise] = &[
     promise("no_into_js_generic", "The type is left out of `IntoJsGeneric`.", &[ImportType]),
     promise("no_promising", "The type is left out of `Promising`.", &[ImportType]),
     promise("no_upcast", "The type is left out of `UpcastFrom`.", &[ImportType]),
+    promise("nullable", "`None` is `null`.", &[DataField]),
+    promise("number", "`i64` and `u64` are numbers, not bigints: whole, and exact up to 2⁵³.", &[DataField]),
+    promise("optional", "`None` is left out, or `undefined`.", &[DataField]),
+    promise("other", "What unknown names become.", &[DataVariant]),
     promise(
         "param_description",
         "`= \"…\"`: what the documentation says of the parameter. No effect on imports.",
         &[Param, ImportParam],
     ),
-    promise("private", "Left out of what the module exports.", &[Function, Struct, Enum]),
+    promise("private", "Left out of what the module exports.", &[Function, Struct, Enum, Data]),
     promise(
         "raw_module",
         "`= \"…\"`: the module that the items come from, exactly as `import` shall say it.",
         &[Block, Link],
     ),
-    promise("readonly", "A field without a setter.", &[Field]),
+    promise(
+        "readonly",
+        "A field without a setter; of data, properties that TypeScript does not assign.",
+        &[Field, Data],
+    ),
     promise(
         "reexport",
         "`reexport` or `reexport = name`: the package exports what it imports.",
         &[ImportFunction, ImportType, ImportStatic],
     ),
+    promise(
+        "rename",
+        "`= \"name\"`: what JavaScript calls it; the same as `js_name`.",
+        &[Data, DataVariant, DataField],
+    ),
+    promise(
+        "rename_all",
+        "`= \"camelCase\"`: how the names of fields, or of variants, are written.",
+        &[Data, DataVariant],
+    ),
+    promise("rename_all_fields", "As `rename_all`, for the fields of all variants.", &[Data]),
     promise(
         "return_description",
         "`= \"…\"`: what the documentation says of the result. No effect on imports.",
@@ -129,7 +171,8 @@ pub(super) const PROMISES: &[Promise] = &[
         "`setter` or `setter = name`: assigning to the property calls it. Without a name, the function's is `set_…`.",
         &[Method, ImportFunction],
     ),
-    promise("skip", "JavaScript does not see it.", &[Method, AssociatedConst, Field]),
+    promise("skip", "JavaScript does not see it.", &[Method, AssociatedConst, Field, DataVariant, DataField]),
+    promise("skip_if", "`= \"path\"`: the field is left out if this function says so.", &[DataField]),
     promise("skip_jsdoc", "No generated `@param` and `@returns` in the JavaScript.", &[Function, Method, Field]),
     promise(
         "skip_typescript",
@@ -140,6 +183,7 @@ pub(super) const PROMISES: &[Promise] = &[
             Struct,
             Field,
             Enum,
+            Data,
             Const,
             Static,
             AssociatedConst,
@@ -167,6 +211,7 @@ pub(super) const PROMISES: &[Promise] = &[
         "Waits for the promise that the function returns. Needs JavaScript Promise Integration.",
         &[ImportFunction],
     ),
+    promise("tag", "`= \"name\"`: the property that names the variant; `type` unless it is given.", &[Data]),
     promise("this", "The first parameter is JavaScript's `this`.", &[Function]),
     promise("thread_local", "The older form of `thread_local_v2`.", &[ImportStatic]),
     promise("thread_local_v2", "The static is read once, when first used, through `JsThreadLocal`.", &[ImportStatic]),
@@ -187,6 +232,7 @@ pub(super) const PROMISES: &[Promise] = &[
         "`= \"…\"`: the result's type in TypeScript. No effect on imports.",
         &[Function, Method, ImportFunction],
     ),
+    promise("untagged", "A variant is only its content: the first that fits.", &[Data]),
     promise(
         "variadic",
         "The last parameter is the rest of the arguments: `...rest`.",
@@ -202,6 +248,6 @@ pub(super) const PROMISES: &[Promise] = &[
     promise(
         "wasm_ferry",
         "`= path`: where to find the crate `wasm_ferry`, for macros whose users do not depend on it.",
-        &[Function, Impl, Struct, Enum, Const, Block],
+        &[Function, Impl, Struct, Enum, Data, Const, Block],
     ),
 ];

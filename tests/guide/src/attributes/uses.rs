@@ -28,9 +28,20 @@ fn items(all: &[Item], found: &mut Found) {
                 take(&function.attrs, Position::Function, found);
                 params(&function.sig, Position::Param, found);
             }
+            Item::Struct(item) if is_data(&item.attrs) => {
+                take(&item.attrs, Position::Data, found);
+                fields(&item.fields, Position::DataField, found);
+            }
+            Item::Enum(item) if is_data(&item.attrs) => {
+                take(&item.attrs, Position::Data, found);
+                for variant in &item.variants {
+                    take(&variant.attrs, Position::DataVariant, found);
+                    fields(&variant.fields, Position::DataField, found);
+                }
+            }
             Item::Struct(item) => {
                 take(&item.attrs, Position::Struct, found);
-                fields(&item.fields, found);
+                fields(&item.fields, Position::Field, found);
             }
             Item::Enum(item) => {
                 take(&item.attrs, Position::Enum, found);
@@ -93,9 +104,16 @@ fn verbatim(tokens: TokenStream, found: &mut Found) {
     take(&syn::parse::Parser::parse2(parse, tokens).unwrap_or_default(), position, found);
 }
 
-fn fields(fields: &Fields, found: &mut Found) {
+/// Whether a struct or enum crosses as data.
+fn is_data(attrs: &[Attribute]) -> bool {
+    let mut found = Vec::new();
+    take(attrs, Position::Data, &mut found);
+    found.iter().any(|(name, _)| name == "data" || name == "error")
+}
+
+fn fields(fields: &Fields, position: Position, found: &mut Found) {
     for field in fields {
-        take(&field.attrs, Position::Field, found);
+        take(&field.attrs, position, found);
     }
 }
 
@@ -170,6 +188,7 @@ mod tests {
                     #[js(static_string, thread_local_v2)] static S: JsString = "s";
                     #[cfg_attr(all(a, b), js(catch))] fn g();
                 }
+                #[js(data)] enum D { #[js(other)] V { #[js(number)] f: u64 } }
             }"#;
         let found = of(source);
         let found: Vec<(&str, Position)> = found.iter().map(|(name, position)| (name.as_str(), *position)).collect();
@@ -184,6 +203,9 @@ mod tests {
                 ("static_string", Position::ImportStatic),
                 ("thread_local_v2", Position::ImportStatic),
                 ("catch", Position::ImportFunction),
+                ("data", Position::Data),
+                ("other", Position::DataVariant),
+                ("number", Position::DataField),
             ]
         );
     }
