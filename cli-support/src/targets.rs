@@ -144,6 +144,9 @@ const fn typed(types: &'static str, file: &'static str) -> Export {
     Export::Typed { types, file }
 }
 
+/// The stem of the module that has only types. A package whose own stem it is has no such module.
+pub const OF_TYPES: &str = "types";
+
 /// What a package is built for unless its author says otherwise.
 pub const OF_PACKAGES: &str = "universal";
 

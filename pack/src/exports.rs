@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use wasm_ferry_cli_support::Files;
-use wasm_ferry_cli_support::targets::{Export, Target};
+use wasm_ferry_cli_support::targets::{Export, OF_TYPES, Target};
 
 /// The value, if the target's row has one. Files that the package does not have, as there may be no declarations, are
 /// left out with their conditions.
@@ -10,6 +10,8 @@ pub(crate) fn exports(target: &Target, stem: &str, files: &Files) -> Option<Valu
     let paths: Map<String, Value> = target
         .exports
         .iter()
+        // The files of that name are other ones then.
+        .filter(|(path, _)| stem != OF_TYPES || path.strip_prefix("./") != Some(OF_TYPES))
         .filter_map(|(path, export)| Some((path.replace('*', stem), value(export, stem, files)?)))
         .collect();
     (!paths.is_empty()).then(|| paths.into())
@@ -78,6 +80,18 @@ mod tests {
         assert_eq!(exports["."]["node"]["import"], "./node.mjs");
         assert_eq!(exports["."].get("types"), None);
         assert!(!exports.to_string().contains(".d."));
+    }
+
+    #[test]
+    fn a_crate_called_types_has_no_module_of_types() {
+        let target = Target::named(OF_PACKAGES).unwrap();
+        let mut files = Files::new();
+        for name in ["types.js", "types.cjs", "types.d.ts", "types.d.cts", "index.js"] {
+            files.add(name, "");
+        }
+        assert_eq!(exports(target, "types", &files).unwrap().get("./types"), None);
+        let of_others = exports(target, "life", &files).unwrap();
+        assert_eq!(of_others["./types"]["require"], json!({"types": "./types.d.cts", "default": "./types.cjs"}));
     }
 
     #[test]

@@ -24,7 +24,7 @@ use crate::js::ast::{Item, Module};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
-use crate::targets::{Format, Start, UNIVERSAL_CORE};
+use crate::targets::{Format, OF_TYPES, Start, UNIVERSAL_CORE};
 use crate::{js, ts};
 
 pub(crate) use glue::Glue;
@@ -56,7 +56,7 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
             files.add(["instance.d.", ending].concat(), ts::print::print(&raw::instances(&core)));
         }
         // A core of that name is where the module would be.
-        if options.stem != "types" {
+        if options.stem != OF_TYPES {
             add_types(plan, options, &mut files);
         }
     } else {
