@@ -1,6 +1,6 @@
-//! Types that cannot cross however their names are defined: unsized ones, addresses of functions, boxed objects, closures
-//! with too many arguments.
+//! Types that cannot cross, whatever their names mean.
 //!
+//! They are unsized, addresses of functions, objects and closures in boxes, or closures with too many arguments.
 //! rustc would say more about each of them than is wrong. What is behind other names than the usual ones is left to it.
 
 use crate::messages::shapes::Mistake;

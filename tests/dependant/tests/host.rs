@@ -1,5 +1,6 @@
-//! A crate that is written for JavaScript is a crate for the machine as well: exports are plain Rust, what is JavaScript's says so
-//! when it is called, and its documentation is that of any crate.
+//! A crate that is written for JavaScript is a crate for the machine as well.
+//!
+//! Exports are plain Rust, what is JavaScript's says so when it is called, and documentation is that of any crate.
 #![cfg(not(target_family = "wasm"))]
 
 use ferry_dependant::host::{self, Counter, Place, Slope, Stage};
