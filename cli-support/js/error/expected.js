@@ -14,7 +14,8 @@ export function expectedError(expected, found) {
  * @returns {string}
  */
 export function describe(value) {
-  if (value === null || typeof value !== "object") return value === null ? "null" : typeof value;
+  const type = value === null ? "null" : typeof value;
+  if (type !== "object") return type;
   try {
     if (Array.isArray(value)) return "array";
     const { name } = Object.getPrototypeOf(value).constructor;
@@ -22,5 +23,5 @@ export function describe(value) {
   } catch {
     // It has no class, or is a proxy that refuses to answer.
   }
-  return "object";
+  return type;
 }

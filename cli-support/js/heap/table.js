@@ -61,9 +61,5 @@ export function dropHandle(handle) {
  * Only JavaScript has these values: a table is made full of null references.
  */
 export function fillTable() {
-  const table = wasm.__wbindgen_externrefs;
-  table.set(0, undefined);
-  table.set(1, null);
-  table.set(2, true);
-  table.set(3, false);
+  [undefined, null, true, false].forEach((value, handle) => wasm.__wbindgen_externrefs.set(handle, value));
 }

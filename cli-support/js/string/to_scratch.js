@@ -22,13 +22,10 @@ export function stringToScratch(text) {
   }
   const length = text.length;
   const rest = scratchEnd - scratchTop;
-  // A code unit takes one byte at least, and three at most.
-  if (length <= shortText && length <= rest && storeAscii(text, scratchTop)) {
-    setLastLength(length);
-    return scratchTake(length, 1);
-  }
+  // A code unit takes three bytes at most.
   if (length * 3 <= rest) {
-    setLastLength(utf8Encoder.encodeInto(text, scratchRest()).written);
+    const isStored = length <= shortText && storeAscii(text, scratchTop);
+    setLastLength(isStored ? length : utf8Encoder.encodeInto(text, scratchRest()).written);
     return scratchTake(lastLength, 1);
   }
   const address = scratchTake(length * 3, 1);

@@ -26,24 +26,15 @@ export function storeAscii(text, address) {
   let i = 0;
   // Four at a time: one test for all of them.
   for (; i + 4 <= length; i += 4) {
-    const a = text.charCodeAt(i);
-    const b = text.charCodeAt(i + 1);
-    const c = text.charCodeAt(i + 2);
-    const d = text.charCodeAt(i + 3);
-    if ((a | b | c | d) > 127) {
-      return false;
-    }
-    memory[address + i] = a;
-    memory[address + i + 1] = b;
-    memory[address + i + 2] = c;
-    memory[address + i + 3] = d;
+    const units =
+      (memory[address + i] = text.charCodeAt(i)) |
+      (memory[address + i + 1] = text.charCodeAt(i + 1)) |
+      (memory[address + i + 2] = text.charCodeAt(i + 2)) |
+      (memory[address + i + 3] = text.charCodeAt(i + 3));
+    if (units > 127) return false;
   }
   for (; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 127) {
-      return false;
-    }
-    memory[address + i] = unit;
+    if ((memory[address + i] = text.charCodeAt(i)) > 127) return false;
   }
   return true;
 }

@@ -75,7 +75,7 @@ function started(instance, module) {
  * @returns {any}
  */
 function option(options, name, caller) {
-  if (!options || Object.getPrototypeOf(options) === Object.prototype) return options?.[name];
+  if (!options || options.constructor === Object) return options?.[name];
   console.warn(`using deprecated parameters for ${caller}; pass a single object instead`);
   return options;
 }

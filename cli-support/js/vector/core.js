@@ -45,10 +45,8 @@ function copied(values, type) {
   const element = type.name.startsWith("Big") ? "bigint" : "number";
   const expected = `a ${type.name} or an array of ${element}s`;
   const list = /** @type {ArrayLike<any>} */ (values);
-  const length = typeof values === "object" && values !== null ? list.length : undefined;
-  if (typeof length !== "number" || !Number.isSafeInteger(length) || length < 0) {
-    throw expectedError(expected, values);
-  }
+  const length = typeof values === "object" ? list?.length : NaN;
+  if (!Number.isSafeInteger(length) || length < 0) throw expectedError(expected, values);
   const copy = new type(length);
   for (let i = 0; i < length; i++) {
     const value = list[i];

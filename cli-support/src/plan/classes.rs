@@ -17,7 +17,8 @@ pub(super) fn classes<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>
     // Whether `__wrap` is needed is only known when all bindings are.
     let functions = interface.functions.iter().map(|function| &function.ret);
     let results: Vec<Type<'a>> = functions
-        .chain(interface.members.iter().map(|member| &member.function.ret))
+        // Constructors fill an object that is there already.
+        .chain(interface.members.iter().filter(|it| it.member != Member::Constructor).map(|it| &it.function.ret))
         .chain(interface.classes.iter().flat_map(|class| class.fields).map(|field| &field.ty))
         .chain(interface.closures.iter().flat_map(|closure| closure.params))
         .chain(interface.instances.iter().flat_map(|it| it.variants).flat_map(|it| it.fields).map(|field| &field.ty))
