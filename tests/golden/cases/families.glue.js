@@ -137,13 +137,6 @@ export class Dog extends Animal {
     }
   }
 
-  /**
-   * @private
-   */
-  static __wrap(address) {
-    return ownFamily(Object.create(Dog.prototype), address, __ferry_lineage_Dog);
-  }
-
   free() {
     wasm.__wbg_dog_free(takeWhole(this, __ferry_lineage_Dog));
   }

@@ -54,13 +54,6 @@ class Counter {
     own(this, wasm.counter_new(), __ferry_registry_Counter);
   }
 
-  /**
-   * @private
-   */
-  static __wrap(address) {
-    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
-  }
-
   free() {
     wasm.__wbg_counter_free(takeAddress(this, Counter));
   }

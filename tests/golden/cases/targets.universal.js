@@ -50,13 +50,6 @@ export class Counter {
     own(this, wasm.counter_new(), __ferry_registry_Counter);
   }
 
-  /**
-   * @private
-   */
-  static __wrap(address) {
-    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
-  }
-
   free() {
     wasm.__wbg_counter_free(takeAddress(this, Counter));
   }
@@ -176,13 +169,6 @@ class Counter {
     own(this, wasm.counter_new(), __ferry_registry_Counter);
   }
 
-  /**
-   * @private
-   */
-  static __wrap(address) {
-    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
-  }
-
   free() {
     wasm.__wbg_counter_free(takeAddress(this, Counter));
   }
@@ -294,13 +280,6 @@ class Counter {
    */
   constructor() {
     own(this, wasm.counter_new(), __ferry_registry_Counter);
-  }
-
-  /**
-   * @private
-   */
-  static __wrap(address) {
-    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
   }
 
   free() {
@@ -421,13 +400,6 @@ class Counter {
    */
   constructor() {
     own(this, wasm.counter_new(), __ferry_registry_Counter);
-  }
-
-  /**
-   * @private
-   */
-  static __wrap(address) {
-    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
   }
 
   free() {
@@ -564,13 +536,6 @@ class Counter {
    */
   constructor() {
     own(this, wasm.counter_new(), __ferry_registry_Counter);
-  }
-
-  /**
-   * @private
-   */
-  static __wrap(address) {
-    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
   }
 
   free() {

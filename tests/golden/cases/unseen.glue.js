@@ -180,13 +180,6 @@ export class Declared {
     }
   }
 
-  /**
-   * @private
-   */
-  static __wrap(address) {
-    return own(Object.create(Declared.prototype), address, __ferry_registry_Declared);
-  }
-
   free() {
     wasm.__wbg_declared_free(takeAddress(this, Declared));
   }
