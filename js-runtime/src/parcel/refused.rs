@@ -7,8 +7,13 @@ use core::cell::UnsafeCell;
 use core::fmt::Display;
 use wasm_ferry_schema::Type;
 
-/// What stands for the words that were said last: refusals are texts that live for ever.
-const SAID: &str = "refused, in words that are kept beside it";
+/// Stands for the words that were said last: refusals are texts that live for ever. Its address is what counts, so it is
+/// a static: a constant has an address wherever it is used.
+static SAID: [u8; 7] = *b"refused";
+
+fn stand_in() -> &'static str {
+    core::str::from_utf8(&SAID).unwrap_or_default()
+}
 
 struct Last(UnsafeCell<String>);
 
@@ -23,12 +28,13 @@ pub fn said(words: &dyn Display) -> &'static str {
     let words = words.to_string();
     let before = core::mem::replace(unsafe { &mut *LAST.0.get() }, words);
     drop(before);
-    SAID
+    stand_in()
 }
 
 /// The words of a refusal.
 pub(crate) fn text_of(message: &'static str) -> Cow<'static, str> {
-    if core::ptr::eq(message, SAID) { core::mem::take(unsafe { &mut *LAST.0.get() }).into() } else { message.into() }
+    let is_stand_in = core::ptr::eq(message.as_ptr(), SAID.as_ptr());
+    if is_stand_in { core::mem::take(unsafe { &mut *LAST.0.get() }).into() } else { message.into() }
 }
 
 /// The description of a type that is made of another, and may refuse it.
