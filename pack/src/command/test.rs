@@ -91,7 +91,7 @@ pub(crate) fn test(host: &dyn Host, ui: &Ui, typed: &args::Test, here: &Path) ->
 fn once(host: &dyn Host, ui: &Ui, typed: &args::Test, (projects, here): (&[Project], &Path)) -> Result<(), Error> {
     let Some(project) = projects.first() else { return Ok(()) };
     let names: Vec<&str> = projects.iter().map(|project| project.package.name.as_str()).collect();
-    let program = program(host, ui, typed, projects)?;
+    let program = program(host, ui, typed, (project, projects))?;
     let asked: Vec<&Place> = PLACES.iter().filter(|place| (place.asked)(typed)).collect();
     let places = match (asked.is_empty(), typed.worker) {
         (false, _) => asked,
@@ -134,13 +134,16 @@ fn once(host: &dyn Host, ui: &Ui, typed: &args::Test, (projects, here): (&[Proje
 }
 
 /// The cargo that tests, wherever that is.
-fn program(host: &dyn Host, ui: &Ui, typed: &args::Test, projects: &[Project]) -> Result<Program, Error> {
-    let (folder, manifest) = match projects {
-        [project] => (project.folder.clone(), project.package.manifest_path.clone().into_std_path_buf()),
-        several => {
-            let workspace = several.first().map(|project| project.workspace.clone()).unwrap_or_default();
-            (workspace.clone(), workspace.join("Cargo.toml"))
-        }
+fn program(
+    host: &dyn Host,
+    ui: &Ui,
+    typed: &args::Test,
+    (project, all): (&Project, &[Project]),
+) -> Result<Program, Error> {
+    let several = all.len() > 1;
+    let (folder, manifest) = match several {
+        false => (project.folder.clone(), project.package.manifest_path.clone().into_std_path_buf()),
+        true => (project.workspace.clone(), project.workspace.join("Cargo.toml")),
     };
     let library = sysroot::find(host, ui, &folder)?;
     let switches = [
@@ -153,16 +156,13 @@ fn program(host: &dyn Host, ui: &Ui, typed: &args::Test, projects: &[Project]) -
     ];
     let mut args: Vec<String> = switches.iter().filter(|(_, on)| *on).map(|(flag, _)| (*flag).into()).collect();
     args.extend(typed.features.iter().flat_map(|features| ["--features".to_owned(), features.clone()]));
-    let facade = match projects.first() {
-        Some(project) => facade::prepare(host, ui, project, &args)?,
-        None => None,
-    };
+    let facade = facade::prepare(host, ui, project, &args)?;
     let runner = runner(host, &folder)?;
 
     let mut program = Program::new(cargo::name(host), &folder).args(["test", "--target", TRIPLE]);
     program = program.arg("--manifest-path").arg(manifest);
-    if projects.len() > 1 {
-        program = program.args(projects.iter().flat_map(|project| ["--package", project.package.name.as_str()]));
+    if several {
+        program = program.args(all.iter().flat_map(|project| ["--package", project.package.name.as_str()]));
     }
     if let StandardLibrary::Built(sysroot) = &library {
         program = cargo::with_sysroot(host, program, sysroot);
