@@ -1,8 +1,10 @@
-//! Builds projects that know wasm-bindgen on Ferry: cargo gets our crates in its place, and the project stays as it is.
+//! Has cargo compile projects with the crates in this program: our runtime in place of the registry's, and in place of
+//! wasm-bindgen a facade that has its name and its public interface. The project stays as it is.
 //!
-//! The facade has the name and the public interface of wasm-bindgen. It is unpacked from this program to a folder of the
-//! cache, and cargo is told of it on the command line. What that changes in the lock file goes to a lock file of our
-//! own in the target folder, which begins as a copy of the project's.
+//! So the runtime is always the one that this program knows, and what `ferry new` makes is built on a machine that has
+//! nothing but this program. The crates are unpacked to a folder of the cache, and cargo is told of them on the command
+//! line. What that changes in the lock file goes to a lock file of our own in the target folder, which begins as a copy
+//! of the project's.
 
 mod embedded;
 mod lock;
@@ -11,7 +13,7 @@ mod remedy;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::{Metadata, MetadataCommand};
+use cargo_metadata::{Metadata, MetadataCommand, Package};
 
 use crate::cargo;
 use crate::error::{Error, FacadeError};
@@ -25,9 +27,34 @@ use lock::Lock;
 /// The package in whose place the facade stands.
 pub(crate) const NAME: &str = "wasm-bindgen";
 
+/// Our own package.
+const RUNTIME: &str = "wasm-ferry";
+
+/// Which packages cargo gets from us. The facade never comes without the runtime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ours {
+    /// The runtime, for projects that use `#[js]`.
+    Runtime,
+    /// The facade too.
+    Facade,
+}
+
+impl Ours {
+    /// The packages, with their folders among the unpacked crates.
+    fn packages(self) -> &'static [(&'static str, &'static str)] {
+        const ALL: &[(&str, &str)] = &[(RUNTIME, "js-runtime"), (NAME, "js-runtime/compat/wasm-bindgen")];
+        match self {
+            Ours::Runtime => &ALL[..1],
+            Ours::Facade => ALL,
+        }
+    }
+}
+
 /// What cargo is told so that it compiles a project on Ferry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Facade {
+    /// The arguments that name our packages.
+    patches: Vec<OsString>,
     /// More arguments.
     pub(crate) args: Vec<OsString>,
     /// More variables.
@@ -37,16 +64,18 @@ pub(crate) struct Facade {
 impl Facade {
     /// Adds what is needed to a command of cargo.
     pub(crate) fn with(&self, program: Program) -> Program {
-        let program = program.args(self.args.iter().cloned());
+        let program = program.args(self.patches.iter().chain(&self.args).cloned());
         self.env.iter().fold(program, |program, (name, value)| program.env(name, value))
     }
 }
 
-/// What a project needs to be built on Ferry; none if it does not know wasm-bindgen, or has replaced it itself.
+/// What a project needs to be built on Ferry; none if it knows neither us nor wasm-bindgen, or has put others in their
+/// places itself.
 ///
 /// `args` are the arguments for cargo that the person has given.
 ///
-/// Errors: the facade cannot stand in for the version that the project has locked, or is not used for another reason.
+/// Errors: no versions can be chosen; the facade cannot stand in for the version that the project has locked, or is not
+/// used for another reason.
 pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[String]) -> Result<Option<Facade>, Error> {
     let locked = project.workspace.join("Cargo.lock");
     let before = host.read(&locked).ok().map(|bytes| Lock::parse(&String::from_utf8_lossy(&bytes)));
@@ -56,21 +85,32 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
     }
     let folder = embedded::unpack(host)?;
     let ours = lock_path(project);
-    let facade = told(host, ui, project, (&folder, &ours))?;
+    let way = lock_way(host, ui, project)?;
+    let mut choice = likely(host, project, (before.as_ref(), &ours));
     seed(host, (&locked, &ours), ui)?;
-    let metadata = match resolve(host, ui, project, (&facade, args)) {
+    let mut facade = told(choice, &way, (&folder, &ours));
+    let mut resolved = resolve(host, ui, project, (&facade, args));
+    if let Ok(metadata) = &resolved {
+        let Some(needed) = needed(metadata, &folder) else { return Ok(None) };
+        if needed != choice {
+            choice = needed;
+            facade = told(choice, &way, (&folder, &ours));
+            resolved = resolve(host, ui, project, (&facade, args));
+        }
+    }
+    let metadata = match resolved {
         Ok(metadata) => metadata,
+        Err(reason) if !before.as_ref().is_some_and(|lock| lock.has_from_registry(NAME)) => {
+            return Err(FacadeError::NoVersions { reason }.into());
+        }
         Err(reason) => return Err(remedy::pinned(host, ui, project, (&facade, &ours), reason)),
     };
     let used = |name: &'static str| metadata.packages.iter().filter(move |package| package.name.as_str() == name);
-    if used(NAME).next().is_none() {
-        return Ok(None);
-    }
     if let Some(other) = used(NAME).find(|package| package.source.is_some()) {
         let reason = format!("version {} of it is in the graph of dependencies", other.version);
         return Err(remedy::pinned(host, ui, project, (&facade, &ours), reason));
     }
-    let runtimes: Vec<String> = used("wasm-ferry").map(|package| package.manifest_path.to_string()).collect();
+    let runtimes: Vec<String> = used(RUNTIME).map(|package| package.manifest_path.to_string()).collect();
     if runtimes.len() > 1 {
         return Err(FacadeError::TwoRuntimes { manifests: runtimes }.into());
     }
@@ -78,21 +118,46 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
         let after = host.read(&ours).unwrap_or_default();
         insist(&before.unwrap_or_default(), &Lock::parse(&String::from_utf8_lossy(&after)))?;
     }
-    let version = used(NAME).next().map(|package| package.version.to_string()).unwrap_or_default();
-    ui.explain(&format!(
-        "`{NAME}` is replaced by Ferry's own crate of that name, version {version}, in `{}`; the versions of all other \
-         crates are those of Cargo.lock, which stays as it is: the changed copy is `{}`",
-        folder.display(),
-        ours.display()
-    ));
+    for (name, _) in choice.packages() {
+        let version = used(name).next().map(|package| package.version.to_string()).unwrap_or_default();
+        ui.explain(&format!(
+            "`{name}` is replaced by Ferry's own crate of that name, version {version}, in `{}`; the versions of all \
+             other crates are those of Cargo.lock, which stays as it is: the changed copy is `{}`",
+            folder.display(),
+            ours.display()
+        ));
+    }
     Ok(Some(facade))
+}
+
+/// What cargo will probably need from us. It is asked once more if that was wrong.
+fn likely(host: &dyn Host, project: &Project, (before, ours): (Option<&Lock>, &Path)) -> Ours {
+    let ours = || host.read(ours).ok().map(|bytes| Lock::parse(&String::from_utf8_lossy(&bytes)));
+    let knows_facade = match before {
+        Some(lock) => lock.has_name(NAME),
+        None => ours().is_some_and(|lock| lock.has_name(NAME)),
+    };
+    let asks_for_us = project.package.dependencies.iter().any(|dependency| dependency.name == RUNTIME);
+    if asks_for_us && !knows_facade { Ours::Runtime } else { Ours::Facade }
+}
+
+/// What a graph of dependencies needs from us.
+fn needed(metadata: &Metadata, folder: &Path) -> Option<Ours> {
+    let mut packages = metadata.packages.iter();
+    if packages.any(|package| package.name.as_str() == NAME) {
+        return Some(Ours::Facade);
+    }
+    let is_ours = |package: &Package| package.manifest_path.as_std_path().starts_with(folder);
+    let mut runtimes = metadata.packages.iter().filter(|package| package.name.as_str() == RUNTIME);
+    runtimes.any(is_ours).then_some(Ours::Runtime)
 }
 
 /// Whether a lock file says that nothing is to be replaced. One that was written before the project got its newest
 /// dependencies says nothing.
 fn says_no(lock: &Lock, project: &Project) -> bool {
     let is_old = || project.package.dependencies.iter().any(|dependency| !lock.has_name(&dependency.name));
-    !lock.has_from_registry(NAME) && (lock.has_name(NAME) || !is_old())
+    let of_registry = [NAME, RUNTIME].into_iter().any(|name| lock.has_from_registry(name));
+    !of_registry && (lock.has_name(NAME) || !is_old())
 }
 
 /// Where our lock file is.
@@ -108,15 +173,17 @@ pub(crate) fn build_args(args: &[String]) -> Vec<String> {
     first.chain(kept).collect()
 }
 
-/// The arguments that put the facade in its place, and the lock file in another.
-fn told(host: &dyn Host, ui: &Ui, project: &Project, (folder, lock): (&Path, &Path)) -> Result<Facade, Error> {
-    let crate_folder = folder.join("js-runtime/compat/wasm-bindgen");
+/// The arguments that put our packages in their places, and the lock file in another.
+fn told(choice: Ours, way: &LockWay, (folder, lock): (&Path, &Path)) -> Facade {
     // JSON strings are TOML strings.
     let text = |path: &Path| serde_json::Value::from(path.to_string_lossy()).to_string();
-    let mut args =
-        vec![OsString::from("--config"), format!("patch.crates-io.{NAME}.path={}", text(&crate_folder)).into()];
-    match lock_way(host, ui, project)? {
-        way @ (LockWay::Config | LockWay::Stable) => {
+    let patch = |(name, path): &(&str, &str)| {
+        [OsString::from("--config"), format!("patch.crates-io.{name}.path={}", text(&folder.join(path))).into()]
+    };
+    let patches = choice.packages().iter().flat_map(patch).collect();
+    let mut args: Vec<OsString> = Vec::new();
+    match way {
+        LockWay::Config | LockWay::Stable => {
             args.extend(matches!(way, LockWay::Config).then(|| OsString::from("-Zlockfile-path")));
             args.push("--config".into());
             args.push(format!("resolver.lockfile-path={}", text(lock)).into());
@@ -127,7 +194,7 @@ fn told(host: &dyn Host, ui: &Ui, project: &Project, (folder, lock): (&Path, &Pa
     }
     // To keep the lock file elsewhere is new in cargo, which must be told that this is wanted. It says nothing to rustc.
     let env = vec![("__CARGO_TEST_CHANNEL_OVERRIDE_DO_NOT_USE_THIS".into(), "nightly".into())];
-    Ok(Facade { args, env })
+    Facade { patches, args, env }
 }
 
 /// How cargo is told where the lock file is.

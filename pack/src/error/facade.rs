@@ -7,6 +7,8 @@ use super::{Words, lines};
 pub(crate) enum FacadeError {
     /// Cargo does not use it.
     Unused { version: &'static str, pinned: Vec<String>, update: Option<String>, reason: String },
+    /// Cargo finds no versions of the dependencies that go together.
+    NoVersions { reason: String },
     /// `--locked`, and versions would change.
     NotLocked { changed: Vec<String> },
     /// The project has a runtime of Ferry that is not the one of the facade.
@@ -34,6 +36,14 @@ impl FacadeError {
                     ),
                 }
             }
+            FacadeError::NoVersions { reason } => Words::new(
+                format!("failed to choose the versions of the dependencies:\n{reason}"),
+                format!(
+                    "this program brings `wasm-ferry` {} along; all other crates are cargo's business: without a network \
+                     they must have been fetched before",
+                    env!("CARGO_PKG_VERSION")
+                ),
+            ),
             FacadeError::NotLocked { changed } => Words::new(
                 format!(
                     "failed to keep to Cargo.lock: with Ferry in the place of `wasm-bindgen`, these would be other \

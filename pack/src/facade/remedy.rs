@@ -94,8 +94,7 @@ fn update(
         .args(["update", "--manifest-path"])
         .arg(project.package.manifest_path.as_std_path())
         .args(words.iter().cloned());
-    // All that the facade adds but the facade itself: the first two arguments.
-    let elsewhere = Facade { args: facade.args[2..].to_vec(), env: facade.env.clone() };
+    let elsewhere = Facade { patches: Vec::new(), ..facade.clone() };
     let program = elsewhere.with(program);
     ui.runs(&program);
     let outcome = host.run(&program).ok().filter(|outcome| outcome.success)?;

@@ -69,6 +69,30 @@ fn a_project_that_has_replaced_it_itself_is_left_alone() {
     assert_eq!(prepared(Some(text), &[], &[]).1.unwrap(), None);
 }
 
+#[test]
+fn our_runtime_stands_in_for_the_one_of_the_registry() {
+    let mut app = package("app", "/app", &["cdylib"]);
+    app["dependencies"] = json!([{
+        "name": "wasm-ferry", "source": REGISTRY, "req": "^0.1", "kind": null, "rename": null, "optional": false,
+        "uses_default_features": true, "features": [], "target": null, "registry": null
+    }]);
+    let folder = embedded::unpack(&Recorded::default().with_env("FERRY_CACHE", "/cache")).unwrap();
+    let mut ours = dependency("wasm-ferry", "0.1.0", None);
+    ours["manifest_path"] = folder.join("js-runtime/Cargo.toml").to_string_lossy().into_owned().into();
+    for locked in [None, Some(lock(&[("wasm-ferry", "0.1.0")]))] {
+        let graph = [ours.clone()];
+        let (_, facade) = prepared_app(app.clone(), locked.as_deref(), &graph, &[]);
+        assert_eq!(facade.unwrap().unwrap().patches.len(), 2);
+        // A dependency knows wasm-bindgen.
+        let graph = [ours.clone(), dependency("wasm-bindgen", "0.2.130", None)];
+        let (_, facade) = prepared_app(app.clone(), locked.as_deref(), &graph, &[]);
+        assert_eq!(facade.unwrap().unwrap().patches.len(), 4);
+    }
+    // A version that the project has put there itself.
+    let (_, facade) = prepared_app(app, None, &[dependency("wasm-ferry", "0.1.0", None)], &[]);
+    assert_eq!(facade.unwrap(), None);
+}
+
 /// Such a project used to be built with the original once.
 #[test]
 fn a_lock_file_that_lacks_a_dependency_is_not_believed() {
@@ -88,7 +112,8 @@ fn cargo_is_told_of_the_facade_and_of_another_lock_file() {
     let text = lock(&[("wasm-bindgen", "0.2.130")]);
     let (host, facade) = prepared(Some(&text), &[dependency("wasm-bindgen", "0.2.130", None)], &[]);
     let line = facade.unwrap().unwrap().with(Program::new("cargo", Path::new("/app"))).line();
-    assert!(line.starts_with("cargo --config \"patch.crates-io.wasm-bindgen.path=\\\"/cache/crates/"), "{line}");
+    assert!(line.starts_with("cargo --config \"patch.crates-io.wasm-ferry.path=\\\"/cache/crates/"), "{line}");
+    assert!(line.contains(" --config \"patch.crates-io.wasm-bindgen.path=\\\"/cache/crates/"), "{line}");
     assert!(line.contains("-Zlockfile-path --config \"resolver.lockfile-path=\\\"/app/target/ferry/app-"), "{line}");
     let project = crate::project::find(&host, &Ui::silent(), &Start::At("/app".into())).unwrap();
     assert_eq!(host.read(&lock_path(&project)).unwrap(), text.as_bytes());
