@@ -62,6 +62,11 @@ pub(crate) struct Facade {
 }
 
 impl Facade {
+    /// All but the patch: the lock file is elsewhere.
+    fn without_patch(&self) -> Facade {
+        Facade { patches: Vec::new(), ..self.clone() }
+    }
+
     /// Adds what is needed to a command of cargo.
     pub(crate) fn with(&self, program: Program) -> Program {
         let program = program.args(self.patches.iter().chain(&self.args).cloned());
@@ -80,7 +85,8 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
     let locked = project.workspace.join("Cargo.lock");
     let before = host.read(&locked).ok().map(|bytes| Lock::parse(&String::from_utf8_lossy(&bytes)));
     // Without a lock file only cargo knows.
-    if before.as_ref().is_some_and(|lock| says_no(lock, project)) {
+    let no = before.as_ref().filter(|lock| says_no(lock, project));
+    if no.is_some_and(|lock| !lock.has_name(NAME)) {
         return Ok(None);
     }
     let folder = embedded::unpack(host)?;
@@ -89,6 +95,9 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
     let mut choice = likely(host, project, (before.as_ref(), &ours));
     seed(host, (&locked, &ours), ui)?;
     let mut facade = told(choice, &way, (&folder, &ours));
+    if no.is_some() && is_replaced(host, ui, project, (&facade, args)) {
+        return Ok(None);
+    }
     let mut resolved = resolve(host, ui, project, (&facade, args));
     if let Ok(metadata) = &resolved {
         let Some(needed) = needed(metadata, &folder) else { return Ok(None) };
@@ -158,6 +167,19 @@ fn says_no(lock: &Lock, project: &Project) -> bool {
     let is_old = || project.package.dependencies.iter().any(|dependency| !lock.has_name(&dependency.name));
     let of_registry = [NAME, RUNTIME].into_iter().any(|name| lock.has_from_registry(name));
     !of_registry && (lock.has_name(NAME) || !is_old())
+}
+
+/// Whether the project has replaced the package itself. The lock file that says so may be that of a build in which
+/// something else had: then cargo would take the original.
+fn is_replaced(host: &dyn Host, ui: &Ui, project: &Project, (facade, args): (&Facade, &[String])) -> bool {
+    match resolve(host, ui, project, (&facade.without_patch(), args)) {
+        Ok(metadata) => {
+            let mut of_name = metadata.packages.iter().filter(|package| package.name.as_str() == NAME);
+            of_name.all(|package| package.source.is_none())
+        }
+        // Cargo says again what it cannot do when it compiles.
+        Err(_) => true,
+    }
 }
 
 /// Where our lock file is.

@@ -94,8 +94,7 @@ fn update(
         .args(["update", "--manifest-path"])
         .arg(project.package.manifest_path.as_std_path())
         .args(words.iter().cloned());
-    let elsewhere = Facade { patches: Vec::new(), ..facade.clone() };
-    let program = elsewhere.with(program);
+    let program = facade.without_patch().with(program);
     ui.runs(&program);
     let outcome = host.run(&program).ok().filter(|outcome| outcome.success)?;
     ui.detail(String::from_utf8_lossy(&outcome.stderr).trim());

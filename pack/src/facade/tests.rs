@@ -3,11 +3,15 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::host::Outcome;
 use crate::host::recorded::Recorded;
 use crate::project::tests::{metadata, package};
 use crate::request::Start;
 
 const REGISTRY: &str = "registry+https://registry.example/index";
+
+/// A lock file in which something else stands in the package's place.
+const REPLACED: &str = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
 
 fn lock(packages: &[(&str, &str)]) -> String {
     let table = |(name, version): &(&str, &str)| {
@@ -65,8 +69,31 @@ fn a_project_that_does_not_know_wasm_bindgen_costs_nothing() {
 
 #[test]
 fn a_project_that_has_replaced_it_itself_is_left_alone() {
-    let text = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-    assert_eq!(prepared(Some(text), &[], &[]).1.unwrap(), None);
+    let graph = [dependency("wasm-bindgen", "0.2.130", None)];
+    assert_eq!(prepared(Some(REPLACED), &graph, &[]).1.unwrap(), None);
+}
+
+/// Such a project used to be built with the original, which the post-processor then refused.
+#[test]
+fn a_lock_file_of_a_build_with_another_patch_is_not_believed() {
+    let (with, without) =
+        (dependency("wasm-bindgen", "0.2.130", None), dependency("wasm-bindgen", "0.2.130", Some(REGISTRY)));
+    let app = package("app", "/app", &["cdylib"]);
+    let all = |one: &Value| metadata("/app", &[app.clone(), one.clone()]);
+    let (with, without) = (all(&with), all(&without));
+    let host = Recorded::default()
+        .file("/app/Cargo.toml", "")
+        .file("/app/Cargo.lock", REPLACED)
+        .with_env("FERRY_CACHE", "/cache")
+        .answer("cargo -Z help", "    -Z lockfile-path   Enable it\n")
+        .answer("cargo metadata --format-version 1 --no-deps", &metadata("/app", &[app]))
+        .answer_with("cargo metadata --format-version 1 --filter-platform", move |program| {
+            let metadata = if program.line().contains("patch.crates-io") { &with } else { &without };
+            Ok(Outcome { success: true, stdout: metadata.clone().into(), stderr: Vec::new() })
+        });
+    let project = crate::project::find(&host, &Ui::silent(), &Start::At("/app".into())).unwrap();
+    assert_ne!(prepare(&host, &Ui::silent(), &project, &[]).unwrap(), None);
+    assert_eq!(host.read(Path::new("/app/Cargo.lock")).unwrap(), REPLACED.as_bytes());
 }
 
 #[test]

@@ -183,10 +183,10 @@ pub(crate) static ON_DEMAND: &[Step] = &[
         quick: false,
         commands: || {
             vec![
-                cargo("install --quiet --locked wasm-pack@0.15.1 --root target/tools"),
+                cargo("install --quiet --locked wasm-pack@0.15.1 --root target/tools/installed"),
                 // Newer ones ask for a newer compiler.
                 cargo(
-                    "install --quiet --locked trunk@0.21.14 --no-default-features --features rustls --root target/tools",
+                    "install --quiet --locked trunk@0.21.14 --no-default-features --features rustls --root target/tools/installed",
                 ),
                 cargo("test --quiet -p ferry-consumers --test build_tools").with("FERRY_BUILD_TOOLS", "1"),
             ]

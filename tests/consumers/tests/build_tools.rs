@@ -1,6 +1,6 @@
 //! Build tools of others that call a post-processor, pointed at ours: on demand, as they take minutes to compile.
 //!
-//! `cargo ci build-tools` installs them into `target/tools` and runs this with `FERRY_BUILD_TOOLS=1`.
+//! `cargo ci build-tools` installs them into `target/tools/installed` and runs this with `FERRY_BUILD_TOOLS=1`.
 
 use ferry_test_support::browser::Browser;
 use ferry_test_support::golden::Suite;
@@ -28,7 +28,7 @@ fn search_path() -> OsString {
 
 /// A build tool that was installed.
 fn tool(name: &str) -> PathBuf {
-    let program = places::target().join("tools/bin").join(name);
+    let program = places::target().join("tools/installed/bin").join(name);
     assert!(program.exists(), "{} is missing: `cargo ci build-tools` installs it", program.display());
     program
 }
