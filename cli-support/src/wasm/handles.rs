@@ -13,6 +13,9 @@ use walrus::{
 
 const EXTERNREF: ValType = ValType::Ref(RefType::EXTERNREF);
 
+/// The handle of `null`.
+const NULL: i32 = 1;
+
 /// Imports are wrapped in place, so that calls and function pointers need no change. Exports are wrapped beside the
 /// function, so that Rust's own calls and function pointers keep the function itself.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
@@ -65,6 +68,8 @@ struct Slots {
     put: FunctionId,
     /// As `put`, but a null reference is handle 0.
     put_optional: FunctionId,
+    /// As `put`, but a null reference is the handle of `null`, which takes no slot.
+    put_result: FunctionId,
     /// Releases a handle.
     free: FunctionId,
 }
@@ -82,20 +87,32 @@ impl Slots {
         let put = function(module, "put handle", (&[EXTERNREF], &[ValType::I32]), vec![value], |body| {
             body.call(alloc).local_tee(slot).local_get(value).table_set(table).local_get(slot);
         });
-        let value = module.locals.add(EXTERNREF);
-        let shape = (&[EXTERNREF][..], &[ValType::I32][..]);
-        let put_optional = function(module, "put optional handle", shape, vec![value], |body| {
-            body.local_get(value).ref_is_null().if_else(
-                ValType::I32,
-                |none| {
-                    none.i32_const(0);
-                },
-                |some| {
-                    some.local_get(value).call(put);
-                },
-            );
+        let mut put_unless_null = |name: &str, null: i32| {
+            let value = module.locals.add(EXTERNREF);
+            function(module, name, (&[EXTERNREF], &[ValType::I32]), vec![value], |body| {
+                body.local_get(value).ref_is_null().if_else(
+                    ValType::I32,
+                    |none| {
+                        none.i32_const(null);
+                    },
+                    |some| {
+                        some.local_get(value).call(put);
+                    },
+                );
+            })
+        };
+        let put_optional = put_unless_null("put optional handle", 0);
+        let put_result = put_unless_null("put result", NULL);
+        Slots { table, take, put, put_optional, put_result, free }
+    }
+
+    /// The result of an import, a reference on the stack, becomes a handle. The glue returns null where it has caught an
+    /// exception, which Rust sees in the error slot; nobody would release a slot that was taken for it.
+    fn put_result(&self, body: &mut InstrSeqBuilder<'_>, usage: HandleUse) {
+        body.call(match usage {
+            HandleUse::Owned | HandleUse::Borrowed => self.put_result,
+            HandleUse::OptionalOwned | HandleUse::OptionalBorrowed => self.put_optional,
         });
-        Slots { table, take, put, put_optional, free }
     }
 
     /// The value on the stack, a reference, becomes a handle.
@@ -149,7 +166,7 @@ fn wrap_import(module: &mut Module, slots: &Slots, (import, wrapped): (ImportId,
     }
     body.call(imported);
     if let Some(usage) = handles.result {
-        slots.put(&mut body, usage);
+        slots.put_result(&mut body, usage);
     }
     module.funcs.get_mut(wrapped).kind = FunctionKind::Local(builder.local_func(args));
 }

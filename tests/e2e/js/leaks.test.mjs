@@ -68,3 +68,10 @@ test("closures and imports lose nothing that is refused", () => {
   globalThis.ferryGives = () => 1;
   keepsNothing(() => equal(ferry.leak_closure(), true));
 });
+
+test("imports that throw give Rust nothing but the exception", () => {
+  globalThis.ferryThrows = () => {
+    throw { any: "value" };
+  };
+  keepsNothing(() => equal(ferry.leak_caught(), true));
+});

@@ -76,3 +76,19 @@ impl Counter {
         text.len() + number as usize
     }
 }
+
+#[js]
+extern "C" {
+    #[js(catch, js_name = "ferryThrows")]
+    fn throws_value() -> Result<JsValue, JsValue>;
+    #[js(catch, js_name = "ferryThrows")]
+    fn throws_optional() -> Result<Option<JsValue>, JsValue>;
+    #[js(catch, js_name = "ferryThrows")]
+    fn throws_number() -> Result<u32, JsValue>;
+}
+
+/// Imports that throw instead of returning: whether each one is an `Err`.
+#[js]
+pub fn leak_caught() -> bool {
+    throws_value().is_err() && throws_optional().is_err() && throws_number().is_err()
+}
