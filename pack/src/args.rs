@@ -1,5 +1,7 @@
 //! What was typed.
 
+mod familiar;
+mod help;
 mod members;
 mod registry;
 mod tools;
@@ -12,18 +14,18 @@ use wasm_ferry_cli_support::targets::{TARGETS, Target};
 
 use crate::template::{TEMPLATES, Template};
 
+pub(crate) use familiar::Familiar;
+pub(crate) use help::command;
 pub(crate) use members::{Members, Parts};
 pub(crate) use registry::{Access, At, AuthType, Login, Publish};
 pub(crate) use tools::{Completions, Man, Serve, Test, Worker};
 
 use crate::flags::Flags;
-
-/// What the shell gets.
-const EXIT_CODES: &str = "Exit codes: 0 if all went well, 1 if something failed, 2 if what was typed cannot be meant.";
+use crate::ui::Level;
 
 /// Builds npm packages from Rust.
 #[derive(Debug, Parser)]
-#[command(name = "ferry", version, about, arg_required_else_help = true, after_help = EXIT_CODES)]
+#[command(name = "ferry", version, about, arg_required_else_help = true)]
 pub(crate) struct Typed {
     /// What to do.
     #[command(subcommand)]
@@ -34,6 +36,20 @@ pub(crate) struct Typed {
     /// Say nothing unless something is wrong.
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,
+    /// How much is said, for those who know wasm-pack.
+    #[arg(long, global = true, hide = true, value_name = "LEVEL", value_parser = ["error", "warn", "info", "debug", "trace"])]
+    pub(crate) log_level: Option<String>,
+}
+
+impl Typed {
+    /// How much shall be said.
+    pub(crate) fn level(&self) -> Level {
+        match (self.quiet, self.verbose, self.log_level.as_deref()) {
+            (true, _, _) | (false, 0, Some("error" | "warn")) => Level::Quiet,
+            (false, 0, None | Some(_)) => Level::Normal,
+            (false, _, _) => Level::Verbose,
+        }
+    }
 }
 
 /// The commands.
@@ -42,6 +58,7 @@ pub(crate) enum Command {
     /// Make a new project that `ferry build` can build at once.
     New(New),
     /// Compile a crate, generate its JavaScript, and make an npm package of it.
+    #[command(alias = "init")]
     Build(Box<Build>),
     /// Build, and build again whenever something has changed.
     Watch(Box<Build>),
@@ -112,7 +129,7 @@ pub(crate) struct Build {
     pub(crate) parts: Parts,
 
     /// Compile fast, with checks in Rust and in the JavaScript.
-    #[arg(long, group = "mode", help_heading = "Profile")]
+    #[arg(long, alias = "debug", group = "mode", help_heading = "Profile")]
     pub(crate) dev: bool,
     /// Compile with optimisations. This is the default.
     #[arg(long, group = "mode", help_heading = "Profile")]
@@ -156,6 +173,10 @@ pub(crate) struct Build {
     /// What the table of flags has.
     #[command(flatten)]
     pub(crate) flags: Flags,
+
+    /// What wasm-pack has.
+    #[command(flatten)]
+    pub(crate) familiar: Familiar,
 
     /// Features to turn on.
     #[arg(short = 'F', long, value_name = "FEATURES", help_heading = "Cargo")]
@@ -273,8 +294,7 @@ mod tests {
 
     #[test]
     fn the_flags_are_consistent() {
-        use clap::CommandFactory;
-        Typed::command().debug_assert();
+        command().debug_assert();
     }
 
     #[test]
@@ -284,6 +304,19 @@ mod tests {
             let Command::Build(build) = typed.command else { panic!("not a build") };
             assert_eq!(build.target.as_deref(), Some(target.name));
         }
+    }
+
+    #[test]
+    fn what_people_type_for_wasm_pack_is_understood() {
+        let line = "ferry --log-level warn build --weak-refs --reference-types -m no-install --no-gitignore --debug";
+        let typed = Typed::try_parse_from(line.split(' ')).unwrap();
+        assert_eq!(typed.level(), Level::Quiet);
+        let Command::Build(build) = typed.command else { panic!("not a build") };
+        assert!(build.dev);
+        build.familiar.answer(&crate::ui::Ui::silent()).unwrap();
+        let typed = Typed::try_parse_from(["ferry", "init", "--panic-unwind"]).unwrap();
+        let Command::Build(build) = typed.command else { panic!("not a build") };
+        assert_eq!(build.familiar.answer(&crate::ui::Ui::silent()).unwrap_err().exit_code(), 2);
     }
 
     #[test]

@@ -93,6 +93,8 @@ pub(crate) enum Error {
     NoModule { package: String },
     /// A file cannot be read.
     Read { path: PathBuf, cause: io::Error },
+    /// A file that the manifest names cannot be read.
+    Named { key: &'static str, path: PathBuf, manifest: PathBuf, cause: io::Error },
     /// The post-processor refuses the module.
     Bindings { package: String, diagnostics: Diagnostics },
     /// The output folder holds things that are not ours.
@@ -211,6 +213,9 @@ impl fmt::Display for Error {
             Error::Compile { package } => write!(f, "failed to compile `{package}`"),
             Error::NoModule { package } => write!(f, "failed to find the module cargo made of `{package}`"),
             Error::Read { path, .. } => write!(f, "failed to read `{}`", path.display()),
+            Error::Named { key, path, manifest, .. } => {
+                write!(f, "failed to read `{}`, which `{key}` in `{}` names", path.display(), manifest.display())
+            }
             Error::Bindings { package, diagnostics } => {
                 let count = diagnostics.iter().count();
                 let noun = if count == 1 { "error" } else { "errors" };
@@ -245,6 +250,7 @@ impl StdError for Error {
             Error::NoCurrentDir(cause)
             | Error::NoProgram { cause, .. }
             | Error::Read { cause, .. }
+            | Error::Named { cause, .. }
             | Error::Unwritable { cause, .. }
             | Error::Write { cause, .. }
             | Error::Serve { cause, .. }
@@ -347,6 +353,9 @@ impl Error {
                 "this is a bug in `ferry`; please report it with the output of `ferry build -v`".into()
             }
             Error::Read { .. } => "see that the file is there and may be read".into(),
+            Error::Named { key, .. } => {
+                format!("put the file there, or correct `{key}`; paths begin at the Cargo.toml")
+            }
             Error::Bindings { .. } => String::new(),
             Error::NotOurs { .. } => "choose another folder with `--out-dir`, or move these away".into(),
             Error::Unwritable { .. } => "choose another folder with `--out-dir`, or change its permissions".into(),
@@ -389,6 +398,7 @@ impl Error {
             | Error::Compile { .. }
             | Error::NoModule { .. }
             | Error::Read { .. }
+            | Error::Named { .. }
             | Error::Bindings { .. }
             | Error::NotOurs { .. }
             | Error::Unwritable { .. }

@@ -281,7 +281,9 @@ fn resolve(
     let outcome = host.run(&program).map_err(|cause| cause.to_string())?;
     let said = String::from_utf8_lossy(&outcome.stderr);
     if !outcome.success {
-        return Err(said.trim().trim_start_matches("error: ").into());
+        // Before the error cargo says what it waits for and updates.
+        let error = said.find("error: ").map_or(&*said, |at| &said[at + "error: ".len()..]);
+        return Err(error.trim().into());
     }
     ui.detail(said.trim());
     MetadataCommand::parse(String::from_utf8_lossy(&outcome.stdout)).map_err(|error| error.to_string())

@@ -146,6 +146,11 @@ pub(crate) trait Host {
 
     /// Sends a request and reads the answer. The error is that there was none.
     fn fetch(&self, query: &Query) -> io::Result<Answer>;
+    /// The same; `watch` hears how many bytes of how many have gone over the line, to the server or from it.
+    fn fetch_watched(&self, query: &Query, watch: &dyn Fn(u64, u64)) -> io::Result<Answer> {
+        let _ = watch;
+        self.fetch(query)
+    }
     /// Lets some time pass.
     fn wait(&self, time: Duration);
     /// The seconds since 1970.

@@ -28,7 +28,7 @@ mod ui;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use args::{Command, Typed};
 use error::Error;
@@ -37,15 +37,14 @@ use ui::{Level, Ui};
 
 fn main() -> ExitCode {
     let host = Machine::start();
-    let typed = Typed::parse();
-    let level = match (typed.quiet, typed.verbose) {
-        (true, _) => Level::Quiet,
-        (false, 0) => Level::Normal,
-        (false, _) => Level::Verbose,
+    let typed = match args::command().try_get_matches().and_then(|matches| Typed::from_arg_matches(&matches)) {
+        Ok(typed) => typed,
+        Err(error) => return misunderstood(&error),
     };
-    let ui = Ui::new(level, typed.command.json()).explaining(typed.command.explain());
+    let ui = Ui::new(typed.level(), typed.command.json()).explaining(typed.command.explain());
     match run(&host, &ui, &typed.command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             ui.fail(&error);
             ExitCode::from(error.exit_code())
@@ -53,7 +52,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(host: &Machine, ui: &Ui, command: &Command) -> Result<(), Error> {
+/// What the person gets for words that cannot be meant, and for asking for help.
+fn misunderstood(error: &clap::Error) -> ExitCode {
+    let wants_json = std::env::args_os().any(|word| word == "--json");
+    if wants_json && error.use_stderr() {
+        Ui::new(Level::Quiet, true).misunderstood(&error.to_string());
+    } else {
+        // Who reads no further has closed the output, which is no failure.
+        let _ = error.print();
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// Runs a command; false if it has said by itself that something is wrong.
+fn run(host: &Machine, ui: &Ui, command: &Command) -> Result<bool, Error> {
     let here = || host.current_dir().map_err(Error::NoCurrentDir);
     match command {
         Command::Build(typed) => command::build::build(host, ui, typed, &here()?),
@@ -69,10 +81,11 @@ fn run(host: &Machine, ui: &Ui, command: &Command) -> Result<(), Error> {
         Command::Publish(typed) => command::publish::publish(host, ui, typed, &here()?),
         Command::New(typed) => command::new::new(host, ui, typed, &here()?),
         Command::Inspect(typed) => command::inspect::inspect(host, ui, typed, &here()?),
-        Command::Doctor(_) => command::doctor::doctor(host, ui, &here()?),
+        Command::Doctor(_) => return Ok(command::doctor::doctor(host, ui, &here()?)),
         Command::Login(typed) => command::session::login(host, ui, typed, &here()?),
         Command::Logout(typed) => command::session::logout(host, ui, typed, &here()?),
         Command::Whoami(typed) => command::session::whoami(host, ui, typed, &here()?),
         Command::OptimizeModule(request) => optimize::optimize_file(request),
     }
+    .map(|()| true)
 }

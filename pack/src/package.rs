@@ -53,6 +53,23 @@ pub(crate) fn assemble(
     Ok(Package { name: Some(name), files })
 }
 
+/// Looks whether the files that the manifest names are there, before anything is compiled.
+///
+/// Errors: one is not.
+pub(crate) fn check(host: &dyn Host, build: &Build, project: &Project) -> Result<(), Error> {
+    let package = &project.package;
+    let named = [("readme", &package.readme), ("license-file", &package.license_file)];
+    let named = named.into_iter().filter_map(|(key, path)| Some((key, project.folder.join(path.as_ref()?))));
+    if build.packing == Packing::Bare {
+        return Ok(());
+    }
+    for (key, path) in named {
+        let manifest = package.manifest_path.clone().into_std_path_buf();
+        host.read(&path).map_err(|cause| Error::Named { key, path, manifest, cause })?;
+    }
+    Ok(())
+}
+
 /// The files that are put beside what is generated.
 pub(crate) fn accompanying(host: &dyn Host, project: &Project) -> Vec<PathBuf> {
     readme(host, project).into_iter().chain(licences(host, project).into_iter().map(|(_, path)| path)).collect()

@@ -67,9 +67,13 @@ impl<'h> Registry<'h> {
     ///
     /// Errors: there is no answer, or none but trouble.
     pub(crate) fn safely(&self, doing: &str, query: &Query) -> Result<Answer, Error> {
+        self.safely_watched(doing, query, &|_, _| {})
+    }
+
+    fn safely_watched(&self, doing: &str, query: &Query, watch: &dyn Fn(u64, u64)) -> Result<Answer, Error> {
         let mut attempt = 1;
         loop {
-            let result = self.host.fetch(query);
+            let result = self.host.fetch_watched(query, watch);
             let trouble = match &result {
                 Ok(answer) => answer.status >= 500 || answer.status == 429,
                 Err(_) => true,
@@ -133,9 +137,9 @@ impl<'h> Registry<'h> {
     }
 
     /// The bytes of a published package.
-    pub(crate) fn tarball(&self, url: &str) -> Result<Vec<u8>, Error> {
+    pub(crate) fn tarball(&self, url: &str, watch: &dyn Fn(u64, u64)) -> Result<Vec<u8>, Error> {
         let doing = "read the package back";
-        let answer = self.safely(doing, &self.query(Method::Get, url))?;
+        let answer = self.safely_watched(doing, &self.query(Method::Get, url), watch)?;
         if answer.status == 200 { Ok(answer.body) } else { Err(self.refused(doing, &answer)) }
     }
 

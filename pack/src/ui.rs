@@ -1,11 +1,15 @@
 //! Talking to the person: the only module that prints.
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "this is the one place that prints")]
 
-use std::cell::Cell;
+mod line;
+
+use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
 
 use crate::error::Error;
 use crate::host::Program;
+
+use line::Line;
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,8 +28,8 @@ pub(crate) struct Ui {
     json: bool,
     explains: bool,
     terminal: bool,
-    /// Whether the last line on the terminal is to be written over.
-    open: Cell<bool>,
+    /// The last line on the terminal, if it is to be written over.
+    open: RefCell<Option<Line>>,
     /// What the person will type.
     #[cfg(test)]
     pub(crate) answers: std::cell::RefCell<Vec<&'static str>>,
@@ -41,7 +45,7 @@ impl Ui {
             json,
             explains: false,
             terminal: io::stderr().is_terminal() && !plain,
-            open: Cell::new(false),
+            open: RefCell::new(None),
             #[cfg(test)]
             answers: Default::default(),
         }
@@ -55,7 +59,7 @@ impl Ui {
             json: false,
             explains: false,
             terminal: false,
-            open: Cell::new(false),
+            open: RefCell::new(None),
             answers: Default::default(),
         }
     }
@@ -85,11 +89,16 @@ impl Ui {
         }
         self.close();
         if self.terminal && self.level == Level::Normal {
-            let _ = write!(io::stderr(), "{}", step_line(verb, what, true));
-            let _ = io::stderr().flush();
-            self.open.set(true);
+            *self.open.borrow_mut() = Some(Line::open(step_line(verb, what, true)));
         } else {
             self.line(&step_line(verb, what, self.terminal));
+        }
+    }
+
+    /// Says how much of a step is done, as a bar after it; nothing where there is no terminal.
+    pub(crate) fn progress(&self, done: u64, total: u64) {
+        if let Some(line) = &*self.open.borrow() {
+            line.progress(done, total);
         }
     }
 
@@ -193,6 +202,14 @@ impl Ui {
         }
     }
 
+    /// Shows what could not be understood, to a tool as an object, and to the person as it is.
+    pub(crate) fn misunderstood(&self, text: &str) {
+        let (message, help) = text.trim_end().split_once("\n\n").unwrap_or((text.trim_end(), ""));
+        let message = message.trim_start_matches("error: ");
+        self.result(&serde_json::json!({"error": message, "causes": [], "help": help.trim()}).to_string());
+        self.line(text.trim_end());
+    }
+
     /// Shows the result: one object for tools, or text for the person.
     pub(crate) fn finish(&self, json: &serde_json::Value, text: &str) {
         self.close();
@@ -219,9 +236,7 @@ impl Ui {
 
     /// Removes the line that made place.
     fn close(&self) {
-        if self.open.replace(false) {
-            let _ = write!(io::stderr(), "\r\x1b[2K");
-        }
+        drop(self.open.take());
     }
 
     fn paint(&self, text: &str, color: &str) -> String {

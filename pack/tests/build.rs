@@ -200,6 +200,36 @@ fn a_failure_is_an_object_for_tools() {
     assert_eq!(output.status.code(), Some(1));
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(json["error"].as_str().unwrap().starts_with("failed to find a Cargo.toml"), "{json}");
+    // What cannot be meant, too.
+    let output = ferry(folder.path(), &["build", "--json", "--nonsense"]);
+    assert_eq!(output.status.code(), Some(2));
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["error"], "unexpected argument '--nonsense' found");
+}
+
+#[test]
+fn a_file_that_cargo_toml_names_is_missed_before_anything_is_compiled() {
+    for key in ["readme", "license-file"] {
+        let made = Crate::new("ferry-pack-named", CDYLIB, "this does not compile");
+        let path = made.path().join("Cargo.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace("license = \"MIT\"", &format!("{key} = \"docs/none.md\""))).unwrap();
+        let text = failure(&made.build(&["--dev"]), 1);
+        assert!(text.contains(&format!("docs/none.md`, which `{key}` in `")), "{text}");
+    }
+}
+
+#[test]
+fn what_wasm_pack_is_called_with_is_understood() {
+    let made = Crate::new("ferry-pack-familiar", CDYLIB, DOUBLE);
+    let line =
+        "--log-level info --weak-refs --reference-types --mode no-install --no-gitignore --debug --no-typescript";
+    let output = made.build(&line.split(' ').collect::<Vec<_>>());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(stderr(&output).contains("warning: `--weak-refs` is not needed: "), "{}", stderr(&output));
+    assert_eq!(node(made.path(), "console.log(require('./pkg').double(21))"), "42");
+    let text = failure(&made.build(&["--panic-unwind"]), 2);
+    assert!(text.contains("`Panics that unwind`"), "{text}");
 }
 
 #[test]

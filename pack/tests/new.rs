@@ -41,11 +41,22 @@ fn ferry(folder: &Path, args: &[&str]) -> Output {
     command.output().expect("the program runs")
 }
 
+/// Builds what runs tests, which is another package's program.
+fn runner() {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["build", "--quiet", "--package", "wasm-ferry-cli", "--bin", "wasm-ferry-test-runner"]);
+    assert!(command.current_dir(workspace()).status().expect("cargo runs").success());
+}
+
 #[test]
 fn a_library_is_built_packed_and_imported_by_an_app() {
     let person = Person::new();
     let folder = project(&person, "library");
     json(&ferry(&folder, &["build", "--offline", "--dev", "--json"]));
+    runner();
+    let tested = json(&ferry(&folder, &["test", "--offline", "--node", "--chrome", "--json"]));
+    let places: Vec<&serde_json::Value> = tested["runs"].as_array().unwrap().iter().map(|run| &run["place"]).collect();
+    assert_eq!(places, ["Node", "Chromium"]);
     let packed = json(&ferry(&folder, &["pack", "--json"]));
     assert_eq!(packed["filename"], "new-library-0.1.0.tgz");
     let app = tempfile::tempdir().unwrap();

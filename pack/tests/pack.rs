@@ -86,7 +86,9 @@ fn a_package_is_shown_with_what_it_asks_of_others() {
 fn the_doctor_works_on_a_machine_without_anything() {
     let (person, folder) = (Person::new(), tempfile::tempdir().unwrap());
     let mut command = person.command(folder.path(), &["doctor", "--json"]);
-    let sick = json(&command.env("PATH", folder.path()).env_remove("CARGO").env_remove("RUSTC").output().unwrap());
+    let output = command.env("PATH", folder.path()).env_remove("CARGO").env_remove("RUSTC").output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "nothing can be built here");
+    let sick: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(sick["ok"], false);
     assert_eq!(sick["findings"][0]["help"], "install Rust from https://rustup.rs");
     let well = json(&person.command(folder.path(), &["doctor", "--json"]).env_remove("HOME").output().unwrap());

@@ -216,6 +216,39 @@ fn a_flaky_server_ends_with_one_published_version() {
     assert_eq!(methods(&seen), expected);
 }
 
+/// `script` of util-linux gives the program a terminal.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_upload_has_a_bar_on_a_terminal_and_nowhere_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let registry = || {
+        let mut kept = Kept::default();
+        loopback(move |request, here| {
+            // Long enough for the bar to be drawn.
+            std::thread::sleep(std::time::Duration::from_millis(700));
+            kept.answer(request, here)
+        })
+    };
+    let (made, (address, _)) = (package(folder.path(), "life", "1.0.0"), registry());
+    let output = publish(&known(&address), &made, &address, &[]);
+    assert!(
+        output.status.success() && !stderr(&output).contains('\r') && !stderr(&output).contains("[="),
+        "{output:?}"
+    );
+
+    let (address, _) = registry();
+    let person = known(&address);
+    let line = format!("{} publish {} --registry {address}", env!("CARGO_BIN_EXE_ferry"), made.display());
+    let mut command = std::process::Command::new("script");
+    command.args(["-qec", &line, "/dev/null"]).env("HOME", person.home.path()).env("TERM", "xterm");
+    let Ok(output) = command.env_remove("NO_COLOR").stdin(Stdio::null()).output() else {
+        println!("there is no `script` here");
+        return;
+    };
+    let said = stdout(&output);
+    assert!(output.status.success() && said.contains("[========================] 100 % of "), "{said}");
+}
+
 #[test]
 fn a_broken_server_leaves_nothing_published_and_says_so() {
     let folder = tempfile::tempdir().unwrap();

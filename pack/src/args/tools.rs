@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use clap_complete::Shell;
 
-use super::Members;
+use super::{Familiar, Members};
 
 /// A kind of worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,6 +35,21 @@ pub(crate) struct Test {
     /// Run the suites in Firefox, by way of geckodriver.
     #[arg(long, help_heading = "Where")]
     pub(crate) firefox: bool,
+    /// Run the suites in Safari, by way of safaridriver.
+    #[arg(long, help_heading = "Where")]
+    pub(crate) safari: bool,
+    /// The chromedriver to use. Default: the one on the PATH that belongs to the browser.
+    #[arg(long, value_name = "FILE", help_heading = "Where")]
+    pub(crate) chromedriver: Option<PathBuf>,
+    /// The geckodriver to use. Default: the one on the PATH.
+    #[arg(long, value_name = "FILE", help_heading = "Where")]
+    pub(crate) geckodriver: Option<PathBuf>,
+    /// The safaridriver to use. Default: the one on the PATH.
+    #[arg(long, value_name = "FILE", help_heading = "Where")]
+    pub(crate) safaridriver: Option<PathBuf>,
+    /// What wasm-pack has.
+    #[command(flatten)]
+    pub(crate) familiar: Familiar,
     /// Run the suites in Deno.
     #[arg(long, help_heading = "Where")]
     pub(crate) deno: bool,

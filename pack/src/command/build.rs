@@ -14,7 +14,7 @@ use crate::host::Host;
 use crate::project::{self, Project};
 use crate::request::Build;
 use crate::ui::Ui;
-use crate::{cargo, facade, sysroot};
+use crate::{cargo, facade, package, sysroot};
 
 use job::Job;
 use report::Clock;
@@ -40,6 +40,7 @@ pub(crate) struct Made {
 ///
 /// Errors: a crate cannot become one; the packages that were there before are then as they were.
 pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -> Result<Made, Error> {
+    typed.familiar.answer(ui)?;
     let asked = Build::from_args(typed, here)?;
     ui.step("Reading", "the manifest");
     let projects = project::find_all(host, ui, (&asked.start, &asked.wanted))?;
@@ -49,6 +50,9 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     for (build, _) in &builds {
         // A flag that cannot be meant is said before anything is compiled.
         bindgen::options(build, "")?;
+    }
+    for (build, project) in &builds {
+        package::check(host, build, project)?;
     }
     let (folder, _) = cargo::place(&builds);
     let library = sysroot::find(host, ui, &folder)?;

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use clap::CommandFactory;
-
 use crate::args;
 use crate::error::Error;
 use crate::host::Host;
@@ -12,7 +10,7 @@ use crate::ui::Ui;
 /// Prints the script for a shell.
 pub(crate) fn completions(ui: &Ui, typed: &args::Completions) {
     let mut script = Vec::new();
-    clap_complete::generate(typed.shell, &mut args::Typed::command(), "ferry", &mut script);
+    clap_complete::generate(typed.shell, &mut args::command(), "ferry", &mut script);
     ui.print(&script);
 }
 
@@ -20,7 +18,7 @@ pub(crate) fn completions(ui: &Ui, typed: &args::Completions) {
 ///
 /// Errors: the folder cannot be written.
 pub(crate) fn man(host: &dyn Host, ui: &Ui, typed: &args::Man, here: &Path) -> Result<(), Error> {
-    let command = args::Typed::command();
+    let command = args::command();
     let page = |command: &clap::Command| {
         let mut page = Vec::new();
         // Writing to memory does not fail.

@@ -75,12 +75,10 @@ pub(crate) fn publish(host: &dyn Host, ui: &Ui, typed: &args::Publish, here: &Pa
         }
         return Err(exists(&tarball, &registry));
     }
-    ui.step("Publishing", &format!("{} {} to {}", tarball.name, tarball.version, registry.address.as_str()));
     let document = document::document(&tarball, &registry.address, &choice.tag, choice.access);
     let otp = Otp { given: choice.otp.clone() };
     send::send(host, ui, &mut registry, (&tarball, &document), otp)?;
-    ui.step("Reading back", &tarball.file_name());
-    let confirmed = send::confirm(host, &registry, &tarball)?;
+    let confirmed = send::confirm(host, ui, &registry, &tarball)?;
     if !confirmed {
         ui.warn("it is published, and the registry does not show it yet; look again in some minutes");
     }

@@ -52,6 +52,12 @@ const PLACES: &[Place] = &[
         env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_FERRY_TEST_BROWSER", "firefox")],
         browser: true,
     },
+    Place {
+        name: "Safari",
+        asked: |typed| typed.safari,
+        env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_FERRY_TEST_BROWSER", "safari")],
+        browser: true,
+    },
     Place { name: "Deno", asked: |typed| typed.deno, env: &[("WASM_BINDGEN_USE_DENO", "1")], browser: false },
 ];
 
@@ -76,6 +82,7 @@ fn inside(worker: Option<Worker>) -> &'static str {
 ///
 /// Errors: the tests cannot be compiled or run, or one has failed.
 pub(crate) fn test(host: &dyn Host, ui: &Ui, typed: &args::Test, here: &Path) -> Result<(), Error> {
+    typed.familiar.answer(ui)?;
     let start = typed.path.as_ref().map_or_else(|| Start::Around(here.into()), |path| Start::At(here.join(path)));
     if !typed.watch {
         let projects = project::find_tested(host, ui, (&start, &typed.members))?;
@@ -92,6 +99,14 @@ fn once(host: &dyn Host, ui: &Ui, typed: &args::Test, (projects, here): (&[Proje
     let Some(project) = projects.first() else { return Ok(()) };
     let names: Vec<&str> = projects.iter().map(|project| project.package.name.as_str()).collect();
     let program = program(host, ui, typed, (project, projects))?;
+    let drivers = [
+        ("CHROMEDRIVER", &typed.chromedriver),
+        ("GECKODRIVER", &typed.geckodriver),
+        ("SAFARIDRIVER", &typed.safaridriver),
+    ];
+    // The runner is started in the folder of the crate.
+    let drivers = drivers.into_iter().filter_map(|(name, file)| Some((name, here.join(file.as_ref()?))));
+    let program = drivers.fold(program, |program, (name, file)| program.env(name, file));
     let asked: Vec<&Place> = PLACES.iter().filter(|place| (place.asked)(typed)).collect();
     let places = match (asked.is_empty(), typed.worker) {
         (false, _) => asked,

@@ -1,11 +1,11 @@
 //! Requests over the network.
 
 use std::fmt;
-use std::io;
+use std::io::{self, Read};
 use std::time::Duration;
 
 use ureq::http::Request;
-use ureq::{Agent, Proxy};
+use ureq::{Agent, Proxy, SendBody};
 
 /// What is asked of a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,8 +98,8 @@ impl Answer {
 const LARGEST: u64 = 1 << 30;
 
 /// Sends a request and reads the answer, whatever its status. Redirects are followed for what is only read; credentials
-/// are then left behind.
-pub(super) fn fetch(query: &Query) -> io::Result<Answer> {
+/// are then left behind. `watch` hears what has gone over the line.
+pub(super) fn fetch(query: &Query, watch: &dyn Fn(u64, u64)) -> io::Result<Answer> {
     let read_only = query.method == Method::Get;
     let agent: Agent = Agent::config_builder()
         .http_status_as_error(false)
@@ -118,7 +118,12 @@ pub(super) fn fetch(query: &Query) -> io::Result<Answer> {
     }
     let result = match query.method {
         Method::Get | Method::Delete => agent.run(request.body(()).map_err(io::Error::other)?),
-        Method::Put | Method::Post => agent.run(request.body(query.body.as_slice()).map_err(io::Error::other)?),
+        Method::Put | Method::Post => {
+            // Its length is said, as registries want it: a reader alone would go in pieces.
+            let request = request.header("content-length", query.body.len());
+            let mut body = Watched::new(query.body.as_slice(), query.body.len() as u64, watch);
+            agent.run(request.body(SendBody::from_reader(&mut body)).map_err(io::Error::other)?)
+        }
     };
     let mut response = result.map_err(|error| match error {
         ureq::Error::Io(error) => error,
@@ -128,7 +133,34 @@ pub(super) fn fetch(query: &Query) -> io::Result<Answer> {
     let headers =
         headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
     let (status, headers) = (response.status().as_u16(), headers.collect());
-    let body = response.body_mut().with_config().limit(LARGEST).read_to_vec();
-    let body = body.map_err(|error| io::Error::other(error.to_string()))?;
+    let length = response.body().content_length().unwrap_or_default();
+    let reader = response.body_mut().with_config().limit(LARGEST).reader();
+    let mut body = Vec::new();
+    // An answer to what was sent is short, and the bar is about the sending.
+    let quiet = |_, _| {};
+    Watched::new(reader, length, if read_only { watch } else { &quiet }).read_to_end(&mut body)?;
     Ok(Answer { status, headers, body })
+}
+
+/// Something that is read, and counted.
+struct Watched<'w, R> {
+    inner: R,
+    done: u64,
+    total: u64,
+    watch: &'w dyn Fn(u64, u64),
+}
+
+impl<'w, R> Watched<'w, R> {
+    fn new(inner: R, total: u64, watch: &'w dyn Fn(u64, u64)) -> Watched<'w, R> {
+        Watched { inner, done: 0, total, watch }
+    }
+}
+
+impl<R: Read> Read for Watched<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.done += count as u64;
+        (self.watch)(self.done, self.total);
+        Ok(count)
+    }
 }

@@ -93,7 +93,11 @@ impl Host for Machine {
     }
 
     fn fetch(&self, query: &Query) -> io::Result<Answer> {
-        http::fetch(query)
+        http::fetch(query, &|_, _| {})
+    }
+
+    fn fetch_watched(&self, query: &Query, watch: &dyn Fn(u64, u64)) -> io::Result<Answer> {
+        http::fetch(query, watch)
     }
 
     fn wait(&self, time: Duration) {

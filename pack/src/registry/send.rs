@@ -45,7 +45,8 @@ pub(crate) fn send(
             Some(code) => query.header("npm-otp", code.reveal()).header("npm-auth-type", AuthType::Legacy.name()),
             None => query.header("npm-auth-type", AuthType::Web.name()),
         };
-        let result = host.fetch(&query);
+        ui.step("Publishing", &format!("{} {} to {}", tarball.name, tarball.version, registry.address.as_str()));
+        let result = host.fetch_watched(&query, &|done, total| ui.progress(done, total));
         let failed = match &result {
             Ok(answer) if (200..300).contains(&answer.status) => return Ok(()),
             Ok(answer) if asks_for_otp(answer) => {
@@ -127,7 +128,7 @@ fn ask(host: &dyn Host, ui: &Ui, registry: &Registry, doing: &str, answer: &Answ
 fn is_ours(registry: &Registry, tarball: &Tarball, published: &Published) -> Result<bool, Error> {
     let ours = digest::integrity(&tarball.bytes);
     if published.integrity.is_empty() {
-        return Ok(registry.tarball(&published.tarball)? == tarball.bytes);
+        return Ok(registry.tarball(&published.tarball, &|_, _| {})? == tarball.bytes);
     }
     Ok(published.integrity.split_whitespace().any(|one| one == ours))
 }
@@ -135,7 +136,8 @@ fn is_ours(registry: &Registry, tarball: &Tarball, published: &Published) -> Res
 /// Reads the version back and compares it, digest and bytes. False if the registry does not show it within some seconds.
 ///
 /// Errors: what comes back is not what was sent.
-pub(crate) fn confirm(host: &dyn Host, registry: &Registry, tarball: &Tarball) -> Result<bool, Error> {
+pub(crate) fn confirm(host: &dyn Host, ui: &Ui, registry: &Registry, tarball: &Tarball) -> Result<bool, Error> {
+    ui.step("Reading back", &tarball.file_name());
     let sent = digest::integrity(&tarball.bytes);
     let different = |got: String| -> Error {
         let (name, version) = (tarball.name.clone(), tarball.version.clone());
@@ -147,7 +149,7 @@ pub(crate) fn confirm(host: &dyn Host, registry: &Registry, tarball: &Tarball) -
             if !published.integrity.is_empty() && !published.integrity.split_whitespace().any(|one| one == sent) {
                 return Err(different(published.integrity));
             }
-            if let Ok(bytes) = registry.tarball(&published.tarball) {
+            if let Ok(bytes) = registry.tarball(&published.tarball, &|done, total| ui.progress(done, total)) {
                 let got = digest::integrity(&bytes);
                 return if got == sent { Ok(true) } else { Err(different(got)) };
             }

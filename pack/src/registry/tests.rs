@@ -159,8 +159,8 @@ fn a_token_is_never_repeated_even_if_the_server_does() {
 fn the_token_stays_with_its_server() {
     let host = Recorded::default().reply("GET", 200, json!({}));
     let registry = registry(&host);
-    registry.tarball("https://elsewhere.example/x.tgz").unwrap();
-    registry.tarball("https://r.example/x.tgz").unwrap();
+    registry.tarball("https://elsewhere.example/x.tgz", &|_, _| {}).unwrap();
+    registry.tarball("https://r.example/x.tgz", &|_, _| {}).unwrap();
     let authorized = |query: &crate::host::Query| query.headers.iter().any(|(name, _)| *name == "authorization");
     assert_eq!(host.sent().iter().map(authorized).collect::<Vec<_>>(), [false, true]);
 }
@@ -175,14 +175,14 @@ fn what_is_read_back_is_compared_byte_by_byte() {
         .reply(PACKUMENT, 404, json!({}))
         .reply(PACKUMENT, 200, there(&tarball))
         .reply_with("GET https://r.example/npm/x.tgz", move |_| Ok(same(bytes.clone())));
-    assert!(confirm(&host, &registry(&host), &tarball).unwrap());
+    assert!(confirm(&host, &Ui::silent(), &registry(&host), &tarball).unwrap());
     let host = Recorded::default()
         .reply(PACKUMENT, 200, there(&tarball))
         .reply_with("GET https://r.example/npm/x.tgz", move |_| Ok(answer(b"other".to_vec())));
-    let error = confirm(&host, &registry(&host), &tarball).unwrap_err().to_string();
+    let error = confirm(&host, &Ui::silent(), &registry(&host), &tarball).unwrap_err().to_string();
     assert!(error.starts_with("failed to confirm @acme/life 1.0.0: sent sha512-"), "{error}");
     let host = Recorded::default().reply(PACKUMENT, 404, json!({}));
-    assert!(!confirm(&host, &registry(&host), &tarball).unwrap());
+    assert!(!confirm(&host, &Ui::silent(), &registry(&host), &tarball).unwrap());
 }
 
 #[test]
