@@ -6,25 +6,48 @@ use core::borrow::Borrow;
 use core::cell::{Cell, UnsafeCell};
 use core::ops::{Deref, DerefMut};
 
-/// The count that means one exclusive borrow.
-const EXCLUSIVE: u32 = u32::MAX;
+/// One shared borrow, in the count of borrows.
+const SHARED: u32 = 2;
+
+/// The count that means one exclusive borrow; one less than it is the most that shared ones may come to.
+const EXCLUSIVE: u32 = u32::MAX - 1;
+
+/// In the count of borrows: JavaScript has given the value up meanwhile, and the last borrow to end sees to it.
+const OWED: u32 = 1;
 
 /// A value that is borrowed by calls, at any time either exclusively by one or by any number.
 pub struct WasmRefCell<T: ?Sized> {
-    /// How many shared borrows there are, or [`EXCLUSIVE`].
+    /// [`SHARED`] for each shared borrow, or [`EXCLUSIVE`]; and [`OWED`].
     borrows: Cell<u32>,
+    /// How many counts of JavaScript's are to be given up when the last borrow ends.
+    owed: Cell<u32>,
     value: UnsafeCell<T>,
 }
 
 impl<T> WasmRefCell<T> {
     /// A cell that nobody borrows.
     pub const fn new(value: T) -> WasmRefCell<T> {
-        WasmRefCell { borrows: Cell::new(0), value: UnsafeCell::new(value) }
+        WasmRefCell { borrows: Cell::new(0), owed: Cell::new(0), value: UnsafeCell::new(value) }
     }
 
     /// The value.
     pub fn into_inner(self) -> T {
         self.value.into_inner()
+    }
+
+    /// Gives up a count of JavaScript's: now, or when the last borrow ends. Returns the value if nobody else has it.
+    ///
+    /// # Safety
+    /// The cell is that of an `Rc`, and the count is the caller's.
+    pub(super) unsafe fn give_up(cell: *const WasmRefCell<T>) -> Option<T> {
+        let this = unsafe { &*cell };
+        let borrows = this.borrows.get();
+        if borrows == 0 {
+            return Rc::try_unwrap(unsafe { Rc::from_raw(cell) }).ok().map(WasmRefCell::into_inner);
+        }
+        this.owed.set(this.owed.get() + 1);
+        this.borrows.set(borrows | OWED);
+        None
     }
 }
 
@@ -42,10 +65,9 @@ impl<T: ?Sized> WasmRefCell<T> {
 
     fn share(&self) -> bool {
         let borrows = self.borrows.get();
-        // One below `EXCLUSIVE` is as many as can be counted.
-        let free = borrows < EXCLUSIVE - 1;
+        let free = borrows < EXCLUSIVE - SHARED;
         if free {
-            self.borrows.set(borrows + 1);
+            self.borrows.set(borrows + SHARED);
         }
         free
     }
@@ -58,12 +80,31 @@ impl<T: ?Sized> WasmRefCell<T> {
         free
     }
 
-    fn end_share(&self) {
-        self.borrows.set(self.borrows.get() - 1);
+    /// Ends a shared borrow. Returns whether it was the last one, and JavaScript has given the value up.
+    fn end_share(&self) -> bool {
+        let borrows = self.borrows.get() - SHARED;
+        self.borrows.set(borrows);
+        borrows == OWED
     }
 
-    fn end_seizure(&self) {
-        self.borrows.set(0);
+    /// Ends an exclusive borrow. Returns whether JavaScript has given the value up.
+    fn end_seizure(&self) -> bool {
+        let owed = self.borrows.get() & OWED;
+        self.borrows.set(owed);
+        owed == OWED
+    }
+
+    /// Gives up what JavaScript has given up during the borrow that has just ended as the last one.
+    ///
+    /// # Safety
+    /// The cell is owed, so it is that of an `Rc`.
+    #[cold]
+    unsafe fn settle(cell: *const WasmRefCell<T>) {
+        let this = unsafe { &*cell };
+        this.borrows.set(0);
+        for _ in 0..this.owed.replace(0) {
+            drop(unsafe { Rc::from_raw(cell) });
+        }
     }
 }
 
@@ -88,14 +129,17 @@ pub struct RcRefMut<T: ?Sized> {
 }
 
 /// A shared borrow for one call, which ends with the call even if an exception skips this guard's drop.
+///
+/// It holds no count of the value's: whoever gives the value up meanwhile leaves that to the last borrow. So a call that
+/// only looks at a field changes nothing that would have to be written.
 pub struct CallRef<T> {
-    cell: Rc<WasmRefCell<T>>,
+    cell: *const WasmRefCell<T>,
     noted: bool,
 }
 
 /// An exclusive borrow for one call, which ends with the call even if an exception skips this guard's drop.
 pub struct CallRefMut<T> {
-    cell: Rc<WasmRefCell<T>>,
+    cell: *const WasmRefCell<T>,
     noted: bool,
 }
 
@@ -104,26 +148,43 @@ macro_rules! for_calls {
     ($($guard:ident, $begin:ident, $end:ident;)*) => {$(
         impl<T> $guard<T> {
             /// Borrows the value; `None` while another borrow stands in the way.
-            pub fn new(cell: Rc<WasmRefCell<T>>) -> Option<$guard<T>> {
-                /// Ends the borrow, and gives up the count that the guard would have given up.
+            ///
+            /// # Safety
+            /// The cell is that of an `Rc`, and somebody has a count of it who gives it up with `give_up` only.
+            pub unsafe fn new(cell: *const WasmRefCell<T>) -> Option<$guard<T>> {
+                /// Ends the borrow.
                 unsafe fn end<T>(address: u32) {
-                    let cell = unsafe { Rc::from_raw(address as usize as *const WasmRefCell<T>) };
-                    cell.$end();
+                    let cell = address as usize as *const WasmRefCell<T>;
+                    unsafe {
+                        if (*cell).$end() {
+                            WasmRefCell::settle(cell);
+                        }
+                    }
                 }
 
-                cell.$begin().then(|| {
-                    let noted = unsafe { guards::begin(Rc::as_ptr(&cell).addr() as u32, end::<T>) };
-                    $guard { cell, noted }
-                })
+                // Before anything is counted: what stands between the count and its end keeps the optimiser from seeing
+                // that they cancel out.
+                let noted = unsafe { guards::begin(cell.addr() as u32, end::<T>) };
+                if unsafe { (*cell).$begin() } {
+                    return Some($guard { cell, noted });
+                }
+                if noted {
+                    guards::finish(cell.addr() as u32);
+                }
+                None
             }
         }
 
         impl<T> Drop for $guard<T> {
             fn drop(&mut self) {
+                let owed = unsafe { (*self.cell).$end() };
+                // After the count, for the same reason; nothing can throw between the two.
                 if self.noted {
-                    guards::finish(Rc::as_ptr(&self.cell).addr() as u32);
+                    guards::finish(self.cell.addr() as u32);
                 }
-                self.cell.$end();
+                if owed {
+                    unsafe { WasmRefCell::settle(self.cell) };
+                }
             }
         }
 
@@ -131,7 +192,7 @@ macro_rules! for_calls {
             type Target = T;
 
             fn deref(&self) -> &T {
-                unsafe { &*self.cell.value.get() }
+                unsafe { &*(*self.cell).value.get() }
             }
         }
     )*};
@@ -144,7 +205,7 @@ for_calls! {
 
 impl<T> DerefMut for CallRefMut<T> {
     fn deref_mut(&mut self) -> &mut T {
-        unsafe { &mut *self.cell.value.get() }
+        unsafe { &mut *(*self.cell).value.get() }
     }
 }
 
@@ -175,7 +236,9 @@ macro_rules! guards {
 
         impl<$($generics)*> Drop for $guard {
             fn drop(&mut self) {
-                self.cell.$end();
+                if self.cell.$end() {
+                    unsafe { WasmRefCell::settle(&raw const *self.cell) };
+                }
             }
         }
     )*};
@@ -240,6 +303,46 @@ mod tests {
         assert_eq!(Rc::strong_count(&alive), 2);
         drop(borrow);
         assert_eq!(Rc::strong_count(&alive), 1);
+    }
+
+    /// A value as JavaScript owns it.
+    fn given<T>(value: T) -> &'static WasmRefCell<T> {
+        unsafe { &*Rc::into_raw(Rc::new(WasmRefCell::new(value))) }
+    }
+
+    #[test]
+    fn what_is_given_up_during_a_borrow_lives_until_its_end() {
+        let alive = Rc::new(());
+        let cell = given(alive.clone());
+        let (one, other) = (cell.try_borrow().unwrap(), cell.try_borrow().unwrap());
+        assert!(unsafe { WasmRefCell::give_up(cell) }.is_none());
+        assert!(cell.try_borrow_mut().is_none());
+        drop(one);
+        assert_eq!(Rc::strong_count(&other), 2);
+        drop(other);
+        assert_eq!(Rc::strong_count(&alive), 1);
+
+        let cell = given(alive.clone());
+        let only = cell.try_borrow_mut().unwrap();
+        assert!(unsafe { WasmRefCell::give_up(cell) }.is_none());
+        assert!(cell.try_borrow().is_none());
+        drop(only);
+        assert_eq!(Rc::strong_count(&alive), 1);
+    }
+
+    #[test]
+    fn each_count_that_is_given_up_during_a_borrow_is_settled() {
+        let held = Rc::new(WasmRefCell::new(()));
+        let (one, other) = (Rc::into_raw(held.clone()), Rc::into_raw(held.clone()));
+        let borrow = held.try_borrow().unwrap();
+        unsafe {
+            assert!(WasmRefCell::give_up(one).is_none());
+            assert!(WasmRefCell::give_up(other).is_none());
+        }
+        assert_eq!(Rc::strong_count(&held), 3);
+        drop(borrow);
+        assert_eq!(Rc::strong_count(&held), 1);
+        assert!(held.try_borrow_mut().is_some());
     }
 
     #[test]

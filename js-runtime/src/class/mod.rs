@@ -1,7 +1,7 @@
 //! Rust values owned by JavaScript objects, and borrowed by calls.
 //!
 //! A value is an `Rc<WasmRefCell<T>>`, and JavaScript's object holds one strong count, as the address. A borrow checks
-//! the cell and holds a count of its own, so that a value freed during its own method lives until the method returns.
+//! the cell. A value freed during its own method lives until the method returns: the last borrow to end gives it up.
 
 mod cell;
 mod conversions;
@@ -61,13 +61,16 @@ fn pointer<T>(address: u32) -> *const WasmRefCell<T> {
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
 unsafe fn share<T>(address: u32, messages: &Messages) -> Result<Rc<WasmRefCell<T>>, &'static str> {
-    if address <= GONE {
-        return Err(messages.gone);
-    }
+    let cell = owned::<T>(address, messages)?;
     unsafe {
-        Rc::increment_strong_count(pointer::<T>(address));
-        Ok(Rc::from_raw(pointer(address)))
+        Rc::increment_strong_count(cell);
+        Ok(Rc::from_raw(cell))
     }
+}
+
+/// Where JavaScript's value is, if the object has one.
+fn owned<T>(address: u32, messages: &Messages) -> Result<*const WasmRefCell<T>, &'static str> {
+    if address > GONE { Ok(pointer(address)) } else { Err(messages.gone) }
 }
 
 /// Borrows JavaScript's value for the call in progress.
@@ -75,7 +78,7 @@ unsafe fn share<T>(address: u32, messages: &Messages) -> Result<Rc<WasmRefCell<T
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
 pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<CallRef<T>, &'static str> {
-    CallRef::new(unsafe { share(address, messages) }?).ok_or(messages.used_mutably)
+    unsafe { CallRef::new(owned(address, messages)?) }.ok_or(messages.used_mutably)
 }
 
 /// Borrows JavaScript's value exclusively for the call in progress.
@@ -83,7 +86,7 @@ pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<CallRef<T
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
 pub unsafe fn try_lend_mut<T>(address: u32, messages: &Messages) -> Result<CallRefMut<T>, &'static str> {
-    CallRefMut::new(unsafe { share(address, messages) }?).ok_or(messages.used)
+    unsafe { CallRefMut::new(owned(address, messages)?) }.ok_or(messages.used)
 }
 
 /// Borrows JavaScript's value.
@@ -107,12 +110,7 @@ pub unsafe fn try_borrow_mut<T>(address: u32, messages: &Messages) -> Result<RcR
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns, and no longer does.
 pub unsafe fn try_take<T>(address: u32, messages: &Messages) -> Result<T, &'static str> {
-    if address <= GONE {
-        return Err(messages.gone);
-    }
-    let value = unsafe { Rc::from_raw(pointer::<T>(address)) };
-    // A borrow holds a count, so the only one left means that there is no borrow.
-    Rc::try_unwrap(value).map(WasmRefCell::into_inner).map_err(|_| messages.taken)
+    unsafe { WasmRefCell::give_up(owned::<T>(address, messages)?) }.ok_or(messages.taken)
 }
 
 /// Gives up JavaScript's count. A value in use is dropped when the use ends.
@@ -122,6 +120,6 @@ pub unsafe fn try_take<T>(address: u32, messages: &Messages) -> Result<T, &'stat
 pub unsafe fn free<T>(address: u32) {
     // An empty object has nothing to give up; freeing twice is freeing once.
     if address != 0 {
-        unwind::report(|| drop(unsafe { Rc::from_raw(pointer::<T>(address)) }));
+        unwind::report(|| drop(unsafe { WasmRefCell::give_up(pointer::<T>(address)) }));
     }
 }

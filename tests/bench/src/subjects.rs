@@ -131,9 +131,20 @@ pub(crate) fn peer_program() -> PathBuf {
     let program = root.join("bin/wasm-bindgen");
     if !program.exists() {
         eprintln!("installing wasm-bindgen-cli {PEER} once, which takes some minutes");
-        let mut cargo = process::cargo();
-        cargo.args(["install", "wasm-bindgen-cli", "--version", PEER, "--locked", "--root"]);
-        process::run(cargo.arg(&root)).stdout();
+        let install = |locked: &[&str]| {
+            let mut cargo = process::cargo();
+            cargo.args(["install", "wasm-bindgen-cli", "--version", PEER]).args(locked).arg("--root");
+            process::run(cargo.arg(&root))
+        };
+        let locked = install(&["--locked"]);
+        if !locked.status.success() {
+            // A registry need not have every version that the program's lock file names.
+            eprintln!("{locked}");
+            eprintln!(
+                "that did not work; installing with the newest dependencies that fit, instead of those it was tested with"
+            );
+            install(&[]).stdout();
+        }
     }
     program
 }

@@ -57,6 +57,26 @@ test("an object is no longer borrowed after an exception", () => {
   a.free();
 });
 
+test("an object that is freed or taken during its own call goes when an exception ends the call", () => {
+  leavesNothing(() => {
+    const object = new ferry.Held(1);
+    const end = () => {
+      object.free();
+      throw new Mine("mine");
+    };
+    throws(() => object.during(end), /mine/, Mine);
+    throws(() => object.get(), /freed or moved/);
+  });
+  leavesNothing(() => {
+    const [object, other] = [new ferry.Held(1), new ferry.Held(2)];
+    // It is refused, but the object is empty from then on.
+    throws(() => object.shared(other, () => other.take()), /Held/);
+    throws(() => other.get(), /freed or moved/);
+    equal(object.shared(object, () => equal(object.get(), 1)), 257);
+    object.free();
+  });
+});
+
 test("what Rust refuses leaves nothing", () => {
   const [object, freed] = [new ferry.Held(1), new ferry.Held(2)];
   freed.free();
