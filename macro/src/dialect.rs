@@ -19,6 +19,12 @@ pub(crate) const WASM_BINDGEN: Dialect = Dialect { attribute: "wasm_bindgen", kr
 pub(crate) const FERRY: Dialect = Dialect { attribute: "ferry", krate: "wasm_ferry" };
 
 impl Dialect {
+    /// Whether getters may return nothing. Crates that were written for wasm-bindgen have such: marks of TypeScript's that
+    /// nobody reads.
+    pub(crate) fn reads_nothing(&self) -> bool {
+        self.attribute == WASM_BINDGEN.attribute
+    }
+
     /// Whether `path` names the attribute: `js`, or a path to it that begins with the crate.
     pub(crate) fn is(&self, path: &syn::Path) -> bool {
         path.is_ident(self.attribute)

@@ -76,7 +76,7 @@ pub(super) fn method(method: &Method, report: &mut Report) {
                 report.on(&function.sig.ident, Message::ConstructorReturnsNothing);
             }
         }
-        Member::Getter if params > 0 || unit => {
+        Member::Getter if params > 0 || unit && !report.dialect().reads_nothing() => {
             let wanted = "no parameters and returns a value";
             report.on(&function.sig.ident, Message::PropertyParameters { what: "getter", wanted });
         }

@@ -122,7 +122,7 @@ fn property(function: &ImportFunction, report: &mut Report) {
     // Without a receiver where one is due: that has been reported.
     let Some(params) = function.params.len().checked_sub(receiver) else { return };
     let ident = &function.sig.ident;
-    let returns = !is_unit(&function.ret);
+    let returns = !is_unit(&function.ret) || report.dialect().reads_nothing();
     let (what, wanted, fits) = match function.access {
         Access::Call => return,
         Access::Get => ("getter", "no parameters but its object, and returns a value", params == 0 && returns),
