@@ -57,6 +57,11 @@ fn a_library_is_built_packed_and_imported_by_an_app() {
     let tested = json(&ferry(&folder, &["test", "--offline", "--node", "--chrome", "--json"]));
     let places: Vec<&serde_json::Value> = tested["runs"].as_array().unwrap().iter().map(|run| &run["place"]).collect();
     assert_eq!(places, ["Node", "Chromium"]);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    if std::env::split_paths(&path).any(|folder| folder.join("geckodriver").is_file()) {
+        let tested = json(&ferry(&folder, &["test", "--offline", "--firefox", "--worker", "dedicated", "--json"]));
+        assert_eq!(tested["runs"][0]["place"], "Firefox");
+    }
     let packed = json(&ferry(&folder, &["pack", "--json"]));
     assert_eq!(packed["filename"], "new-library-0.1.0.tgz");
     let app = tempfile::tempdir().unwrap();
