@@ -265,9 +265,9 @@ pub(crate) struct OptimizeModule {
     pub(crate) input: PathBuf,
     /// The module to write.
     pub(crate) output: PathBuf,
-    /// How much to do, as Binaryen's own flags say it.
-    #[arg(long, allow_hyphen_values = true, default_value = "-O")]
-    pub(crate) level: String,
+    /// What to do, as the arguments of Binaryen's own command say it.
+    #[arg(long, allow_hyphen_values = true)]
+    pub(crate) argument: Vec<String>,
     /// Keep names and debug information.
     #[arg(long)]
     pub(crate) keep_names: bool,

@@ -1,5 +1,7 @@
 //! Binaryen, which makes the module smaller. It never fails a build.
 
+#[cfg(feature = "optimizer")]
+mod arguments;
 mod installed;
 
 use std::path::Path;
@@ -14,7 +16,7 @@ pub(crate) use installed::{Installed, find as installed};
 /// Optimises a module: with a newer Binaryen on the PATH, or else with the one that is built in. It runs as a process of its own, for a crash of the optimiser must not end the build.
 ///
 /// Errors: why the module stays as it is, for the person.
-pub(crate) fn optimize(host: &dyn Host, ui: &Ui, bytes: &[u8], wanted: (&str, bool)) -> Result<Vec<u8>, String> {
+pub(crate) fn optimize(host: &dyn Host, ui: &Ui, bytes: &[u8], wanted: (&[String], bool)) -> Result<Vec<u8>, String> {
     let folder = host.temp_dir().join(format!("ferry-{}", host.process_id()));
     let result = in_folder(host, ui, &folder, (bytes, wanted));
     // What is left behind is in the folder for files that nobody keeps.
@@ -26,7 +28,7 @@ fn in_folder(
     host: &dyn Host,
     ui: &Ui,
     folder: &Path,
-    (bytes, (level, keep_names)): (&[u8], (&str, bool)),
+    (bytes, (arguments, keep_names)): (&[u8], (&[String], bool)),
 ) -> Result<Vec<u8>, String> {
     let (input, output) = (folder.join("in.wasm"), folder.join("out.wasm"));
     let cannot_write = |error: std::io::Error| format!("`{}` cannot be written: {error}", input.display());
@@ -44,7 +46,7 @@ fn in_folder(
         Installed::Missing => None,
     };
     if let Some(version) = version {
-        let program = installed::program(folder, (&input, &output), (level, keep_names), &features);
+        let program = installed::program(folder, (&input, &output), (arguments, keep_names), &features);
         ui.explain(&format!(
             "`wasm-opt` on the PATH, version {version}, is newer than the one that is built in, and good"
         ));
@@ -60,7 +62,7 @@ fn in_folder(
     }
     let this = host.this_program().map_err(|error| format!("`ferry` cannot find itself: {error}"))?;
     let mut program = Program::new(this, folder).arg("optimize-module").args([&input, &output]);
-    program = program.arg(format!("--level={level}"));
+    program = program.args(arguments.iter().map(|argument| format!("--argument={argument}")));
     if keep_names {
         program = program.arg("--keep-names");
     }
@@ -147,7 +149,8 @@ impl<'m> Reader<'m> {
 /// Optimises one file into another: the other side of [`optimize`].
 #[cfg(feature = "optimizer")]
 pub(crate) fn optimize_file(request: &args::OptimizeModule) -> Result<(), Error> {
-    let mut options = options(&request.level);
+    let options = arguments::options(&request.argument);
+    let mut options = options.map_err(|reason| Error::Optimize { cause: reason.into() })?;
     options.debug_info(request.keep_names);
     for name in &request.feature {
         if let Some(feature) = feature(name) {
@@ -155,22 +158,6 @@ pub(crate) fn optimize_file(request: &args::OptimizeModule) -> Result<(), Error>
         }
     }
     options.run(&request.input, &request.output).map_err(|error| Error::Optimize { cause: error.into() })
-}
-
-/// What a flag of Binaryen's command stands for.
-#[cfg(feature = "optimizer")]
-fn options(level: &str) -> wasm_opt::OptimizationOptions {
-    use wasm_opt::OptimizationOptions as Options;
-    match level {
-        "-O0" => Options::new_opt_level_0(),
-        "-O1" => Options::new_opt_level_1(),
-        "-O2" => Options::new_opt_level_2(),
-        "-O3" => Options::new_opt_level_3(),
-        "-O4" => Options::new_opt_level_4(),
-        "-Oz" => Options::new_optimize_for_size_aggressively(),
-        // `-O` and `-Os` are the same.
-        _ => Options::new_optimize_for_size(),
-    }
 }
 
 /// Optimises one file into another, which this build of the program cannot do.
@@ -239,12 +226,12 @@ mod tests {
     fn it_is_a_process_of_its_own_and_cleans_up() {
         let host = Recorded::default().file("/tmp/ferry-7/out.wasm", "small").answer("/bin/ferry optimize-module", "");
         let bytes = module(&[("target_features", b"\x01+\x08sign-ext")]);
-        assert_eq!(optimize(&host, &Ui::silent(), &bytes, ("-Oz", true)).unwrap(), b"small");
+        assert_eq!(optimize(&host, &Ui::silent(), &bytes, (&["-Oz".into()], true)).unwrap(), b"small");
         let expected = [
             "create /tmp/ferry-7",
             "write /tmp/ferry-7/in.wasm",
             "run wasm-opt --version",
-            "run /bin/ferry optimize-module /tmp/ferry-7/in.wasm /tmp/ferry-7/out.wasm --level=-Oz --keep-names --feature sign-ext",
+            "run /bin/ferry optimize-module /tmp/ferry-7/in.wasm /tmp/ferry-7/out.wasm --argument=-Oz --keep-names --feature sign-ext",
             "remove /tmp/ferry-7",
         ];
         assert_eq!(host.done(), expected);
@@ -258,10 +245,10 @@ mod tests {
             host.answer("wasm-opt --version", "wasm-opt version 132")
         };
         let host = newer().answer("wasm-opt", "");
-        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), ("-O", false)).unwrap(), b"small");
+        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), (&["-O".into()], false)).unwrap(), b"small");
         assert!(!host.done().iter().any(|step| step.contains("optimize-module")));
         let host = newer().fail("wasm-opt", "Fatal: no").answer("/bin/ferry optimize-module", "");
-        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), ("-O", false)).unwrap(), b"small");
+        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), (&["-O".into()], false)).unwrap(), b"small");
         assert!(host.done().iter().any(|step| step.contains("optimize-module")));
     }
 
@@ -269,7 +256,7 @@ mod tests {
     fn a_crash_is_a_reason_and_not_an_end() {
         let crash = |_: &Program| Ok(Outcome { success: false, stdout: Vec::new(), stderr: b"Fatal: no\n".to_vec() });
         let host = Recorded::default().answer_with("/bin/ferry", crash);
-        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), ("-O", false)).unwrap_err(), "Fatal: no");
+        assert_eq!(optimize(&host, &Ui::silent(), &module(&[]), (&["-O".into()], false)).unwrap_err(), "Fatal: no");
         assert_eq!(host.done().last().unwrap(), "remove /tmp/ferry-7");
     }
 }

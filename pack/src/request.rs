@@ -7,7 +7,7 @@ use wasm_ferry_cli_support::targets::Target;
 use crate::args;
 use crate::error::Error;
 use crate::flags::Flags;
-use crate::settings::{LEVELS, Optimize, Settings};
+use crate::settings::{Optimize, Settings};
 
 /// How to compile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,7 +178,7 @@ impl Build {
             typescript: !typed.no_typescript,
             inline_limit: None,
             flags: typed.flags.clone(),
-            optimize: if profile.optimizes() && !typed.no_opt { Optimize::Level(LEVELS[0]) } else { Optimize::No },
+            optimize: if profile.optimizes() && !typed.no_opt { Optimize::usual() } else { Optimize::No },
             profile,
             cargo_args: cargo_args(typed, here)?,
         })
@@ -300,8 +300,6 @@ mod tests {
 
     use super::*;
 
-    const O: Optimize = Optimize::Level("-O");
-
     #[test]
     fn the_manifest_speaks_where_nothing_was_typed() {
         let other = &TARGETS[1];
@@ -310,7 +308,7 @@ mod tests {
             scope: Some("@acme/".into()),
             out_name: Some("x".into()),
             typescript: Some(false),
-            optimize: Some(Optimize::Level("-Oz")),
+            optimize: Some(Optimize::With(vec!["-Oz".into()])),
             ..Settings::default()
         };
         let with = |line: &str| {
@@ -321,7 +319,10 @@ mod tests {
             Build::from_args(&typed, Path::new("/here")).unwrap().with(&typed, &settings)
         };
         let build = with("");
-        assert_eq!((build.target.name, build.optimize, build.typescript), (other.name, Optimize::Level("-Oz"), false));
+        assert_eq!(
+            (build.target.name, build.optimize, build.typescript),
+            (other.name, Optimize::With(vec!["-Oz".into()]), false)
+        );
         assert_eq!((build.stem, build.packing), (Stem::Given("x".into()), Packing::Npm { scope: "@acme/".into() }));
         let line = format!("--target {} --scope b --out-name y --no-opt", TARGETS[0].name);
         let build = with(&line);
@@ -347,7 +348,7 @@ mod tests {
         assert_eq!(build.out_dir, OutDir::InCrate);
         assert_eq!(build.stem, Stem::OfLibrary);
         assert_eq!(build.packing, Packing::Npm { scope: String::new() });
-        assert!(build.typescript && build.optimize == O);
+        assert!(build.typescript && build.optimize == Optimize::usual());
         assert!(build.cargo_args.is_empty());
     }
 
@@ -365,13 +366,13 @@ mod tests {
         let named = request("--profile small").unwrap();
         assert_eq!(named.profile, Profile::Named("small".into()));
         assert_eq!(named.profile.cargo_args(), ["--profile", "small"]);
-        assert_eq!(named.optimize, O);
+        assert_eq!(named.optimize, Optimize::usual());
     }
 
     #[test]
     fn a_dev_build_is_not_optimised_and_a_release_only_if_wanted() {
         assert_eq!(request("--dev").unwrap().optimize, Optimize::No);
-        assert_eq!(request("--profiling").unwrap().optimize, O);
+        assert_eq!(request("--profiling").unwrap().optimize, Optimize::usual());
         assert_eq!(request("--no-opt").unwrap().optimize, Optimize::No);
     }
 

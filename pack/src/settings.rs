@@ -9,16 +9,23 @@ use crate::error::SettingsError;
 use crate::request::{self, Profile};
 
 /// Whether and how a module is optimised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Optimize {
     /// Not at all.
     No,
-    /// As Binaryen's flag of this name does.
-    Level(&'static str),
+    /// As Binaryen's command does with these arguments.
+    With(Vec<String>),
 }
 
-/// The flags of Binaryen that choose how much it does.
-pub(crate) const LEVELS: &[&str] = &["-O", "-O0", "-O1", "-O2", "-O3", "-O4", "-Os", "-Oz"];
+impl Optimize {
+    /// As much as a package wants that says nothing.
+    pub(crate) fn usual() -> Optimize {
+        Optimize::With(vec!["-O".into()])
+    }
+}
+
+/// The arguments of Binaryen that choose how much it does.
+const LEVELS: &[&str] = &["-O", "-O0", "-O1", "-O2", "-O3", "-O4", "-Os", "-Oz"];
 
 /// Everything that can be said. What is not said is decided elsewhere.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -139,9 +146,9 @@ impl Settings {
 
     /// What is said about optimising in a profile.
     pub(crate) fn optimize_in(&self, profile: &Profile) -> Option<Optimize> {
-        let own = self.profiles.iter().find(|(name, _)| name == profile.name()).map(|(_, optimize)| *optimize);
+        let own = self.profiles.iter().find(|(name, _)| name == profile.name()).map(|(_, optimize)| optimize.clone());
         // What is said for all is meant for those that are optimised at all.
-        own.or(self.optimize.filter(|_| profile.optimizes()))
+        own.or_else(|| self.optimize.clone().filter(|_| profile.optimizes()))
     }
 
     /// Where the package goes if nothing is typed.
@@ -151,15 +158,28 @@ impl Settings {
 }
 
 const FOLDER: &str = "a folder inside of the crate, as in \"pkg\" or \"web/pkg\"";
-const LEVEL: &str = "true, false, or how much: \"-O\", \"-O0\" to \"-O4\", \"-Os\", \"-Oz\"";
+const LEVEL: &str = "true, false, how much (\"-O\", \"-O0\" to \"-O4\", \"-Os\", \"-Oz\"), or a list of arguments of `wasm-opt`, as in \
+                     [\"-O3\", \"--converge\"]";
 
 fn optimize(value: &Value) -> Option<Optimize> {
     match value {
-        Value::Bool(true) => Some(Optimize::Level(LEVELS[0])),
+        Value::Bool(true) => Some(Optimize::usual()),
         Value::Bool(false) => Some(Optimize::No),
-        Value::String(text) => LEVELS.iter().find(|level| *level == text).map(|level| Optimize::Level(level)),
-        Value::Null | Value::Number(_) | Value::Array(_) | Value::Object(_) => None,
+        Value::String(text) => LEVELS.contains(&text.as_str()).then(|| Optimize::With(vec![text.clone()])),
+        Value::Array(list) => {
+            // An output or another input would not be a package.
+            let argument = |value: &Value| value.as_str().filter(|text| is_argument(text)).map(String::from);
+            list.iter().map(argument).collect::<Option<Vec<_>>>().map(Optimize::With)
+        }
+        Value::Null | Value::Number(_) | Value::Object(_) => None,
     }
+}
+
+/// Whether a text is an argument of Binaryen that changes how it optimises.
+fn is_argument(text: &str) -> bool {
+    let files = ["-o", "--output", "-S", "--emit-text", "-h", "--help", "--version", "--source-map", "-osm", "-ism"];
+    let name = text.split('=').next().unwrap_or(text);
+    text.starts_with('-') && !text.contains(char::is_whitespace) && !files.contains(&name)
 }
 
 /// A folder that does not leave the crate.
@@ -238,8 +258,11 @@ mod tests {
             Value::Object(settings.package_json.clone()),
             json!({"funding": "x", "engines": {"node": ">=22", "npm": ">=10"}})
         );
-        assert_eq!(settings.optimize_in(&Profile::Release), Some(Optimize::Level("-Oz")));
-        assert_eq!(settings.optimize_in(&Profile::Dev), Some(Optimize::Level("-O")));
+        assert_eq!(settings.optimize_in(&Profile::Release), Some(Optimize::With(vec!["-Oz".into()])));
+        assert_eq!(settings.optimize_in(&Profile::Dev), Some(Optimize::With(vec!["-O".into()])));
+        let settings = read(json!({"optimize": ["-O3", "--converge"]})).unwrap();
+        let both = Optimize::With(vec!["-O3".into(), "--converge".into()]);
+        assert_eq!(settings.optimize_in(&Profile::Release), Some(both));
         let settings = read(json!({"optimize": "-Oz"})).unwrap();
         assert_eq!(settings.optimize_in(&Profile::Dev), None);
     }
@@ -267,6 +290,8 @@ mod tests {
     fn a_value_of_the_wrong_kind_is_refused() {
         let wrong = [
             json!({"target": "moon"}),
+            json!({"optimize": ["-O3", "elsewhere.wasm"]}),
+            json!({"optimize": ["-o", "--output=elsewhere.wasm"]}),
             json!({"scope": 1}),
             json!({"name": "A b"}),
             json!({"out-dir": "../x"}),

@@ -279,6 +279,28 @@ fn cargo_toml_says_what_the_package_is() {
     assert!(text.contains("did you mean `out-dir`?"), "{text}");
 }
 
+#[cfg(feature = "optimizer")]
+#[test]
+fn binaryen_gets_the_arguments_that_cargo_toml_gives_it() {
+    let made = Crate::new("ferry-pack-arguments", CDYLIB, DOUBLE);
+    let path = made.path().join("Cargo.toml");
+    let plain = fs::read_to_string(&path).unwrap();
+    let build = |table: &str| {
+        fs::write(&path, format!("{plain}\n{table}\n")).unwrap();
+        let output = made.build(&["--json", "--dev"]);
+        assert!(output.status.success(), "{}", stderr(&output));
+        (serde_json::from_slice::<Value>(&output.stdout).unwrap()["optimized"] == true, stderr(&output))
+    };
+    let dev = "[package.metadata.ferry.profile.dev]\noptimize = ";
+    let (optimized, said) = build(&format!("{dev}['-O3', '--converge', '--enable-simd', '--vacuum']"));
+    assert!(optimized && !said.contains("warning"), "{said}");
+    assert_eq!(node(made.path(), "console.log(require('./pkg').double(21))"), "42");
+    let (optimized, said) = build(&format!("{dev}['-O3', '--of-tomorrow']"));
+    assert!(!optimized && said.contains("`--of-tomorrow` is nothing that the Binaryen in `ferry` knows"), "{said}");
+    let (_, said) = build("[package.metadata.wasm-pack.profile.release]\nwasm-opt = false");
+    assert!(said.contains("warning: [package.metadata.wasm-pack] in "), "{said}");
+}
+
 #[test]
 fn a_module_above_the_limit_is_a_file_of_its_own() {
     let metadata = "[package.metadata.ferry]\ninline-limit = 1000\n\n";

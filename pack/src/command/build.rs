@@ -53,6 +53,7 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     }
     for (build, project) in &builds {
         package::check(host, build, project)?;
+        say_what_is_not_read(ui, project);
     }
     let (folder, _) = cargo::place(&builds);
     let library = sysroot::find(host, ui, &folder)?;
@@ -85,6 +86,18 @@ pub(crate) fn make(host: &dyn Host, ui: &Ui, typed: &args::Build, here: &Path) -
     let (json, text) = report::of_all(&reports, &clock);
     ui.detail(&report::times(&json));
     Ok(Made { json, text, sources })
+}
+
+/// A table for another tool looks as if it mattered.
+fn say_what_is_not_read(ui: &Ui, project: &Project) {
+    let metadata = &project.package.metadata;
+    if metadata.get("wasm-pack").is_some() && metadata.get("ferry").is_none() {
+        ui.warn(&format!(
+            "[package.metadata.wasm-pack] in {} is not read\nhelp: [package.metadata.ferry] has `optimize` in the place of its \
+             `wasm-opt`; once it is there, this is not said any more",
+            project.package.manifest_path
+        ));
+    }
 }
 
 /// The files that a module was compiled from: cargo writes them beside it, as a rule of `make`.

@@ -38,10 +38,11 @@ fn version(said: &[u8]) -> Option<u32> {
 pub(super) fn program(
     folder: &Path,
     (input, output): (&Path, &Path),
-    (level, keep_names): (&str, bool),
+    (arguments, keep_names): (&[String], bool),
     features: &[String],
 ) -> Program {
-    let mut program = Program::new("wasm-opt", folder).args([input, Path::new("-o"), output]).arg(level);
+    let mut program = Program::new("wasm-opt", folder).args([input, Path::new("-o"), output]);
+    program = program.args(arguments.iter().cloned());
     if keep_names {
         program = program.arg("-g");
     }
@@ -93,7 +94,8 @@ mod tests {
     #[test]
     fn it_is_told_what_the_module_uses_in_its_own_words() {
         let features = ["simd128", "nontrapping-fptoint", "of-tomorrow"].map(String::from);
-        let program = program(Path::new("/t"), (Path::new("/t/in"), Path::new("/t/out")), ("-Oz", true), &features);
+        let program =
+            program(Path::new("/t"), (Path::new("/t/in"), Path::new("/t/out")), (&["-Oz".into()], true), &features);
         let expected = "wasm-opt /t/in -o /t/out -Oz -g --enable-nontrapping-float-to-int --enable-simd";
         assert_eq!(program.line(), expected);
     }

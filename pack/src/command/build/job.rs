@@ -106,15 +106,16 @@ impl<'a> Job<'a> {
     /// Optimises the module among the files, if that is wanted. A failure is a warning: the module works without.
     fn optimized(&self, bindings: Bindings) -> (Bindings, Option<usize>) {
         let (host, ui, build) = (self.host, self.ui, self.build);
-        let (Some(bytes), Optimize::Level(level)) = (bindings.files.get(&bindings.module), build.optimize) else {
+        let (Some(bytes), Optimize::With(arguments)) = (bindings.files.get(&bindings.module), &build.optimize) else {
             return (bindings, None);
         };
         let before = bytes.len();
         ui.step("Optimising", &bindings.module);
         ui.explain(&format!(
-            "Binaryen, as a process of its own, is asked for `{level}`; if it fails, the module stays as it is"
+            "Binaryen, as a process of its own, is asked for `{}`; if it fails, the module stays as it is",
+            arguments.join(" ")
         ));
-        match optimize::optimize(host, ui, bytes, (level, build.profile.keeps_names())) {
+        match optimize::optimize(host, ui, bytes, (arguments, build.profile.keeps_names())) {
             Ok(smaller) => {
                 let mut files = Files::new();
                 for (path, bytes) in bindings.files.iter() {
