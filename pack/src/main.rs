@@ -54,8 +54,7 @@ fn main() -> ExitCode {
 
 /// What the person gets for words that cannot be meant, and for asking for help.
 fn misunderstood(error: &clap::Error) -> ExitCode {
-    let wants_json = std::env::args_os().any(|word| word == "--json");
-    if wants_json && error.use_stderr() {
+    if ui::wants_json() && error.use_stderr() {
         Ui::new(Level::Quiet, true).misunderstood(&error.to_string());
     } else {
         // Who reads no further has closed the output, which is no failure.
