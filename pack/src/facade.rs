@@ -1,5 +1,7 @@
-//! Has cargo compile projects with the crates in this program: our runtime in place of the registry's, and in place of
-//! wasm-bindgen a facade that has its name and its public interface. The project stays as it is.
+//! Has cargo compile projects with the crates in this program, which are unpacked to a cache.
+//!
+//! Our runtime stands in place of the registry's, and in place of wasm-bindgen a facade that has its name and its public
+//! interface. The project stays as it is.
 //!
 //! So the runtime is always the one that this program knows, and what `ferry new` makes is built on a machine that has
 //! nothing but this program. The crates are unpacked to a folder of the cache, and cargo is told of them on the command

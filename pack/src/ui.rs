@@ -244,12 +244,12 @@ impl Ui {
     }
 }
 
-/// A step, its verb in the column cargo uses.
 /// Whether the words of the command ask for one JSON document, before it is known whether they can be meant.
 pub(crate) fn wants_json() -> bool {
     std::env::args_os().any(|word| word == "--json")
 }
 
+/// A step, its verb in the column cargo uses.
 fn step_line(verb: &str, what: &str, color: bool) -> String {
     if color { format!("\x1b[1;32m{verb:>12}\x1b[0m {what}") } else { format!("{verb:>12} {what}") }
 }
