@@ -107,11 +107,10 @@ fn failure<T>(path: &str, line: usize, message: String) -> Result<T, Failure> {
 }
 
 impl All<'_> {
-    /// The `#name` a file is an alternative of.
-    fn alternative_of(&self, path: &str) -> Option<&str> {
-        let is_choice =
-            |choices: &[(String, String)]| choices.len() > 1 && choices.iter().any(|(_, file)| file == path);
-        self.alternatives.iter().find(|(_, choices)| is_choice(choices)).map(|(name, _)| name.as_str())
+    /// Whether two files are alternatives of a `#name`, so that no glue has both.
+    fn are_alternatives(&self, one: &str, other: &str) -> bool {
+        let has = |choices: &[(String, String)], path: &str| choices.iter().any(|(_, file)| file == path);
+        self.alternatives.iter().any(|(_, choices)| has(choices, one) && has(choices, other))
     }
 
     /// The files a specifier may mean; none for a stand-in, whose names generation provides.
@@ -145,9 +144,7 @@ impl All<'_> {
                     seen.insert(&declaration.name, (path, declaration.line));
                     continue;
                 };
-                if other != path
-                    && self.alternative_of(path).is_some_and(|name| self.alternative_of(other) == Some(name))
-                {
+                if other != path && self.are_alternatives(path, other) {
                     continue;
                 }
                 let message = format!(

@@ -45,6 +45,9 @@ fn run(
         interface.starts.clear();
         interface.facts.main = false;
     }
+    // What is asked for in these builds is part of the fast glue alone.
+    let fast = options.debug || options.glue.string_builtins || interface.facts.shared();
+    interface.facts.small = (interface.facts.small || options.glue.small) && !fast;
     read::check_linked(&interface)?;
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };
     let plan = plan::plan(
@@ -57,7 +60,7 @@ fn run(
         },
     )?;
     let mut plan = if options.module.start { plan } else { plan.unstarted() };
-    if options.glue.minify {
+    if options.glue.minify || interface.facts.small {
         plan = plan.shortened();
     }
     look(&interface, &plan);

@@ -224,6 +224,15 @@ fn the_javascript_is_minified_on_request() {
 }
 
 #[test]
+fn the_javascript_is_small_on_request() {
+    let script = format!("{START}console.log(x.padded('a'));");
+    let (small, fast) = (run("--target web --small-glue"), run("--target web"));
+    assert_eq!(evaluated(&small, &script), evaluated(&fast, &script));
+    assert!(small.text("x.js").len() * 10 < fast.text("x.js").len() * 8);
+    assert_eq!(run("--target web --debug --small-glue").bytes("x.js"), run("--target web --debug").bytes("x.js"));
+}
+
+#[test]
 fn the_default_module_path_can_be_omitted() {
     let output = run("--target web --omit-default-module-path");
     assert!(!output.text("x.js").contains("import.meta.url"));
@@ -355,6 +364,7 @@ const FLAG_TESTS: &[(&str, &str)] = &[
     ("remove-producers-section", "producers_go_on_request"),
     ("keep-lld-exports", "the_linkers_exports_stay_on_request"),
     ("minify", "the_javascript_is_minified_on_request"),
+    ("small-glue", "the_javascript_is_small_on_request"),
     ("omit-default-module-path", "the_default_module_path_can_be_omitted"),
     ("omit-imports", "imports_can_be_omitted"),
     ("encode-into", "text_is_encoded_as_asked"),

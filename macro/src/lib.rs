@@ -9,6 +9,7 @@ mod expand;
 mod ir;
 mod messages;
 mod names;
+mod optimised;
 mod parse;
 mod report;
 mod site;
@@ -70,6 +71,18 @@ pub fn link_to(options: proc_macro::TokenStream) -> proc_macro::TokenStream {
 #[proc_macro]
 pub fn wasm_bindgen_link_to(options: proc_macro::TokenStream) -> proc_macro::TokenStream {
     link(&dialect::WASM_BINDGEN, &Site::of_this_crate(), options.into()).into()
+}
+
+/// What it is given, if the crate is compiled for size: at the levels `s` and `z`.
+///
+/// For `wasm-ferry` itself, which tells the post-processor.
+#[proc_macro]
+pub fn if_small(items: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    if optimised::for_size(std::env::args()) {
+        items
+    } else {
+        proc_macro::TokenStream::new()
+    }
 }
 
 /// What a link with these options is, as an expression.

@@ -1,6 +1,6 @@
 import { wasm } from "#wasm";
 import { scratchAddress, scratchSize } from "#layout";
-import { allocate } from "./allocate.js";
+import { allocate } from "#allocate";
 import { memoryU8 } from "#u8";
 
 /** The first address behind the scratch region. */

@@ -2,14 +2,15 @@
 // what `putList` and `putText` put; it needs none of what values of other shapes do.
 
 import { describe, expectedError } from "../error/expected.js";
-import { allocate } from "../memory/allocate.js";
-import { setLastLength } from "../memory/length.js";
+import { allocate } from "#allocate";
+import { setLastLength } from "#length";
 import { stringFromWasm } from "#text";
 import { memoryF64 } from "#f64";
 import { memoryI32 } from "#i32";
 import { wasm } from "#wasm";
 import { mostElements } from "./most.js";
-import { apart, storeText } from "./text.js";
+import { apart } from "./text.js";
+import { storeText } from "#encode";
 
 /**
  * Looks at what should be a list of text.

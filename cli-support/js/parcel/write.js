@@ -1,11 +1,11 @@
 import { giveAddress } from "../class/instance.js";
 import { describe } from "../error/expected.js";
-import { allocate } from "../memory/allocate.js";
+import { allocate } from "#allocate";
 import { memoryF64 } from "#f64";
-import { setLastLength } from "../memory/length.js";
+import { setLastLength } from "#length";
 import { memoryI32 } from "#i32";
 import { memoryU8 } from "#u8";
-import { storeText } from "./text.js";
+import { storeText } from "#encode";
 import { sendValues } from "./values.js";
 
 /**

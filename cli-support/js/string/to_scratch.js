@@ -1,6 +1,6 @@
 import { utf8Encoder } from "#encoder";
 import { expectedError } from "../error/expected.js";
-import { lastLength, setLastLength } from "../memory/length.js";
+import { lastLength, setLastLength } from "#length";
 import { scratchEnd, scratchRest, scratchTake, scratchTop } from "#scratch";
 import { memoryU8 } from "#u8";
 import { shortText, storeAscii } from "./to_wasm.js";

@@ -1,8 +1,9 @@
 import { utf8Encoder } from "#encoder";
 import { wasm } from "#wasm";
 import { expectedError } from "../error/expected.js";
-import { allocate, allocated } from "../memory/allocate.js";
-import { setLastLength } from "../memory/length.js";
+import { allocate } from "#allocate";
+import { allocated } from "../memory/allocate.js";
+import { setLastLength } from "#length";
 import { scratchEnd, scratchRest, scratchTop } from "#scratch";
 import { memoryU8 } from "#u8";
 
@@ -94,4 +95,17 @@ export function stringToWasm(text) {
   }
   setLastLength(bytes);
   return address;
+}
+
+/**
+ * Stores text where there is room for it.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @returns {number} bytes of UTF-8
+ */
+export function storeText(text, start, end) {
+  if (text.length <= shortText && storeAscii(text, start)) return text.length;
+  return utf8Encoder.encodeInto(text, memoryU8().subarray(start, end)).written;
 }

@@ -19,6 +19,20 @@ export function getImports(memory) {
   return { env: { log: () => log.push("start") } };
 }
 
+/** The imports of a glue that is written for size. @type {WebAssembly.Imports} */
+export const imports = { env: { log: () => log.push("start") } };
+
+/**
+ * Keeps what the module exports, and starts it.
+ * @param {WebAssembly.Instance} instance
+ * @returns {any}
+ */
+export function started(instance) {
+  prepare(instance);
+  /** @type {any} */ (instance.exports).__wbindgen_start();
+  return instance.exports;
+}
+
 /** How modules are compiled. @type {object | undefined} */
 getImports.options = undefined;
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { cellAddress, scratchAddress, scratchSize } from "#layout";
 import { resultF32, resultF64, resultI32, resultI64, resultU32, resultU64 } from "../memory/cell.js";
 import { setResultF32, setResultF64, setResultI32, setResultI64, setResultU32, setResultU64 } from "../memory/cell.js";
-import { allocate } from "../memory/allocate.js";
+import { allocate } from "#allocate";
 import { memoryF64 } from "#f64";
 import { memoryI8 } from "#i8";
 import { memoryU8 } from "#u8";

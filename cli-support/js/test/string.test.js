@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { addHandle, dropHandle } from "#heap";
 import { constantsAddress, constantsSize, scratchAddress, scratchSize } from "#layout";
-import { lastLength } from "../memory/length.js";
+import { lastLength } from "#length";
 import { scratchTop, scratchRelease } from "#scratch";
 import { charFromWasm, charToWasm } from "../string/char.js";
 import { stringFromWasm } from "#text";
@@ -10,7 +10,7 @@ import { takeString } from "../string/from_wasm.js";
 import { keptStringFromWasm } from "../string/kept.js";
 import { lastingString } from "../string/lasting.js";
 import { stringToScratch } from "../string/to_scratch.js";
-import { stringToWasm } from "../string/to_wasm.js";
+import { stringToWasm } from "#encode";
 import { allocations, bytesAt, growMemoryAtEachMalloc, rustBytes, sizeOf, wasm } from "./wasm.js";
 import * as scratchModule from "#scratch";
 

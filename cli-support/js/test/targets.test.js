@@ -233,6 +233,44 @@ test("web: what is no module is refused by the engine, which says what it takes"
   for (const argument of [undefined, null, {}, { module: "x" }]) assert.throws(() => initSync(argument), refused);
 });
 
+test("web, small: bytes, modules and promises of them are instantiated, in an object or as they are", async () => {
+  const module = new WebAssembly.Module(bytes);
+  for (const source of [bytes, bytes.buffer, module]) {
+    log.length = 0;
+    assert.equal((await load("web_small.js")).initSync({ module: source }).answer(), 42);
+    assert.equal((await load("web_small.js")).initSync(source).answer(), 42);
+    assert.deepEqual(log, ["prepare", "start", "prepare", "start"]);
+  }
+  for (const source of [bytes, module, Promise.resolve(bytes.buffer)]) {
+    assert.equal((await (await load("web_small.js")).default({ module_or_path: source })).answer(), 42);
+    assert.equal((await (await load("web_small.js")).default(source)).answer(), 42);
+  }
+  assert.equal(warn.mock.callCount(), 0);
+});
+
+test("web, small: addresses are fetched, whatever the server says of their type", async () => {
+  for (const type of ["application/wasm", "text/html", undefined]) {
+    await served(type, 200, async (url) => {
+      for (const source of [url, new URL(url), new Request(url), fetch(url)]) {
+        assert.equal((await (await load("web_small.js")).default({ module_or_path: source })).answer(), 42);
+      }
+      place.url = new URL(url);
+      for (const options of [undefined, {}, { module_or_path: undefined }]) {
+        assert.equal((await (await load("web_small.js")).default(options)).answer(), 42);
+      }
+    });
+  }
+});
+
+test("web, small: what is not there is said to be missing", async () => {
+  await served("application/wasm", 404, async (url) => {
+    const { default: init } = await load("web_small.js");
+    const message = `failed to fetch Wasm: 404 Not Found fetching '${url}'`;
+    await assert.rejects(init({ module_or_path: url }), { message });
+  });
+  await assert.rejects((await load("web_small.js")).default(5), TypeError);
+});
+
 test("web, with threads: whoever starts the module may pass a memory and the size of a stack on", async () => {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
   const sync = await load("web_threads.js");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { scratchSize } from "#layout";
-import { lastLength } from "../memory/length.js";
+import { lastLength } from "#length";
 import { scratchTop, scratchRelease } from "#scratch";
 import { copyToArray } from "../vector/bytes.js";
 import * as clamped from "../vector/clamped.js";

@@ -1,7 +1,7 @@
 import { wasm } from "#wasm";
 import { expectedError } from "../error/expected.js";
-import { allocate } from "../memory/allocate.js";
-import { setLastLength } from "../memory/length.js";
+import { allocate } from "#allocate";
+import { setLastLength } from "#length";
 import { scratchTake } from "#scratch";
 
 /**

@@ -21,6 +21,7 @@ mod vectors;
 pub use by_value::CodecNames;
 
 use crate::js::ast::Expr;
+use crate::js::fragment;
 use crate::js::scope::Scope;
 use crate::ts::ast as ts;
 use std::collections::BTreeMap;
@@ -87,6 +88,10 @@ pub enum Gives {
     Nothing,
     /// Memory, or a class's value.
     Always,
+    /// Memory that is lent to the call: in small glue, the module releases it.
+    Lent,
+    /// Both of `Lent` and `Handle`.
+    LentWithHandle,
     /// A handle, unless values cross as themselves.
     Handle,
     /// Whatever its part gives.
@@ -192,6 +197,8 @@ pub struct Names<'a> {
     pub closure_kinds: String,
     /// Whether the glue remembers constant texts.
     pub remembers: bool,
+    /// Whether the glue is small rather than fast.
+    pub small: bool,
 }
 
 /// A rule applied to a type: `Option<String>` is `OPTION` over `STRING`.
@@ -210,6 +217,8 @@ pub struct Conversion<'a> {
     pub handles: HandleMode,
     /// Whether the glue remembers constant texts.
     pub remembers: bool,
+    /// Whether the glue is small rather than fast: then what a call is lent is freed in WebAssembly.
+    pub small: bool,
 }
 
 /// A type that cannot stand where it stands; the text completes "`T` …".
@@ -363,7 +372,8 @@ impl<'a> Conversion<'a> {
             Type::Data { .. } => names.codecs.iter().find(|(other, _)| *other == ty).map(|(_, codec)| codec.clone()),
             _ => None,
         };
-        Ok(Conversion { ty, rule, inner, named, codec, handles: names.handles, remembers: names.remembers })
+        let Names { handles, remembers, small, .. } = *names;
+        Ok(Conversion { ty, rule, inner, named, codec, handles, remembers, small })
     }
 
     /// The words of the type.
@@ -381,6 +391,22 @@ impl<'a> Conversion<'a> {
         let words = (self.rule.to_wasm)(self, scope, value);
         assert_eq!(words.len(), self.words().len(), "bug: the rule of {} made other words than its layout", self.ty);
         words
+    }
+
+    /// As [`Conversion::to_wasm`], for words that become arguments of a call at once: in small glue, those of text and arrays
+    /// need no names, as arguments are evaluated in order.
+    pub fn to_arguments(&self, scope: &mut Scope, value: Expr) -> Vec<Expr> {
+        let helper = match self.ty {
+            Type::String | Type::Ref { inner: Type::Str | Type::KeptStr | Type::String } => fragment::STRING_TO_WASM,
+            Type::Ref { inner: Type::Slice { .. } } | Type::Vec { .. } if self.inner[0].ty.has_typed_array() => {
+                vectors::array(&self.inner[0].ty).to_wasm
+            }
+            _ => return self.to_wasm(scope, value),
+        };
+        match self.small {
+            true => vec![scope.call(helper, [value]), scope.uses(fragment::LAST_LENGTH)],
+            false => self.to_wasm(scope, value),
+        }
     }
 
     /// Words become a JavaScript value.
@@ -412,6 +438,8 @@ impl<'a> Conversion<'a> {
         match self.rule.gives {
             Gives::Nothing => false,
             Gives::Always => true,
+            Gives::Lent => self.small,
+            Gives::LentWithHandle => self.small || self.handles == HandleMode::Heap,
             Gives::Handle => self.handles == HandleMode::Heap,
             Gives::Inner => self.inner.iter().any(Conversion::gives),
         }

@@ -1,8 +1,9 @@
 //! Slices of numbers: lent for one call.
 
-use super::vectors::{array, ts};
-use super::{Check, Gives, HandleMode, Rule};
-use crate::js::fragment;
+use super::vectors::{Array, array, ts};
+use super::{Check, Conversion, Gives, HandleMode, Rule};
+use crate::js::fragment::{self, Fragment};
+use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
 
 /// `&[T]` of numbers.
@@ -16,15 +17,15 @@ pub(super) static SLICE: Rule = Rule {
     rust: "&[T]",
     ts,
     to_wasm: |this, scope, value| {
-        scope.scratch();
-        let address = scope.call(array(&this.inner[0].ty).to_scratch, [value]);
+        let copy = lend(this, scope, array(&this.inner[0].ty));
+        let address = scope.call(copy, [value]);
         let address = scope.constant("array", address);
         let length = scope.uses(fragment::LAST_LENGTH);
         vec![address, scope.constant("length", length)]
     },
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words.iter().cloned()),
     check: Check::Early(super::vectors::check),
-    gives: Gives::Nothing,
+    gives: Gives::Lent,
     part: None,
     guide: "A typed array, copied for the call; an array of numbers is accepted as well. An imported function gets a view \
             of Rust's memory, which is only valid until it returns.",
@@ -40,8 +41,8 @@ pub(super) static SLICE_MUT: Rule = Rule {
     rust: "&mut [T]",
     ts: |this, _| Ts::name(array(&this.inner[0].ty).class),
     to_wasm: |this, scope, value| {
-        scope.scratch();
-        let address = scope.call(array(&this.inner[0].ty).to_scratch, [value.clone()]);
+        let copy = lend(this, scope, array(&this.inner[0].ty));
+        let address = scope.call(copy, [value.clone()]);
         let address = scope.constant("array", address);
         let length = scope.uses(fragment::LAST_LENGTH);
         let length = scope.constant("length", length);
@@ -53,7 +54,16 @@ pub(super) static SLICE_MUT: Rule = Rule {
     },
     to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words[..2].iter().cloned()),
     check: Check::Early(super::vectors::check),
-    gives: Gives::Handle,
+    gives: Gives::LentWithHandle,
     part: None,
     guide: "A typed array; what Rust changes is copied back after the call. An imported function gets a view.",
 };
+
+/// What copies an array for a call: in small glue, into memory that the module releases.
+fn lend(this: &Conversion<'_>, scope: &mut Scope, array: &Array) -> Fragment {
+    if this.small {
+        return array.to_wasm;
+    }
+    scope.scratch();
+    array.to_scratch
+}

@@ -9,13 +9,17 @@ use wasm_ferry_schema::Type;
 ///
 /// Shape: two words, `[address: I32, length: I32]`.
 /// Units: `length` counts UTF-8 bytes, not UTF-16 code units.
-/// Ownership: the bytes stay the caller's. The glue writes them to scratch memory that is released after the call.
+/// Ownership: the bytes stay the caller's. The glue writes them to scratch memory that is released after the call; small
+/// glue has them allocated, and the module releases them.
 /// Errors: a `TypeError` for anything but a string. A lone surrogate becomes U+FFFD.
 /// Source: Encoding Standard, "UTF-8 encode".
 pub(super) static STR: Rule = Rule {
     rust: "&str",
     ts: |_, _| Ts::name("string"),
-    to_wasm: |_, scope, value| {
+    to_wasm: |this, scope, value| {
+        if this.small {
+            return (STRING.to_wasm)(this, scope, value);
+        }
         scope.scratch();
         let address = scope.call(fragment::STRING_TO_SCRATCH, [value]);
         let address = scope.constant("text", address);
@@ -31,7 +35,7 @@ pub(super) static STR: Rule = Rule {
         scope.call(helper, words.iter().cloned())
     },
     check: Check::Early(|_, scope, value| scope.tried(fragment::ASSERT_STRING, value, [])),
-    gives: Gives::Nothing,
+    gives: Gives::Lent,
     part: Some(Part {
         put: |_, scope, place, value| place.put(scope, fragment::PUT_TEXT, value, []),
         take: |_, scope, parcel| scope.call(fragment::TAKE_TEXT, [parcel.clone()]),

@@ -61,7 +61,7 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
         First::Taken(value) => vec![scope.constant("self", value)],
     };
     for (param, value) in binding.params.iter().zip(values) {
-        arguments.extend(param.conversion.to_wasm(scope, value));
+        arguments.extend(param.conversion.to_arguments(scope, value));
     }
     let words = result_words(scope, callee.call(arguments), (binding, refusable));
     if let Some(resume) = &binding.resume {

@@ -62,17 +62,23 @@ pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<
 
 /// One module of glue.
 pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
-    let file = if facts.shared() { options.target.threads_loader } else { options.target.loader };
-    let loader = fragment::loader(file).expect("bug: a target without a loader");
     let mut uses = BTreeSet::new();
-    let body = body(plan, options, &mut uses);
+    let (body, shims) = body(plan, facts, options, &mut uses);
+    // Small loaders remember only what the module exports.
+    let kept = uses.contains(&fragment::LOADED_MODULE) || uses.contains(&fragment::LOADED_INSTANCE);
+    let file = match () {
+        () if facts.shared() => options.target.threads_loader,
+        () if facts.small && !kept => options.target.small_loader,
+        () => options.target.loader,
+    };
+    let loader = fragment::loader(file).expect("bug: a target without a loader");
     if options.target.format == Format::Script && !options.glue.omit_default_module_path {
         uses.insert(fragment::SCRIPT_LOCATION);
     }
     if facts.shared() {
         uses.extend([fragment::BEGIN_THREAD, fragment::PLACE_SCRATCH]);
     }
-    if uses.contains(&fragment::LOADED_MODULE) || uses.contains(&fragment::LOADED_INSTANCE) {
+    if kept {
         uses.insert(fragment::KEEP_LOADED);
     }
     let conditions = conditions(plan, facts, options);
@@ -94,12 +100,16 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
         });
         items.push(Item::Export(names.chain(memory).collect()));
     } else {
-        items.extend(instance::get_imports(plan, facts, options));
+        items.extend(instance::get_imports(plan, facts, options, (shims, loader)));
         if loader.needs.contains(&"wasmLocation") {
-            items.push(instance::wasm_location(options));
+            items.push(instance::wasm_location(options, facts.small));
         }
     }
-    items.push(instance::prepare(facts, &uses, &linked.needs));
+    if loader.needs.contains(&instance::STARTED) {
+        items.push(instance::started(&uses, is_started(plan, facts)));
+    } else {
+        items.push(instance::prepare(facts, &uses, &linked.needs));
+    }
     if linked.needs.contains(instance::REPLACE) {
         items.push(instance::replace());
     }
@@ -135,6 +145,9 @@ fn conditions(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<&'static
     let mut conditions = Vec::new();
     if facts.shared() {
         conditions.push("threads");
+    }
+    if facts.small {
+        conditions.push("small");
     }
     match plan.handles {
         HandleMode::Table => conditions.push("externref"),
@@ -240,8 +253,15 @@ fn thread_layout(needs: &BTreeSet<&str>) -> Vec<Item> {
     items
 }
 
-fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Vec<Item> {
+/// Everything that depends on what the module exports and imports; of small glue, the functions that Rust calls apart.
+fn body(
+    plan: &Plan<'_>,
+    facts: &Facts,
+    options: &Options,
+    uses: &mut BTreeSet<Fragment>,
+) -> (Vec<Item>, Vec<Function>) {
     let mut items = Vec::new();
+    let mut shims = Vec::new();
     items.extend(plan.vendored.iter().map(vendored));
     items.extend(plan.reexports.iter().filter_map(reexport));
     items.extend(plan.constants.iter().map(constant));
@@ -275,12 +295,16 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
         if options.debug {
             checks::import(&mut function, import, uses);
         }
-        items.push(Item::Function(function));
+        shims.push(function);
     }
     for import in &plan.runtime {
         let (function, used) = imports::runtime(import, plan);
-        items.push(Item::Function(function));
+        shims.push(function);
         uses.extend(used);
+    }
+    // Bundlers import each of them by its name.
+    if !facts.small || options.target.start == Start::Bundler {
+        items.extend(shims.drain(..).map(Item::Function));
     }
     for closure in &plan.closures {
         let (function, used) = closures::closure(closure);
@@ -291,7 +315,7 @@ fn body(plan: &Plan<'_>, options: &Options, uses: &mut BTreeSet<Fragment>) -> Ve
         items.push(Item::Const { name: plan.closure_kinds.clone(), value: closures::kinds(plan), docs: vec![] });
     }
     super::by_value::add_used(plan, &mut items, uses);
-    items
+    (items, shims)
 }
 
 /// The function that polls an `async fn` again, if it is one.
@@ -403,13 +427,18 @@ fn entry(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Module {
     items.push(Item::ImportAll { from: ["./", &options.stem, "_bg.wasm"].concat(), name: "wasm".to_owned() });
     items.push(Item::Import { from: glue.clone(), names: vec![(set.clone(), set.clone())] });
     items.push(Item::Stmt(Expr::ident(set).call([Expr::ident("wasm")]).statement()));
-    if facts.start || plan.main || !plan.starts.is_empty() {
+    if is_started(plan, facts) {
         items.push(Item::Stmt(export("__wbindgen_start").call([]).statement()));
     }
     // The glue makes public names public already.
     let names = exported(plan).into_iter().map(|(_, public)| (public.clone(), public)).collect();
     items.push(Item::ExportFrom { from: glue, names });
     Module { items }
+}
+
+/// Whether something runs when there is an instance.
+fn is_started(plan: &Plan<'_>, facts: &Facts) -> bool {
+    facts.start || plan.main || !plan.starts.is_empty()
 }
 
 /// What hosts and npm must know of the files. Who makes a package of them says more.

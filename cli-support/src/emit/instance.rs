@@ -2,14 +2,14 @@
 
 use super::calls::export;
 use crate::js::ast::{Expr, Function, Item, Param, Stmt};
-use crate::js::fragment::{self, Fragment};
+use crate::js::fragment::{self, Fragment, Loader};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
 use crate::read::facts::Memory;
 use crate::read::runtime::SCRATCH;
 use crate::targets::{Format, Start};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The module whose every name is the text that it stands for.
 const STRING_CONSTANTS: &str = crate::options::STRING_CONSTANTS;
@@ -33,9 +33,26 @@ pub(super) fn shim_names<'p>(plan: &'p Plan<'_>, options: &Options) -> impl Iter
         .chain(plan.runtime.iter().map(|import| import.local.as_str()))
 }
 
-/// `function getImports()`: what the wasm module imports, by module and name.
-pub(super) fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<Item> {
-    let shims = shim_names(plan, options).map(|name| (name.to_owned(), Expr::ident(name)));
+/// What small loaders take in place of `getImports`.
+pub(super) const IMPORTS: &str = "imports";
+
+/// `function getImports()`: what the wasm module imports, by module and name; for small loaders, a constant. The shims are
+/// those that are no functions of the glue.
+pub(super) fn get_imports(
+    plan: &Plan<'_>,
+    facts: &Facts,
+    options: &Options,
+    (shims, loader): (Vec<Function>, &Loader),
+) -> Vec<Item> {
+    let mut shims: BTreeMap<String, Function> =
+        shims.into_iter().map(|function| (function.name.clone(), function)).collect();
+    let shims = shim_names(plan, options).map(|name| {
+        let value = match shims.remove(name) {
+            Some(Function { params, body, .. }) => Expr::Arrow(params, body),
+            None => Expr::ident(name),
+        };
+        (name.to_owned(), value)
+    });
     let memory = facts.memory.as_ref().filter(|memory| memory.shared).map(|it| ("memory".to_owned(), memory(it)));
     let shims = memory.into_iter().chain(shims).collect();
     let mut modules = vec![(["./", &options.stem, "_bg.js"].concat(), Expr::Object(shims))];
@@ -43,6 +60,9 @@ pub(super) fn get_imports(plan: &Plan<'_>, facts: &Facts, options: &Options) -> 
         modules.push((module.to_owned(), Expr::ident(raw_name(number))));
     }
     let texts: BTreeSet<&str> = constants(plan, options).collect();
+    if loader.needs.contains(&IMPORTS) {
+        return vec![Item::Const { name: IMPORTS.to_owned(), value: Expr::Object(modules), docs: vec![] }];
+    }
     if texts.is_empty() {
         return vec![imports(facts, vec![Stmt::Return(Some(Expr::Object(modules)))])];
     }
@@ -86,8 +106,17 @@ fn constants<'p>(plan: &'p Plan<'_>, options: &Options) -> impl Iterator<Item = 
     plan.imports.iter().filter_map(move |import| import.constant(builtins, plan.handles))
 }
 
-/// `function wasmLocation()`: where the wasm module lies, beside the glue.
-pub(super) fn wasm_location(options: &Options) -> Item {
+/// `function wasmLocation()`: where the wasm module lies, beside the glue. What is small is an arrow.
+pub(super) fn wasm_location(options: &Options, small: bool) -> Item {
+    match location(options) {
+        Item::Function(Function { name, params, body, docs }) if small => {
+            Item::Const { name, value: Expr::Arrow(params, body), docs }
+        }
+        item => item,
+    }
+}
+
+fn location(options: &Options) -> Item {
     let omitted = options.glue.omit_default_module_path && options.target.start == Start::Explicit;
     if omitted || !options.target.located {
         return no_location();
@@ -138,6 +167,26 @@ pub(super) fn prepare(facts: &Facts, uses: &BTreeSet<Fragment>, needs: &BTreeSet
         body.push(Expr::ident(fragment::FILL_TABLE.name()).call([]).statement());
     }
     Item::Function(Function { name: "prepare".to_owned(), params, body, docs: vec![] })
+}
+
+/// What small loaders call in place of `prepare`.
+pub(super) const STARTED: &str = "started";
+
+/// `const started = (instance) => …`: keeps what the module exports, does what must happen before anything is called, starts
+/// it, and gives its exports.
+pub(super) fn started(uses: &BTreeSet<Fragment>, starts: bool) -> Item {
+    let keep = Expr::ident("wasm").assign(Expr::ident("instance").member("exports"));
+    let fill = uses.contains(&fragment::FILL_TABLE).then(|| Expr::ident(fragment::FILL_TABLE.name()).call([]));
+    let start = starts.then(|| export("__wbindgen_start").call([]));
+    let mut body: Vec<Stmt> = [fill, start].into_iter().flatten().map(Expr::statement).collect();
+    if body.is_empty() {
+        body.push(Stmt::Return(Some(keep)));
+    } else {
+        body.insert(0, keep.statement());
+        body.push(Stmt::Return(Some(Expr::ident("wasm"))));
+    }
+    let value = Expr::Arrow(vec![Param::new("instance")], body);
+    Item::Const { name: STARTED.to_owned(), value, docs: vec![] }
 }
 
 /// What fragments call to have another object in the place of the module's exports.

@@ -128,6 +128,15 @@ pub static FLAGS: &[Flag] = &[
         },
     ),
     switch(
+        "small-glue",
+        Shown::Everywhere,
+        "Write small JavaScript rather than fast one, as for modules compiled with `opt-level = \"s\"` or `\"z\"`.",
+        |options, _| {
+            options.glue.small = true;
+            Ok(())
+        },
+    ),
+    switch(
         "omit-default-module-path",
         Shown::Everywhere,
         "Have the function that starts the module always told where it is.",

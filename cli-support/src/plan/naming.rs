@@ -64,8 +64,15 @@ impl<'p, 'a> Naming<'p, 'a> {
         let vendored = vendored.collect();
         let closure_kinds = names.grant("closureKinds");
         let remembers = remembers(interface);
-        let types =
-            Names { types: BTreeMap::new(), codecs: Vec::new(), parameters: &[], handles, closure_kinds, remembers };
+        let types = Names {
+            types: BTreeMap::new(),
+            codecs: Vec::new(),
+            parameters: &[],
+            handles,
+            closure_kinds,
+            remembers,
+            small: interface.facts.small,
+        };
         let raw = BTreeSet::from(["memory".to_owned(), "__wbindgen_start".to_owned()]);
         let mut naming = Naming {
             names,
@@ -258,7 +265,7 @@ fn remembers(interface: &Interface<'_>) -> bool {
     };
     let imports = interface.imports.iter().filter(|import| import.source != Source::Intrinsic);
     let count = imports.filter(|import| import.params.iter().any(|param| is_text(&param.ty))).count();
-    interface.facts.constants.is_some() && count >= MANY
+    interface.facts.constants.is_some() && !interface.facts.small && count >= MANY
 }
 
 /// So many functions that take text are many.

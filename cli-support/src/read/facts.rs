@@ -2,7 +2,7 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::Code;
-use crate::read::runtime::{PANIC_HOOK, UNWINDS};
+use crate::read::runtime::{PANIC_HOOK, SMALL, UNWINDS};
 use crate::read::section;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema::{IMPORT_MODULE, Word};
@@ -33,6 +33,8 @@ pub struct Facts {
     pub panic_hook: bool,
     /// Whether its panics unwind: Rust catches them where it was called, and unwinds with what imports throw.
     pub unwinds: bool,
+    /// Whether it is compiled for size, and the glue shall be small rather than fast. Never for threads.
+    pub small: bool,
     /// Symbols of imports whose exceptions pass through Rust, and leave something to be put in order.
     pub throwing: BTreeSet<String>,
     /// Symbols of imports that nothing leads to but these exports of the runtime.
@@ -195,6 +197,7 @@ pub(super) fn facts(
         start: module.start.is_some() && !shared,
         panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
         unwinds: module.exports.iter().any(|export| export.name == UNWINDS),
+        small: !shared && module.exports.iter().any(|export| export.name == SMALL),
         held: BTreeMap::new(),
         throwing: BTreeSet::new(),
         runtime_imports: runtime_imports.collect(),

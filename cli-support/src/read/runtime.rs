@@ -20,6 +20,8 @@ pub(crate) const GUARDS_END: &str = "__ferry_guards_end";
 pub(crate) const UNWOUND: &str = "__ferry_unwound";
 /// Export: takes a slot.
 pub(crate) const HANDLE_ALLOC: &str = "__ferry_handle_alloc";
+/// Export: frees memory.
+pub(crate) const FREE: &str = "__wbindgen_free";
 /// Export: gives a slot back.
 pub(crate) const HANDLE_FREE: &str = "__ferry_handle_free";
 
@@ -34,6 +36,9 @@ pub(crate) const HANDLE_TAKE: &str = "__ferry_handle_take";
 
 /// Export: says that panics unwind, and that Rust catches them where it was called.
 pub(crate) const UNWINDS: &str = "__ferry_unwinds";
+
+/// Export: says that the module is compiled for size.
+pub(crate) const SMALL: &str = "__ferry_small";
 
 /// Export: has panics reported; to be called before anything else.
 pub(crate) const PANIC_HOOK: &str = "__ferry_panic_hook";
@@ -54,9 +59,10 @@ type Shape = (&'static [Word], bool);
 const IMPORTS: [(&str, Shape); 4] =
     [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true)), (ENTRY, (&[], true))];
 
-const EXPORTS: [(&str, Shape); 10] = [
+const EXPORTS: [(&str, Shape); 11] = [
     (super::threads::CELL_ADDRESS, (&[], true)),
     (UNWINDS, (&[], false)),
+    (SMALL, (&[], false)),
     (GUARDS_END, (&[I], false)),
     (PANIC_HOOK, (&[], false)),
     (HANDLE_ALLOC, (&[], true)),
@@ -64,7 +70,7 @@ const EXPORTS: [(&str, Shape); 10] = [
     ("__ferry_values_take", (&[I, I], false)),
     ("__wbindgen_malloc", (&[I, I], true)),
     ("__wbindgen_realloc", (&[I, I, I, I], true)),
-    ("__wbindgen_free", (&[I, I, I], false)),
+    (FREE, (&[I, I, I], false)),
 ];
 
 fn kind((params, returns): Shape) -> RawKind {

@@ -55,6 +55,8 @@ pub struct ExportChange {
     pub name: String,
     /// Its handles; must be empty in heap mode.
     pub handles: Handles,
+    /// The memory that is lent to its calls, and that the module frees.
+    pub lent: Vec<Lent>,
 }
 
 /// One kind of closure that JavaScript calls.
@@ -68,6 +70,17 @@ pub struct ClosureChange {
     pub destroy: Option<String>,
     /// The handles of `invoke`; core parameters 0 and 1 are data and vtable. Must be empty in heap mode.
     pub handles: Handles,
+    /// The memory that is lent to calls of `invoke`, and that the module frees.
+    pub lent: Vec<Lent>,
+}
+
+/// Memory that was allocated for one call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lent {
+    /// The index of the core parameter that is its address; the next one is its length.
+    pub param: usize,
+    /// Units: bytes; of one element of the length, and what it is aligned to.
+    pub size: u32,
 }
 
 /// Which core values of a function are handles that cross as `externref`.

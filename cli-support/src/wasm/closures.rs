@@ -85,12 +85,12 @@ mod tests {
     #[test]
     fn functions_are_exported_and_wrapped() {
         let handles = Handles { params: vec![(2, HandleUse::Owned)], result: Some(HandleUse::Owned) };
-        let value = ClosureChange { index: 0, invoke: "call0".into(), destroy: None, handles };
+        let value = ClosureChange { index: 0, invoke: "call0".into(), destroy: None, handles, lent: vec![] };
         let mutable = ClosureChange {
             index: 1,
             invoke: "call1".into(),
             destroy: Some("drop1".into()),
-            handles: Handles::default(),
+            ..ClosureChange::default()
         };
         let changes = Changes { closures: vec![value, mutable], handles: HandleMode::Table, ..Changes::default() };
         let text = print(&super::super::rewrite(loaded(), &changes));

@@ -5,12 +5,13 @@
 //! So everything that it may pass through is noted, whether recorded or not: what is noted last is what it ends.
 //!
 //! Shape: an entry is a frame on Rust's stack. Its number is the stack pointer before; from there downwards it holds
-//! the number of the entry around it, how many handles are lent, and these. A global holds the number of the last entry.
+//! the number of the entry around it, how much is lent, the handles that are, and the memory: address, bytes and alignment of
+//! each. The low half of the count is for handles, the high one for memory. A global holds the number of the last entry.
 
 use super::{exported, table};
 use crate::read::Loaded;
 use crate::read::passing::stack_pointer;
-use crate::read::runtime::{ENTRY, GUARDS_END, HANDLE_FREE, UNWOUND};
+use crate::read::runtime::{ENTRY, FREE, GUARDS_END, HANDLE_FREE, UNWOUND};
 use crate::wasm::Changes;
 use crate::wasm::changes::HandleUse;
 use crate::wasm::exports::add;
@@ -62,6 +63,33 @@ pub(super) fn note_lent(
     body.local_get(handle).store(memory, STORE, at(0));
 }
 
+/// Units: bytes; of what an entry says of the memory that it lends.
+const MEMORY_NOTE: u32 = 12;
+
+/// Notes in the last entry the memory that it lends, the one after `before` others, which are behind so many handles: first
+/// its address, then what `bytes` pushes, then its alignment.
+pub(super) fn note_memory(
+    body: &mut InstrSeqBuilder<'_>,
+    (entry, memory): (GlobalId, Option<MemoryId>),
+    (handles, before): (u32, usize),
+    (address, align): (LocalId, u32),
+    bytes: impl FnOnce(&mut InstrSeqBuilder<'_>),
+) {
+    let memory = memory.expect("bug: entries without a memory");
+    let before = u32::try_from(before).expect("bug: more parameters than a function has");
+    let below = HEAD + 4 * handles + MEMORY_NOTE * (before + 1);
+    let place = |body: &mut InstrSeqBuilder<'_>| {
+        body.global_get(entry).i32_const(below as i32).binop(BinaryOp::I32Sub);
+    };
+    place(body);
+    body.local_get(address).store(memory, STORE, at(0));
+    place(body);
+    bytes(body);
+    body.store(memory, STORE, at(4));
+    place(body);
+    body.i32_const(align as i32).store(memory, STORE, at(8));
+}
+
 /// Wraps the entries, and makes what the glue calls when an exception has ended one.
 pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
     let module = &mut loaded.module;
@@ -78,24 +106,34 @@ pub(super) fn run(loaded: &mut Loaded, changes: &Changes) {
     });
     for (name, function) in exports.collect::<Vec<_>>() {
         if loaded.passing.contains(&function) {
-            wrap(module, &name, &Frame { current, stack, memory, lent: lent(&name, changes) });
+            let (lent, blocks) = (lent(&name, changes), blocks(&name, changes));
+            wrap(module, &name, &Frame { current, stack, memory, lent, blocks });
         }
     }
     if changes.keep_runtime.contains(UNWOUND) {
         let exports = changes.exports.iter().map(|change| &change.name);
-        let names = exports.chain(changes.closures.iter().map(|change| &change.invoke));
-        let lent = names.map(|name| lent(name, changes)).max().unwrap_or_default();
-        unwound(module, &Frame { current, stack, memory, lent });
+        let names = || exports.clone().chain(changes.closures.iter().map(|change| &change.invoke));
+        let lent = names().map(|name| lent(name, changes)).max().unwrap_or_default();
+        let blocks = names().map(|name| blocks(name, changes)).max().unwrap_or_default();
+        unwound(module, &Frame { current, stack, memory, lent, blocks });
     }
 }
 
 /// How many handles a call of the export may lend.
-fn lent(name: &str, changes: &Changes) -> u32 {
+pub(super) fn lent(name: &str, changes: &Changes) -> u32 {
     let exports = changes.exports.iter().map(|change| (&change.name, &change.handles));
     let closures = changes.closures.iter().map(|change| (&change.invoke, &change.handles));
     let handles = exports.chain(closures).find(|(export, _)| *export == name).map(|(_, handles)| handles);
     let is_lent = |usage: &HandleUse| matches!(usage, HandleUse::Borrowed | HandleUse::OptionalBorrowed);
     handles.map_or(0, |handles| handles.params.iter().filter(|(_, usage)| is_lent(usage)).count() as u32)
+}
+
+/// How many blocks of memory a call of the export is lent, and frees.
+fn blocks(name: &str, changes: &Changes) -> u32 {
+    let exports = changes.exports.iter().map(|change| (&change.name, &change.lent));
+    let closures = changes.closures.iter().map(|change| (&change.invoke, &change.lent));
+    let lent = exports.chain(closures).find(|(export, _)| *export == name).map(|(_, lent)| lent);
+    lent.map_or(0, |lent| lent.len() as u32)
 }
 
 const STORE: StoreKind = StoreKind::I32 { atomic: false };
@@ -112,12 +150,19 @@ struct Frame {
     memory: MemoryId,
     /// How many handles it may lend.
     lent: u32,
+    /// How many blocks of memory it may lend.
+    blocks: u32,
 }
 
 impl Frame {
     /// Units: bytes; a multiple of what Rust's frames are aligned to.
     fn size(&self) -> u32 {
-        (HEAD + 4 * self.lent).next_multiple_of(16)
+        (HEAD + 4 * self.lent + MEMORY_NOTE * self.blocks).next_multiple_of(16)
+    }
+
+    /// How much it may lend, as it says it.
+    fn count(&self) -> i32 {
+        (self.lent | self.blocks << 16) as i32
     }
 }
 
@@ -133,7 +178,7 @@ fn wrap(module: &mut Module, name: &str, frame: &Frame) {
     let mut body = builder.func_body();
     let (size, head) = (frame.size() as i32, frame.size() - HEAD);
     body.global_get(frame.stack).i32_const(size).binop(BinaryOp::I32Sub).local_tee(place).global_set(frame.stack);
-    body.local_get(place).i32_const(frame.lent as i32).store(frame.memory, STORE, at(head));
+    body.local_get(place).i32_const(frame.count()).store(frame.memory, STORE, at(head));
     body.local_get(place).global_get(frame.current).store(frame.memory, STORE, at(head + 4));
     for handle in 0..frame.lent {
         body.local_get(place).i32_const(0).store(frame.memory, STORE, at(head - 4 - 4 * handle));
@@ -157,7 +202,9 @@ fn unwound(module: &mut Module, frame: &Frame) {
     let asked = module.funcs.iter().any(|function| function.name.as_deref() == Some(ENTRY));
     let guards = (asked && has(module, GUARDS_END)).then(|| exported(module, GUARDS_END));
     let free = (frame.lent > 0 && has(module, HANDLE_FREE)).then(|| exported(module, HANDLE_FREE));
+    let give_back = (frame.blocks > 0).then(|| exported(module, FREE));
     let (head, count) = (module.locals.add(ValType::I32), module.locals.add(ValType::I32));
+    let block = module.locals.add(ValType::I32);
     let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
     builder.name(UNWOUND.into());
     let memory = frame.memory;
@@ -169,7 +216,8 @@ fn unwound(module: &mut Module, frame: &Frame) {
             }
             body.global_get(frame.current).i32_const(HEAD as i32).binop(BinaryOp::I32Sub).local_set(head);
             if let Some(free) = free {
-                body.local_get(head).load(memory, LOAD, at(0)).local_set(count);
+                handles_of(body, (frame, head));
+                body.local_set(count);
                 body.block(None, |done| {
                     let end = done.id();
                     done.loop_(None, |each| {
@@ -181,6 +229,23 @@ fn unwound(module: &mut Module, frame: &Frame) {
                     });
                 });
             }
+            if let Some(give_back) = give_back {
+                body.local_get(head);
+                handles_of(body, (frame, head));
+                body.i32_const(2).binop(BinaryOp::I32Shl).binop(BinaryOp::I32Sub).local_set(block);
+                body.local_get(head).load(memory, LOAD, at(0)).i32_const(16).binop(BinaryOp::I32ShrU).local_set(count);
+                body.block(None, |done| {
+                    let end = done.id();
+                    done.loop_(None, |each| {
+                        let next = each.id();
+                        each.local_get(count).unop(UnaryOp::I32Eqz).br_if(end);
+                        each.local_get(block).i32_const(MEMORY_NOTE as i32).binop(BinaryOp::I32Sub).local_tee(block);
+                        each.load(memory, LOAD, at(0)).local_get(block).load(memory, LOAD, at(4));
+                        each.local_get(block).load(memory, LOAD, at(8)).call(give_back);
+                        each.local_get(count).i32_const(1).binop(BinaryOp::I32Sub).local_set(count).br(next);
+                    });
+                });
+            }
             body.global_get(frame.current).global_set(frame.stack);
             body.local_get(head).load(memory, LOAD, at(4)).global_set(frame.current);
         },
@@ -188,6 +253,14 @@ fn unwound(module: &mut Module, frame: &Frame) {
     );
     let function = builder.finish(vec![], &mut module.funcs);
     add(module, UNWOUND, function);
+}
+
+/// How many handles the entry at `head` has noted.
+fn handles_of(body: &mut InstrSeqBuilder<'_>, (frame, head): (&Frame, LocalId)) {
+    body.local_get(head).load(frame.memory, LOAD, at(0));
+    if frame.blocks > 0 {
+        body.i32_const(0xffff).binop(BinaryOp::I32And);
+    }
 }
 
 /// Where there is no stack, there is nothing to be put in order.

@@ -1,6 +1,6 @@
 //! What a plan asks of the module.
 
-use super::changes::{Changes, ClosureChange, ExportChange, HandleMode, HandleUse, Handles, ImportChange, Keep};
+use super::changes::{Changes, ClosureChange, ExportChange, HandleMode, HandleUse, Handles, ImportChange, Keep, Lent};
 use crate::convert;
 use crate::options::Options;
 use crate::plan::{Binding, Plan};
@@ -30,25 +30,26 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
     let imports = recorded.chain(own).collect();
 
     let mut exports = Vec::new();
-    let mut export = |symbol: &str, name: &str, handles| {
-        exports.push(ExportChange { symbol: symbol.to_owned(), name: name.to_owned(), handles });
+    let mut export = |symbol: &str, name: &str, (handles, lent)| {
+        exports.push(ExportChange { symbol: symbol.to_owned(), name: name.to_owned(), handles, lent });
     };
+    let called = |first: usize, binding: &Binding<'_>| (handles(plan, first, binding), lent(first, binding));
     for function in &plan.functions {
-        export(function.symbol, &function.raw, handles(plan, 0, &function.binding));
+        export(function.symbol, &function.raw, called(0, &function.binding));
         if let Some(resume) = &function.binding.resume {
-            export(resume.symbol, &resume.raw, result_handles(plan, &function.binding));
+            export(resume.symbol, &resume.raw, (result_handles(plan, &function.binding), vec![]));
         }
     }
     for class in &plan.classes {
-        export(class.free.0, &class.free.1, Handles::default());
+        export(class.free.0, &class.free.1, Default::default());
         if let Some(parent) = class.parent() {
-            export(parent.raise.0, &parent.raise.1, Handles::default());
+            export(parent.raise.0, &parent.raise.1, Default::default());
         }
         for member in &class.members {
             let receiver = usize::from(!member.is_static && member.member != Member::Constructor);
-            export(member.symbol, &member.raw, handles(plan, receiver, &member.binding));
+            export(member.symbol, &member.raw, called(receiver, &member.binding));
             if let Some(resume) = &member.binding.resume {
-                export(resume.symbol, &resume.raw, result_handles(plan, &member.binding));
+                export(resume.symbol, &resume.raw, (result_handles(plan, &member.binding), vec![]));
             }
         }
     }
@@ -57,6 +58,7 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
         invoke: closure.invoke.clone(),
         destroy: closure.destroy.clone(),
         handles: handles(plan, 2, &closure.binding),
+        lent: lent(2, &closure.binding),
     });
     let changes = Changes {
         glue: module.clone(),
@@ -101,6 +103,45 @@ fn handles(plan: &Plan<'_>, first: usize, binding: &Binding<'_>) -> Handles {
         index += words;
     }
     Handles { params, ..result_handles(plan, binding) }
+}
+
+/// What small glue has allocated for a call, behind `first` words that are no parameters of the binding.
+fn lent(first: usize, binding: &Binding<'_>) -> Vec<Lent> {
+    let mut lent = Vec::new();
+    let mut index = first;
+    for conversion in binding.params.iter().map(|param| &param.conversion) {
+        if let Some((word, size)) = lent_word(&conversion.ty).filter(|_| conversion.small) {
+            lent.push(Lent { param: index + word, size });
+        }
+        index += conversion.words().len();
+    }
+    lent
+}
+
+/// Which word of a type is the address of what is lent, and the size of its elements.
+fn lent_word(ty: &Type<'_>) -> Option<(usize, u32)> {
+    match ty {
+        Type::Ref { inner: Type::Str | Type::KeptStr | Type::String } => Some((0, 1)),
+        Type::Ref { inner: Type::Slice { element } } | Type::RefMut { inner: Type::Slice { element } } => {
+            element.has_typed_array().then(|| (0, element_size(element)))
+        }
+        // What comes first says whether there is something; if not, the length is 0.
+        Type::Option { inner } | Type::Nullable { inner } => {
+            let more = ty.words().as_slice().len() - inner.words().as_slice().len();
+            lent_word(inner).map(|(word, size)| (word + more, size))
+        }
+        _ => None,
+    }
+}
+
+/// Units: bytes.
+fn element_size(element: &Type<'_>) -> u32 {
+    match element {
+        Type::I8 | Type::U8 | Type::ClampedByte => 1,
+        Type::I16 | Type::U16 => 2,
+        Type::I64 | Type::U64 | Type::F64 => 8,
+        _ => 4,
+    }
 }
 
 /// Whether a call's result is a handle, and no parameters.

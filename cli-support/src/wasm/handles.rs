@@ -274,7 +274,7 @@ mod tests {
             handles: import,
             constant: None,
         };
-        let export = ExportChange { symbol: "js$a$swap".into(), name: "swap".into(), handles: export };
+        let export = ExportChange { symbol: "js$a$swap".into(), name: "swap".into(), handles: export, lent: vec![] };
         Changes { imports: vec![import], exports: vec![export], handles: HandleMode::Table, ..Changes::default() }
     }
 

@@ -11,6 +11,7 @@ mod from_plan;
 mod handles;
 mod imports;
 mod inline;
+mod lent;
 mod reach;
 mod splice;
 mod start;
@@ -47,6 +48,8 @@ const PASSES: &[Pass] = &[
     exports::run,
     // Before `cleanup`, because wrappers call runtime functions that are only found while they are exported.
     handles::run,
+    // After `handles`, whose indices are those of the functions themselves; before `entries`, which are around everything.
+    lent::run,
     // After `handles`, which has left an import that gives a reference.
     strings::run,
     // After `handles`, around whose wrappers entries are.

@@ -9,6 +9,7 @@ mod ended;
 pub(crate) mod guards;
 pub(crate) mod imports;
 pub mod marker;
+mod small;
 #[cfg(target_family = "wasm")]
 pub mod test;
 pub(crate) mod unwind;

@@ -216,12 +216,13 @@ fn report(suite: &mut Suite<'_>, place: &str, outcomes: Vec<Outcome>) {
     }
 }
 
-/// Writes the package of a target, as a user's build would. The glue of one mode is minified, so that all of it is tested.
+/// Writes the package of a target, as a user's build would. The glue of one mode is minified and small, so that all of it is tested.
 fn package(module: &[u8], target: &str, mode: &str) -> PathBuf {
     let directory = places::scratch(&format!("e2e-{target}-{mode}"));
     let target = Target::named(target).expect("the target is in the table");
     let mut options = Options::new(target, "ferry_e2e");
     options.glue.minify = mode.starts_with("heap");
+    options.glue.small = options.glue.minify;
     let files = wasm_ferry_cli_support::generate(module, &options).unwrap_or_else(|problems| panic!("{problems}"));
     let files = wasm_ferry_cli_support::seal(files, &options);
     for (path, bytes) in files.iter() {

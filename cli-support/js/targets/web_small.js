@@ -1,0 +1,50 @@
+import { imports, started, wasmLocation } from "#instance";
+
+const engine = WebAssembly;
+
+/** @type {any} */
+let wasm;
+
+/**
+ * Makes an instance from a module or its bytes, at once; see `__wbg_init` for doing it without blocking.
+ *
+ * Ownership: the module is instantiated once; later calls return the same exports.
+ * Errors: the engine's, for what is neither a module nor bytes of one.
+ * @param {any} source a module or its bytes; in an object, as `module`
+ * @returns {any} what the module exports
+ */
+function initSync(source) {
+  source = source?.module ?? source;
+  return (
+    wasm ??
+    started(new engine.Instance(source instanceof engine.Module ? source : new engine.Module(source), imports))
+  );
+}
+
+/**
+ * Fetches, compiles and starts the module. Without an argument, it is the `.wasm` file beside this one.
+ *
+ * Ownership: the module is instantiated once; later calls return the same exports.
+ * Errors: rejects if there is no such file; with the engine's error, if it is no WebAssembly.
+ * @param {any} [source] it, or a promise of it; in an object, as `module_or_path`
+ * @returns {Promise<any>} what the module exports
+ */
+async function __wbg_init(source) {
+  if (wasm) return wasm;
+  source = (await (source?.constructor === Object ? source.module_or_path : source)) ?? wasmLocation();
+  // Only text has the first, only a URL the second, and only a request the third; hosts need not know these classes.
+  if (source.trim || source.href || source.method) source = await fetch(source);
+  if (source.headers) {
+    if (!source.ok) {
+      throw Error(`failed to fetch Wasm: ${source.status} ${source.statusText} fetching '${source.url}'`);
+    }
+    // Engines refuse to compile what a server calls something else while it loads.
+    const isWasm = source.headers.get("Content-Type") === "application/wasm";
+    source = await (isWasm ? engine.compileStreaming(source) : source.arrayBuffer());
+  }
+  const made = await engine.instantiate(source, imports);
+  // Somebody else may have been faster in the meantime.
+  return wasm ?? started(made.instance ?? made);
+}
+
+export { __wbg_init as default, initSync };
