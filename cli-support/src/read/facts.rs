@@ -325,6 +325,16 @@ mod tests {
     }
 
     #[test]
+    fn a_module_says_that_it_is_compiled_for_size() {
+        let small = |memory: &str| {
+            let facts = facts_of(&["(module ", memory, r#" (func (export "__ferry_small")))"#].concat());
+            facts.expect("facts").small
+        };
+        assert!(small("(memory 17)"));
+        assert!(!small(r#"(import "env" "memory" (memory 2 4 shared))"#), "threads have a glue of their own");
+    }
+
+    #[test]
     fn damaged_features_are_no_features() {
         let facts = facts_of(r#"(module (@custom "target_features" "\ff\ff\ff\ff\0f+\7freference-types"))"#);
         assert!(!facts.expect("facts").reference_types);
