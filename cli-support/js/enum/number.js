@@ -1,4 +1,4 @@
-import { expectedError } from "../error/expected.js";
+import { describe } from "../error/expected.js";
 
 /**
  * Gives a variant of an enum to Rust, which checks that there is such a variant.
@@ -10,7 +10,7 @@ import { expectedError } from "../error/expected.js";
  */
 export function enumToWasm(value, name) {
   if (typeof value !== "number") {
-    throw expectedError(`a variant of ${name} (a number)`, value);
+    throw new TypeError(`invalid enum value passed: expected a variant of ${name} (a number), found ${describe(value)}`);
   }
   return value;
 }

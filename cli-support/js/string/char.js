@@ -1,10 +1,10 @@
 import { expectedError } from "../error/expected.js";
 
 /**
- * Gives a string of one character to Rust as a `char`.
+ * Gives the first character of a string to Rust as a `char`, and of an empty one the character 0.
  *
  * Units: a Unicode scalar value.
- * Errors: a `TypeError` for anything else, an empty string, several characters or a lone surrogate.
+ * Errors: a `TypeError` for anything else, and for a lone surrogate.
  * @param {string} text
  * @returns {number}
  */
@@ -26,12 +26,9 @@ function astralToWasm(text) {
   if (typeof text !== "string") {
     throw expectedError("a string of one character", text);
   }
-  const code = text.codePointAt(0);
-  if (code !== undefined && code >= 0xd800 && code <= 0xdfff) {
+  const code = text.codePointAt(0) ?? 0;
+  if (code >= 0xd800 && code <= 0xdfff) {
     throw new TypeError(`expected a valid Unicode scalar value, found ${code}`);
-  }
-  if (code === undefined || text.length !== (code > 0xffff ? 2 : 1)) {
-    throw new TypeError(`expected a string of exactly one Unicode scalar value, found ${JSON.stringify(text.slice(0, 20))}`);
   }
   return code;
 }

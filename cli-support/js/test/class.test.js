@@ -140,7 +140,7 @@ test("an enum is a number", () => {
   assert.equal(enumToWasm(2, "Color"), 2);
   assert.throws(() => enumToWasm("2", "Color"), {
     name: "TypeError",
-    message: "expected a variant of Color (a number), found string",
+    message: "invalid enum value passed: expected a variant of Color (a number), found string",
   });
 });
 

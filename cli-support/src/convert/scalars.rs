@@ -183,7 +183,7 @@ pub(super) static U128: Rule = Rule {
 /// `char`.
 ///
 /// Shape: one I32, the Unicode scalar value.
-/// Errors: a `TypeError` unless the value is a string of exactly one scalar value.
+/// Errors: a `TypeError` unless the value is a string that does not begin with a lone surrogate.
 pub(super) static CHAR: Rule = Rule {
     rust: "char",
     ts: |_, _| Ts::name("string"),
@@ -198,7 +198,7 @@ pub(super) static CHAR: Rule = Rule {
         put: |_, scope, place, value| place.put(scope, fragment::PUT_CHAR, value, []),
         take: |_, scope, parcel| scope.call(fragment::CHAR_FROM_WASM, [parcel.clone().member("number").call([])]),
     }),
-    guide: "A string of exactly one character; anything else throws a `TypeError`.",
+    guide: "A string. Rust gets its first character, of an empty string the character 0; anything else throws a `TypeError`.",
 };
 
 /// The least and the greatest integer of a type.

@@ -2,13 +2,13 @@
 
 use super::docs::{lines, tsdoc};
 use super::signature::{param_type, returned, signature};
-use crate::js::names::is_identifier;
+use crate::js::names::{is_identifier, is_identifier_name};
 use crate::options::Options;
 use crate::plan::{Choice, Class, ClassMember, Constant, Enum, Exposure, Node, Plan};
 use crate::read::Facts;
 use crate::targets::Start;
 use crate::ts::ast::{Item, Member, Module, Type};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wasm_ferry_schema as schema;
 
 /// The declarations of the public module.
@@ -20,9 +20,11 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     items.extend(plan.choices.iter().filter(|item| item.declared).map(choice));
     items.extend(plan.data.iter().filter(|item| item.declared).flat_map(super::by_value::declarations));
     items.extend(plan.classes.iter().filter(|item| !item.untyped).flat_map(class));
+    let unseen = unseen(plan);
     for function in plan.functions.iter().filter(|item| !item.silence.untyped) {
-        let exported = function.exposure == Exposure::Public && function.public == function.local;
-        // A name that is no identifier can be exported, but not declared under it.
+        // A name that is no identifier can be exported, but not declared under it; what the glue must call otherwise can.
+        let declarable = is_identifier(&function.public) && !unseen.contains(function.public.as_str());
+        let exported = function.exposure == Exposure::Public && (function.public == function.local || declarable);
         let mut declared = signature(&function.local, function.docs, &function.binding);
         if exported {
             declared.name = function.public.clone();
@@ -65,13 +67,27 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     Module { items: file }
 }
 
+/// The names that are declared, but not exported.
+fn unseen<'p>(plan: &'p Plan<'_>) -> BTreeSet<&'p str> {
+    let enums = plan.enums.iter().map(|item| (item.exposure, &item.local));
+    let classes = plan.classes.iter().map(|item| (item.exposure, &item.local));
+    let functions = plan.functions.iter().map(|item| (item.exposure, &item.local));
+    let hidden = enums.chain(classes).chain(functions).filter(|(exposure, _)| *exposure != Exposure::Public);
+    let others = plan.namespaces.iter().map(|item| &item.local).chain(plan.reexports.iter().map(|item| &item.local));
+    hidden.map(|(_, local)| local).chain(others).map(String::as_str).collect()
+}
+
 /// `Symbol.dispose`, which older libraries of TypeScript do not know; those that do take it for the same.
 fn dispose() -> Item {
     let properties = vec![("dispose".to_owned(), Type::name("unique symbol"))];
     Item::Interface { name: "SymbolConstructor".to_owned(), properties }
 }
 
+/// A name that is no identifier is only told to readers: not every kind of module that TypeScript knows can export one.
 fn rename(local: &str, public: &str) -> Item {
+    if !is_identifier_name(public) {
+        return Item::Comment(["export { ", local, " as \"", public, "\" };"].concat());
+    }
     Item::Export(vec![(local.to_owned(), public.to_owned())])
 }
 
@@ -147,6 +163,7 @@ fn class(class: &Class<'_>) -> Vec<Item> {
     members.extend(class.constants.iter().filter(|constant| !constant.untyped).map(|constant| Member::Property {
         is_static: true,
         readonly: true,
+        optional: false,
         name: constant.public.to_owned(),
         ty: constant.ts.clone(),
         docs: lines(constant.docs),
@@ -208,9 +225,10 @@ fn property(
         Some((ty, lines(setter.docs)))
     });
     match (got, given) {
-        (Some((ty, docs)), None) => vec![Member::Property { is_static, readonly: true, name, ty, docs }],
+        (Some((ty, docs)), None) => vec![Member::Property { is_static, readonly: true, optional: false, name, ty, docs }],
         (Some((ty, docs)), Some((other, _))) if ty == other => {
-            vec![Member::Property { is_static, readonly: false, name, ty, docs }]
+            let (ty, optional) = ty.or_missing();
+            vec![Member::Property { is_static, readonly: false, optional, name, ty, docs }]
         }
         (got, given) => {
             let getter = got.map(|(ty, docs)| Member::Getter { is_static, name: name.clone(), ty, docs });

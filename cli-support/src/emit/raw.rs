@@ -2,6 +2,7 @@
 
 use crate::convert::HandleMode;
 use crate::js::fragment;
+use crate::js::names::is_identifier;
 use crate::options::Options;
 use crate::plan::{Binding, Plan};
 use crate::read::Facts;
@@ -17,12 +18,9 @@ pub(super) fn header() -> Vec<Item> {
 /// The declarations of `*_bg.wasm`.
 pub(super) fn wasm(plan: &Plan<'_>, facts: &Facts) -> Module {
     let mut items = header();
-    items.extend(exports(plan, facts).into_iter().map(|(name, ty)| Item::Const {
-        exported: true,
-        name,
-        ty,
-        docs: vec![],
-    }));
+    // TypeScript has no way to declare the others that every version and every kind of module accepts.
+    let declarable = exports(plan, facts).into_iter().filter(|(name, _)| is_identifier(name));
+    items.extend(declarable.map(|(name, ty)| Item::Const { exported: true, name, ty, docs: vec![] }));
     Module { items }
 }
 

@@ -88,6 +88,8 @@ pub enum Member {
         is_static: bool,
         /// `readonly`.
         readonly: bool,
+        /// `?`.
+        optional: bool,
         /// Its name.
         name: String,
         /// Its type.

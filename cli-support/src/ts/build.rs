@@ -48,6 +48,20 @@ impl Type {
         Type::Function(params.into_iter().collect(), Box::new(ret))
     }
 
+    /// What remains without `undefined`, and whether that was a part.
+    pub fn or_missing(self) -> (Type, bool) {
+        match self {
+            Type::Union(mut parts) => {
+                let undefined = Type::name("undefined");
+                let all = parts.len();
+                parts.retain(|part| *part != undefined);
+                let missing = parts.len() < all;
+                (if parts.len() == 1 { parts.remove(0) } else { Type::Union(parts) }, missing)
+            }
+            other => (other, false),
+        }
+    }
+
     /// `self | other`: flat, and each type once; `any` swallows all others.
     pub fn or(self, other: Type) -> Type {
         let any = Type::name("any");

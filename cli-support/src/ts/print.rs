@@ -128,7 +128,9 @@ impl Printer {
                 self.docs(docs);
                 self.line(&format!("{}const {name}: {};", self.keyword(*exported), ty(value)));
             }
-            Item::Let { name, ty: value } => self.line(&format!("declare let {name}: {};", ty(value))),
+            Item::Let { name, ty: value } => {
+                self.line(&format!("{}let {name}: {};", self.keyword(false), ty(value)));
+            }
             Item::ImportTypes { names, from } => {
                 self.line(&format!("import type {{ {} }} from {};", names.join(", "), quote(from)));
             }
@@ -220,10 +222,11 @@ impl Printer {
                 self.docs(&signature.docs);
                 self.line(&format!("{}{}{};", prefix(*is_static), member_key(&signature.name), call(signature)));
             }
-            Member::Property { is_static, readonly, name, ty: property, docs } => {
+            Member::Property { is_static, readonly, optional, name, ty: property, docs } => {
                 self.docs(docs);
                 let readonly = if *readonly { "readonly " } else { "" };
-                let rest = format!("{}: {};", member_key(name), ty(property));
+                let optional = if *optional { "?" } else { "" };
+                let rest = format!("{}{optional}: {};", member_key(name), ty(property));
                 self.line(&format!("{}{readonly}{rest}", prefix(*is_static)));
             }
             Member::Getter { is_static, name, ty: property, docs } => {

@@ -31,9 +31,14 @@ impl<'a> Erasure<'a> {
 
     /// The type that crosses.
     pub(super) fn erased(&self, ty: &Type) -> Type {
+        fixed(&self.unfixed(ty))
+    }
+
+    /// The type that crosses, with the signature's lifetimes.
+    fn unfixed(&self, ty: &Type) -> Type {
         let mut erased = ty.clone();
         Erase { erasure: self, depth: 0 }.visit_type_mut(&mut erased);
-        fixed(&erased)
+        erased
     }
 
     /// The condition under which a type crosses as the erased one does.
@@ -45,7 +50,8 @@ impl<'a> Erasure<'a> {
             owned => (owned, quote!(Own)),
         };
         let bound = quote::format_ident!("ErasableGeneric{}", bound.to_string());
-        let (erased, subject) = (self.erased(subject), fixed_if_left_out(subject));
+        // Both are of one lifetime: what is said of a borrowed closure must not be that it is borrowed for ever.
+        let (erased, subject) = (fixed_if_left_out(&self.unfixed(subject)), fixed_if_left_out(subject));
         quote!(#subject: #runtime::__rt::marker::#bound<#erased>)
     }
 

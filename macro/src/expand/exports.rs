@@ -17,7 +17,9 @@ pub(super) fn function(function: &Function, runtime: &Path, site: &Site<'_>) -> 
     let name = ident.unraw().to_string();
     let mut record = Record::new(site);
     let mut shims = TokenStream::new();
-    if function.private.is_none() && matches!(function.vis, Visibility::Public(_)) {
+    // A start function need not be public to be one that JavaScript may call again.
+    let visible = function.start.is_some() || matches!(function.vis, Visibility::Public(_));
+    if function.private.is_none() && visible {
         let symbol = site.function(&name);
         let shim = shim(function, &symbol, Vec::new());
         shims.extend(shim.tokens(|arguments| called(function, quote!(#ident(#(#arguments),*)))));

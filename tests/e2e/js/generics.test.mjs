@@ -31,3 +31,7 @@ test("where nothing is erased, each type is converted as itself", async () => {
 test("a block converts every type as itself", () => {
   equal(ferry.numbers_per_type(), new Float64Array([7, 8, 9, 10]));
 });
+
+test("a closure that is lent need not live for ever", () => {
+  equal(ferry.use_lent_closure(), "12.5");
+});

@@ -5,7 +5,7 @@ const symbol = Symbol("refused");
 const text = "an owned string, long enough to matter";
 const bytes = new Uint8Array(100);
 const wrong = {
-  leak_i32: symbol, leak_u32: symbol, leak_f64: 1n, leak_u64: 1, leak_i128: 1, leak_char: "two", leak_string: 1, leak_bytes: "no",
+  leak_i32: symbol, leak_u32: symbol, leak_f64: 1n, leak_u64: 1, leak_i128: 1, leak_char: 2, leak_string: 1, leak_bytes: "no",
   leak_enum: "Red", leak_class: {}, leak_opt_u32: symbol, leak_opt_string: {},
 };
 

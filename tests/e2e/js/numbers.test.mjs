@@ -38,9 +38,10 @@ test("booleans are taken as in a condition", () => {
   for (const value of [false, 0, "", null, undefined, NaN]) equal(ferry.echo_bool(value), false);
 });
 
-test("a char is a string of exactly one scalar value", () => {
+test("a char is the first character of a string", () => {
   for (const value of ["a", "ß", "€", "👋", "\0", "\u{10ffff}"]) equal(ferry.echo_char(value), value);
-  for (const value of ["", "ab", "\ud800", "e\u0301", 97, undefined]) throws(() => ferry.echo_char(value), /one character|Unicode scalar value/, TypeError);
+  for (const [value, first] of [["", "\0"], ["ab", "a"], ["👋!", "👋"], ["e\u0301", "e"]]) equal(ferry.echo_char(value), first);
+  for (const value of ["\ud800", "\udc00a", 97, undefined]) throws(() => ferry.echo_char(value), /one character|Unicode scalar value/, TypeError);
 });
 
 test("many arguments keep their places", () => {

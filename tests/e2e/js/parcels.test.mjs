@@ -116,7 +116,7 @@ const wrong = [
   ["list_pairs", [["a"]], "[0]: expected an array of 2, found one of 1"],
   ["list_list", [[1], [2, "x"]], "[1]: expected a Uint16Array or an array of numbers, found string at index 1"],
   ["list_enum", ["Red"], "[0]: expected a variant of Color (a number), found string"],
-  ["list_char", ["ab"], '[0]: expected a string of exactly one Unicode scalar value, found "ab"'],
+  ["list_char", ["\ud800"], "[0]: expected a valid Unicode scalar value, found 55296"],
   ["list_time", [new Date(NaN)], "[0]: expected a valid Date, found an instance of Date"],
   ["list_option", ["a", 5], "[1]: expected a string, found number"],
   ["array_text", ["a"], "expected an array of 2, found one of 1"],

@@ -27,6 +27,9 @@ extern "C" {
     #[js(method, js_name = map)]
     fn map<T, U>(this: &List<T>, callback: &mut dyn FnMut(T) -> U) -> List<U>;
 
+    #[js(method, js_name = forEach)]
+    fn each<'a, T>(this: &List<T>, callback: &ScopedClosure<'a, dyn FnMut(T)>);
+
     #[js(static_method_of = List, js_class = "Array", js_name = of)]
     fn of_two<T>(a: &T, b: &T) -> List<T>;
 
@@ -181,4 +184,14 @@ pub fn use_every_type() -> String {
 #[js]
 pub async fn wait_for_every_type() -> String {
     format!("{:?} {:?}", Box::later(u64::MAX).await, Box::later(Some("text".to_string())).await)
+}
+
+/// A closure that is only lent, for a lifetime with a name, to a function with type parameters.
+#[js]
+pub fn use_lent_closure() -> String {
+    let mut seen = String::new();
+    let mut see = |text: Text| seen.push_str(&show(&text));
+    let list = List::of_two(&text_of(1.0), &text_of(2.5));
+    list.each(&ScopedClosure::borrow_mut(&mut see));
+    seen
 }

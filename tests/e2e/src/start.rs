@@ -18,9 +18,14 @@ pub fn starts() -> u32 {
     STARTED.get()
 }
 
-/// Private, and fallible.
+/// Not public in Rust, and fallible.
 #[js(start)]
 fn also_started() -> Result<(), wasm_ferry::JsError> {
     STARTED.set(STARTED.get() + 10);
     Ok(())
+}
+
+#[js(start, private)]
+fn started_unseen() {
+    STARTED.set(STARTED.get() + 100);
 }

@@ -98,6 +98,7 @@ fn a_declaration_file_has_everything_a_glue_offers() {
                 Member::Property {
                     is_static: false,
                     readonly: true,
+                    optional: false,
                     name: "is-empty".to_owned(),
                     ty: Type::name("boolean"),
                     docs: vec!["Whether.".to_owned()],
