@@ -225,7 +225,9 @@ fn property(
         Some((ty, lines(setter.docs)))
     });
     match (got, given) {
-        (Some((ty, docs)), None) => vec![Member::Property { is_static, readonly: true, optional: false, name, ty, docs }],
+        (Some((ty, docs)), None) => {
+            vec![Member::Property { is_static, readonly: true, optional: false, name, ty, docs }]
+        }
         (Some((ty, docs)), Some((other, _))) if ty == other => {
             let (ty, optional) = ty.or_missing();
             vec![Member::Property { is_static, readonly: false, optional, name, ty, docs }]

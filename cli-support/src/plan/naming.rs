@@ -4,7 +4,7 @@ use super::imports::{global_root, segments};
 use super::{Exposure, ModuleImport, Vendored, place, unsupported};
 use crate::convert::{Conversion, HandleMode, Named, Names};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::js::names::{self, is_reserved};
+use crate::js::names::{self, is_identifier, is_reserved};
 use crate::read::Interface;
 use crate::ts::ast::Type as Ts;
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,9 +122,12 @@ impl<'p, 'a> Naming<'p, 'a> {
     }
 
     fn define(&mut self, ty: &Type<'a>, js_name: &str, (namespace, private): (&[&str], bool), at: &Location<'a>) {
-        // Declarations spell what is not at the top level by its local name.
+        // Declarations spell what is not at the top level by its local name, and what is called `default` too.
         let (local, ts) = match Exposure::of(namespace, private) {
-            Exposure::Public => (self.public(js_name, at), js_name.to_owned()),
+            Exposure::Public => {
+                let local = self.public(js_name, at);
+                (local.clone(), if is_identifier(js_name) { js_name.to_owned() } else { local })
+            }
             Exposure::Inside | Exposure::Private => {
                 let local = self.names.grant(&inside(namespace, js_name));
                 (local.clone(), local)
