@@ -381,7 +381,8 @@ impl Error {
             | Error::BadFlag(_)
             | Error::ReservedArgument { .. }
             | Error::NoMember { .. }
-            | Error::NoPart { .. } => 2,
+            | Error::NoPart { .. }
+            | Error::Registry(RegistryError::BadTag { .. } | RegistryError::BadAddress { .. }) => 2,
             Error::NoCurrentDir(_)
             | Error::NoManifest { .. }
             | Error::NoProgram { .. }

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use project::{CDYLIB, Crate, DOUBLE, ferry, node, stderr, workspace};
+use project::{CDYLIB, Crate, DOUBLE, failure, ferry, node, stderr, workspace};
 
 /// A command that goes on until the test ends.
 struct Running {
@@ -83,6 +83,17 @@ fn a_watched_crate_is_built_again_when_it_changes() {
     made.source(&DOUBLE.replace("* 2", "* 3"));
     assert_eq!(watch.next()["name"], "ferry-pack-watched");
     assert_eq!(node(made.path(), "console.log(require('./pkg').double(21))"), "63");
+}
+
+#[test]
+fn nothing_is_waited_for_where_there_is_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    for command in ["watch", "test"] {
+        let text = failure(&ferry(folder.path(), &[command, "nowhere"]), 1);
+        assert!(text.contains("failed to find a Cargo.toml in"), "{text}");
+    }
+    let text = failure(&ferry(folder.path(), &["test", "nowhere", "--watch"]), 1);
+    assert!(text.contains("failed to find a Cargo.toml in"), "{text}");
 }
 
 /// Asks a server; the head, and the beginning of the body.

@@ -42,7 +42,8 @@ type Done = (Vec<PathBuf>, Result<Vec<PathBuf>, Error>);
 
 /// Does some work, waits for a change, and does it again, until it is ended from outside.
 ///
-/// Errors: what is typed cannot be meant. Other failures are shown, and the next change is waited for.
+/// Errors: what is typed cannot be meant, or there is nothing to begin with. Other failures are shown, and the next change
+/// is waited for.
 pub(crate) fn again_and_again(
     host: &dyn Host,
     ui: &Ui,
@@ -51,6 +52,7 @@ pub(crate) fn again_and_again(
 ) -> Result<(), Error> {
     let mut known: Vec<PathBuf> = Vec::new();
     let mut folders: Vec<PathBuf> = vec![here.into()];
+    let mut first = true;
     loop {
         // Taken before the work, so that what changes meanwhile is not missed.
         let mut before = state(host, &folders, &known);
@@ -64,8 +66,11 @@ pub(crate) fn again_and_again(
         match done {
             Ok(read) => known = read,
             Err(error) if error.exit_code() == 2 => return Err(error),
+            // Nothing has been watched yet, and nobody knows where something would appear.
+            Err(error @ Error::NoManifest { .. }) if first => return Err(error),
             Err(error) => ui.fail(&error),
         }
+        first = false;
         // Files that are new to us count from now; all others from before the work.
         for (path, time) in state(host, &folders, &known) {
             before.entry(path).or_insert(time);
