@@ -1,36 +1,40 @@
 // How a Rust closure becomes a JavaScript function.
 //
-// For each kind of closure, generation writes one *adapter*: a function from the state to the function that users see.
-// It converts arguments and result, and it is where the number of parameters is known:
+// For each kind of closure, generation writes one function from the state to the function that users see. It converts
+// arguments and result, and it is where the number of parameters is known. Of an owned closure it is
 //
-//   const adapter = (state) => (a, b) => {
-//     const data = enterClosure(state);          // enterExclusive(state) for FnMut
-//     try {
-//       const word0 = …a…, word1 = …b…;
-//       const result = wasm.invoke(data, state.vtable, word0, word1);
-//       return …result…;
-//     } finally {
-//       leaveClosure(state);
-//     }
-//   };
+//   function closure0(state) {
+//     state.destroy = wasm.__ferry_closure_drop_0;
+//     return (a, b) => {
+//       const data = enterClosure(state);        // enterExclusive(state) for FnMut
+//       try {
+//         const word0 = …a…, word1 = …b…;
+//         const result = wasm.__ferry_closure_0(data, state.vtable, word0, word1);
+//         return …result…;
+//       } finally {
+//         leaveClosure(state);
+//       }
+//     };
+//   }
 //
-// An owned closure is `makeClosure(data, vtable, destroy, adapter)`, where `destroy` is the same function every time. It
-// lives until `releaseClosure` (Rust drops its `Closure`) or, when Rust has given it away, until the function is
-// collected. A borrowed closure is `lendClosure(data, vtable, adapter)`, whose function is its `lent`, and the glue calls
-// `endLoan` when the call it was lent to has ended.
+// An owned closure is `makeClosure(data, vtable, closure0)`. It lives until `releaseClosure` (Rust drops its `Closure`) or,
+// when Rust has given it away, until the function is collected. A borrowed closure is `closure1(loan)`, where
+// `loan` is `lendClosure(data, vtable)`, and the glue calls `endLoan` when the call it was lent to has ended; it sets no
+// `destroy`. If it is a `Fn`, a call has nothing to end: `lentData` is all that it asks.
 
 /**
  * What a function made from a closure knows.
  *
  * Shape: `data` is 0 once the closure is gone. `busy` counts the calls in progress. `doomed` is what `data` was, when the
- * closure is to be destroyed at the end of the last call in progress.
+ * closure is to be destroyed at the end of the last call in progress. Loans have no `doomed` and no `destroy`: what they have
+ * is made for a single call.
  * Ownership: the Rust value is this state's if there is a `destroy`; otherwise it is borrowed.
  * @typedef {{
  *   data: number,
  *   vtable: number,
  *   busy: number,
- *   doomed: number,
- *   destroy: ((data: number, vtable: number) => void) | null,
+ *   doomed?: number,
+ *   destroy?: ((data: number, vtable: number) => void) | null,
  * }} ClosureState
  */
 
@@ -41,65 +45,58 @@ const closureKey = Symbol("closure");
 const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
 
 /**
- * Makes a function of a closure that JavaScript shall own.
+ * Makes a function of a closure that Rust holds a handle to: of one that JavaScript shall own, or of one on loan for as long
+ * as Rust says.
  *
- * Ownership: the Rust value becomes the function's.
+ * Ownership: the Rust value becomes the function's, if its kind destroys; Rust ends a loan with `releaseClosure`.
  * @template {Function} T
  * @param {number} data
  * @param {number} vtable
- * @param {(data: number, vtable: number) => void} destroy
- * @param {(state: ClosureState) => T} adapter
+ * @param {(state: ClosureState) => T} kind
  * @returns {T}
  */
-export function makeClosure(data, vtable, destroy, adapter) {
-  const state = { data, vtable, busy: 0, doomed: 0, destroy };
-  const made = adapter(state);
+export function makeClosure(data, vtable, kind) {
+  /** @type {ClosureState} */
+  const state = { data, vtable, busy: 0, doomed: 0, destroy: null };
+  const made = kind(state);
   /** @type {any} */ (made)[closureKey] = state;
-  closureRegistry?.register(made, state);
+  if (state.destroy) closureRegistry?.register(made, state);
   return made;
 }
 
 /**
- * A closure on loan, and its function. The function does not lead back to the state, which costs as much as a call.
- * @typedef {ClosureState & { lent: Function | null }} Loan
- */
-
-/**
- * Makes a function of a closure that lives no longer than a call.
+ * Lends a closure to a call. The loan does not know its function, which would cost as much as the call.
  *
  * Ownership: the Rust value stays Rust's; the caller ends the loan with `endLoan`.
  * @param {number} data
  * @param {number} vtable
- * @param {(state: ClosureState) => Function} adapter
- * @returns {Loan} with the function in `lent`
+ * @returns {ClosureState}
  */
-export function lendClosure(data, vtable, adapter) {
-  /** @type {Loan} */
-  const loan = { data, vtable, busy: 0, doomed: 0, destroy: null, lent: null };
-  loan.lent = adapter(loan);
-  return loan;
+export function lendClosure(data, vtable) {
+  return { data, vtable, busy: 0 };
 }
 
 /**
  * Ends a loan: later calls of the function throw.
- * @param {Loan | null} loan nothing if it was never made
+ * @param {ClosureState | null} loan nothing if it was never made
  */
 export function endLoan(loan) {
   if (loan !== null) loan.data = 0;
 }
 
 /**
- * The function of a closure that Rust holds a handle to: of a loan, too, for as long as Rust says.
+ * What a closure on loan is called with, which may be called while it runs: Rust's value outlives the loan, so nothing has to
+ * be noted.
  *
- * Ownership: Rust ends a loan with `releaseClosure`.
- * @param {Function | Loan} made
- * @returns {Function}
+ * Errors: an `Error` if the loan has ended.
+ * @param {ClosureState} loan
+ * @returns {number} the data
  */
-export function heldClosure(made) {
-  if (typeof made === "function") return made;
-  const lent = /** @type {any} */ (made.lent);
-  lent[closureKey] = made;
-  return lent;
+export function lentData(loan) {
+  if (loan.data === 0) {
+    throw closureError();
+  }
+  return loan.data;
 }
 
 /**
@@ -143,7 +140,7 @@ function closureError() {
  */
 export function leaveClosure(state) {
   state.busy--;
-  if (state.doomed !== 0 && state.busy === 0) {
+  if (state.doomed && state.busy === 0) {
     const data = state.doomed;
     state.doomed = 0;
     state.destroy?.(data, state.vtable);
@@ -154,7 +151,7 @@ export function leaveClosure(state) {
  * Ends the life of a closure: later calls throw. A call in progress goes on, and the Rust value outlives it.
  *
  * Ownership: an owned Rust value is destroyed.
- * @param {Function} made by `makeClosure` or `heldClosure`
+ * @param {Function} made by `makeClosure`
  */
 export function releaseClosure(made) {
   endClosure(/** @type {any} */ (made)[closureKey]);
@@ -164,7 +161,7 @@ export function releaseClosure(made) {
 function endClosure(state) {
   const data = state.data;
   state.data = 0;
-  if (data === 0 || state.destroy === null) {
+  if (data === 0 || !state.destroy) {
     return;
   }
   if (state.busy === 0) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { endLoan, enterClosure, enterExclusive, heldClosure, leaveClosure, lendClosure, makeClosure, releaseClosure } from "../closure/closure.js";
+import { endLoan, enterClosure, enterExclusive, leaveClosure, lendClosure, lentData, makeClosure, releaseClosure } from "../closure/closure.js";
 
 /** What happened to the Rust side. @type {string[]} */
 let log = [];
@@ -9,18 +9,26 @@ let action = (value) => value + 1;
 
 const destroy = (/** @type {number} */ data, /** @type {number} */ vtable) => log.push(`destroy ${data} ${vtable}`);
 
-/** @param {(state: any) => number} enter */
-const adapter = (enter) => (/** @type {any} */ state) => (/** @type {number} */ value) => {
-  const data = enter(state);
-  try {
-    log.push(`call ${data} ${state.vtable}`);
-    return action(value);
-  } finally {
-    leaveClosure(state);
-  }
+/** @param {(state: any) => number} enter @param {boolean} owned */
+const kind = (enter, owned) => (/** @type {any} */ state) => {
+  if (owned) state.destroy = destroy;
+  return (/** @type {number} */ value) => {
+    const data = enter(state);
+    try {
+      log.push(`call ${data} ${state.vtable}`);
+      return action(value);
+    } finally {
+      leaveClosure(state);
+    }
+  };
 };
-const shared = adapter(enterClosure);
-const exclusive = adapter(enterExclusive);
+const shared = kind(enterClosure, true);
+const exclusive = kind(enterExclusive, true);
+const exclusiveLoan = kind(enterExclusive, false);
+const sharedLoan = (/** @type {any} */ state) => (/** @type {number} */ value) => {
+  log.push(`call ${lentData(state)} ${state.vtable}`);
+  return action(value);
+};
 const gone = { name: "Error", message: "closure invoked recursively or after being dropped" };
 
 afterEach(() => {
@@ -29,14 +37,14 @@ afterEach(() => {
 });
 
 test("a closure is called with its own data", () => {
-  const f = makeClosure(8, 40, destroy, shared);
+  const f = makeClosure(8, 40, shared);
   assert.equal(f(1), 2);
   assert.equal(f(5), 6);
   assert.deepEqual(log, ["call 8 40", "call 8 40"]);
 });
 
 test("a released closure is destroyed once, and refuses calls", () => {
-  const f = makeClosure(8, 40, destroy, exclusive);
+  const f = makeClosure(8, 40, exclusive);
   releaseClosure(f);
   releaseClosure(f);
   assert.throws(() => f(1), gone);
@@ -44,7 +52,7 @@ test("a released closure is destroyed once, and refuses calls", () => {
 });
 
 test("a closure that is released during its own call is destroyed afterwards", () => {
-  const f = makeClosure(8, 40, destroy, shared);
+  const f = makeClosure(8, 40, shared);
   action = (value) => {
     if (value === 0) {
       releaseClosure(f);
@@ -59,7 +67,7 @@ test("a closure that is released during its own call is destroyed afterwards", (
 });
 
 test("only a shared closure may call itself", () => {
-  const f = makeClosure(8, 40, destroy, exclusive);
+  const f = makeClosure(8, 40, exclusive);
   action = () => f(0);
   assert.throws(() => f(0), gone);
   action = (value) => value * 2;
@@ -67,7 +75,7 @@ test("only a shared closure may call itself", () => {
 });
 
 test("a closure that throws can be called again", () => {
-  const f = makeClosure(8, 40, destroy, exclusive);
+  const f = makeClosure(8, 40, exclusive);
   action = () => {
     throw new RangeError("no");
   };
@@ -77,21 +85,30 @@ test("a closure that throws can be called again", () => {
 });
 
 test("a borrowed closure ends with its loan, and Rust keeps the value", () => {
-  const loan = lendClosure(8, 40, exclusive);
-  const f = /** @type {any} */ (loan.lent);
-  assert.equal(f(1), 2);
-  endLoan(loan);
-  assert.throws(() => f(1), gone);
-  assert.deepEqual(log, ["call 8 40"]);
+  for (const borrowed of [exclusiveLoan, sharedLoan]) {
+    const loan = lendClosure(8, 40);
+    const f = borrowed(loan);
+    assert.equal(f(1), 2);
+    endLoan(loan);
+    assert.throws(() => f(1), gone);
+    assert.deepEqual(log, ["call 8 40"]);
+    log = [];
+  }
+  endLoan(null);
 });
 
 test("a loan that Rust holds a handle to ends as any closure does", () => {
-  const f = heldClosure(lendClosure(8, 40, exclusive));
-  assert.equal(f(1), 2);
-  releaseClosure(f);
-  assert.throws(() => f(1), gone);
-  assert.deepEqual(log, ["call 8 40"]);
-  const owned = makeClosure(8, 40, destroy, exclusive);
-  assert.equal(heldClosure(owned), owned);
-  releaseClosure(owned);
+  for (const borrowed of [exclusiveLoan, sharedLoan]) {
+    const f = makeClosure(8, 40, borrowed);
+    action = (value) => {
+      if (value === 7) releaseClosure(f);
+      return value + 1;
+    };
+    assert.equal(f(1), 2);
+    assert.equal(f(7), 8);
+    assert.throws(() => f(1), gone);
+    assert.deepEqual(log, ["call 8 40", "call 8 40"]);
+    log = [];
+  }
 });
+

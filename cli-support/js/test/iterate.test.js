@@ -12,7 +12,10 @@ import { makeStream, wakeStream } from "../iterate/stream.js";
  */
 function closure(pull) {
   const ends = { count: 0 };
-  const made = makeClosure(1, 0, () => ends.count++, () => pull);
+  const made = makeClosure(1, 0, (state) => {
+    state.destroy = () => ends.count++;
+    return pull;
+  });
   return { made, ends };
 }
 

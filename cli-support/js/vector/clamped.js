@@ -1,5 +1,5 @@
 import { memoryClamped } from "#clamped";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `Clamped<&[u8]>`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayClampedToScratch(values) {
-  return arrayToScratch(values, Uint8ClampedArray, memoryClamped);
+  return arrayToScratch(values instanceof Uint8ClampedArray ? values : copied(values, Uint8ClampedArray), 1, memoryClamped);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayClampedToScratch(values) {
  * @returns {number} the address
  */
 export function arrayClampedToWasm(values) {
-  return arrayToWasm(values, Uint8ClampedArray, memoryClamped);
+  return arrayToWasm(values instanceof Uint8ClampedArray ? values : copied(values, Uint8ClampedArray), 1, memoryClamped);
 }
 
 /**

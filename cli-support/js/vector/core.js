@@ -16,7 +16,7 @@ import { scratchTake } from "#scratch";
  */
 
 /**
- * Reads an array's own length. A property of that name may say something else, and memory would be overrun.
+ * Reads an array's own length.
  * @type {(this: unknown) => number}
  */
 const typedLength = /** @type {any} */ (
@@ -24,10 +24,19 @@ const typedLength = /** @type {any} */ (
 ).get;
 
 /**
- * The values as a typed array of the right class: themselves, or a copy of what is like an array.
- *
- * After this, no code of the values' own can run.
- * Errors: a `TypeError` that says what was expected and what was found.
+ * An array's own length. A property of that name may say something else, and memory would be overrun; but asking the array
+ * itself costs as much as the call.
+ * @param {TypedArray} source
+ * @param {number} size of an element, in bytes
+ * @returns {number}
+ */
+function lengthOf(source, size) {
+  const { length } = source;
+  return length * size === source.byteLength ? length : typedLength.call(source);
+}
+
+/**
+ * The values as a typed array of the right class: themselves, or a copy; see `copied`.
  * @param {unknown} values
  * @param {TypedArrayClass} type
  * @returns {TypedArray}
@@ -37,11 +46,14 @@ export function typedArray(values, type) {
 }
 
 /**
+ * A typed array of the right class, from what is like an array. No code of the values' own can run after this.
+ *
+ * Errors: a `TypeError` that says what was expected and what was found.
  * @param {unknown} values
  * @param {TypedArrayClass} type
  * @returns {TypedArray}
  */
-function copied(values, type) {
+export function copied(values, type) {
   const element = type.name.startsWith("Big") ? "bigint" : "number";
   const expected = `a ${type.name} or an array of ${element}s`;
   const list = /** @type {ArrayLike<any>} */ (values);
@@ -64,16 +76,13 @@ function copied(values, type) {
  * Shape: returns the address; the length is in `lastLength`.
  * Units: elements.
  * Ownership: the scratch stack's; valid until a top noted before is released.
- * Errors: a `TypeError` for anything that is not an array of the right elements. Integers out of range wrap around.
- * @param {unknown} values
- * @param {TypedArrayClass} type
+ * @param {TypedArray} source
+ * @param {number} size of an element, in bytes
  * @param {() => TypedArray} memory
  * @returns {number}
  */
-export function arrayToScratch(values, type, memory) {
-  const source = typedArray(values, type);
-  const length = typedLength.call(source);
-  const size = type.BYTES_PER_ELEMENT;
+export function arrayToScratch(source, size, memory) {
+  const length = lengthOf(source, size);
   const address = scratchTake(length * size, size);
   memory().set(/** @type {any} */ (source), address / size);
   setLastLength(length);
@@ -86,16 +95,13 @@ export function arrayToScratch(values, type, memory) {
  * Shape: returns the address; the length is in `lastLength`.
  * Units: elements.
  * Ownership: Rust's; the allocation is exactly as long as the array.
- * Errors: a `TypeError` for anything that is not an array of the right elements. Integers out of range wrap around.
- * @param {unknown} values
- * @param {TypedArrayClass} type
+ * @param {TypedArray} source
+ * @param {number} size of an element, in bytes
  * @param {() => TypedArray} memory
  * @returns {number}
  */
-export function arrayToWasm(values, type, memory) {
-  const source = typedArray(values, type);
-  const length = typedLength.call(source);
-  const size = type.BYTES_PER_ELEMENT;
+export function arrayToWasm(source, size, memory) {
+  const length = lengthOf(source, size);
   const address = allocate(length * size, size);
   try {
     memory().set(/** @type {any} */ (source), address / size);

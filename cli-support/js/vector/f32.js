@@ -1,5 +1,5 @@
 import { memoryF32 } from "#f32";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `&[f32]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayF32ToScratch(values) {
-  return arrayToScratch(values, Float32Array, memoryF32);
+  return arrayToScratch(values instanceof Float32Array ? values : copied(values, Float32Array), 4, memoryF32);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayF32ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayF32ToWasm(values) {
-  return arrayToWasm(values, Float32Array, memoryF32);
+  return arrayToWasm(values instanceof Float32Array ? values : copied(values, Float32Array), 4, memoryF32);
 }
 
 /**

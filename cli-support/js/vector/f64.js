@@ -1,5 +1,5 @@
 import { memoryF64 } from "#f64";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `&[f64]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayF64ToScratch(values) {
-  return arrayToScratch(values, Float64Array, memoryF64);
+  return arrayToScratch(values instanceof Float64Array ? values : copied(values, Float64Array), 8, memoryF64);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayF64ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayF64ToWasm(values) {
-  return arrayToWasm(values, Float64Array, memoryF64);
+  return arrayToWasm(values instanceof Float64Array ? values : copied(values, Float64Array), 8, memoryF64);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { memoryI16 } from "#i16";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `&[i16]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayI16ToScratch(values) {
-  return arrayToScratch(values, Int16Array, memoryI16);
+  return arrayToScratch(values instanceof Int16Array ? values : copied(values, Int16Array), 2, memoryI16);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayI16ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayI16ToWasm(values) {
-  return arrayToWasm(values, Int16Array, memoryI16);
+  return arrayToWasm(values instanceof Int16Array ? values : copied(values, Int16Array), 2, memoryI16);
 }
 
 /**

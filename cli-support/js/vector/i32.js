@@ -1,5 +1,5 @@
 import { memoryI32 } from "#i32";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `&[i32]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayI32ToScratch(values) {
-  return arrayToScratch(values, Int32Array, memoryI32);
+  return arrayToScratch(values instanceof Int32Array ? values : copied(values, Int32Array), 4, memoryI32);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayI32ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayI32ToWasm(values) {
-  return arrayToWasm(values, Int32Array, memoryI32);
+  return arrayToWasm(values instanceof Int32Array ? values : copied(values, Int32Array), 4, memoryI32);
 }
 
 /**

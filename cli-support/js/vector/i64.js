@@ -1,5 +1,5 @@
 import { memoryI64 } from "#i64";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends bigints to a call as a `&[i64]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayI64ToScratch(values) {
-  return arrayToScratch(values, BigInt64Array, memoryI64);
+  return arrayToScratch(values instanceof BigInt64Array ? values : copied(values, BigInt64Array), 8, memoryI64);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayI64ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayI64ToWasm(values) {
-  return arrayToWasm(values, BigInt64Array, memoryI64);
+  return arrayToWasm(values instanceof BigInt64Array ? values : copied(values, BigInt64Array), 8, memoryI64);
 }
 
 /**

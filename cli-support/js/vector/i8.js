@@ -1,5 +1,5 @@
 import { memoryI8 } from "#i8";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `&[i8]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayI8ToScratch(values) {
-  return arrayToScratch(values, Int8Array, memoryI8);
+  return arrayToScratch(values instanceof Int8Array ? values : copied(values, Int8Array), 1, memoryI8);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayI8ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayI8ToWasm(values) {
-  return arrayToWasm(values, Int8Array, memoryI8);
+  return arrayToWasm(values instanceof Int8Array ? values : copied(values, Int8Array), 1, memoryI8);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { memoryU16 } from "#u16";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `&[u16]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayU16ToScratch(values) {
-  return arrayToScratch(values, Uint16Array, memoryU16);
+  return arrayToScratch(values instanceof Uint16Array ? values : copied(values, Uint16Array), 2, memoryU16);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayU16ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayU16ToWasm(values) {
-  return arrayToWasm(values, Uint16Array, memoryU16);
+  return arrayToWasm(values instanceof Uint16Array ? values : copied(values, Uint16Array), 2, memoryU16);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { memoryU32 } from "#u32";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `&[u32]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayU32ToScratch(values) {
-  return arrayToScratch(values, Uint32Array, memoryU32);
+  return arrayToScratch(values instanceof Uint32Array ? values : copied(values, Uint32Array), 4, memoryU32);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayU32ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayU32ToWasm(values) {
-  return arrayToWasm(values, Uint32Array, memoryU32);
+  return arrayToWasm(values instanceof Uint32Array ? values : copied(values, Uint32Array), 4, memoryU32);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { memoryU64 } from "#u64";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends bigints to a call as a `&[u64]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayU64ToScratch(values) {
-  return arrayToScratch(values, BigUint64Array, memoryU64);
+  return arrayToScratch(values instanceof BigUint64Array ? values : copied(values, BigUint64Array), 8, memoryU64);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayU64ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayU64ToWasm(values) {
-  return arrayToWasm(values, BigUint64Array, memoryU64);
+  return arrayToWasm(values instanceof BigUint64Array ? values : copied(values, BigUint64Array), 8, memoryU64);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { memoryU8 } from "#u8";
-import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, viewArray } from "./core.js";
+import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, copied, takeArray, viewArray } from "./core.js";
 
 /**
  * Lends numbers to a call as a `&[u8]`; see `arrayToScratch`.
@@ -7,7 +7,7 @@ import { arrayCopyBack, arrayFromWasm, arrayToScratch, arrayToWasm, takeArray, v
  * @returns {number} the address
  */
 export function arrayU8ToScratch(values) {
-  return arrayToScratch(values, Uint8Array, memoryU8);
+  return arrayToScratch(values instanceof Uint8Array ? values : copied(values, Uint8Array), 1, memoryU8);
 }
 
 /**
@@ -16,7 +16,7 @@ export function arrayU8ToScratch(values) {
  * @returns {number} the address
  */
 export function arrayU8ToWasm(values) {
-  return arrayToWasm(values, Uint8Array, memoryU8);
+  return arrayToWasm(values instanceof Uint8Array ? values : copied(values, Uint8Array), 1, memoryU8);
 }
 
 /**

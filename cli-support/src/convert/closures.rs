@@ -16,10 +16,10 @@ pub(super) static CALLBACK: Rule = Rule {
     ts: function,
     to_wasm: |_, _, _| unreachable!("bug: a borrowed closure only crosses from Rust to JavaScript"),
     to_js: |this, scope, words| {
+        let lend = scope.call(fragment::LEND_CLOSURE, [words[1].clone(), words[2].clone()]);
+        let loan = scope.cleanup_constant("loan", lend, Expr::Null, fragment::END_LOAN);
         let kind = words[0].clone().binary("-", Expr::Number(1.0));
-        let make = Expr::ident(this.local()).index(kind);
-        let made = make.call([words[1].clone(), words[2].clone()]);
-        scope.cleanup_constant("callback", made, Expr::Null, fragment::END_LOAN).member("lent")
+        scope.constant("callback", Expr::ident(this.local()).index(kind).call([loan]))
     },
     check: Check::Never,
     gives: Gives::Nothing,

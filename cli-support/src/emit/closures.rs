@@ -7,38 +7,35 @@ use crate::js::scope::Scope;
 use crate::plan::{Closure, Plan};
 use std::collections::BTreeSet;
 
-/// The function that makes a JavaScript function of a closure, or a loan if it is borrowed; and the fragments it uses.
+/// The function that makes a JavaScript function of a closure's state, and the fragments it uses.
 pub(super) fn closure(closure: &Closure<'_>) -> (Function, BTreeSet<Fragment>) {
-    let (data, vtable) = (Expr::ident("data"), Expr::ident("vtable"));
-    let mut scope = Scope::new(["data", "vtable"]);
-    let adapter = adapter(closure, &mut scope);
-    let made = match &closure.destroy {
-        Some(destroy) => scope.call(fragment::MAKE_CLOSURE, [data, vtable, export(destroy), adapter]),
-        None => scope.call(fragment::LEND_CLOSURE, [data, vtable, adapter]),
-    };
-    scope.ret(Some(made));
-    let (body, uses) = scope.finish();
-    let params = ["data", "vtable"].map(Param::new).into();
-    (Function { name: closure.local.clone(), params, body, docs: vec![] }, uses)
-}
-
-/// `(state) => (arguments) => { … }`.
-fn adapter(closure: &Closure<'_>, scope: &mut Scope) -> Expr {
-    let (state_param, state) = scope.param("state");
-    scope.function(vec![state_param], |scope| {
-        let call = scope.function(params(&closure.binding), |scope| {
-            let enter = if closure.mutable { fragment::ENTER_EXCLUSIVE } else { fragment::ENTER_CLOSURE };
-            let entered = scope.call(enter, [state.clone()]);
-            let data = scope.constant("data", entered);
+    let state = Expr::ident("state");
+    let mut scope = Scope::new(["state"]);
+    if let Some(destroy) = &closure.destroy {
+        scope.assign(&state.clone().member("destroy"), export(destroy));
+    }
+    let call = scope.function(params(&closure.binding), |scope| {
+        // A borrowed closure that may be called while it runs outlives every call: nothing has to be noted.
+        let noted = closure.mutable || closure.destroy.is_some();
+        let enter = match (closure.mutable, noted) {
+            (true, _) => fragment::ENTER_EXCLUSIVE,
+            (false, true) => fragment::ENTER_CLOSURE,
+            (false, false) => fragment::LENT_DATA,
+        };
+        let entered = scope.call(enter, [state.clone()]);
+        let data = scope.constant("data", entered);
+        if noted {
             let leave = scope.call(fragment::LEAVE_CLOSURE, [state.clone()]);
             scope.finally(leave.statement());
-            let first = First::Words(vec![data, state.clone().member("vtable")]);
-            guarded(scope, &closure.binding, |scope| {
-                rust_body(scope, export(&closure.invoke), first, &closure.binding);
-            });
+        }
+        let first = First::Words(vec![data, state.clone().member("vtable")]);
+        guarded(scope, &closure.binding, |scope| {
+            rust_body(scope, export(&closure.invoke), first, &closure.binding);
         });
-        scope.ret(Some(call));
-    })
+    });
+    scope.ret(Some(call));
+    let (body, uses) = scope.finish();
+    (Function { name: closure.local.clone(), params: vec![Param::new("state")], body, docs: vec![] }, uses)
 }
 
 /// The list of closure kinds, by number.
@@ -46,17 +43,16 @@ pub(super) fn kinds(plan: &Plan<'_>) -> Expr {
     Expr::Array(plan.closures.iter().map(|closure| Expr::ident(&closure.local)).collect())
 }
 
-/// What an owned closure becomes, in the function that the runtime imports.
+/// What a closure becomes that Rust holds a handle to, in the function that the runtime imports.
 pub(super) fn make(plan: &Plan<'_>) -> (Expr, BTreeSet<Fragment>) {
-    // Kinds are numbered from 1, as for borrowed closures.
-    let kind = Expr::ident("kind").binary("-", Expr::Number(1.0));
-    let made = Expr::ident(&plan.closure_kinds).index(kind).call(["data", "vtable"].map(Expr::ident));
-    let held = Expr::ident(fragment::HELD_CLOSURE.name()).call([made]);
+    // Kinds are numbered from 1, as for those that are lent to a call.
+    let kind = Expr::ident(&plan.closure_kinds).index(Expr::ident("kind").binary("-", Expr::Number(1.0)));
+    let made = Expr::ident(fragment::MAKE_CLOSURE.name()).call([Expr::ident("data"), Expr::ident("vtable"), kind]);
     match plan.handles {
-        crate::convert::HandleMode::Table => (held, BTreeSet::from([fragment::HELD_CLOSURE])),
+        crate::convert::HandleMode::Table => (made, BTreeSet::from([fragment::MAKE_CLOSURE])),
         crate::convert::HandleMode::Heap => {
-            let handle = Expr::ident(fragment::ADD_HANDLE.name()).call([held]);
-            (handle, BTreeSet::from([fragment::ADD_HANDLE, fragment::HELD_CLOSURE]))
+            let handle = Expr::ident(fragment::ADD_HANDLE.name()).call([made]);
+            (handle, BTreeSet::from([fragment::ADD_HANDLE, fragment::MAKE_CLOSURE]))
         }
     }
 }

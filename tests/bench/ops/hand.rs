@@ -125,6 +125,9 @@ exports! {
         std::mem::forget(v);
         p
     }
+    fn bytes_in(length: usize) -> usize {
+        black_box(std::slice::from_raw_parts((&raw const SCRATCH).cast::<u8>(), length)).len()
+    }
     fn f64s_in(_length: usize) -> f64 { black_box((&raw const SCRATCH).cast::<f64>().read()) }
     fn f64s_out(length: usize) -> *mut f64 {
         let mut v = vec![7.5f64; length];

@@ -167,7 +167,7 @@ export async function hand(bytes) {
     str_in: (value) => W.str_in(encode(value)),
     str_out: () => text(W.str_out()),
     str_round: (value) => text(W.str_round(encode(value))),
-    bytes_in(bytes) { u8.set(bytes, scratch); },
+    bytes_in(bytes) { u8.set(bytes, scratch); return W.bytes_in(bytes.length); },
     bytes_out(length) { const at = W.bytes_out(length); const made = u8.slice(at, at + length); W.release(at, length); return made; },
     f64s_in(list) { f64.set(list, scratch / 8); return W.f64s_in(list.length); },
     f64s_out(length) { const at = W.f64s_out(length); const made = f64.slice(at / 8, at / 8 + length); W.release_f64s(at, length); return made; },
