@@ -80,13 +80,37 @@ export function putExactBig(parcel, value, depth, least, most) {
 }
 
 /**
- * Nothing: `null`, or `undefined`.
+ * Nothing: `null`, or `undefined` where nothing is said, so that it is not missing.
  * @param {Parcel} parcel
  * @param {unknown} value
  * @param {number} depth
  */
 export function putNull(parcel, value, depth) {
+  if (value !== null && (value !== undefined || depth > 0)) throw partError(parcel, depth, "null", value);
+}
+
+/**
+ * Nothing: `null`, or `undefined`.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ */
+export function putNothing(parcel, value, depth) {
   if (value !== null && value !== undefined) throw partError(parcel, depth, "null", value);
+}
+
+/**
+ * Looks at the content of a value of an enum: variants without any have none, or `null`.
+ * @param {Parcel} parcel
+ * @param {unknown} content
+ * @param {number} depth
+ * @param {number} variant
+ * @param {number[]} [bare] variants without content; all, if nothing is said
+ */
+export function checkBare(parcel, content, depth, variant, bare) {
+  if (content !== undefined && content !== null && (bare === undefined || bare.includes(variant))) {
+    throw partError(parcel, depth, "null", content);
+  }
 }
 
 /**
@@ -142,46 +166,19 @@ export function putName(parcel, value, depth, numbers, other) {
 }
 
 /**
+ * What names no variant.
  * @param {Parcel} parcel
  * @param {number} depth
- * @param {Map<string, number>} numbers
+ * @param {Map<string, number>} numbers of the variants
  * @param {unknown} found
+ * @returns {TypeError} for the caller to throw
  */
-function unknownVariant(parcel, depth, numbers, found) {
+export function unknownVariant(parcel, depth, numbers, found) {
   const names = [...numbers.keys()].map((name) => JSON.stringify(name));
   const last = names.pop();
   const expected = names.length === 0 ? last : `${names.join(", ")} or ${last}`;
   const said = typeof found === "string" ? JSON.stringify(found.slice(0, 80)) : describe(found);
   return partRefused(parcel, depth, `expected ${expected}, found ${said}`);
-}
-
-/**
- * The first variant that fits.
- * @param {Parcel} parcel
- * @param {unknown} value
- * @param {number} depth
- * @param {((parcel: Parcel, value: unknown, depth: number) => void)[]} tries one for each variant
- * @param {string} name of the type
- */
-export function putFirst(parcel, value, depth, tries, name) {
-  const { at } = parcel;
-  const texts = parcel.texts.length;
-  const values = parcel.values.length;
-  const objects = parcel.objects.length;
-  for (let i = 0; i < tries.length; i++) {
-    parcel.number(i);
-    try {
-      return tries[i](parcel, value, depth);
-    } catch (error) {
-      // What a getter throws is not about the shape.
-      if (error !== parcel.refused) throw error;
-    }
-    parcel.at = at;
-    parcel.texts.length = texts;
-    parcel.values.length = parcel.valueCells.length = values;
-    parcel.objects.length = parcel.objectCells.length = objects;
-  }
-  throw partError(parcel, depth, `one of the variants of ${name}`, value);
 }
 
 /**
@@ -200,21 +197,6 @@ export function refuseOthers(parcel, value, depth, known) {
 }
 
 /**
- * Begins a map that is made of all other properties.
- * @param {Parcel} parcel
- * @param {any} value
- * @param {number} depth
- * @param {string[]} known
- * @returns {[key: string, value: unknown][]} the entries
- */
-export function putOthers(parcel, value, depth, known) {
-  openObject(parcel, value, depth);
-  const entries = Object.entries(value).filter(([key]) => !known.includes(key));
-  parcel.number(entries.length);
-  return entries;
-}
-
-/**
  * A property of an object, if it is the object's own.
  * @param {any} object
  * @param {string} name
@@ -225,6 +207,30 @@ export function ownProperty(object, name) {
 }
 
 /**
+ * A property that has several names.
+ *
+ * Errors: a `TypeError` if it is there under two of them.
+ * @param {Parcel} parcel
+ * @param {any} object
+ * @param {number} depth
+ * @param {string[]} names
+ * @returns {any}
+ */
+export function readAliased(parcel, object, depth, names) {
+  let found;
+  for (const name of names) {
+    const value = name in Object.prototype ? ownProperty(object, name) : object[name];
+    if (value === undefined) continue;
+    if (found !== undefined) {
+      const all = names.map((name) => JSON.stringify(name)).join(" and ");
+      throw partRefused(parcel, depth, `expected one of ${all}, which are names of one field, found both`);
+    }
+    found = value;
+  }
+  return found;
+}
+
+/**
  * Makes a property, whatever it is called.
  * @param {object} object
  * @param {string} name
@@ -232,13 +238,4 @@ export function ownProperty(object, name) {
  */
 export function setProperty(object, name, value) {
   Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
-}
-
-/**
- * Makes a property of every entry.
- * @param {object} object
- * @param {Map<string, unknown>} entries
- */
-export function setEntries(object, entries) {
-  for (const [name, value] of entries) setProperty(object, name, value);
 }

@@ -182,6 +182,34 @@ export function putArray(parcel, value, depth, type, length) {
 }
 
 /**
+ * Integers that have a typed array: as `putArray`, and none may be out of range.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ * @param {import("../vector/core.js").TypedArrayClass} type
+ * @param {number} [length] that it must have
+ */
+export function putExactArray(parcel, value, depth, type, length) {
+  if (value instanceof type || !(Array.isArray(value) || ArrayBuffer.isView(value))) {
+    return putArray(parcel, value, depth, type, length);
+  }
+  const list = /** @type {any[]} */ (value);
+  if (list.length > mostElements) {
+    throw partRefused(parcel, depth, `expected an array of at most ${mostElements}, found one of ${list.length}`);
+  }
+  // What was looked at is what is put.
+  const copy = Array.from(list);
+  const start = parcel.at;
+  putArray(parcel, copy, depth, type, length);
+  const put = new /** @type {any} */ (type)(parcel.buffer, (start + 1) * 8, copy.length);
+  const wrong = copy.findIndex((element, i) => element !== put[i]);
+  if (wrong >= 0) {
+    parcel.path[depth] = wrong;
+    throw partRefused(parcel, depth + 1, `expected an integer that a ${type.name} holds, found ${copy[wrong]}`);
+  }
+}
+
+/**
  * Begins a list, whose elements follow.
  * @param {Parcel} parcel
  * @param {any} value
@@ -206,11 +234,12 @@ export function putList(parcel, value, depth, length) {
  * @param {any} value
  * @param {number} depth
  * @param {number} length
+ * @param {number} [least] length; the parts behind it may be missing
  * @returns {any[]} the parts
  */
-export function putTuple(parcel, value, depth, length) {
+export function putTuple(parcel, value, depth, length, least) {
   if (!Array.isArray(value)) throw partError(parcel, depth, `an array of ${length}`, value);
-  checkLength(parcel, value, depth, length);
+  if (least === undefined || value.length < least || value.length > length) checkLength(parcel, value, depth, length);
   return value;
 }
 
@@ -229,6 +258,44 @@ export function putMap(parcel, value, depth) {
 }
 
 /**
+ * Begins a map whose keys are text: a plain object, as JSON has it, is as good.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @returns {[key: string, value: any][]} the entries
+ */
+export function putTextMap(parcel, value, depth) {
+  if (!isPlainObject(value)) return putMap(parcel, value, depth);
+  const entries = Object.entries(value);
+  parcel.number(entries.length);
+  return entries;
+}
+
+/**
+ * Begins a map whose keys are numbers; those of a plain object are text.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ * @returns {[key: number, value: any][]} the entries
+ */
+export function putNumberMap(parcel, value, depth) {
+  if (!isPlainObject(value)) return putMap(parcel, value, depth);
+  const entries = Object.entries(value);
+  parcel.number(entries.length);
+  return entries.map(([key, part]) => [key === "" ? NaN : Number(key), part]);
+}
+
+/**
+ * Whether a value is an object of no class, of this page or another one.
+ * @param {unknown} value
+ */
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/**
  * Begins a set, whose elements follow.
  * @param {Parcel} parcel
  * @param {any} value
@@ -236,6 +303,11 @@ export function putMap(parcel, value, depth) {
  * @returns {any[]} the elements
  */
 export function putSet(parcel, value, depth) {
+  // JSON has arrays for sets.
+  if (Array.isArray(value)) {
+    putList(parcel, value, depth);
+    return [...value];
+  }
   if (!(value instanceof Set)) throw partError(parcel, depth, "a Set", value);
   const items = [...value];
   parcel.number(items.length);

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openObject, ownProperty, putExact, putExactBig, putFirst, putName, putNull, putOthers, putTag } from "../parcel/by_value.js";
-import { refuseOthers, setEntries, setProperty } from "../parcel/by_value.js";
-import { putNumber, putText } from "../parcel/put.js";
+import { putNameAmong, putOthers, setEntries } from "../parcel/among.js";
+import { putOthersAsJson } from "../parcel/among_json.js";
+import { checkBare, openObject, ownProperty, putExact, putExactBig, putName, putNothing, putNull, putTag } from "../parcel/by_value.js";
+import { readAliased, refuseOthers, setProperty } from "../parcel/by_value.js";
+import { putExactArray, putMap, putNumber, putNumberMap, putSet, putText, putTextMap, putTuple } from "../parcel/put.js";
+import { putFirst, putPerhaps } from "../parcel/tries.js";
 import { Parcel } from "../parcel/write.js";
 
 /** @param {() => void} body @param {string} message */
@@ -99,4 +102,89 @@ test("names that objects inherit are names like others", () => {
   setEntries(object, new Map([["a", 1], ["constructor", 2]]));
   assert.deepEqual(Object.entries(object), [["__proto__", 5], ["a", 1], ["constructor", 2]]);
   assert.equal(Object.getPrototypeOf(object), Object.prototype);
+});
+
+test("variants without a tag are tried after those that have one", () => {
+  const parcel = new Parcel();
+  putFirst(parcel, "x", 0, [putText], "Type", 2, (parcel, value, depth) => putTag(parcel, value, depth, "t", new Map([["A", 0]])));
+  assert.deepEqual([parcel.numbers[0], parcel.numbers[1], parcel.at], [2, 1, 2]);
+  parcel.at = 0;
+  putFirst(parcel, { t: "A" }, 0, [putText], "Type", 2, (parcel, value, depth) => putTag(parcel, value, depth, "t", new Map([["A", 0]])));
+  assert.deepEqual([parcel.numbers[0], parcel.at], [0, 1]);
+});
+
+test("what does not fit is not there, and leaves nothing", () => {
+  const parcel = new Parcel();
+  putPerhaps(parcel, "text", 0, putText);
+  putPerhaps(parcel, 1, 0, (parcel, value, depth) => {
+    putText(parcel, "lost", depth);
+    putText(parcel, value, depth);
+  });
+  assert.deepEqual([[...parcel.numbers.subarray(0, parcel.at)], parcel.texts], [[1, 4, 0], ["text"]]);
+  const boom = new Error("boom");
+  assert.throws(() => putPerhaps(parcel, 1, 0, () => { throw boom; }), boom);
+});
+
+test("a variant is found among other properties", () => {
+  const parcel = new Parcel();
+  const numbers = new Map([["A", 0], ["B", 1]]);
+  assert.equal(putNameAmong(parcel, { x: 1, B: 5, y: 2 }, 0, numbers, true), 1);
+  assert.equal(parcel.content, 5);
+  assert.equal(putNameAmong(parcel, "A", 0, numbers), 0);
+  assert.throws(() => putNameAmong(parcel, { x: 1 }, 0, numbers, true), /expected "A" or "B", found undefined/);
+});
+
+test("all other properties are JSON", () => {
+  const parcel = new Parcel();
+  putOthersAsJson(parcel, { x: 1, y: [2] }, 0, ["x"]);
+  assert.deepEqual(parcel.texts, ['{"y":[2]}']);
+});
+
+test("a property has one of its names", () => {
+  const parcel = new Parcel();
+  assert.equal(readAliased(parcel, { old: 1 }, 0, ["new", "old"]), 1);
+  assert.equal(readAliased(parcel, {}, 0, ["new", "constructor"]), undefined);
+  assert.throws(() => readAliased(parcel, { old: 1, new: 2 }, 0, ["new", "old"]), /expected one of "new" and "old"/);
+});
+
+test("maps and sets are what JSON has for them, too", () => {
+  const parcel = new Parcel();
+  assert.deepEqual(putTextMap(parcel, { a: 1 }, 0), [["a", 1]]);
+  assert.deepEqual(putTextMap(parcel, new Map([["a", 1]]), 0), [["a", 1]]);
+  assert.deepEqual(putNumberMap(parcel, { 1: "a", "": "b" }, 0), [[1, "a"], [NaN, "b"]]);
+  assert.deepEqual(putSet(parcel, [1, 2], 0), [1, 2]);
+  assert.throws(() => putTextMap(parcel, new Date(), 0), /expected a Map, found an instance of Date/);
+  assert.throws(() => putMap(parcel, {}, 0), /expected a Map, found object/);
+});
+
+test("integers in arrays are in range", () => {
+  const parcel = new Parcel();
+  putExactArray(parcel, [1, 255], 0, Uint8Array);
+  assert.equal(parcel.at, 2);
+  assert.throws(() => putExactArray(parcel, [1, 256], 0, Uint8Array), /^TypeError: \[1\]: expected an integer that a Uint8Array holds, found 256$/);
+  assert.throws(() => putExactArray(parcel, new Float64Array([0.5]), 0, Uint8Array), /found 0.5$/);
+  assert.throws(() => putExactArray(parcel, [2n ** 63n], 0, BigInt64Array), /found 9223372036854775808$/);
+  putExactArray(parcel, new Uint8Array([1, 2]), 0, Uint8Array, 2);
+  assert.throws(() => putExactArray(parcel, Object.assign([], { length: 2 ** 32 - 1 }), 0, Uint8Array), /an array of at most/);
+});
+
+test("the end of a tuple may be missing", () => {
+  const parcel = new Parcel();
+  assert.deepEqual(putTuple(parcel, [1], 0, 2, 1), [1]);
+  assert.throws(() => putTuple(parcel, [], 0, 2, 1), /expected an array of 2, found one of 0/);
+  assert.throws(() => putTuple(parcel, [1, 2, 3], 0, 2, 1), /found one of 3/);
+});
+
+test("what is nothing is null, and not missing", () => {
+  const parcel = new Parcel();
+  putNull(parcel, undefined, 0);
+  putNull(parcel, null, 1);
+  putNothing(parcel, undefined, 1);
+  assert.throws(() => putNull(parcel, undefined, 1), /expected null, found undefined/);
+  assert.throws(() => putNothing(parcel, 0, 1), /expected null, found number/);
+  checkBare(parcel, undefined, 1, 0);
+  checkBare(parcel, null, 1, 0, [0]);
+  checkBare(parcel, 5, 1, 1, [0]);
+  assert.throws(() => checkBare(parcel, 5, 1, 0, [0]), /expected null, found number/);
+  assert.throws(() => checkBare(parcel, 5, 1, 0), /expected null, found number/);
 });

@@ -6,6 +6,7 @@ use super::{Check, Conversion, Gives, Part, Rule, Side};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
+use wasm_ferry_schema::Type;
 
 /// A struct or enum that is data.
 ///
@@ -60,7 +61,7 @@ pub(super) static WHOLE: Rule = Rule {
         put: |this, scope, place, value| {
             let most = 9_007_199_254_740_991.0;
             let least = match this.ty {
-                wasm_ferry_schema::Type::Whole { signed: true } => -most,
+                Type::Whole { signed: true } => -most,
                 _ => 0.0,
             };
             place.put(scope, fragment::PUT_EXACT, value, [Expr::Number(least), Expr::Number(most)]);
@@ -70,11 +71,18 @@ pub(super) static WHOLE: Rule = Rule {
     guide: "A whole number up to `Number.MAX_SAFE_INTEGER`; others throw a `TypeError`, and greater ones are rounded on their way out.",
 };
 
+/// The types that parameters of data stand for; declarations say nothing of numbers.
+pub(super) fn arguments<'a>(all: &'a [Type<'a>]) -> Vec<&'a Type<'a>> {
+    all.iter().filter(|argument| !matches!(argument, Type::Length { .. })).collect()
+}
+
 /// What the functions of a type are called.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CodecNames {
     /// Puts a value into a parcel.
     pub put: String,
+    /// Puts a value that has a tag, where others have none.
+    pub put_tagged: String,
     /// Takes a value out of a parcel.
     pub take: String,
     /// The list of the variants' names.
@@ -86,7 +94,7 @@ pub struct CodecNames {
 }
 
 impl Conversion<'_> {
-    fn codec(&self) -> &CodecNames {
+    pub(super) fn codec(&self) -> &CodecNames {
         self.codec.as_ref().expect("bug: data without functions that put and take it")
     }
 }

@@ -269,7 +269,7 @@ impl<'a> Conversion<'a> {
             Type::Enum { .. } => (&enums::ENUM, vec![]),
             Type::StringEnum { .. } => (&choices::STRING_ENUM, vec![]),
             Type::Union { .. } => (&choices::UNION, vec![]),
-            Type::Data { arguments, .. } => (&by_value::DATA, arguments.iter().collect()),
+            Type::Data { arguments, .. } => (&by_value::DATA, by_value::arguments(arguments)),
             Type::Parameter { .. } => (&by_value::PARAMETER, vec![]),
             Type::Whole { .. } => (&by_value::WHOLE, vec![]),
             Type::Function { params, ret } => (&closures::FUNCTION, closures::parts(params, ret)),
@@ -286,7 +286,9 @@ impl<'a> Conversion<'a> {
             Type::Str | Type::KeptStr | Type::Slice { .. } | Type::Callback { .. } => {
                 return Err(unsupported(ty, "can only cross behind a reference"));
             }
-            Type::Hole | Type::Written { .. } => return Err(unsupported(ty, "was left undescribed by the macro")),
+            Type::Hole | Type::Written { .. } | Type::Length { .. } => {
+                return Err(unsupported(ty, "was left undescribed by the macro"));
+            }
         };
         Conversion::assemble(*ty, rule, parts, names)
     }
@@ -325,6 +327,7 @@ impl<'a> Conversion<'a> {
             | Type::NonNull
             | Type::Json
             | Type::Parsed
+            | Type::Length { .. }
             | Type::Duration
             | Type::Time
             | Type::Array { .. }

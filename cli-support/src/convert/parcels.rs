@@ -67,7 +67,8 @@ pub(super) static ARRAY: Rule = Rule {
                 return put_list(this, scope, place, value, Some(length));
             }
             let class = Expr::ident(array(&this.inner[0].ty).class);
-            place.put(scope, fragment::PUT_ARRAY, value, [class, length]);
+            let put = put_array(this, place);
+            place.put(scope, put, value, [class, length]);
         },
         take: |this, scope, parcel| {
             if this.inner[0].ty.has_typed_array() {
@@ -116,7 +117,7 @@ pub(super) static TUPLE: Rule = Rule {
 /// Maps.
 ///
 /// Shape: a parcel with a list of keys and values.
-/// Errors: as for lists; and a `TypeError` for anything but a `Map`.
+/// Errors: as for lists; and a `TypeError` for anything but a `Map`, or a plain object if keys are text.
 pub(super) static MAP: Rule = Rule {
     rust: "HashMap<K, V>, BTreeMap<K, V>",
     ts: |this, side| Ts::Generic("Map".to_owned(), this.inner.iter().map(|part| part.ts(side)).collect()),
@@ -126,7 +127,18 @@ pub(super) static MAP: Rule = Rule {
     gives: Gives::Always,
     part: Some(Part {
         put: |this, scope, place, value| {
-            let entries = place.call(scope, fragment::PUT_MAP, value, []);
+            let begin = match this.inner[0].ty {
+                Type::String | Type::Parsed | Type::Char | Type::StringEnum { .. } | Type::Data { .. } => {
+                    fragment::PUT_TEXT_MAP
+                }
+                Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 | Type::Isize | Type::Usize
+                    if place.strict =>
+                {
+                    fragment::PUT_NUMBER_MAP
+                }
+                _ => fragment::PUT_MAP,
+            };
+            let entries = place.call(scope, begin, value, []);
             each(scope, place, entries, |scope, place, entry| {
                 for (i, part) in this.inner.iter().enumerate() {
                     place.enter(scope, Expr::string([".", &i.to_string()].concat()));
@@ -146,7 +158,7 @@ pub(super) static MAP: Rule = Rule {
             map
         },
     }),
-    guide: "A `Map`.",
+    guide: "A `Map`. A plain object is taken for one as well if the keys are text, as in JSON.",
 };
 
 /// Sets.
@@ -174,7 +186,7 @@ pub(super) static SET: Rule = Rule {
             set
         },
     }),
-    guide: "A `Set`.",
+    guide: "A `Set`. An array is taken for one as well, as in JSON.",
 };
 
 /// What may be a part of a parcel.
@@ -252,6 +264,12 @@ fn take_list(this: &Conversion<'_>, scope: &mut Scope, parcel: &Expr) -> Expr {
         scope.run(list.clone().member("push").call([item]));
     });
     list
+}
+
+/// The helper that puts numbers that have a typed array.
+pub(super) fn put_array(this: &Conversion<'_>, place: &Place) -> Fragment {
+    let whole = !matches!(this.inner[0].ty, Type::F32 | Type::F64);
+    if whole && place.strict { fragment::PUT_EXACT_ARRAY } else { fragment::PUT_ARRAY }
 }
 
 /// Numbers that have a typed array.

@@ -18,7 +18,14 @@ pub(super) static UNIT: Rule = Rule {
     to_js: |_, _, _| Expr::Undefined,
     check: Check::Never,
     gives: Gives::Nothing,
-    part: Some(Part { put: |_, _, _, _| {}, take: |_, _, _| Expr::Undefined }),
+    part: Some(Part {
+        put: |_, scope, place, value| {
+            if place.strict {
+                place.put(scope, fragment::PUT_NOTHING, value, []);
+            }
+        },
+        take: |_, _, _| Expr::Undefined,
+    }),
     guide: "`undefined`.",
 };
 

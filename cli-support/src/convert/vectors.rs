@@ -28,7 +28,8 @@ pub(super) static VEC: Rule = Rule {
     part: Some(Part {
         put: |this, scope, place, value| {
             let class = Expr::ident(array(&this.inner[0].ty).class);
-            place.put(scope, fragment::PUT_ARRAY, value, [class]);
+            let put = super::parcels::put_array(this, place);
+            place.put(scope, put, value, [class]);
         },
         take: super::parcels::take_array,
     }),

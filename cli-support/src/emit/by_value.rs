@@ -1,7 +1,7 @@
 //! Data: the functions that put it into parcels and take it out, and what declarations say of it.
 
 use super::docs::lines;
-use crate::convert::codecs::{Codec, put_body, put_variant_body, take_body};
+use crate::convert::codecs::{Codec, put_body, put_tagged_body, put_variant_body, take_body};
 use crate::js::ast::{Expr, Function, Item, Param};
 use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
@@ -9,7 +9,6 @@ use crate::js::walk;
 use crate::plan::{Data, Plan};
 use crate::ts::ast::{Item as Declared, Type};
 use std::collections::BTreeSet;
-use wasm_ferry_schema::Tagging;
 
 /// Adds the functions that the glue so far, or one of them, mentions.
 pub(super) fn add_used(plan: &Plan<'_>, items: &mut Vec<Item>, uses: &mut BTreeSet<Fragment>) {
@@ -42,20 +41,19 @@ struct Candidate {
 fn functions(codec: &Codec<'_>) -> Vec<Candidate> {
     let mut items = Vec::new();
     if codec.has_names() {
-        let names = codec.variants.iter().map(|variant| Expr::string(variant.recorded.name));
+        let names = codec.tagged().iter().map(|variant| Expr::string(variant.recorded.name));
         items.push(constant(&codec.names.names, Expr::Array(names.collect())));
         let numbers = codec.numbers().into_iter();
         let numbers = numbers.map(|(name, number)| Expr::Array(vec![Expr::string(name), Expr::number(number)]));
         items.push(constant(&codec.names.numbers, Expr::ident("Map").construct([Expr::Array(numbers.collect())])));
     }
     let put = ["parcel", "value", "depth"];
-    if codec.definition.tagging == Tagging::Untagged {
-        for variant in &codec.variants {
-            items.push(function(&variant.put, &put, |scope| put_variant_body(codec, variant, scope)));
-        }
+    for variant in codec.variants.iter().filter(|variant| !variant.put.is_empty()) {
+        items.push(function(&variant.put, &put, |scope| put_variant_body(codec, variant, scope)));
     }
-    items.push(function(&codec.names.put, &put, |scope| put_body(codec, scope)));
-    items.push(function(&codec.names.take, &["parcel"], |scope| take_body(codec, scope)));
+    items.push(function(&codec.names.put_tagged, &put, |scope| put_tagged_body(codec, scope)));
+    items.push(function(&codec.names.put, &codec.put_params(), |scope| put_body(codec, scope)));
+    items.push(function(&codec.names.take, &codec.take_params(), |scope| take_body(codec, scope)));
     items
 }
 

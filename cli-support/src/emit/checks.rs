@@ -44,6 +44,7 @@ fn kind(ty: &Type) -> Option<(&'static str, bool)> {
         | Type::Array(_)
         | Type::Function(..)
         | Type::Tuple(_)
+        | Type::Perhaps(_)
         | Type::Generic(..)
         | Type::Object(_)
         | Type::Record(_)

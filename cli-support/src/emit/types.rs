@@ -142,7 +142,7 @@ fn mention(ty: &Type, found: &mut BTreeSet<String>) {
         // Text in quotes is a type that has no name.
         Type::Name(text) if text.starts_with('"') => {}
         Type::Name(text) | Type::Text(text) => found.extend(words(text).map(str::to_owned)),
-        Type::Array(inner) => mention(inner, found),
+        Type::Array(inner) | Type::Perhaps(inner) => mention(inner, found),
         Type::Function(params, ret) => {
             params.iter().for_each(|param| mention(&param.ty, found));
             mention(ret, found);

@@ -1,5 +1,9 @@
-//! Data: its names, how its fields cross, and its TypeScript types.
+//! Data: its names, how its fields cross, and what its declarations are.
 
+mod merging;
+mod types;
+
+use self::types::{Spell, type_of};
 use super::naming::Naming;
 use super::{Data, place};
 use crate::convert::codecs::{Codec, Field, Variant};
@@ -7,7 +11,7 @@ use crate::convert::{CodecNames, Conversion, Named, Side, path};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::read::Interface;
 use crate::ts::ast::{Property, Type as Ts};
-use wasm_ferry_schema::{self as schema, Absence, DataField, DataVariant, Shape, Tagging, Type};
+use wasm_ferry_schema::{self as schema, DataField, DataVariant, Shape, Tagging, Type};
 
 /// Names types and functions.
 pub(super) fn name<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) {
@@ -31,7 +35,8 @@ pub(super) fn name<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>) {
         let mut grant = |before: &str| naming.names.grant(&[before, data.js_name].concat());
         let (put, take, names, numbers) = (grant("put"), grant("take"), grant("names"), grant("numbers"));
         let class = path(&data.ty).and_then(|path| naming.types.types.get(path)).map(|named| named.local.clone());
-        let names = CodecNames { put, take, names, numbers, class: class.unwrap_or_default() };
+        let put_tagged = naming.names.grant(&["put", data.js_name, "Tagged"].concat());
+        let names = CodecNames { put, put_tagged, take, names, numbers, class: class.unwrap_or_default() };
         naming.types.codecs.push((instance.ty, names));
     }
 }
@@ -43,9 +48,9 @@ pub(super) fn codecs<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>)
         let Some(data) = interface.data.get(instance.definition) else { continue };
         let mut variants = Vec::new();
         for variant in instance.variants {
-            let put = match data.tagging {
-                Tagging::Untagged => naming.names.grant(&[&names.put, "As", variant.name].concat()),
-                Tagging::Alone | Tagging::Internal | Tagging::Adjacent | Tagging::External => String::new(),
+            let put = match data.tagging == Tagging::Untagged || variant.untagged {
+                true => naming.names.grant(&[&names.put, "As", variant.name].concat()),
+                false => String::new(),
             };
             let known = known(interface, data, variant, 0);
             let mut fields = Vec::new();
@@ -56,15 +61,17 @@ pub(super) fn codecs<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>)
                     naming.report(no_part(&conversion, &what, data));
                     continue;
                 }
-                let merged = field.flatten || (variant.shape == Shape::Newtype && data.tagging == Tagging::Internal);
-                if merged && !is_object(interface, &field.ty, field.flatten, 0) {
+                let merged = is_merged(data, variant, field);
+                let merge = if merged { merging::of(interface, &field.ty, field.flatten) } else { None };
+                if merged && merge.is_none() {
                     naming.report(no_object(&conversion, &what, data));
                 }
-                fields.push(Field { recorded: *field, conversion, known: known.clone() });
+                fields.push(Field { recorded: *field, conversion, known: known.clone(), merge });
             }
             variants.push(Variant { recorded: *variant, fields, put });
         }
-        codecs.push(Codec { names, definition: *data, variants });
+        let among = merging::is_among(interface, &instance.ty);
+        codecs.push(Codec { names, definition: *data, variants, among });
     }
     codecs
 }
@@ -77,20 +84,27 @@ fn known<'a>(
     depth: u32,
 ) -> Vec<&'a str> {
     let mut names: Vec<&'a str> = Vec::new();
-    if data.tagging == Tagging::Internal {
+    if matches!(data.tagging, Tagging::Internal | Tagging::Named) {
         names.push(data.tag);
     }
+    if variant.shape == Shape::Unit || variant.shape == Shape::Tuple {
+        return names;
+    }
     for field in variant.fields {
-        if !field.flatten || depth == NESTED {
+        if !is_merged(data, variant, field) || depth == NESTED {
             names.push(field.name);
             names.extend(field.aliases);
             continue;
         }
-        let inner = interface.instances.iter().find(|instance| instance.ty == field.ty);
-        let inner = inner.and_then(|instance| Some((instance, interface.data.get(instance.definition)?)));
-        let Some((instance, definition)) = inner else { continue };
+        let Some((instance, definition)) = merging::definition(interface, &field.ty) else { continue };
         for variant in instance.variants {
-            names.extend(known(interface, definition, variant, depth + 1));
+            match definition.tagging {
+                Tagging::External => names.extend(std::iter::once(&variant.name).chain(variant.aliases)),
+                Tagging::Adjacent => {}
+                Tagging::Alone | Tagging::Named | Tagging::Internal | Tagging::Untagged => {
+                    names.extend(known(interface, definition, variant, depth + 1));
+                }
+            }
         }
         names.extend([definition.tag, definition.content].into_iter().filter(|name| !name.is_empty()));
     }
@@ -100,26 +114,9 @@ fn known<'a>(
 /// How deeply flattened fields may be in flattened fields.
 const NESTED: u32 = 16;
 
-/// Whether values have properties that can stand beside others.
-fn is_object(interface: &Interface<'_>, ty: &Type<'_>, flatten: bool, depth: u32) -> bool {
-    match ty {
-        _ if depth == NESTED => false,
-        Type::Map { key, .. } => flatten && matches!(key, Type::String),
-        Type::Data { .. } => {
-            let Some(instance) = interface.instances.iter().find(|instance| instance.ty == *ty) else { return true };
-            let Some(data) = interface.data.get(instance.definition) else { return true };
-            instance.variants.iter().all(|variant| match data.tagging {
-                Tagging::Internal | Tagging::Adjacent => true,
-                Tagging::External => variant.shape != Shape::Unit,
-                Tagging::Alone | Tagging::Untagged => match (variant.shape, variant.fields.first()) {
-                    (Shape::Object, _) => true,
-                    (Shape::Newtype, Some(field)) => is_object(interface, &field.ty, false, depth + 1),
-                    (Shape::Unit | Shape::Tuple | Shape::Newtype, _) => false,
-                },
-            })
-        }
-        _ => false,
-    }
+/// Whether the properties of a field stand among those of the whole.
+fn is_merged(data: &schema::Data<'_>, variant: &DataVariant<'_>, field: &DataField<'_>) -> bool {
+    field.flatten || (variant.shape == Shape::Newtype && data.tagging == Tagging::Internal && !variant.untagged)
 }
 
 fn no_part(conversion: &Conversion<'_>, what: &str, data: &schema::Data<'_>) -> Diagnostic {
@@ -159,9 +156,11 @@ fn declaration<'a>(interface: &Interface<'a>, data: &schema::Data<'a>, naming: &
     let mut names = naming.types.clone();
     names.parameters = data.parameters;
     let spell = |ty: &Type<'a>| Conversion::of(ty, &names).map(|conversion| conversion.ts(Side::Return)).ok();
+    let spell = Spell { interface, ty: &spell };
     let variants: Option<Vec<Ts>> = data.variants.iter().map(|variant| type_of(data, variant, &spell)).collect();
     let mut variants = variants?;
-    let ty = if data.tagging == Tagging::Alone { variants.pop()? } else { Ts::Union(variants) };
+    let ty =
+        if matches!(data.tagging, Tagging::Alone | Tagging::Named) { variants.pop()? } else { Ts::Union(variants) };
     let class = path(&data.ty).and_then(|path| naming.types.types.get(path)).map(|named| named.local.clone());
     let class = class.filter(|_| data.error);
     let ty = if data.error { error_type(data, ty) } else { ty };
@@ -187,91 +186,4 @@ fn error_type(data: &schema::Data<'_>, fields: Ts) -> Ts {
         Ts::Name(_) => Ts::Intersection(named.to_vec()),
         fields => Ts::Intersection(named.into_iter().chain([fields]).collect()),
     }
-}
-
-/// The type of a variant's values.
-fn type_of<'a>(
-    data: &schema::Data<'a>,
-    variant: &DataVariant<'a>,
-    spell: &impl Fn(&Type<'a>) -> Option<Ts>,
-) -> Option<Ts> {
-    let property =
-        |name: &str, ty| Property { name: name.to_owned(), optional: false, readonly: data.readonly, ty, docs: vec![] };
-    let literal = || Ts::literal(variant.name);
-    let unit = variant.shape == Shape::Unit;
-    Some(match data.tagging {
-        Tagging::Alone | Tagging::Untagged => content(data, variant, None, spell)?,
-        Tagging::External if unit => literal(),
-        Tagging::External => Ts::Record(vec![property(variant.name, content(data, variant, None, spell)?)]),
-        Tagging::Adjacent if unit => Ts::Record(vec![property(data.tag, literal())]),
-        Tagging::Adjacent => {
-            let content = content(data, variant, None, spell)?;
-            Ts::Record(vec![property(data.tag, literal()), property(data.content, content)])
-        }
-        Tagging::Internal => {
-            let tag = property(data.tag, literal());
-            match (variant.shape, variant.fields) {
-                (Shape::Newtype, [field]) => Ts::Intersection(vec![Ts::Record(vec![tag]), spell(&field.ty)?]),
-                (Shape::Object, _) => content(data, variant, Some(tag), spell)?,
-                _ => Ts::Record(vec![tag]),
-            }
-        }
-    })
-}
-
-/// The type of a variant's content.
-fn content<'a>(
-    data: &schema::Data<'a>,
-    variant: &DataVariant<'a>,
-    tag: Option<Property>,
-    spell: &impl Fn(&Type<'a>) -> Option<Ts>,
-) -> Option<Ts> {
-    let all = || variant.fields.iter().map(|field| spell(&field.ty)).collect::<Option<Vec<Ts>>>();
-    Some(match variant.shape {
-        Shape::Unit => Ts::null(),
-        Shape::Newtype => all()?.pop().unwrap_or_else(Ts::null),
-        Shape::Tuple => Ts::Tuple(all()?),
-        Shape::Object => {
-            let mut properties: Vec<Property> = tag.into_iter().collect();
-            let mut flattened = Vec::new();
-            for field in variant.fields {
-                if field.flatten {
-                    flattened.push(flat(field, spell)?);
-                } else {
-                    properties.push(declared_field(data, field, spell)?);
-                }
-            }
-            let own = Ts::Record(properties);
-            if flattened.is_empty() { own } else { Ts::Intersection([vec![own], flattened].concat()) }
-        }
-    })
-}
-
-/// A flattened map may have any property: those that are declared have types of their own.
-fn flat<'a>(field: &DataField<'a>, spell: &impl Fn(&Type<'a>) -> Option<Ts>) -> Option<Ts> {
-    match field.ty {
-        Type::Map { .. } => Some(Ts::generic("Record", [Ts::name("string"), Ts::name("unknown")])),
-        _ => spell(&field.ty),
-    }
-}
-
-fn declared_field<'a>(
-    data: &schema::Data<'a>,
-    field: &DataField<'a>,
-    spell: &impl Fn(&Type<'a>) -> Option<Ts>,
-) -> Option<Property> {
-    let inner = match (field.absence, field.ty) {
-        (Absence::LeftOut | Absence::Null, Type::Option { inner }) => spell(inner)?,
-        // As serde has it, where a function's `()` is nothing at all.
-        (_, Type::Unit) => Ts::null(),
-        _ => spell(&field.ty)?,
-    };
-    let ty = if field.absence == Absence::Null { inner.or(Ts::null()) } else { inner };
-    Some(Property {
-        name: field.name.to_owned(),
-        optional: field.optional || field.absence == Absence::LeftOut,
-        readonly: data.readonly,
-        ty,
-        docs: field.docs.lines().map(str::to_owned).collect(),
-    })
 }

@@ -4,7 +4,7 @@ use crate::Diagnostic;
 use crate::diagnostics::Code;
 use crate::read::interface::Instance;
 use crate::read::keep::{Kept, path, place};
-use wasm_ferry_schema::{Arena, DataField, DataVariant, Type};
+use wasm_ferry_schema::{Arena, DataField, DataVariant, PARAMETERS, Type};
 
 /// A module that needs more of them is taken to need endlessly many.
 pub(super) const MOST: usize = 4096;
@@ -70,6 +70,14 @@ impl<'a> Put<'a> {
         self.arena.alloc_slice_copy(&types)
     }
 
+    fn length(&self, length: u32) -> u32 {
+        let index = length.checked_sub(PARAMETERS).map(|index| self.arguments.get(index as usize));
+        match index {
+            Some(Some(Type::Length { value })) => *value,
+            Some(_) | None => length,
+        }
+    }
+
     fn ty(&self, ty: &Type<'a>) -> Type<'a> {
         match *ty {
             Type::Parameter { index } => self.arguments.get(index as usize).copied().unwrap_or(Type::Hole),
@@ -82,7 +90,10 @@ impl<'a> Put<'a> {
             Type::Result { ok } => Type::Result { ok: self.inner(ok) },
             Type::Slice { element } => Type::Slice { element: self.inner(element) },
             Type::Vec { element } => Type::Vec { element: self.inner(element) },
-            Type::Array { element, length } => Type::Array { element: self.inner(element), length },
+            Type::Array { element, length } => {
+                Type::Array { element: self.inner(element), length: self.length(length) }
+            }
+            Type::Length { value } => Type::Length { value: self.length(value) },
             Type::Set { element } => Type::Set { element: self.inner(element) },
             Type::Iterable { item, awaited } => Type::Iterable { item: self.inner(item), awaited },
             Type::Tuple { parts } => Type::Tuple { parts: self.all(parts) },

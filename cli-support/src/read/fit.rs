@@ -97,6 +97,7 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         | Type::Parameter { .. } => Ok(()),
         Type::Data { arguments, .. } => arguments.iter().try_for_each(whole),
         Type::KeptStr | Type::Undefined | Type::Null | Type::Foreign | Type::Json | Type::Parsed => Ok(()),
+        Type::Length { .. } => Ok(()),
     }
 }
 

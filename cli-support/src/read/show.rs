@@ -242,10 +242,11 @@ fn show_data(f: &mut fmt::Formatter<'_>, it: &Data<'_>) -> fmt::Result {
     let names = [it.tag, it.content].join(" ");
     writeln!(f, "{}", format!("  values  {tagging} {names}").trim_end())?;
     for variant in it.variants {
+        let untagged = if variant.untagged { ", without a tag" } else { "" };
         let other = if variant.other { ", or any other" } else { "" };
         let aliases: String = variant.aliases.iter().map(|alias| format!(", or {alias}")).collect();
         let shape = format!("{:?}", variant.shape).to_lowercase();
-        writeln!(f, "  variant {} is {shape}{aliases}{other}", variant.name)?;
+        writeln!(f, "  variant {} is {shape}{aliases}{other}{untagged}", variant.name)?;
         docs(f, variant.docs)?;
         for field in variant.fields {
             let optional = if field.optional { ", optional" } else { "" };
@@ -255,6 +256,7 @@ fn show_data(f: &mut fmt::Formatter<'_>, it: &Data<'_>) -> fmt::Result {
                 wasm_ferry_schema::Absence::LeftOut => ", left out",
                 wasm_ferry_schema::Absence::Null => ", or null",
             };
+            let optional = if field.needed { ", perhaps left out" } else { optional };
             writeln!(f, "    {}: {}{optional}{absence}{flatten}", field.name, field.ty)?;
         }
     }

@@ -168,7 +168,7 @@ impl<'a> Uses<'a> {
             Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => {}
             Type::JsValue | Type::JsError | Type::NonNull | Type::Duration | Type::Time | Type::ClampedByte => {}
             Type::Whole { .. } | Type::Parameter { .. } | Type::KeptStr | Type::Undefined | Type::Null => {}
-            Type::Foreign | Type::Json | Type::Parsed => {}
+            Type::Foreign | Type::Json | Type::Parsed | Type::Length { .. } => {}
         }
     }
 

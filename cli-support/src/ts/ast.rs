@@ -15,6 +15,8 @@ pub enum Type {
     Function(Vec<Param>, Box<Type>),
     /// `[A, B]`.
     Tuple(Vec<Type>),
+    /// `T?`, in a tuple.
+    Perhaps(Box<Type>),
     /// `Name<A, B>`.
     Generic(String, Vec<Type>),
     /// `{ key: T }`.

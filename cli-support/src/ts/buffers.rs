@@ -61,7 +61,7 @@ fn given(ty: &mut Type) {
         Type::Union(parts) | Type::Tuple(parts) | Type::Generic(_, parts) | Type::Intersection(parts) => {
             parts.iter_mut().for_each(given)
         }
-        Type::Array(inner) => given(inner),
+        Type::Array(inner) | Type::Perhaps(inner) => given(inner),
         Type::Object(properties) => properties.iter_mut().for_each(|(_, ty)| given(ty)),
         Type::Record(properties) => properties.iter_mut().for_each(|property| given(&mut property.ty)),
         Type::Function(_, ret) => given(ret),

@@ -86,6 +86,7 @@ fn add(ty: Type, parts: &mut Vec<Type>) {
         | Type::Array(_)
         | Type::Function(..)
         | Type::Tuple(_)
+        | Type::Perhaps(_)
         | Type::Generic(..)
         | Type::Object(_)
         | Type::Record(_)

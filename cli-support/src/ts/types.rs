@@ -18,6 +18,7 @@ pub(super) fn print(ty: &Type) -> String {
         }
         Type::Array(element) => format!("{}[]", in_array(element)),
         Type::Function(params, ret) => format!("{} => {}", self::params(params), print(ret)),
+        Type::Perhaps(ty) => in_array(ty) + "?",
         Type::Tuple(elements) => format!("[{}]", list(elements)),
         Type::Generic(name, arguments) if arguments.is_empty() => name.clone(),
         Type::Generic(name, arguments) => format!("{name}<{}>", list(arguments)),
@@ -89,7 +90,9 @@ fn in_union(ty: &Type) -> String {
     match ty {
         Type::Function(..) | Type::Intersection(_) => format!("({})", print(ty)),
         Type::Text(text) => combined(text),
-        Type::Name(_) | Type::Union(_) | Type::Array(_) | Type::Tuple(_) | Type::Generic(..) => print(ty),
+        Type::Name(_) | Type::Union(_) | Type::Array(_) | Type::Tuple(_) | Type::Perhaps(_) | Type::Generic(..) => {
+            print(ty)
+        }
         Type::Object(_) | Type::Record(_) => print(ty),
     }
 }
@@ -99,7 +102,9 @@ fn in_array(ty: &Type) -> String {
         Type::Function(..) | Type::Intersection(_) => format!("({})", print(ty)),
         Type::Union(_) if flat(ty).len() > 1 => format!("({})", print(ty)),
         Type::Text(text) => combined(text),
-        Type::Name(_) | Type::Union(_) | Type::Array(_) | Type::Tuple(_) | Type::Generic(..) => print(ty),
+        Type::Name(_) | Type::Union(_) | Type::Array(_) | Type::Tuple(_) | Type::Perhaps(_) | Type::Generic(..) => {
+            print(ty)
+        }
         Type::Object(_) | Type::Record(_) => print(ty),
     }
 }

@@ -72,7 +72,7 @@ impl Type<'_> {
     pub const fn words(&self) -> Words {
         use Word::{F32, F64, I32, I64};
         match self {
-            Type::Unit | Type::Hole | Type::Parameter { .. } => Words::NONE,
+            Type::Unit | Type::Hole | Type::Parameter { .. } | Type::Length { .. } => Words::NONE,
             Type::Bool | Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 => Words::of(&[I32]),
             Type::Isize | Type::Usize | Type::Char | Type::Pointer | Type::NonNull => Words::of(&[I32]),
             Type::ClampedByte | Type::Undefined | Type::Null | Type::Maybe { .. } | Type::Foreign => Words::of(&[I32]),
@@ -122,7 +122,9 @@ impl Type<'_> {
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Presence::NonZero,
             Type::Class { .. } | Type::Callback { .. } => Presence::NonZero,
             Type::Ref { inner } | Type::RefMut { inner } | Type::Written { inner, .. } => inner.presence(),
-            Type::Option { .. } | Type::Nullable { .. } | Type::Result { .. } | Type::Hole => Presence::Flag,
+            Type::Option { .. } | Type::Nullable { .. } | Type::Result { .. } | Type::Hole | Type::Length { .. } => {
+                Presence::Flag
+            }
         }
     }
 

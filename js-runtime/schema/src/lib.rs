@@ -42,6 +42,9 @@ pub const WIRE_VERSION: u16 = 2;
 /// The custom section that holds the records.
 pub const SECTION: &str = "__ferry_records";
 
+/// In definitions of data, this number and greater ones stand for what `const` parameters are: no array is so long.
+pub const PARAMETERS: u32 = 0xffff_ff00;
+
 /// The wasm import module of everything the post-processor binds.
 pub const IMPORT_MODULE: &str = "__ferry";
 
@@ -166,6 +169,9 @@ wire! {
         62 => Json,
         /// Text that means something, such as an identifier: as [`Type::String`], but Rust may refuse it.
         63 => Parsed,
+        /// A number among the arguments of data: what a `const` parameter stands for. In a definition, and as the length of an
+        /// array there, [`PARAMETERS`](crate::PARAMETERS) and more stands for the parameter of that number.
+        64 => Length { value: num },
         /// What the macro writes where only rustc knows the type; never on the wire.
         255 => Hole,
     }
@@ -328,6 +334,8 @@ wire! {
         3 => External,
         /// Not at all: it is the first variant that fits.
         4 => Untagged,
+        /// It is a struct with a property that holds its name, whose value nobody looks at.
+        5 => Named,
     }
 
     /// What becomes of `None` in a field.
@@ -343,7 +351,7 @@ wire! {
     /// A field of data.
     ///
     /// `optional`: it crosses behind a flag, because it may be missing. `flatten`: its properties are those of the whole.
-    /// `aliases`: other names that JavaScript may give it under.
+    /// `aliases`: other names that JavaScript may give it under. `needed`: it is left out only on its way to JavaScript.
     pub struct DataField {
         name: text,
         docs: text,
@@ -352,11 +360,13 @@ wire! {
         absence: plain(Absence),
         flatten: flag,
         aliases: texts,
+        needed: flag,
     }
 
     /// A variant of data; of a struct, the only one, without a name.
     ///
-    /// `aliases`: other names that JavaScript may call it by. `other`: so is any name that no variant has.
+    /// `aliases`: other names that JavaScript may call it by. `other`: so is any name that no variant has. `untagged`: it
+    /// has no tag, whatever the others have, and comes after them.
     pub struct DataVariant {
         name: text,
         docs: text,
@@ -364,6 +374,7 @@ wire! {
         fields: list(DataField),
         aliases: texts,
         other: flag,
+        untagged: flag,
     }
 
     /// A struct or enum whose values JavaScript gets as plain data.

@@ -55,6 +55,7 @@ impl fmt::Display for Type<'_> {
             Type::String => "String",
             Type::Json => "JSON",
             Type::Parsed => "parsed text",
+            Type::Length { value } => return write!(f, "{value}"),
             Type::JsValue => "JsValue",
             Type::Foreign => "a type that converts itself",
             Type::Written { inner, .. } => return inner.fmt(f),

@@ -2,7 +2,8 @@
 
 /// Implements everything but the parts for a struct or enum that crosses as data.
 ///
-/// Example: `data! { Page, ['a], [T: [Clone]], path = "app::Page" }` for `struct Page<'a, T: Clone>`; the parts are the
+/// Example: `data! { Page<'a, T, N>, ['a], [T: [Clone]], [N: usize], path = "app::Page" }` for
+/// `struct Page<'a, T: Clone, const N: usize>`; the parts are the
 /// macro's. `given` before it leaves out what comes from JavaScript.
 ///
 /// Shape: two words, the address of a parcel that holds one value, and its bytes.
@@ -10,20 +11,23 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ferry_data {
-    (given $ty:ident, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], path = $path:expr) => {
-        impl<$($life,)* $($part: $($bound)* $crate::__rt::WasmDescribe),*> $crate::__rt::WasmDescribe for $ty<$($life,)* $($part),*> {
+    (given $this:ty, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], [$($count:ident: $whole:ty),*], path = $path:expr) => {
+        impl<$($life,)* $($part: $($bound)* $crate::__rt::WasmDescribe,)* $(const $count: $whole),*> $crate::__rt::WasmDescribe for $this {
             const TYPE: $crate::__rt::schema::Type<'static> = $crate::__rt::schema::Type::Data {
                 path: $path,
-                arguments: &[$(<$part as $crate::__rt::WasmDescribe>::TYPE),*],
+                arguments: &[
+                    $(<$part as $crate::__rt::WasmDescribe>::TYPE,)*
+                    $($crate::__rt::schema::Type::Length { value: $count as u32 },)*
+                ],
             };
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::__rt::WasmDescribe),*> $crate::convert::WasmDescribeVector for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::__rt::WasmDescribe,)* $(const $count: $whole),*> $crate::convert::WasmDescribeVector for $this {
             const VECTOR: $crate::__rt::schema::Type<'static> =
-                $crate::__rt::schema::Type::Vec { element: &<$ty<$($life,)* $($part),*> as $crate::__rt::WasmDescribe>::TYPE };
+                $crate::__rt::schema::Type::Vec { element: &<$this as $crate::__rt::WasmDescribe>::TYPE };
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::IntoWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::__rt::IntoWasmAbi for $this {
             type Abi = $crate::convert::WasmSlice;
 
             fn into_abi(self) -> $crate::convert::WasmSlice {
@@ -31,13 +35,13 @@ macro_rules! __ferry_data {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::OptionIntoWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::__rt::OptionIntoWasmAbi for $this {
             fn none() -> $crate::convert::WasmSlice {
                 $crate::convert::WasmSlice { ptr: 0, len: 0 }
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::convert::VectorIntoWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::convert::VectorIntoWasmAbi for $this {
             type Abi = $crate::convert::WasmSlice;
 
             fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
@@ -46,22 +50,22 @@ macro_rules! __ferry_data {
         }
 
         /// The value as JavaScript has it.
-        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::core::convert::From<$ty<$($life,)* $($part),*>>
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::__rt::core::convert::From<$this>
             for $crate::__rt::JsValue
         where
-            $ty<$($life,)* $($part),*>: 'static,
+            $this: 'static,
         {
-            fn from(value: $ty<$($life,)* $($part),*>) -> $crate::__rt::JsValue {
+            fn from(value: $this) -> $crate::__rt::JsValue {
                 $crate::__rt::wbg_cast(value)
             }
         }
 
         /// A copy, for imports that borrow.
-        impl<'__ferry, $($life,)* $($part: $($bound)* $crate::convert::IntoParcel),*> $crate::__rt::IntoWasmAbi
-            for &'__ferry $ty<$($life,)* $($part),*>
+        impl<'__ferry, $($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::__rt::IntoWasmAbi
+            for &'__ferry $this
         where
             // Asked for every lifetime, a bound that does not hold is no mistake before somebody needs it.
-            for<'__ferry_any> $ty<$($life,)* $($part),*>: $crate::__rt::core::clone::Clone,
+            for<'__ferry_any> $this: $crate::__rt::core::clone::Clone,
         {
             type Abi = $crate::convert::WasmSlice;
 
@@ -70,10 +74,10 @@ macro_rules! __ferry_data {
             }
         }
     };
-    ($ty:ident, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], path = $path:expr) => {
-        $crate::__ferry_data! { given $ty, [$($life),*], [$($part: [$($bound)*]),*], path = $path }
+    ($this:ty, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], [$($count:ident: $whole:ty),*], path = $path:expr) => {
+        $crate::__ferry_data! { given $this, [$($life),*], [$($part: [$($bound)*]),*], [$($count: $whole),*], path = $path }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::FromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::__rt::FromWasmAbi for $this {
             type Abi = $crate::convert::WasmSlice;
 
             unsafe fn from_abi(abi: $crate::convert::WasmSlice) -> Self {
@@ -87,13 +91,13 @@ macro_rules! __ferry_data {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::OptionFromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::__rt::OptionFromWasmAbi for $this {
             fn is_none(abi: &$crate::convert::WasmSlice) -> $crate::__rt::core::primitive::bool {
                 abi.ptr == 0
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::RefFromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::__rt::RefFromWasmAbi for $this {
             type Abi = $crate::convert::WasmSlice;
             type Anchor = $crate::__rt::alloc::boxed::Box<Self>;
 
@@ -108,7 +112,7 @@ macro_rules! __ferry_data {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::__rt::LongRefFromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::__rt::LongRefFromWasmAbi for $this {
             type Abi = $crate::convert::WasmSlice;
             type Anchor = Self;
 
@@ -123,7 +127,7 @@ macro_rules! __ferry_data {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::convert::VectorFromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::convert::VectorFromWasmAbi for $this {
             type Abi = $crate::convert::WasmSlice;
 
             unsafe fn vector_from_abi(
@@ -142,7 +146,7 @@ macro_rules! __ferry_data {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel),*> $crate::convert::VectorRefFromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::convert::VectorRefFromWasmAbi for $this {
             type Anchor = $crate::__rt::alloc::boxed::Box<[Self]>;
             type LongAnchor = $crate::__rt::alloc::boxed::Box<[Self]>;
 
@@ -161,9 +165,30 @@ macro_rules! __ferry_data {
     };
 }
 
+/// Refuses fields that functions in serde's way write and read, where the feature is missing by which they cross.
+#[cfg(not(feature = "serde_json"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_needs_serde_json {
+    () => {
+        $crate::__rt::core::compile_error! {
+            "a field that `with`, `serialize_with` or `deserialize_with` writes and reads crosses as JSON: add the feature \
+             `serde_json` of `wasm-ferry`"
+        }
+    };
+}
+
+/// The feature is there.
+#[cfg(feature = "serde_json")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __ferry_needs_serde_json {
+    () => {};
+}
+
 /// Implements everything for a type in whose place another one crosses.
 ///
-/// Example: `through! { Email, [], [], String, try_from }` for what serde is told to make `try_from = "String"`, and to
+/// Example: `through! { Email, [], [], [], String, try_from }` for what serde is told to make `try_from = "String"`, and to
 /// make `into = "String"`.
 ///
 /// Shape: as the other type.
@@ -171,17 +196,17 @@ macro_rules! __ferry_data {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __ferry_through {
-    ($ty:ident, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], $raw:ty, $from:ident) => {
-        impl<$($life,)* $($part: $($bound)*),*> $crate::__rt::WasmDescribe for $ty<$($life,)* $($part),*> {
+    ($this:ty, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], [$($count:ident: $whole:ty),*], $raw:ty, $from:ident) => {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::__rt::WasmDescribe for $this {
             const TYPE: $crate::__rt::schema::Type<'static> =
                 $crate::__rt::refusable(<$raw as $crate::__rt::WasmDescribe>::TYPE);
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::WasmDescribeVector for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::convert::WasmDescribeVector for $this {
             const VECTOR: $crate::__rt::schema::Type<'static> = <$raw as $crate::convert::WasmDescribeVector>::VECTOR;
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::IntoParcel for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::convert::IntoParcel for $this {
             fn put(self, to: &mut $crate::convert::ParcelWriter) {
                 <$raw as $crate::convert::IntoParcel>::put($crate::__rt::core::convert::Into::into(self), to);
             }
@@ -195,7 +220,7 @@ macro_rules! __ferry_through {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::FromParcel for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::convert::FromParcel for $this {
             fn take(
                 from: &mut $crate::convert::ParcelReader,
             ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
@@ -213,7 +238,7 @@ macro_rules! __ferry_through {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::__rt::IntoWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::__rt::IntoWasmAbi for $this {
             type Abi = <$raw as $crate::__rt::IntoWasmAbi>::Abi;
 
             fn into_abi(self) -> Self::Abi {
@@ -221,7 +246,7 @@ macro_rules! __ferry_through {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::MaybeIntoWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::convert::MaybeIntoWasmAbi for $this {
             type MaybeAbi = <$raw as $crate::convert::MaybeIntoWasmAbi>::MaybeAbi;
 
             fn into_maybe_abi(self) -> Self::MaybeAbi {
@@ -233,7 +258,7 @@ macro_rules! __ferry_through {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::__rt::FromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::__rt::FromWasmAbi for $this {
             type Abi = <$raw as $crate::__rt::FromWasmAbi>::Abi;
 
             unsafe fn from_abi(abi: Self::Abi) -> Self {
@@ -248,7 +273,7 @@ macro_rules! __ferry_through {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::MaybeFromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::convert::MaybeFromWasmAbi for $this {
             type MaybeAbi = <$raw as $crate::convert::MaybeFromWasmAbi>::MaybeAbi;
 
             unsafe fn from_maybe_abi(abi: Self::MaybeAbi) -> Self {
@@ -267,7 +292,7 @@ macro_rules! __ferry_through {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::__rt::RefFromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::__rt::RefFromWasmAbi for $this {
             type Abi = <$raw as $crate::__rt::FromWasmAbi>::Abi;
             type Anchor = $crate::__rt::alloc::boxed::Box<Self>;
 
@@ -283,7 +308,7 @@ macro_rules! __ferry_through {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::VectorIntoWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::convert::VectorIntoWasmAbi for $this {
             type Abi = <$raw as $crate::convert::VectorIntoWasmAbi>::Abi;
 
             fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> Self::Abi {
@@ -292,7 +317,7 @@ macro_rules! __ferry_through {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)*),*> $crate::convert::VectorFromWasmAbi for $ty<$($life,)* $($part),*> {
+        impl<$($life,)* $($part: $($bound)*,)* $(const $count: $whole),*> $crate::convert::VectorFromWasmAbi for $this {
             type Abi = <$raw as $crate::convert::VectorFromWasmAbi>::Abi;
 
             unsafe fn vector_from_abi(abi: Self::Abi) -> $crate::__rt::alloc::boxed::Box<[Self]> {

@@ -22,9 +22,12 @@
 //! Ownership: whoever receives a parcel frees it, with alignment 8, and owns the handles and objects in it. A receiver that
 //! refuses one part goes on to the end, so that the others are dropped.
 
+#[cfg(feature = "serde_json")]
+mod by_serde;
 mod by_value;
 mod by_value_macros;
 mod compound;
+mod owners;
 mod parts;
 mod reader;
 mod refused;
@@ -35,6 +38,8 @@ mod kin;
 mod vectors;
 mod writer;
 
+#[cfg(feature = "serde_json")]
+pub use by_serde::{JSON_WRITER, Json, deserialize, json_of, serialize};
 pub use by_value::{
     AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, put_error, receive_data, send_data, try_receive_data,
 };

@@ -33,6 +33,8 @@ pub use crate::parcel::{
     AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, accepted, put_error, receive_data, receive_list, refusable,
     refused_now, said, send_data, send_list, send_slice, try_receive_data, try_receive_list,
 };
+#[cfg(feature = "serde_json")]
+pub use crate::parcel::{JSON_WRITER, Json, deserialize, json_of, serialize};
 pub use crate::sys;
 pub use crate::task::{JsFuture, resume, start as start_async};
 pub use crate::value::{from_index, index_of, retain};
@@ -58,6 +60,7 @@ pub use crate::__ferry_enumeration as enumeration;
 pub use crate::__ferry_flagged as flagged;
 pub use crate::__ferry_handle_conversions as handle_conversions;
 pub use crate::__ferry_import_type as import_type;
+pub use crate::__ferry_needs_serde_json as needs_serde_json;
 pub use crate::__ferry_strings as strings;
 pub use crate::__ferry_through as through;
 pub use crate::__ferry_union as union;

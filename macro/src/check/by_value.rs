@@ -4,7 +4,7 @@ use super::names;
 use crate::ir::by_value::{Data, Shape, Tagging, Variant};
 use crate::messages::by_value::Mistake;
 use crate::messages::Message;
-use crate::parse::types::bounded;
+use crate::parse::types::{bounded, last_name};
 use crate::report::Report;
 use syn::GenericParam;
 
@@ -17,7 +17,11 @@ pub(super) fn data(data: &Data, report: &mut Report) {
     for param in &data.generics.params {
         match param {
             GenericParam::Lifetime(_) => {}
-            GenericParam::Const(param) => report.on(param, Message::Data(Mistake::ConstParameter)),
+            GenericParam::Const(param) => {
+                if !matches!(last_name(&param.ty).as_deref(), Some("usize" | "u32")) {
+                    report.on(param, Message::Data(Mistake::ConstParameter));
+                }
+            }
             GenericParam::Type(_) => {}
         }
     }
@@ -26,7 +30,10 @@ pub(super) fn data(data: &Data, report: &mut Report) {
             report.on(predicate, Message::Data(Mistake::WhereClause));
         }
     }
-    if let Some(at) = data.declare.filter(|_| data.generics.type_params().next().is_some()) {
+    if let Some(at) = data
+        .declare
+        .filter(|_| data.generics.type_params().next().is_some() || data.generics.const_params().next().is_some())
+    {
         report.at(at, Message::Data(Mistake::DeclareGeneric));
     }
     if data.variants.is_empty() {
@@ -39,9 +46,14 @@ pub(super) fn data(data: &Data, report: &mut Report) {
         self::variant(data, variant, report);
     }
     variant_names(data, report);
+    tuple_ends(data, report);
+    let mut untagged = data.variants.iter().filter(|it| !it.skip).skip_while(|it| it.untagged.is_none());
+    if let Some(ident) = untagged.find(|it| it.untagged.is_none()).and_then(|it| it.ident.as_ref()) {
+        report.on(ident, Message::Data(Mistake::UntaggedFirst));
+    }
     if let Some(error) = data.error {
         let fits = |variant: &Variant| matches!(variant.shape, Shape::Object | Shape::Unit);
-        let tagged = matches!(data.tagging, Tagging::Alone | Tagging::Internal);
+        let tagged = matches!(data.tagging, Tagging::Alone | Tagging::Named | Tagging::Internal);
         if !tagged || !data.variants.iter().all(fits) || !data.generics.params.is_empty() {
             report.at(error, Message::Data(Mistake::ErrorShape));
         }
@@ -55,7 +67,7 @@ pub(super) fn data(data: &Data, report: &mut Report) {
 
 fn variant(data: &Data, variant: &Variant, report: &mut Report) {
     let name = variant.ident.as_ref().unwrap_or(&data.ident);
-    if data.tagging == Tagging::Internal && variant.shape == Shape::Tuple {
+    if data.tagging == Tagging::Internal && variant.shape == Shape::Tuple && variant.untagged.is_none() {
         report.on(name, Message::Data(Mistake::InternalTuple { variant: name.to_string() }));
     }
     let mut seen: Vec<(&str, String)> = Vec::new();
@@ -69,7 +81,7 @@ fn variant(data: &Data, variant: &Variant, report: &mut Report) {
         if variant.shape != Shape::Object {
             continue;
         }
-        if data.tagging == Tagging::Internal && field.name == data.tag {
+        if matches!(data.tagging, Tagging::Internal | Tagging::Named) && field.name == data.tag {
             report.on(&field.ty, Message::Data(Mistake::TagIsField { name: field.name.clone() }));
         }
         let member = match &field.member {
@@ -86,12 +98,23 @@ fn variant(data: &Data, variant: &Variant, report: &mut Report) {
     }
 }
 
+/// Only the end of a tuple may be missing.
+fn tuple_ends(data: &Data, report: &mut Report) {
+    for variant in data.variants.iter().filter(|variant| variant.shape == Shape::Tuple && !variant.skip) {
+        let fields = variant.fields.iter().filter(|field| !field.skip);
+        let mut rest = fields.skip_while(|field| field.missing.is_none());
+        if let Some(field) = rest.find(|field| field.missing.is_none()) {
+            report.on(&field.ty, Message::Data(Mistake::DefaultBeforeEnd));
+        }
+    }
+}
+
 fn variant_names(data: &Data, report: &mut Report) {
-    if matches!(data.tagging, Tagging::Untagged | Tagging::Alone) {
+    if matches!(data.tagging, Tagging::Untagged | Tagging::Alone | Tagging::Named) {
         return;
     }
     let mut seen: Vec<(&str, String)> = Vec::new();
-    for variant in data.variants.iter().filter(|variant| !variant.skip) {
+    for variant in data.variants.iter().filter(|variant| !variant.skip && variant.untagged.is_none()) {
         let Some(ident) = &variant.ident else { continue };
         for name in std::iter::once(&variant.name).chain(&variant.aliases) {
             if let Some((_, first)) = seen.iter().find(|(other, _)| other == name) {

@@ -4,7 +4,7 @@ use super::by_value_fields::{crossing, made, put, taken, Name};
 use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{everywhere, on_wasm, path_of};
-use crate::ir::by_value::{Data, Field, Missing, Shape, Tagging, Through, Variant};
+use crate::ir::by_value::{Data, Field, Missing, Shape, Through, Variant};
 use crate::parse::types::{borrows, bounded, ReplaceSelf};
 use crate::site::Site;
 use proc_macro2::{Literal, TokenStream};
@@ -30,19 +30,21 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
         })
         .collect();
     let path = path_of(ident, "", site);
+    let consts: Vec<&syn::ConstParam> = data.generics.const_params().collect();
+    let counts: Vec<&syn::Ident> = consts.iter().map(|param| &param.ident).collect();
+    let wholes: Vec<&Type> = consts.iter().map(|param| &param.ty).collect();
+    let (_, arguments, _) = data.generics.split_for_impl();
+    let this: Type = parse_quote!(#ident #arguments);
     if let Some(Through { ty, fallible }) = &data.through {
         let from = if *fallible { quote!(try_from) } else { quote!(from) };
-        let through = quote!(__rt::through! { #ident, [#(#lives),*], [#(#names: [#bounds]),*], #ty, #from });
+        let generics = quote!([#(#lives),*], [#(#names: [#bounds]),*], [#(#counts: #wholes),*]);
+        let through = quote!(__rt::through! { #this, #generics, #ty, #from });
         return everywhere(&data.cfgs, runtime, &through);
     }
-    let this: Type = match names.is_empty() && lives.is_empty() {
-        true => parse_quote!(#ident),
-        false => parse_quote!(#ident<#(#lives,)* #(#names),*>),
-    };
     let (put, take) = (put_body(data), take_body(data, &this));
     let error = data.error.map(|at| quote::quote_spanned!(at=> __rt::put_error(&self, __ferry_to);));
     let conversions = quote! {
-        impl<#(#lives,)* #(#names: #bounds __rt::IntoParcel),*> __rt::IntoParcel for #this {
+        impl<#(#lives,)* #(#names: #bounds __rt::IntoParcel,)* #(const #counts: #wholes),*> __rt::IntoParcel for #this {
             fn put(self, __ferry_to: &mut __rt::ParcelWriter) {
                 #error
                 #put
@@ -52,7 +54,7 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
     // What borrows is only given: there is nobody to borrow from.
     let borrows = data.variants.iter().flat_map(|variant| &variant.fields).any(|field| borrows(&field.ty));
     let taken = quote! {
-        impl<#(#lives,)* #(#names: #bounds __rt::FromParcel),*> __rt::FromParcel for #this {
+        impl<#(#lives,)* #(#names: #bounds __rt::FromParcel,)* #(const #counts: #wholes),*> __rt::FromParcel for #this {
             fn take(
                 __ferry_from: &mut __rt::ParcelReader,
             ) -> __rt::core::result::Result<Self, &'static __rt::core::primitive::str> {
@@ -60,13 +62,15 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
             }
         }
     };
-    let all = quote!(#ident, [#(#lives),*], [#(#names: [#bounds]),*], path = #path);
+    let all = quote!(#this, [#(#lives),*], [#(#names: [#bounds]),*], [#(#counts: #wholes),*], path = #path);
     let conversions = match borrows {
         true => quote!(#conversions __rt::data! { given #all }),
         false => quote!(#conversions #taken __rt::data! { #all }),
     };
-    let conversions = everywhere(&data.cfgs, runtime, &conversions);
-    let record = recorded(data, &fixed(&this), &names, site);
+    let by_serde = data.variants.iter().flat_map(|variant| &variant.fields).any(|field| field.by.is_some());
+    let needs = by_serde.then(|| quote!(__rt::needs_serde_json! {}));
+    let conversions = everywhere(&data.cfgs, runtime, &quote!(#needs #conversions));
+    let record = recorded(data, &fixed(&this), &names, &consts, site);
     let record = on_wasm(&data.cfgs, runtime, &record);
     quote!(#conversions #record)
 }
@@ -101,11 +105,8 @@ fn put_body(data: &Data) -> TokenStream {
     };
     if let [variant @ Variant { ident: None, .. }] = data.variants.as_slice() {
         let (pattern, fields) = (pattern(variant), fields(variant));
-        // A struct with a tag crosses as an enum of one variant.
-        let number = (data.tagging != Tagging::Alone).then(|| quote!(__ferry_to.count(0);));
         return quote! {
             let #pattern = self;
-            #number
             #fields
         };
     }
@@ -151,9 +152,7 @@ fn take_body(data: &Data, this: &Type) -> TokenStream {
         }
     };
     if let [only @ Variant { ident: None, .. }] = data.variants.as_slice() {
-        let number = (data.tagging != Tagging::Alone).then(|| quote!(__ferry_from.count();));
-        let body = variant(only);
-        return quote!(#number #body);
+        return variant(only);
     }
     let crossing = data.variants.iter().filter(|variant| !variant.skip).enumerate();
     let arms = crossing.map(|(number, it)| {
@@ -168,7 +167,13 @@ fn take_body(data: &Data, this: &Type) -> TokenStream {
     }
 }
 
-fn recorded(data: &Data, this: &Type, names: &[&syn::Ident], site: &Site<'_>) -> TokenStream {
+fn recorded(
+    data: &Data,
+    this: &Type,
+    names: &[&syn::Ident],
+    consts: &[&syn::ConstParam],
+    site: &Site<'_>,
+) -> TokenStream {
     let mut holes = vec![described(this)];
     let mut all: Vec<Vec<schema::DataField<'_>>> = Vec::new();
     let crossing_fields = || data.variants.iter().filter(|it| !it.skip).flat_map(|it| &it.fields).filter(|it| !it.skip);
@@ -198,7 +203,8 @@ fn recorded(data: &Data, this: &Type, names: &[&syn::Ident], site: &Site<'_>) ->
             variant.shape
         };
         let other = variant.other.is_some();
-        schema::DataVariant { name: &variant.name, docs: &variant.docs, shape, fields, aliases, other }
+        let untagged = variant.untagged.is_some();
+        schema::DataVariant { name: &variant.name, docs: &variant.docs, shape, fields, aliases, other, untagged }
     });
     let variants: Vec<schema::DataVariant<'_>> = variants.collect();
     let parameters: Vec<String> = names.iter().map(|name| name.to_string()).collect();
@@ -226,7 +232,13 @@ fn recorded(data: &Data, this: &Type, names: &[&syn::Ident], site: &Site<'_>) ->
     let record = Record::of(site, &item, &holes);
     // Where the definition is described, each parameter stands for itself.
     let numbers = (0..names.len() as u32).map(Literal::u32_unsuffixed);
+    let counts = consts.iter().zip(names.len() as u32..).map(|(param, index)| {
+        let (name, ty) = (&param.ident, &param.ty);
+        let index = Literal::u32_unsuffixed(index);
+        quote!(#[allow(dead_code)] const #name: #ty = (__rt::schema::PARAMETERS + #index) as #ty;)
+    });
     quote! {
+        #(#counts)*
         #(#[allow(dead_code)] type #names = __rt::Parameter<#numbers>;)*
         #record
     }
@@ -241,5 +253,6 @@ fn recorded_field(field: &Field) -> schema::DataField<'_> {
         absence: field.absence,
         flatten: field.flatten,
         aliases: &[],
+        needed: field.is_optional() && field.missing.is_none(),
     }
 }

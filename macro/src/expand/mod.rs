@@ -4,6 +4,7 @@
 //! name brought into scope is `__rt`, and whatever else must be named begins with `__ferry_`.
 
 mod block;
+mod boxes;
 mod by_value;
 mod by_value_fields;
 mod choice;

@@ -71,6 +71,8 @@ pub(crate) struct Variant {
     pub(crate) skip: bool,
     /// Whether unknown ones become this one.
     pub(crate) other: Option<Span>,
+    /// Whether it has no tag, whatever the others have.
+    pub(crate) untagged: Option<Span>,
 }
 
 /// A field.
@@ -93,10 +95,21 @@ pub(crate) struct Field {
     pub(crate) absence: Absence,
     /// Whether its properties are those of the whole.
     pub(crate) flatten: bool,
+    /// What writes and reads it in serde's way, if it does not do so itself.
+    pub(crate) by: Option<By>,
     /// Whether it does not cross.
     pub(crate) skip: bool,
     /// Whether it is a number although JavaScript has bigints for it.
     pub(crate) number: bool,
+}
+
+/// Functions that write and read a field in serde's way; the type's own where nothing is said.
+#[derive(Clone)]
+pub(crate) struct By {
+    /// Writes it.
+    pub(crate) serialize: Option<Path>,
+    /// Reads it.
+    pub(crate) deserialize: Option<Path>,
 }
 
 /// What a field is where it is missing.

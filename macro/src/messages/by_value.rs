@@ -8,6 +8,8 @@ pub(crate) enum Mistake {
     DeclareGeneric,
     /// Shapes.
     NoVariants,
+    UntaggedFirst,
+    DefaultBeforeEnd,
     TagOfStruct {
         option: &'static str,
     },
@@ -62,7 +64,8 @@ impl Mistake {
     pub(crate) fn text(&self) -> String {
         match self {
             Mistake::ConstParameter => {
-                "the type that declarations speak of depends on this number; write the number out, or use a `Vec`".into()
+                "a parameter of data is a type, or a `usize` or `u32` that says how long arrays are; leave the field out with `skip`, \
+                 or write the value out".into()
             }
             Mistake::WhereClause => "only a bound of one parameter is understood here; write bounds such as `T: Clone`".into(),
             Mistake::DeclareGeneric => {
@@ -70,6 +73,14 @@ impl Mistake {
                     .into()
             }
             Mistake::NoVariants => "an enum without variants has no values, and so nothing can cross; add a variant".into(),
+            Mistake::UntaggedFirst => {
+                "what has no tag is tried when no tag fits; put the variants with `untagged` behind all others".into()
+            }
+            Mistake::DefaultBeforeEnd => {
+                "only the end of a tuple may be missing, and a field before this one has a `default`; give this one a \
+                 `default`, too"
+                    .into()
+            }
             Mistake::TagOfStruct { option } => {
                 format!("`{option}` says which variant of an enum a value is, and a struct has only one; remove it")
             }

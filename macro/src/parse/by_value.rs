@@ -61,15 +61,15 @@ pub(crate) fn of_struct(
     let variant = variant_of(fields, &context, whole.as_ref(), report);
     let transparent = words.get("transparent").is_some();
     let mut data = whole_of(definition, options, &words, at);
-    data.tagging = if tag.is_some() { Tagging::Internal } else { Tagging::Alone };
+    data.tagging = if tag.is_some() { Tagging::Named } else { Tagging::Alone };
     data.tag = tag.unwrap_or_default();
     data.through = words.through(report);
     let (shape, fields) = variant;
     // Serde's word makes a newtype of a struct with one field, whatever it is called.
     let shape = if transparent { Shape::Newtype } else { shape };
     let name = data.js_name.text.clone();
-    let (docs, skip, other) = (String::new(), false, None);
-    data.variants = vec![Variant { ident: None, name, aliases: vec![], docs, shape, fields, skip, other }];
+    let (docs, skip, other, untagged) = (String::new(), false, None, None);
+    data.variants = vec![Variant { ident: None, name, aliases: vec![], docs, shape, fields, skip, other, untagged }];
     data.default = whole;
     data
 }
@@ -102,6 +102,7 @@ pub(crate) fn of_enum(
         let mut aliases = words.texts("alias");
         aliases.extend(inside.every_name(Key::Alias).into_iter().map(|text| text.value));
         let other = inside.at(Key::Other).or_else(|| words.get("other").map(|word| word.at));
+        let untagged = inside.at(Key::Untagged).or_else(|| words.get("untagged").map(|word| word.at));
         let (shape, fields) = variant_of(&mut syntax.fields, &context, None, report);
         data.variants.push(Variant {
             ident: Some(syntax.ident.clone()),
@@ -112,6 +113,7 @@ pub(crate) fn of_enum(
             fields,
             skip: inside.at(Key::Skip).is_some() || words.get("skip").is_some(),
             other,
+            untagged,
         });
     }
     let said = options.name(Key::Tag).is_some() || words.get("tag").is_some();
@@ -210,6 +212,11 @@ fn variant_of(
     let members: Vec<syn::Member> = fields.members().collect();
     let read: Vec<Field> =
         fields.iter_mut().zip(members).map(|(syntax, member)| field(syntax, member, context, whole, report)).collect();
+    let mut read = read;
+    if !named && read.len() == 1 {
+        // Serde's word says nothing of the only field, which is the value.
+        read.iter_mut().filter(|field| !field.skip).for_each(|field| field.missing = None);
+    }
     let shape = match (unit, named, read.len()) {
         (true, _, _) => Shape::Unit,
         (false, true, _) => Shape::Object,
@@ -262,18 +269,25 @@ fn field(
         report.at(at, Message::Data(Mistake::FlattenUnnamed));
     }
     for (key, option) in
-        [(Key::Rename, "rename"), (Key::Alias, "alias"), (Key::JsName, "js_name"), (Key::Default, "default")]
+        [(Key::Rename, "rename"), (Key::Alias, "alias"), (Key::JsName, "js_name"), (Key::SkipIf, "skip_if")]
     {
         if let Some(at) = options.at(key).filter(|_| unnamed && !skip) {
             report.at(at, Message::Data(Mistake::UnnamedOption { option }));
         }
     }
     let whole = whole.filter(|_| !unnamed).map(|_| Missing::Whole);
-    // `None` needs no flag besides its own.
+    // `None` needs no flag besides its own, unless its place in a tuple may be missing.
     let missing = own.or(whole).filter(|missing| {
         let plain_default = matches!(missing, Missing::Default);
-        skip || !(unnamed || (is_option && plain_default))
+        skip || unnamed || !(is_option && plain_default)
     });
+    // What is left out would be the default, and no `None`, when it comes back.
+    let says_more = matches!(missing, Some(Missing::Call(_) | Missing::Whole)) && !leaves_none;
+    let absence = match absence {
+        Absence::LeftOut if says_more && options.at(Key::Optional).is_none() => Absence::Null,
+        absence => absence,
+    };
+    let by = words.by(report);
     let left_out_if = skip_if.filter(|_| !leaves_none && !unnamed).and_then(|path| parse_path(&path, syntax, report));
     Field {
         member,
@@ -285,6 +299,7 @@ fn field(
         left_out_if,
         absence,
         flatten: flatten.is_some(),
+        by,
         skip,
         number: options.at(Key::Number).is_some(),
     }

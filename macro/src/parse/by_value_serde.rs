@@ -1,6 +1,6 @@
 //! What `#[serde(…)]` says of data: its words mean the same here, and what cannot mean the same is reported.
 
-use crate::ir::by_value::Through;
+use crate::ir::by_value::{By, Through};
 use crate::messages::by_value::Mistake;
 use crate::messages::Message;
 use crate::report::Report;
@@ -63,6 +63,10 @@ fn fate(on: On, word: &str) -> Fate {
         (On::Field, "skip_serializing_if") => Kept("skip_if"),
         (On::Field | On::Variant, "alias") => Kept("alias"),
         (On::Variant, "other") => Kept("other"),
+        (On::Variant, "untagged") => Kept("untagged"),
+        (On::Field, "with") => Kept("with"),
+        (On::Field, "serialize_with") => Kept("serialize_with"),
+        (On::Field, "deserialize_with") => Kept("deserialize_with"),
         (On::Field | On::Variant, "skip_serializing") => OneWay("skip_serializing"),
         (On::Field | On::Variant, "skip_deserializing") => OneWay("skip_deserializing"),
         // A newtype is its content anyway.
@@ -122,6 +126,22 @@ impl Words {
             report.at(into.at, Message::Data(Mistake::SerdeOneWay { word: into.name.to_string() }));
         }
         Some(Through { ty: ty?, fallible: from.name == "try_from" })
+    }
+
+    /// The functions that write and read a field.
+    pub(crate) fn by(&self, report: &mut Report) -> Option<By> {
+        let mut path = |word: &str, suffix: &str| {
+            let word = self.get(word)?;
+            let text = word.text.clone()? + suffix;
+            let path = syn::parse_str::<syn::Path>(&text).ok();
+            if path.is_none() {
+                report.at(word.at, Message::Data(Mistake::NoPath { text }));
+            }
+            path
+        };
+        let serialize = path("serialize_with", "").or_else(|| path("with", "::serialize"));
+        let deserialize = path("deserialize_with", "").or_else(|| path("with", "::deserialize"));
+        (serialize.is_some() || deserialize.is_some()).then_some(By { serialize, deserialize })
     }
 
     /// All texts given to a word.

@@ -332,7 +332,7 @@ pub(crate) const ROWS: &[Row] = &[
     row("unchecked_optional_param_type", Key::UncheckedOptionalParamType, Takes::Name, &[Param, ImportParam]),
     row("unchecked_param_type", Key::UncheckedParamType, Takes::Name, &[Param, ImportParam]),
     row("unchecked_return_type", Key::UncheckedReturnType, Takes::Name, &[Function, Method, ImportFunction]),
-    row("untagged", Key::Untagged, Takes::Nothing, &[Data]),
+    row("untagged", Key::Untagged, Takes::Nothing, &[Data, DataVariant]),
     row("variadic", Key::Variadic, Takes::Nothing, &[Function, Method, ImportFunction]),
     row("vec", Key::Vec, Takes::Name, &[Block, ImportFunction, ImportParam]),
     row("vendor_prefix", Key::VendorPrefix, Takes::Name, &[ImportType]),

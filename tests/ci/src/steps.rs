@@ -102,6 +102,12 @@ pub(crate) static STEPS: &[Step] = &[
         commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-roundtrip")],
     },
     Step {
+        name: "shapes",
+        about: "data of random definitions is what serde_json writes and reads",
+        quick: false,
+        commands: || vec![cargo("test --quiet --no-fail-fast -p ferry-shapes")],
+    },
+    Step {
         name: "programs",
         about: "the programs: what they print, write and return",
         quick: false,
@@ -151,6 +157,14 @@ pub(crate) static ON_DEMAND: &[Step] = &[
                 command("npm", "install --no-package-lock --no-audit --no-fund --loglevel=error").at("tests/ecosystem"),
                 cargo("test --quiet --no-fail-fast -p ferry-ecosystem --test table"),
             ]
+        },
+    },
+    Step {
+        name: "many-shapes",
+        about: "data of many more random definitions, of FERRY_SEED, is what serde_json writes and reads",
+        quick: false,
+        commands: || {
+            vec![cargo("test --quiet --no-fail-fast -p ferry-shapes --test shapes").with("FERRY_TYPES", "200")]
         },
     },
     Step {

@@ -122,7 +122,7 @@ const wrong = [
   ["array_text", ["a"], "expected an array of 2, found one of 1"],
   ["array_numbers", [1, 2], "expected an array of 3, found one of 2"],
   ["tuple_nested", [[1, 2], ["a", null]], ".1[1]: expected a string, found null"],
-  ["map_hash", {}, "expected a Map, found object"],
+  ["map_hash", [], "expected a Map, found array"],
   ["map_hash", new Map([["a", "b"]]), "[0].1: expected a number, found string"],
   ["map_of_maps", new Map([["a", new Map([[1, true]])]]), "[0].1[0].0: expected a string of one character, found number"],
   ["set_tree", new Set([1]), "[0]: expected a bigint, found number"],

@@ -20,6 +20,7 @@ pub mod inheritance;
 pub mod iterables;
 pub mod kinds;
 pub mod leaks;
+pub mod merged;
 pub mod namespaces;
 pub mod numbers;
 pub mod operators;

@@ -55,6 +55,7 @@ const TOPICS: &[&str] = &[
     "inheritance",
     "parcels",
     "by_value",
+    "merged",
     "iterables",
     "foreign",
     "kinds",

@@ -1,6 +1,6 @@
 //! Takes data out of parcels: object literals, as far as every property is there.
 
-use super::{Codec, Field, Variant};
+use super::{Codec, Field, Variant, merge};
 use crate::js::ast::Expr;
 use crate::js::fragment;
 use crate::js::scope::Scope;
@@ -27,14 +27,14 @@ pub(super) fn body(codec: &Codec<'_>, scope: &mut Scope) {
     };
     let number = || parcel.clone().member("number").call([]);
     match codec.definition.tagging {
-        Tagging::Alone => {
+        Tagging::Alone | Tagging::Named => {
             if let Some(variant) = codec.variants.first() {
                 let value = content(codec, variant, scope, &parcel);
                 give(scope, value);
             }
         }
         // Nothing but names.
-        Tagging::External if codec.variants.iter().all(|variant| variant.recorded.shape == Shape::Unit) => {
+        Tagging::External if is_names(codec) && !codec.among => {
             scope.ret(Some(Expr::ident(&codec.names.names).index(number())));
         }
         Tagging::Internal | Tagging::Adjacent | Tagging::External | Tagging::Untagged => {
@@ -55,14 +55,27 @@ pub(super) fn body(codec: &Codec<'_>, scope: &mut Scope) {
     }
 }
 
+/// Whether the values are names.
+fn is_names(codec: &Codec<'_>) -> bool {
+    let mut variants = codec.variants.iter().map(|variant| &variant.recorded);
+    variants.all(|variant| variant.shape == Shape::Unit && !variant.untagged)
+}
+
 /// A value of a variant, with what says that it is one.
 fn tagged(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, parcel: &Expr) -> Expr {
     let definition = &codec.definition;
     let name = variant.recorded.name;
     let unit = variant.recorded.shape == Shape::Unit;
     let mut entries = vec![(definition.tag, Expr::string(name))];
+    if variant.recorded.untagged {
+        return content(codec, variant, scope, parcel);
+    }
     match definition.tagging {
-        Tagging::Alone | Tagging::Untagged => content(codec, variant, scope, parcel),
+        Tagging::Alone | Tagging::Named | Tagging::Untagged => content(codec, variant, scope, parcel),
+        Tagging::External if unit && codec.among => {
+            let object = object(scope, vec![(name, Expr::Null)]);
+            Expr::ident(super::AMONG).ternary(object, Expr::string(name))
+        }
         Tagging::External if unit => Expr::string(name),
         Tagging::External => {
             let value = content(codec, variant, scope, parcel);
@@ -76,10 +89,10 @@ fn tagged(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, parcel: &
         }
         Tagging::Internal => match (variant.recorded.shape, variant.fields.first()) {
             (Shape::Newtype, Some(field)) => {
-                let value = field.conversion.take(scope, parcel);
-                let value = scope.constant("content", value);
                 let object = object(scope, entries);
-                Expr::ident("Object").member("assign").call([object, value])
+                let object = scope.constant("object", object);
+                merge::take(field, scope, parcel, &object);
+                object
             }
             _ => fields(&variant.fields, entries, scope, parcel),
         },
@@ -91,18 +104,23 @@ fn content(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, parcel: 
     match variant.recorded.shape {
         Shape::Unit => Expr::Null,
         Shape::Newtype => match variant.fields.first() {
-            Some(field) => field.conversion.take(scope, parcel),
+            Some(field) => take_content(field, scope, parcel),
             None => Expr::Null,
         },
         Shape::Tuple => {
             let parts = variant.fields.iter().map(|field| {
-                let value = field.conversion.take(scope, parcel);
+                if field.recorded.optional {
+                    // What may be missing on its way to Rust is there on its way back, behind its flag.
+                    scope.run(parcel.clone().member("number").call([]));
+                }
+                let value = take_content(field, scope, parcel);
                 scope.constant("part", value)
             });
             Expr::Array(parts.collect())
         }
         Shape::Object => {
-            let tag = (codec.definition.tagging == Tagging::Internal)
+            let has_tag = matches!(codec.definition.tagging, Tagging::Internal | Tagging::Named);
+            let tag = (has_tag && !variant.recorded.untagged)
                 .then(|| (codec.definition.tag, Expr::string(variant.recorded.name)));
             fields(&variant.fields, tag.into_iter().collect(), scope, parcel)
         }
@@ -115,39 +133,55 @@ enum Taken {
     There(Expr),
     /// A property that is left out if the value is `undefined`.
     Perhaps(Expr),
-    /// All properties of an object.
-    All(Expr),
-    /// All entries of a map.
-    Entries(Expr),
+}
+
+/// A value that is no property by itself, as serde has it: `()` is `null`, and `None` where the type is serde's, too.
+fn take_content(field: &Field<'_>, scope: &mut Scope, parcel: &Expr) -> Expr {
+    if field.conversion.ty == Type::Unit {
+        return Expr::Null;
+    }
+    let value = field.conversion.take(scope, parcel);
+    match field.recorded.absence {
+        Absence::Usual | Absence::LeftOut => value,
+        Absence::Null => value.or_else(Expr::Null),
+    }
 }
 
 /// An object of fields; those that may be left out are last.
 fn fields<'a>(fields: &[Field<'a>], mut first: Vec<(&'a str, Expr)>, scope: &mut Scope, parcel: &Expr) -> Expr {
     let mut rest = Vec::new();
+    // What stands among other properties is taken in its turn, and needs an object to go into.
+    let merged = fields.iter().any(|field| field.merge.is_some());
+    let whole = merged.then(|| {
+        let whole = object(scope, std::mem::take(&mut first));
+        scope.constant("object", whole)
+    });
     for field in fields {
         let name = field.recorded.name;
+        if let (Some(_), Some(whole)) = (field.merge, &whole) {
+            merge::take(field, scope, parcel, whole);
+            continue;
+        }
         match take_field(field, scope, parcel) {
-            Taken::There(value) => first.push((name, value)),
+            Taken::There(value) if !merged => first.push((name, value)),
             other => rest.push((name, other)),
         }
     }
-    let whole = object(scope, first);
-    if rest.is_empty() {
-        return whole;
-    }
-    let whole = scope.constant("object", whole);
+    let whole = match whole {
+        Some(whole) => whole,
+        None => {
+            let whole = object(scope, first);
+            if rest.is_empty() {
+                return whole;
+            }
+            scope.constant("object", whole)
+        }
+    };
     for (name, taken) in rest {
         match taken {
             Taken::There(value) => set(scope, &whole, name, value),
             Taken::Perhaps(value) => {
                 scope.when(value.clone().binary("!==", Expr::Undefined), |scope| set(scope, &whole, name, value));
-            }
-            Taken::All(value) => {
-                scope.run(Expr::ident("Object").member("assign").call([whole.clone(), value]));
-            }
-            Taken::Entries(map) => {
-                let call = scope.call(fragment::SET_ENTRIES, [whole.clone(), map]);
-                scope.run(call);
             }
         }
     }
@@ -162,19 +196,17 @@ fn take_field(field: &Field<'_>, scope: &mut Scope, parcel: &Expr) -> Taken {
     if recorded.optional {
         let value = scope.variable("optional", None);
         scope.when(parcel.clone().member("number").call([]).is_nonzero(), |scope| {
-            let taken = field.conversion.take(scope, parcel);
+            let taken = take_content(field, scope, parcel);
             scope.assign(&value, taken);
         });
         return Taken::Perhaps(value);
     }
     let value = field.conversion.take(scope, parcel);
     let value = scope.constant("field", value);
-    match (recorded.flatten, field.conversion.ty, recorded.absence) {
-        (true, Type::Map { .. }, _) => Taken::Entries(value),
-        (true, _, _) => Taken::All(value),
-        (false, _, Absence::Usual) => Taken::There(value),
-        (false, _, Absence::LeftOut) => Taken::Perhaps(value),
-        (false, _, Absence::Null) => Taken::There(value.or_else(Expr::Null)),
+    match recorded.absence {
+        Absence::Usual => Taken::There(value),
+        Absence::LeftOut => Taken::Perhaps(value),
+        Absence::Null => Taken::There(value.or_else(Expr::Null)),
     }
 }
 

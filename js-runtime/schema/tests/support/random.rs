@@ -118,6 +118,7 @@ impl<'r, 'a> Random<'r, 'a> {
             49 => Type::Maybe { null: self.flag(), inner: self.inner(depth) },
             52 => Type::Json,
             54 => Type::Parsed,
+            55 => Type::Length { value: self.num() },
             53 => Type::Iterable { item: self.inner(depth), awaited: self.flag() },
             _ => Type::Enum { path: self.text() },
         }
@@ -299,8 +300,14 @@ impl<'r, 'a> Random<'r, 'a> {
             js_name: self.text(),
             docs: self.text(),
             parameters: self.list(Self::text),
-            tagging: [Tagging::Alone, Tagging::Internal, Tagging::Adjacent, Tagging::External, Tagging::Untagged]
-                [usize::from(self.byte() % 5)],
+            tagging: [
+                Tagging::Alone,
+                Tagging::Internal,
+                Tagging::Adjacent,
+                Tagging::External,
+                Tagging::Untagged,
+                Tagging::Named,
+            ][usize::from(self.byte() % 6)],
             tag: self.text(),
             content: self.text(),
             variants: self.list(|r| DataVariant {
@@ -315,9 +322,11 @@ impl<'r, 'a> Random<'r, 'a> {
                     absence: [Absence::Usual, Absence::LeftOut, Absence::Null][usize::from(r.byte() % 3)],
                     flatten: r.flag(),
                     aliases: r.list(Self::text),
+                    needed: r.flag(),
                 }),
                 aliases: r.list(Self::text),
                 other: r.flag(),
+                untagged: r.flag(),
             }),
             closed: self.flag(),
             readonly: self.flag(),

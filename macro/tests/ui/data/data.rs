@@ -3,7 +3,10 @@
 use wasm_ferry::js;
 
 #[js(data)]
-pub struct Sized<const N: usize>(pub [u8; N]);
+pub struct Flagged<const ON: bool>(pub u8);
+
+#[js(data, declare)]
+pub struct Declared<const N: usize>(pub [u8; N]);
 
 #[js(data)]
 pub struct Where<T>(pub Vec<T>)
@@ -75,6 +78,19 @@ pub struct Case {
 
 #[js(data)]
 pub struct Place(#[js(rename = "x")] pub u32, pub u32);
+
+#[js(data)]
+pub struct SkippedPlace(#[js(skip_if = "x")] pub u32, pub u32);
+
+#[js(data)]
+pub struct Middle(#[js(default)] pub u32, pub u32);
+
+#[js(data, tag = "t")]
+pub enum UntaggedFirst {
+    #[js(untagged)]
+    A { a: u32 },
+    B,
+}
 
 #[js(data, js_name = "no-type")]
 pub struct Name;
