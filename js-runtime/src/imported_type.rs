@@ -29,18 +29,21 @@ macro_rules! __ferry_import_type {
         }
 
         impl<$($declared)*> $crate::__rt::core::convert::AsRef<$crate::__rt::JsValue> for $ty {
+            #[inline]
             fn as_ref(&self) -> &$crate::__rt::JsValue {
                 $crate::__rt::core::convert::AsRef::as_ref(&self.obj)
             }
         }
 
         impl<$($declared)*> $crate::__rt::core::convert::AsRef<$ty> for $ty {
+            #[inline]
             fn as_ref(&self) -> &$ty {
                 self
             }
         }
 
         impl<$($declared)*> $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
+            #[inline]
             fn from(value: $ty) -> $crate::__rt::JsValue {
                 $crate::__rt::core::convert::From::from(value.obj)
             }
@@ -48,6 +51,7 @@ macro_rules! __ferry_import_type {
 
         // For the defaults alone, so that `from` says which type is made.
         impl<$($lifetimes)*> $crate::__rt::core::convert::From<$crate::__rt::JsValue> for $usual {
+            #[inline]
             fn from(value: $crate::__rt::JsValue) -> $usual {
                 $crate::__rt::JsCast::unchecked_from_js(value)
             }
@@ -56,6 +60,7 @@ macro_rules! __ferry_import_type {
         $crate::__ferry_import_type! { @extends [$($declared)*] [$ty] $($extends),* }
 
         impl<$($declared)*> $crate::__rt::JsCast for $ty {
+            #[inline]
             fn instanceof(value: &$crate::__rt::JsValue) -> $crate::__rt::core::primitive::bool {
                 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
                 {
@@ -74,16 +79,19 @@ macro_rules! __ferry_import_type {
             }
 
             $(
+                #[inline]
                 fn is_type_of(value: &$crate::__rt::JsValue) -> $crate::__rt::core::primitive::bool {
                     let is_type_of: fn(&$crate::__rt::JsValue) -> $crate::__rt::core::primitive::bool = $is_type_of;
                     is_type_of(value)
                 }
             )?
 
+            #[inline]
             fn unchecked_from_js(value: $crate::__rt::JsValue) -> Self {
                 Self { obj: $crate::__rt::JsCast::unchecked_from_js(value) $($rest)* }
             }
 
+            #[inline]
             fn unchecked_from_js_ref(value: &$crate::__rt::JsValue) -> &Self {
                 // Both are one handle: the type is `repr(transparent)`, which the conversions assert.
                 unsafe { &*(value as *const $crate::__rt::JsValue).cast::<Self>() }
@@ -97,12 +105,14 @@ macro_rules! __ferry_import_type {
 
     (@extend [$($declared:tt)*] [$ty:ty] $extends:ty) => {
         impl<$($declared)*> $crate::__rt::core::convert::From<$ty> for $extends {
+            #[inline]
             fn from(value: $ty) -> $extends {
                 $crate::__rt::JsCast::unchecked_into(value)
             }
         }
 
         impl<$($declared)*> $crate::__rt::core::convert::AsRef<$extends> for $ty {
+            #[inline]
             fn as_ref(&self) -> &$extends {
                 $crate::__rt::JsCast::unchecked_ref(self)
             }

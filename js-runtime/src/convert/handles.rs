@@ -17,6 +17,7 @@ macro_rules! __ferry_handle_conversions {
         impl<$($generics)*> $crate::convert::IntoWasmAbi for $ty {
             type Abi = $crate::__rt::core::primitive::u32;
 
+            #[inline]
             fn into_abi(self) -> $crate::__rt::core::primitive::u32 {
                 let value__ = $crate::__rt::core::mem::ManuallyDrop::new(self);
                 $crate::__rt::index_of($crate::__rt::core::convert::AsRef::<$crate::JsValue>::as_ref(&*value__))
@@ -26,6 +27,7 @@ macro_rules! __ferry_handle_conversions {
         impl<$($generics)*> $crate::convert::FromWasmAbi for $ty {
             type Abi = $crate::__rt::core::primitive::u32;
 
+            #[inline]
             unsafe fn from_abi(abi__: $crate::__rt::core::primitive::u32) -> $ty {
                 const {
                     $crate::__rt::core::assert!(
@@ -41,6 +43,7 @@ macro_rules! __ferry_handle_conversions {
             type Abi = $crate::__rt::core::primitive::u32;
             type Anchor = $crate::__rt::core::mem::ManuallyDrop<$ty>;
 
+            #[inline]
             unsafe fn ref_from_abi(abi__: $crate::__rt::core::primitive::u32) -> Self::Anchor {
                 $crate::__rt::core::mem::ManuallyDrop::new(unsafe {
                     <$ty as $crate::convert::FromWasmAbi>::from_abi(abi__)
@@ -52,6 +55,7 @@ macro_rules! __ferry_handle_conversions {
             type Abi = $crate::__rt::core::primitive::u32;
             type Anchor = $ty;
 
+            #[inline]
             unsafe fn long_ref_from_abi(abi__: $crate::__rt::core::primitive::u32) -> $ty {
                 unsafe {
                     $crate::__rt::retain(abi__);
@@ -61,30 +65,35 @@ macro_rules! __ferry_handle_conversions {
         }
 
         impl<$($generics)*> $crate::convert::OptionIntoWasmAbi for $ty {
+            #[inline]
             fn none() -> $crate::__rt::core::primitive::u32 {
                 0
             }
         }
 
         impl<$($generics)*> $crate::convert::OptionFromWasmAbi for $ty {
+            #[inline]
             fn is_none(abi__: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
                 *abi__ == 0
             }
         }
 
         impl<$($generics)*> $crate::convert::NullableIntoWasmAbi for $ty {
+            #[inline]
             fn null() -> $crate::__rt::core::primitive::u32 {
                 1
             }
         }
 
         impl<$($generics)*> $crate::convert::NullableFromWasmAbi for $ty {
+            #[inline]
             fn is_null(abi__: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
                 *abi__ == 1
             }
         }
 
         impl<'ferry, $($generics)*> $crate::convert::NullableIntoWasmAbi for &'ferry $ty {
+            #[inline]
             fn null() -> $crate::__rt::core::primitive::u32 {
                 1
             }
@@ -93,12 +102,14 @@ macro_rules! __ferry_handle_conversions {
         impl<'ferry, $($generics)*> $crate::convert::IntoWasmAbi for &'ferry $ty {
             type Abi = $crate::__rt::core::primitive::u32;
 
+            #[inline]
             fn into_abi(self) -> $crate::__rt::core::primitive::u32 {
                 $crate::__rt::index_of($crate::__rt::core::convert::AsRef::<$crate::JsValue>::as_ref(self))
             }
         }
 
         impl<'ferry, $($generics)*> $crate::convert::OptionIntoWasmAbi for &'ferry $ty {
+            #[inline]
             fn none() -> $crate::__rt::core::primitive::u32 {
                 0
             }
@@ -125,10 +136,12 @@ __ferry_handle_conversions! { JsValue }
 __ferry_handle_conversions! { JsError }
 
 impl<T: JsCast> TryFromJsValue for T {
+    #[inline]
     fn try_from_js_value_ref(value: &JsValue) -> Option<T> {
         T::is_type_of(value).then(|| T::unchecked_from_js(value.clone()))
     }
 
+    #[inline]
     fn try_from_js_value(value: JsValue) -> Result<T, JsValue> {
         value.dyn_into()
     }

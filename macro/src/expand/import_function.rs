@@ -156,9 +156,13 @@ fn wrapper(
         .collect();
     let call = call(function, symbol, generic, &arguments);
     let shown = ident.unraw().to_string();
+    // Code for what nobody calls is not worth making: a crate may declare thousands of functions.
+    let says_itself = attrs.iter().any(|attr| ["inline", "cfg_attr"].iter().any(|name| attr.path().is_ident(name)));
+    let inline = (!says_itself).then(|| quote!(#[inline]));
     quote! {
         #(#inherited)*
         #(#attrs)*
+        #inline
         #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
         #vis #asyncness #unsafety fn #ident #declared (#receiver #(#typed),*) #output #conditions {
             #[cfg(#wasm)]

@@ -58,6 +58,7 @@ fn equality(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
         quote! {
             #[automatically_derived]
             impl<#declared> __rt::core::cmp::PartialEq for #full {
+                #[inline]
                 fn eq(&self, other: &Self) -> __rt::core::primitive::bool {
                     let one: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(self);
                     let other: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(other);
@@ -86,6 +87,7 @@ fn deref(ty: &ImportType, generics: &TypeGenerics, base: &TokenStream) -> TokenS
         impl<#declared> __rt::core::ops::Deref for #full {
             type Target = #base;
 
+            #[inline]
             fn deref(&self) -> &#base {
                 &self.obj
             }
@@ -139,6 +141,7 @@ fn generic(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
             impl<#declared> __rt::IntoJsGeneric for #full #condition {
                 type JsCanon = #full;
 
+                #[inline]
                 fn to_js(self) -> #full {
                     self
                 }
