@@ -17,6 +17,7 @@ mod stage;
 mod suite;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 use dialect::Dialect;
 use report::Report;

@@ -15,17 +15,16 @@ use crate::parse::keys::Position;
 use crate::report::Report;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Expr, Item, ItemEnum, Path, Stmt};
+use syn::{Attribute, Expr, Fields, FnArg, ForeignItem, ImplItem, Item, ItemEnum, Path, Signature, Stmt};
 
 /// What to write instead of what `item` becomes, if rustc has to look at it first.
 pub(crate) fn defer(dialect: &'static Dialect, options: &TokenStream, item: &TokenStream) -> Option<TokenStream> {
     if !mentions_conditions(item.clone()) {
         return None;
     }
-    let mut syntax: Item = syn::parse2(item.clone()).ok()?;
+    let syntax: Item = syn::parse2(item.clone()).ok()?;
     let mut search = Search { dialect, found: false };
-    search.visit_item_mut(&mut syntax);
+    search.item(&syntax);
     if !search.found {
         return None;
     }
@@ -103,44 +102,96 @@ struct Search {
 }
 
 impl Search {
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Fn(item) => {
+                self.attributes(&item.attrs);
+                self.signature(&item.sig);
+            }
+            Item::Struct(item) => {
+                self.attributes(&item.attrs);
+                self.fields(&item.fields);
+            }
+            Item::Enum(item) => {
+                self.attributes(&item.attrs);
+                for variant in &item.variants {
+                    self.attributes(&variant.attrs);
+                    self.under_cfg(&variant.attrs);
+                    self.fields(&variant.fields);
+                }
+            }
+            Item::Impl(item) => {
+                self.attributes(&item.attrs);
+                item.items.iter().for_each(|member| self.member(member));
+            }
+            Item::ForeignMod(item) => {
+                self.attributes(&item.attrs);
+                item.items.iter().for_each(|item| self.foreign(item));
+            }
+            Item::Const(item) => self.attributes(&item.attrs),
+            Item::Static(item) => self.attributes(&item.attrs),
+            // Nothing else can be annotated.
+            _ => {}
+        }
+    }
+
+    fn member(&mut self, member: &ImplItem) {
+        match member {
+            ImplItem::Const(it) => self.attributes(&it.attrs),
+            ImplItem::Fn(it) => {
+                self.attributes(&it.attrs);
+                self.signature(&it.sig);
+            }
+            ImplItem::Type(it) => self.attributes(&it.attrs),
+            ImplItem::Macro(it) => self.attributes(&it.attrs),
+            _ => {}
+        }
+    }
+
+    fn foreign(&mut self, item: &ForeignItem) {
+        match item {
+            ForeignItem::Fn(it) => {
+                self.attributes(&it.attrs);
+                self.signature(&it.sig);
+            }
+            ForeignItem::Static(it) => self.attributes(&it.attrs),
+            ForeignItem::Type(it) => {
+                self.attributes(&it.attrs);
+                // Some derives are ours to write.
+                self.found |= it.attrs.iter().flat_map(hidden).any(|meta| meta.path().is_ident("derive"));
+            }
+            ForeignItem::Macro(it) => self.attributes(&it.attrs),
+            _ => {}
+        }
+    }
+
+    fn fields(&mut self, fields: &Fields) {
+        fields.iter().for_each(|field| self.attributes(&field.attrs));
+    }
+
+    fn signature(&mut self, signature: &Signature) {
+        for input in &signature.inputs {
+            let attrs = match input {
+                FnArg::Receiver(receiver) => &receiver.attrs,
+                FnArg::Typed(typed) => &typed.attrs,
+            };
+            self.attributes(attrs);
+            self.under_cfg(attrs);
+        }
+    }
+
     fn under_cfg(&mut self, attrs: &[Attribute]) {
         self.found |= attrs.iter().any(|attr| attr.path().is_ident("cfg"));
     }
-}
 
-impl VisitMut for Search {
-    fn visit_attribute_mut(&mut self, attr: &mut Attribute) {
+    fn attributes(&mut self, attrs: &[Attribute]) {
         let is_ours =
             |path: &Path| self.dialect.is(path) || ["cfg", "cfg_attr", "doc"].iter().any(|name| path.is_ident(name));
-        self.found |= hidden(attr).iter().any(|meta| match meta {
+        self.found |= attrs.iter().flat_map(hidden).any(|meta| match &meta {
             // `doc(cfg(…))` says nothing to us.
             syn::Meta::List(list) if list.path.is_ident("doc") => false,
             meta => is_ours(meta.path()),
         });
-    }
-
-    fn visit_foreign_item_type_mut(&mut self, item: &mut syn::ForeignItemType) {
-        // Some derives are ours to write.
-        let derives = item.attrs.iter().flat_map(hidden).any(|meta| meta.path().is_ident("derive"));
-        self.found |= derives;
-        visit_mut::visit_foreign_item_type_mut(self, item);
-    }
-
-    fn visit_variant_mut(&mut self, variant: &mut syn::Variant) {
-        self.under_cfg(&variant.attrs);
-        visit_mut::visit_variant_mut(self, variant);
-    }
-
-    fn visit_fn_arg_mut(&mut self, arg: &mut syn::FnArg) {
-        match arg {
-            syn::FnArg::Receiver(receiver) => self.under_cfg(&receiver.attrs),
-            syn::FnArg::Typed(typed) => self.under_cfg(&typed.attrs),
-        }
-        visit_mut::visit_fn_arg_mut(self, arg);
-    }
-
-    fn visit_block_mut(&mut self, _: &mut syn::Block) {
-        // What a function does is not ours to read.
     }
 }
 

@@ -7,9 +7,9 @@ use super::{everywhere, on_wasm, path_of};
 use crate::ir::by_value::{Data, Field, Missing, Shape, Through, Variant};
 use crate::parse::types::{borrows, bounded, ReplaceSelf};
 use crate::site::Site;
+use crate::walk::Walk;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::visit_mut::VisitMut;
 use syn::{parse_quote, Path, Type};
 use wasm_ferry_schema as schema;
 

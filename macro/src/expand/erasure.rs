@@ -5,9 +5,9 @@
 
 use super::lifetimes::{fixed, fixed_if_left_out};
 use crate::parse::types::ungrouped;
+use crate::walk::{self, Walk};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::visit_mut::{self, VisitMut};
 use syn::{Generics, Ident, Path, Type, TypeParam, TypeParamBound, TypePath};
 
 /// The type parameters of a function, and what each becomes.
@@ -82,14 +82,18 @@ struct Erase<'e, 'a> {
     depth: usize,
 }
 
-impl VisitMut for Erase<'_, '_> {
+impl Walk for Erase<'_, '_> {
+    fn me(&mut self) -> &mut dyn Walk {
+        self
+    }
+
     fn visit_type_mut(&mut self, ty: &mut Type) {
         if self.erasure.unknown(ty) {
             *ty = self.erasure.any();
             return;
         }
-        let Type::Path(TypePath { qself: None, path, .. }) = ty else { return visit_mut::visit_type_mut(self, ty) };
-        let Some(param) = self.erasure.param(path) else { return visit_mut::visit_type_mut(self, ty) };
+        let Type::Path(TypePath { qself: None, path, .. }) = ty else { return walk::visit_type_mut(self, ty) };
+        let Some(param) = self.erasure.param(path) else { return walk::visit_type_mut(self, ty) };
         let Some((_, default)) = param.default.as_ref().filter(|_| self.depth <= self.erasure.params.len()) else {
             *ty = self.erasure.any();
             return;
@@ -136,7 +140,7 @@ pub(super) fn mentions(ty: &Type, names: &[&Ident]) -> bool {
 /// As [`mentions`], for a bound.
 pub(super) fn bound_mentions(bound: &TypeParamBound, names: &[&Ident]) -> bool {
     let mut search = Search { names, found: false };
-    search.visit_type_param_bound_mut(&mut bound.clone());
+    walk::bound(&mut search, &mut bound.clone());
     search.found
 }
 
@@ -145,12 +149,16 @@ struct Search<'s> {
     found: bool,
 }
 
-impl VisitMut for Search<'_> {
+impl Walk for Search<'_> {
+    fn me(&mut self) -> &mut dyn Walk {
+        self
+    }
+
     fn visit_path_mut(&mut self, path: &mut Path) {
         let first = path.segments.first();
         self.found |=
             path.leading_colon.is_none() && first.is_some_and(|it| self.names.iter().any(|name| it.ident == **name));
-        visit_mut::visit_path_mut(self, path);
+        walk::visit_path_mut(self, path);
     }
 }
 

@@ -1,9 +1,9 @@
 //! Which parameters of an imported function belong to the `impl` block of its class, and which to itself.
 
 use super::erasure::{bound_mentions, mentions};
+use crate::walk::Walk;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::visit_mut::VisitMut;
 use syn::{
     GenericArgument, GenericParam, Generics, Ident, Lifetime, PathArguments, Type, TypeParamBound, WherePredicate,
 };
@@ -114,7 +114,11 @@ fn equates(bound: &TypeParamBound, ident: &Ident) -> bool {
 /// The named lifetimes of a type.
 fn lifetimes(ty: &Type) -> Vec<Lifetime> {
     struct Collect(Vec<Lifetime>);
-    impl VisitMut for Collect {
+    impl Walk for Collect {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
             self.0.push(lifetime.clone());
         }

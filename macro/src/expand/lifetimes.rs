@@ -1,6 +1,6 @@
 //! How types are written where there is nothing to borrow from: in constants and in the shims' signatures.
 
-use syn::visit_mut::{self, VisitMut};
+use crate::walk::{self, Walk};
 use syn::{Lifetime, Type};
 
 /// The type with `'static` in place of every lifetime that is left out, or named by the signature.
@@ -24,14 +24,18 @@ pub(super) fn fixed_if_left_out(ty: &Type) -> Type {
 /// Nobody but the compiler knows; a trait object as argument is the usual sign.
 pub(super) fn may_hide(ty: &Type) -> bool {
     struct Search(bool);
-    impl VisitMut for Search {
+    impl Walk for Search {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_angle_bracketed_generic_arguments_mut(&mut self, arguments: &mut syn::AngleBracketedGenericArguments) {
             let mut kinds = arguments.args.iter();
             let named = kinds.any(|argument| matches!(argument, syn::GenericArgument::Lifetime(_)));
             let object =
                 |argument: &syn::GenericArgument| matches!(argument, syn::GenericArgument::Type(Type::TraitObject(_)));
             self.0 |= !named && arguments.args.iter().any(object);
-            visit_mut::visit_angle_bracketed_generic_arguments_mut(self, arguments);
+            walk::visit_angle_bracketed_generic_arguments_mut(self, arguments);
         }
     }
     let mut search = Search(false);
@@ -58,7 +62,11 @@ impl Fix {
     }
 }
 
-impl VisitMut for Fix {
+impl Walk for Fix {
+    fn me(&mut self) -> &mut dyn Walk {
+        self
+    }
+
     fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
         if !self.bound.contains(&lifetime.ident) && (self.named || lifetime.ident == "_") {
             *lifetime = Lifetime::new("'static", lifetime.span());
@@ -69,7 +77,7 @@ impl VisitMut for Fix {
         if reference.lifetime.is_none() {
             reference.lifetime = Some(Lifetime::new("'static", reference.and_token.span));
         }
-        visit_mut::visit_type_reference_mut(self, reference);
+        walk::visit_type_reference_mut(self, reference);
     }
 
     fn visit_trait_bound_mut(&mut self, bound: &mut syn::TraitBound) {
@@ -100,7 +108,11 @@ fn output(fix: &mut Fix, output: &mut syn::ReturnType) {
 /// Only names are replaced here.
 fn callable(fix: &mut Fix, ty: &mut Type) {
     struct Named<'a>(&'a mut Fix);
-    impl VisitMut for Named<'_> {
+    impl Walk for Named<'_> {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
             if lifetime.ident != "_" {
                 self.0.visit_lifetime_mut(lifetime);

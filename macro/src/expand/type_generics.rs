@@ -1,9 +1,9 @@
 //! The type parameters of an imported type, as the definition and each of its impls need them.
 
 use crate::ir::ImportType;
+use crate::walk::{self, Walk};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::visit_mut::VisitMut;
 use syn::{GenericParam, Generics, Ident, Path};
 
 /// The parameters of a type in every form.
@@ -75,17 +75,21 @@ fn renamed(generics: &mut Generics) -> Vec<(Ident, Ident)> {
     let pairs: Vec<(Ident, Ident)> =
         generics.type_params().map(|param| (param.ident.clone(), format_ident!("__Ferry{}", param.ident))).collect();
     struct Rename<'a>(&'a [(Ident, Ident)]);
-    impl VisitMut for Rename<'_> {
+    impl Walk for Rename<'_> {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_path_mut(&mut self, path: &mut Path) {
             if let Some((_, new)) =
                 self.0.iter().find(|(old, _)| path.segments.first().is_some_and(|it| it.ident == *old))
             {
                 path.segments[0].ident = new.clone();
             }
-            syn::visit_mut::visit_path_mut(self, path);
+            walk::visit_path_mut(self, path);
         }
     }
-    Rename(&pairs).visit_generics_mut(generics);
+    walk::generics(&mut Rename(&pairs), generics);
     for (param, (_, new)) in generics.type_params_mut().zip(&pairs) {
         param.ident = new.clone();
     }

@@ -1,7 +1,7 @@
 //! Types whose names say that they cross.
 
+use crate::walk::{self, Walk};
 use syn::ext::IdentExt;
-use syn::visit_mut::{self, VisitMut};
 use syn::{Path, Type};
 
 const NAMES: &[&str] = &[
@@ -20,11 +20,15 @@ pub(super) fn is_well_known(ty: &Type) -> bool {
 /// that name says what it is in JavaScript.
 pub(super) fn others(ty: &Type) -> Vec<String> {
     struct Search(Vec<String>);
-    impl VisitMut for Search {
+    impl Walk for Search {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_path_mut(&mut self, path: &mut Path) {
             let last = path.segments.last().map(|last| last.ident.unraw().to_string());
             self.0.extend(last.filter(|name| !NAMES.contains(&name.as_str())));
-            visit_mut::visit_path_mut(self, path);
+            walk::visit_path_mut(self, path);
         }
     }
     let mut search = Search(Vec::new());

@@ -6,8 +6,8 @@ use super::types::ReplaceSelf;
 use crate::ir::{Constant, Given};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::walk::Walk;
 use proc_macro2::Span;
-use syn::visit_mut::VisitMut;
 use syn::{parse_quote, Attribute, ImplItemConst, ItemConst, ItemStatic, StaticMutability, Type, Visibility};
 
 /// Reads a constant, and leaves it as it was written.

@@ -7,8 +7,8 @@ use super::types::{self, ReplaceSelf};
 use crate::ir::{Constant, Impl, Member, Method, Mode, Name, Receiver};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::walk;
 use proc_macro2::Span;
-use syn::visit_mut::VisitMut;
 use syn::{parse_quote, ImplItem, ImplItemConst, ImplItemFn, ItemImpl, ReceiverKind, Signature, Type, Visibility};
 
 /// Reads an `impl` block, and leaves it as it was written, but for our options.
@@ -83,7 +83,7 @@ fn method(item: &mut ImplItemFn, around: &Around<'_>, report: &mut Report) -> Op
     }
     let mut sig = item.sig.clone();
     let (receiver, boxed) = receiver(&sig, class);
-    ReplaceSelf { class, of }.visit_signature_mut(&mut sig);
+    walk::signature(&mut ReplaceSelf { class, of }, &mut sig);
     let at = sig.ident.span();
     let written = Written { own: &options, of_params: &of_params };
     let mut function = function(&item.vis, sig, &item.attrs, &written, at);

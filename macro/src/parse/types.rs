@@ -1,7 +1,7 @@
 //! What a type is on its surface: behind the groups that `macro_rules!` leaves, a reference, `Self`.
 
 use crate::ir::Mode;
-use syn::visit_mut::{self, VisitMut};
+use crate::walk::{self, Walk};
 use syn::{GenericArgument, PathArguments, Type, TypePath};
 
 /// The type without parentheses and without the invisible groups of `macro_rules!`.
@@ -61,11 +61,15 @@ pub(crate) fn first_argument(ty: &Type) -> Option<Type> {
 /// Whether a type mentions something that belongs to a type parameter, as `T::Item` and `<T as Trait>::Item` do.
 pub(crate) fn projects(ty: &Type, generics: &syn::Generics) -> bool {
     struct Search<'a>(&'a syn::Generics, bool);
-    impl VisitMut for Search<'_> {
+    impl Walk for Search<'_> {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_type_path_mut(&mut self, path: &mut TypePath) {
             let of_param = self.0.type_params().any(|param| path.path.segments[0].ident == param.ident);
             self.1 |= path.qself.is_some() || (path.path.segments.len() > 1 && of_param);
-            visit_mut::visit_type_path_mut(self, path);
+            walk::visit_type_path_mut(self, path);
         }
     }
     let mut search = Search(generics, false);
@@ -76,10 +80,14 @@ pub(crate) fn projects(ty: &Type, generics: &syn::Generics) -> bool {
 /// Whether a type mentions a type parameter.
 pub(crate) fn concerns(ty: &Type, generics: &syn::Generics) -> bool {
     struct Search<'a>(&'a syn::Generics, bool);
-    impl VisitMut for Search<'_> {
+    impl Walk for Search<'_> {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_path_mut(&mut self, path: &mut syn::Path) {
             self.1 |= self.0.type_params().any(|param| path.segments[0].ident == param.ident);
-            visit_mut::visit_path_mut(self, path);
+            walk::visit_path_mut(self, path);
         }
     }
     let mut search = Search(generics, false);
@@ -90,7 +98,11 @@ pub(crate) fn concerns(ty: &Type, generics: &syn::Generics) -> bool {
 /// Whether there is a reference in a type.
 pub(crate) fn borrows(ty: &Type) -> bool {
     struct Search(bool);
-    impl VisitMut for Search {
+    impl Walk for Search {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_type_reference_mut(&mut self, _: &mut syn::TypeReference) {
             self.0 = true;
         }
@@ -103,7 +115,11 @@ pub(crate) fn borrows(ty: &Type) -> bool {
 /// Whether there is an object of a trait in a type.
 pub(crate) fn is_made_of_objects(ty: &Type) -> bool {
     struct Search(bool);
-    impl VisitMut for Search {
+    impl Walk for Search {
+        fn me(&mut self) -> &mut dyn Walk {
+            self
+        }
+
         fn visit_type_trait_object_mut(&mut self, _: &mut syn::TypeTraitObject) {
             self.0 = true;
         }
@@ -173,7 +189,11 @@ pub(crate) struct ReplaceSelf<'a> {
     pub(crate) of: Option<&'a syn::Path>,
 }
 
-impl VisitMut for ReplaceSelf<'_> {
+impl Walk for ReplaceSelf<'_> {
+    fn me(&mut self) -> &mut dyn Walk {
+        self
+    }
+
     fn visit_type_mut(&mut self, ty: &mut Type) {
         if is_self(ty) {
             *ty = self.class.clone();
@@ -186,7 +206,7 @@ impl VisitMut for ReplaceSelf<'_> {
                 return;
             }
         }
-        visit_mut::visit_type_mut(self, ty);
+        walk::visit_type_mut(self, ty);
     }
 
     fn visit_path_mut(&mut self, of: &mut syn::Path) {
@@ -197,7 +217,7 @@ impl VisitMut for ReplaceSelf<'_> {
                 of.segments.extend(rest);
             }
         }
-        visit_mut::visit_path_mut(self, of);
+        walk::visit_path_mut(self, of);
     }
 }
 
@@ -220,7 +240,11 @@ impl Mentions {
     }
 }
 
-impl VisitMut for Mentions {
+impl Walk for Mentions {
+    fn me(&mut self) -> &mut dyn Walk {
+        self
+    }
+
     fn visit_type_impl_trait_mut(&mut self, ty: &mut syn::TypeImplTrait) {
         self.opaque = Some(ty.impl_token.span);
     }
@@ -229,7 +253,7 @@ impl VisitMut for Mentions {
         if path.segments.first().is_some_and(|first| first.ident == "Self") {
             self.itself = Some(path.segments[0].ident.span());
         }
-        visit_mut::visit_path_mut(self, path);
+        walk::visit_path_mut(self, path);
     }
 }
 

@@ -148,6 +148,7 @@ const _: () = {
         __FERRY_PARTS,
     )] = __rt::schema::join(__FERRY_PARTS);
 };
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 async fn fetch_number(url: &str) -> f64 {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -196,6 +197,7 @@ async fn fetch_number(url: &str) -> f64 {
         __rt::not_on_this_host("fetch_number")
     }
 }
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 async fn fetch_text(url: &str) -> Result<String, JsValue> {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

@@ -337,6 +337,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::core::ops::Deref for T {
         type Target = __rt::JsValue;
+        #[inline]
         fn deref(&self) -> &__rt::JsValue {
             &self.obj
         }
@@ -356,6 +357,7 @@ const _: () = {
     }
     impl __rt::IntoJsGeneric for T {
         type JsCanon = T;
+        #[inline]
         fn to_js(self) -> T {
             self
         }
@@ -367,6 +369,7 @@ impl T {
     #[cfg(feature = "a")]
     #[allow(dead_code)]
     #[cfg(feature = "b")]
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     fn m(&self) {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -407,6 +410,7 @@ impl T {
 #[cfg(feature = "a")]
 #[allow(dead_code)]
 #[cfg(not(feature = "b"))]
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn g() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

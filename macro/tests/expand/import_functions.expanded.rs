@@ -1,5 +1,6 @@
 /// Says something.
 #[must_use]
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub fn log(text: &str) {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -34,6 +35,7 @@ pub fn log(text: &str) {
         __rt::not_on_this_host("log")
     }
 }
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -88,6 +90,7 @@ pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
         __rt::not_on_this_host("spread")
     }
 }
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -145,6 +148,7 @@ unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
         __rt::not_on_this_host("risky")
     }
 }
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn each(f: &mut dyn FnMut(&str) -> bool) {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

@@ -16,6 +16,7 @@ const _: () = {
         "/tests/expand/files/helper.js")
     );
 };
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn help(value: u32) -> u32 {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -76,6 +77,7 @@ const _: () = {
         __FERRY_PARTS,
     )] = __rt::schema::join(__FERRY_PARTS);
 };
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn left_pad(text: &str) -> String {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -136,6 +138,7 @@ const _: () = {
         __FERRY_PARTS,
     )] = __rt::schema::join(__FERRY_PARTS);
 };
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn beside() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -182,6 +185,7 @@ const _: () = {
         __FERRY_PARTS,
     )] = __rt::schema::join(__FERRY_PARTS);
 };
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub(crate) fn is_undefined(value: &JsValue) -> bool {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

@@ -14,6 +14,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::core::cmp::PartialEq for Stamp {
+        #[inline]
         fn eq(&self, other: &Self) -> __rt::core::primitive::bool {
             let one: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(self);
             let other: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(other);
@@ -25,6 +26,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::core::ops::Deref for Stamp {
         type Target = __rt::JsValue;
+        #[inline]
         fn deref(&self) -> &__rt::JsValue {
             &self.obj
         }
@@ -44,6 +46,7 @@ const _: () = {
     }
     impl __rt::IntoJsGeneric for Stamp {
         type JsCanon = Stamp;
+        #[inline]
         fn to_js(self) -> Stamp {
             self
         }
@@ -64,6 +67,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::core::ops::Deref for Special {
         type Target = Stamp;
+        #[inline]
         fn deref(&self) -> &Stamp {
             &self.obj
         }
@@ -89,12 +93,14 @@ const _: () = {
     }
     impl __rt::IntoJsGeneric for Special {
         type JsCanon = Special;
+        #[inline]
         fn to_js(self) -> Special {
             self
         }
     }
 };
 impl Stamp {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn new(time: f64) -> Stamp {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -133,6 +139,7 @@ impl Stamp {
     }
 }
 impl Stamp {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn parse(text: &str) -> Result<Stamp, JsValue> {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -174,6 +181,7 @@ impl Stamp {
     }
 }
 impl Stamp {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn time(&self) -> f64 {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -212,6 +220,7 @@ impl Stamp {
     }
 }
 impl Stamp {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn time_zone(&self) -> String {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -250,6 +259,7 @@ impl Stamp {
     }
 }
 impl Stamp {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn set_time_zone(&self, zone: &str) {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -306,6 +316,7 @@ impl Stamp {
     }
 }
 impl Stamp {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn now() -> f64 {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -329,6 +340,7 @@ impl Stamp {
     }
 }
 impl Stamp {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn length() -> u32 {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -352,6 +364,7 @@ impl Stamp {
     }
 }
 impl Stamp {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn begin_at(epoch: f64) {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -390,6 +403,7 @@ impl Stamp {
     }
 }
 impl Foreign {
+    #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     fn make() -> Foreign {
         #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

@@ -83,6 +83,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::core::ops::Deref for T {
         type Target = __rt::JsValue;
+        #[inline]
         fn deref(&self) -> &__rt::JsValue {
             &self.obj
         }
@@ -102,11 +103,13 @@ const _: () = {
     }
     impl __rt::IntoJsGeneric for T {
         type JsCanon = T;
+        #[inline]
         fn to_js(self) -> T {
             self
         }
     }
 };
+#[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn g() {
     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
