@@ -25,12 +25,14 @@ pub struct Clamped<T>(
 impl<T> Deref for Clamped<T> {
     type Target = T;
 
+    #[inline]
     fn deref(&self) -> &T {
         &self.0
     }
 }
 
 impl<T> DerefMut for Clamped<T> {
+    #[inline]
     fn deref_mut(&mut self) -> &mut T {
         &mut self.0
     }
@@ -48,12 +50,14 @@ macro_rules! clamped {
         impl<$($lifetime)?> IntoWasmAbi for Clamped<$ty> {
             type Abi = $abi;
 
+            #[inline]
             fn into_abi(self) -> $abi {
                 self.0.into_abi()
             }
         }
 
         impl<$($lifetime)?> OptionIntoWasmAbi for Clamped<$ty> {
+            #[inline]
             fn none() -> $abi {
                 $none
             }
@@ -61,6 +65,7 @@ macro_rules! clamped {
 
         /// A `Uint8ClampedArray`: a copy if the bytes are owned, else a view of them.
         impl<$($lifetime)?> From<Clamped<$ty>> for JsValue {
+            #[inline]
             fn from(bytes: Clamped<$ty>) -> JsValue {
                 wbg_cast(bytes)
             }
@@ -72,12 +77,14 @@ macro_rules! clamped {
         impl FromWasmAbi for Clamped<$ty> {
             type Abi = WasmSlice;
 
+            #[inline]
             unsafe fn from_abi(abi: WasmSlice) -> Self {
                 Clamped(unsafe { <$ty>::from_abi(abi) })
             }
         }
 
         impl OptionFromWasmAbi for Clamped<$ty> {
+            #[inline]
             fn is_none(abi: &WasmSlice) -> bool {
                 <$ty as OptionFromWasmAbi>::is_none(abi)
             }

@@ -15,6 +15,7 @@ pub struct JsError {
 
 impl JsError {
     /// An `Error` with this message.
+    #[inline]
     pub fn new(message: &str) -> JsError {
         JsError { value: intrinsics::make_error(message) }
     }
@@ -22,24 +23,28 @@ impl JsError {
 
 /// The message is what the error displays.
 impl<E: core::error::Error> From<E> for JsError {
+    #[inline]
     fn from(error: E) -> JsError {
         JsError::new(&error.to_string())
     }
 }
 
 impl From<JsError> for JsValue {
+    #[inline]
     fn from(error: JsError) -> JsValue {
         error.value
     }
 }
 
 impl AsRef<JsValue> for JsError {
+    #[inline]
     fn as_ref(&self) -> &JsValue {
         &self.value
     }
 }
 
 impl fmt::Debug for JsError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("JsError").field(&self.value).finish()
     }
@@ -100,6 +105,7 @@ pub fn throw_val(value: JsValue) -> ! {
 /// What a panic left, as a JavaScript `PanicError` with the panic's message.
 #[cfg(feature = "std")]
 #[doc(hidden)]
+#[inline]
 pub fn panic_to_panic_error(panic: std::boxed::Box<dyn core::any::Any + Send>) -> JsValue {
     let message = match (panic.downcast_ref::<&str>(), panic.downcast_ref::<std::string::String>()) {
         (Some(message), _) => message,
@@ -124,6 +130,7 @@ pub fn assert_not_null<T>(pointer: *mut T) {
 pub trait UnwrapThrowExt<T>: Sized {
     /// The value; throws if there is none.
     #[track_caller]
+    #[inline]
     fn unwrap_throw(self) -> T {
         self.expect_throw("called `unwrap_throw()` on nothing or on an error")
     }
@@ -135,6 +142,7 @@ pub trait UnwrapThrowExt<T>: Sized {
 
 impl<T> UnwrapThrowExt<T> for Option<T> {
     #[track_caller]
+    #[inline]
     fn expect_throw(self, message: &str) -> T {
         match self {
             Some(value) => value,
@@ -145,6 +153,7 @@ impl<T> UnwrapThrowExt<T> for Option<T> {
 
 impl<T, E: fmt::Debug> UnwrapThrowExt<T> for Result<T, E> {
     #[track_caller]
+    #[inline]
     fn expect_throw(self, message: &str) -> T {
         match self {
             Ok(value) => value,

@@ -26,11 +26,13 @@ pub(crate) struct Slots {
 }
 
 impl Slots {
+    #[inline]
     pub(crate) const fn new() -> Slots {
         Slots { entries: Vec::new(), first_free: END, live: 0, room: 0 }
     }
 
     /// A slot with a count of one. `grow` is told for how many more slots to make room.
+    #[inline]
     pub(crate) fn allocate(&mut self, grow: impl FnOnce(u32)) -> u32 {
         let entry = if self.first_free == END {
             let entry = self.entries.len() as u32;
@@ -56,6 +58,7 @@ impl Slots {
     }
 
     /// The entry of a slot.
+    #[inline]
     fn entry(&mut self, handle: u32) -> &mut u32 {
         // Not by index: every module would carry the text of that panic and the formatting of its numbers.
         match self.entries.get_mut((handle - CONSTANTS) as usize) {
@@ -65,6 +68,7 @@ impl Slots {
     }
 
     /// One more value shares the slot.
+    #[inline]
     pub(crate) fn retain(&mut self, handle: u32) {
         if handle < CONSTANTS {
             return;
@@ -78,6 +82,7 @@ impl Slots {
     }
 
     /// One value less shares the slot. True if it was the last, and the slot is free now.
+    #[inline]
     pub(crate) fn release(&mut self, handle: u32) -> bool {
         if handle < CONSTANTS {
             return false;
@@ -98,6 +103,7 @@ impl Slots {
     }
 
     /// How many slots are in use, constants not counted.
+    #[inline]
     pub(crate) fn live(&self) -> u32 {
         self.live
     }
@@ -132,12 +138,14 @@ unsafe impl Sync for Global {}
 static SLOTS: Global = Global(UnsafeCell::new(Slots::new()));
 
 /// Runs `use_it` on the module's slots, which it must not do from within itself.
+#[inline]
 fn with<R>(use_it: impl FnOnce(&mut Slots) -> R) -> R {
     use_it(unsafe { &mut *SLOTS.0.get() })
 }
 
 /// A new slot, whose content the caller sets.
 #[cfg_attr(not(target_family = "wasm"), allow(dead_code, reason = "called by exports"))]
+#[inline]
 pub(crate) fn allocate() -> u32 {
     with(|slots| slots.allocate(imports::slots_grow))
 }
@@ -159,6 +167,7 @@ pub(crate) fn release(handle: u32) {
 }
 
 /// How many JavaScript values Rust holds, each counted once however many handles share it.
+#[inline]
 pub fn externref_heap_live_count() -> u32 {
     with(|slots| slots.live())
 }
@@ -166,6 +175,7 @@ pub fn externref_heap_live_count() -> u32 {
 /// The same as [`externref_heap_live_count`].
 #[doc(hidden)]
 #[deprecated = "renamed to `externref_heap_live_count`"]
+#[inline]
 pub fn anyref_heap_live_count() -> u32 {
     externref_heap_live_count()
 }

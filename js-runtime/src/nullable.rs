@@ -20,26 +20,31 @@ use Nullable::{Null, Value};
 
 impl<T> Nullable<T> {
     /// Whether it is `null`.
+    #[inline]
     pub const fn is_null(&self) -> bool {
         matches!(self, Null)
     }
 
     /// Whether it is a value.
+    #[inline]
     pub const fn is_value(&self) -> bool {
         matches!(self, Value(_))
     }
 
     /// Whether it is a value that passes the test.
+    #[inline]
     pub fn is_value_and(self, test: impl FnOnce(T) -> bool) -> bool {
         self.into_option().is_some_and(test)
     }
 
     /// Whether it is `null`, or a value that passes the test.
+    #[inline]
     pub fn is_null_or(self, test: impl FnOnce(T) -> bool) -> bool {
         self.into_option().is_none_or(test)
     }
 
     /// The value behind a reference.
+    #[inline]
     pub const fn as_ref(&self) -> Nullable<&T> {
         match self {
             Value(value) => Value(value),
@@ -48,6 +53,7 @@ impl<T> Nullable<T> {
     }
 
     /// The value behind an exclusive reference.
+    #[inline]
     pub const fn as_mut(&mut self) -> Nullable<&mut T> {
         match self {
             Value(value) => Value(value),
@@ -56,6 +62,7 @@ impl<T> Nullable<T> {
     }
 
     /// What the value dereferences to.
+    #[inline]
     pub fn as_deref(&self) -> Nullable<&T::Target>
     where
         T: Deref,
@@ -64,6 +71,7 @@ impl<T> Nullable<T> {
     }
 
     /// What the value dereferences to, exclusively.
+    #[inline]
     pub fn as_deref_mut(&mut self) -> Nullable<&mut T::Target>
     where
         T: DerefMut,
@@ -72,6 +80,7 @@ impl<T> Nullable<T> {
     }
 
     /// What `change` makes of the value.
+    #[inline]
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Nullable<U> {
         match self {
             Value(value) => Value(change(value)),
@@ -80,6 +89,7 @@ impl<T> Nullable<T> {
     }
 
     /// What `next` makes of the value.
+    #[inline]
     pub fn and_then<U>(self, next: impl FnOnce(T) -> Nullable<U>) -> Nullable<U> {
         match self {
             Value(value) => next(value),
@@ -88,16 +98,19 @@ impl<T> Nullable<T> {
     }
 
     /// The value if it passes the test.
+    #[inline]
     pub fn filter(self, test: impl FnOnce(&T) -> bool) -> Nullable<T> {
         self.into_option().filter(test).into()
     }
 
     /// The value, if there is one.
+    #[inline]
     pub fn value(self) -> Option<T> {
         self.into_option()
     }
 
     /// The value, if there is one.
+    #[inline]
     pub fn into_option(self) -> Option<T> {
         match self {
             Value(value) => Some(value),
@@ -106,38 +119,45 @@ impl<T> Nullable<T> {
     }
 
     /// The value, or `error`.
+    #[inline]
     pub fn ok_or<E>(self, error: E) -> Result<T, E> {
         self.into_option().ok_or(error)
     }
 
     /// The value, or the error that `error` makes.
+    #[inline]
     pub fn ok_or_else<E>(self, error: impl FnOnce() -> E) -> Result<T, E> {
         self.into_option().ok_or_else(error)
     }
 
     /// The value. Panics if there is none.
     #[track_caller]
+    #[inline]
     pub fn unwrap(self) -> T {
         self.expect("called `Nullable::unwrap()` on `Null`")
     }
 
     /// The value. Panics with this message if there is none.
     #[track_caller]
+    #[inline]
     pub fn expect(self, message: &str) -> T {
         self.into_option().expect(message)
     }
 
     /// The value, or another one.
+    #[inline]
     pub fn unwrap_or(self, other: T) -> T {
         self.into_option().unwrap_or(other)
     }
 
     /// The value, or the one that `other` makes.
+    #[inline]
     pub fn unwrap_or_else(self, other: impl FnOnce() -> T) -> T {
         self.into_option().unwrap_or_else(other)
     }
 
     /// The value, or the default of its type.
+    #[inline]
     pub fn unwrap_or_default(self) -> T
     where
         T: Default,
@@ -146,21 +166,25 @@ impl<T> Nullable<T> {
     }
 
     /// Takes the value and leaves `null`.
+    #[inline]
     pub fn take(&mut self) -> Nullable<T> {
         core::mem::take(self)
     }
 
     /// Puts a value in, and returns what was there.
+    #[inline]
     pub fn replace(&mut self, value: T) -> Nullable<T> {
         core::mem::replace(self, Value(value))
     }
 
     /// The value, by reference, or nothing.
+    #[inline]
     pub fn iter(&self) -> core::option::IntoIter<&T> {
         self.as_ref().into_option().into_iter()
     }
 
     /// The value, by exclusive reference, or nothing.
+    #[inline]
     pub fn iter_mut(&mut self) -> core::option::IntoIter<&mut T> {
         self.as_mut().into_option().into_iter()
     }
@@ -168,6 +192,7 @@ impl<T> Nullable<T> {
 
 impl<T> Nullable<&T> {
     /// A copy of the value.
+    #[inline]
     pub fn copied(self) -> Nullable<T>
     where
         T: Copy,
@@ -176,6 +201,7 @@ impl<T> Nullable<&T> {
     }
 
     /// A clone of the value.
+    #[inline]
     pub fn cloned(self) -> Nullable<T>
     where
         T: Clone,
@@ -186,6 +212,7 @@ impl<T> Nullable<&T> {
 
 impl<T> Nullable<&mut T> {
     /// A copy of the value.
+    #[inline]
     pub fn copied(self) -> Nullable<T>
     where
         T: Copy,
@@ -194,6 +221,7 @@ impl<T> Nullable<&mut T> {
     }
 
     /// A clone of the value.
+    #[inline]
     pub fn cloned(self) -> Nullable<T>
     where
         T: Clone,
@@ -204,24 +232,28 @@ impl<T> Nullable<&mut T> {
 
 impl<T> Default for Nullable<T> {
     /// `null`.
+    #[inline]
     fn default() -> Self {
         Null
     }
 }
 
 impl<T> From<T> for Nullable<T> {
+    #[inline]
     fn from(value: T) -> Self {
         Value(value)
     }
 }
 
 impl<T> From<Option<T>> for Nullable<T> {
+    #[inline]
     fn from(value: Option<T>) -> Self {
         value.map_or(Null, Value)
     }
 }
 
 impl<T> From<Nullable<T>> for Option<T> {
+    #[inline]
     fn from(value: Nullable<T>) -> Self {
         value.into_option()
     }
@@ -229,18 +261,21 @@ impl<T> From<Nullable<T>> for Option<T> {
 
 /// The value, or `null`.
 impl<T: Into<JsValue>> From<Nullable<T>> for JsValue {
+    #[inline]
     fn from(value: Nullable<T>) -> JsValue {
         value.map(Into::into).unwrap_or(JsValue::NULL)
     }
 }
 
 impl<T: JsGeneric> From<Nullable<T>> for JsNullable<T> {
+    #[inline]
     fn from(value: Nullable<T>) -> Self {
         JsNullable::from_option(value.into_option())
     }
 }
 
 impl<T: JsGeneric> From<JsNullable<T>> for Nullable<T> {
+    #[inline]
     fn from(value: JsNullable<T>) -> Self {
         value.into_option().into()
     }
@@ -253,6 +288,7 @@ macro_rules! iteration {
             type Item = $item;
             type IntoIter = core::option::IntoIter<$item>;
 
+            #[inline]
             fn into_iter(self) -> Self::IntoIter {
                 let $value = self;
                 $option.into_iter()

@@ -69,12 +69,14 @@ macro_rules! handles {
         crate::__ferry_handle_conversions! { [$($generics: WasmDescribe)?] $name<$($generics)?> }
 
         impl<$($generics)?> AsRef<JsValue> for $name<$($generics)?> {
+            #[inline]
             fn as_ref(&self) -> &JsValue {
                 &self.obj
             }
         }
 
         impl<$($generics)?> AsRef<$name<$($generics)?>> for $name<$($generics)?> {
+            #[inline]
             fn as_ref(&self) -> &Self {
                 self
             }
@@ -83,43 +85,51 @@ macro_rules! handles {
         impl<$($generics)?> core::ops::Deref for $name<$($generics)?> {
             type Target = JsValue;
 
+            #[inline]
             fn deref(&self) -> &JsValue {
                 &self.obj
             }
         }
 
         impl<$($generics)?> Clone for $name<$($generics)?> {
+            #[inline]
             fn clone(&self) -> Self {
                 Self::unchecked_from_js(self.obj.clone())
             }
         }
 
         impl<$($generics)?> PartialEq for $name<$($generics)?> {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 self.obj == other.obj
             }
         }
 
         impl<$($generics)?> From<$name<$($generics)?>> for JsValue {
+            #[inline]
             fn from(value: $name<$($generics)?>) -> JsValue {
                 value.obj
             }
         }
 
         impl<$($generics)?> JsCast for $name<$($generics)?> {
+            #[inline]
             fn instanceof(value: &JsValue) -> bool {
                 Self::is_type_of(value)
             }
 
+            #[inline]
             fn is_type_of(value: &JsValue) -> bool {
                 let is_type_of: fn(&JsValue) -> bool = $is_type_of;
                 is_type_of(value)
             }
 
+            #[inline]
             fn unchecked_from_js(value: JsValue) -> Self {
                 Self { obj: value, $(generics: PhantomData::<$generics>)? }
             }
 
+            #[inline]
             fn unchecked_from_js_ref(value: &JsValue) -> &Self {
                 // Both are one handle: the type is `repr(transparent)`.
                 unsafe { &*(&raw const *value).cast::<Self>() }
@@ -158,18 +168,21 @@ macro_rules! only {
         impl Eq for $ty {}
 
         impl Default for $ty {
+            #[inline]
             fn default() -> $ty {
                 $ty::$value
             }
         }
 
         impl fmt::Debug for $ty {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(stringify!($ty))
             }
         }
 
         impl From<JsValue> for $ty {
+            #[inline]
             fn from(value: JsValue) -> $ty {
                 $ty::unchecked_from_js(value)
             }
@@ -178,6 +191,7 @@ macro_rules! only {
         impl IntoJsGeneric for $ty {
             type JsCanon = $ty;
 
+            #[inline]
             fn to_js(self) -> $ty {
                 self
             }
@@ -192,6 +206,7 @@ macro_rules! optional {
     ($($name:ident, $none:expr, $word:literal;)*) => {$(
         impl<T> Default for $name<T> {
             /// None.
+            #[inline]
             fn default() -> Self {
                 Self::unchecked_from_js($none)
             }
@@ -199,48 +214,57 @@ macro_rules! optional {
 
         impl<T: JsGeneric> $name<T> {
             /// None.
+            #[inline]
             pub const fn new() -> Self {
                 Self { obj: $none, generics: PhantomData }
             }
 
             /// A value.
+            #[inline]
             pub fn wrap(value: T) -> Self {
                 Self::unchecked_from_js(value.into())
             }
 
             /// A value, or none.
+            #[inline]
             pub fn from_option(value: Option<T>) -> Self {
                 value.map_or_else(Self::new, Self::wrap)
             }
 
             /// Whether there is no value: it is `undefined` or `null`.
+            #[inline]
             pub fn is_empty(&self) -> bool {
                 self.obj.is_null_or_undefined()
             }
 
             /// Another handle to the value, if there is one.
+            #[inline]
             pub fn as_option(&self) -> Option<T> {
                 (!self.is_empty()).then(|| T::unchecked_from_js(self.obj.clone()))
             }
 
             /// The value, if there is one.
+            #[inline]
             pub fn into_option(self) -> Option<T> {
                 (!self.is_empty()).then(|| T::unchecked_from_js(self.obj))
             }
 
             /// The value. Panics if there is none.
             #[track_caller]
+            #[inline]
             pub fn unwrap(self) -> T {
                 self.expect(concat!("called `", stringify!($name), "::unwrap()` on ", $word))
             }
 
             /// The value. Panics with this message if there is none.
             #[track_caller]
+            #[inline]
             pub fn expect(self, message: &str) -> T {
                 self.into_option().expect(message)
             }
 
             /// The value, or the default of its type.
+            #[inline]
             pub fn unwrap_or_default(self) -> T
             where
                 T: Default,
@@ -249,12 +273,14 @@ macro_rules! optional {
             }
 
             /// The value, or another one.
+            #[inline]
             pub fn unwrap_or_else<F: FnOnce() -> T>(self, other: F) -> T {
                 self.into_option().unwrap_or_else(other)
             }
         }
 
         impl<T: JsGeneric + fmt::Debug> fmt::Debug for $name<T> {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self.as_option() {
                     Some(value) => f.debug_tuple(stringify!($name)).field(&value).finish(),
@@ -264,6 +290,7 @@ macro_rules! optional {
         }
 
         impl<T: JsGeneric + fmt::Display> fmt::Display for $name<T> {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self.as_option() {
                     Some(value) => value.fmt(f),
@@ -278,6 +305,7 @@ macro_rules! optional {
         {
             type JsCanon = $name<T>;
 
+            #[inline]
             fn to_js(self) -> $name<T> {
                 self
             }

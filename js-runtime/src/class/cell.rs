@@ -26,11 +26,13 @@ pub struct WasmRefCell<T: ?Sized> {
 
 impl<T> WasmRefCell<T> {
     /// A cell that nobody borrows.
+    #[inline]
     pub const fn new(value: T) -> WasmRefCell<T> {
         WasmRefCell { borrows: Cell::new(0), owed: Cell::new(0), value: UnsafeCell::new(value) }
     }
 
     /// The value.
+    #[inline]
     pub fn into_inner(self) -> T {
         self.value.into_inner()
     }
@@ -39,6 +41,7 @@ impl<T> WasmRefCell<T> {
     ///
     /// # Safety
     /// The cell is that of an `Rc`, and the count is the caller's.
+    #[inline]
     pub(super) unsafe fn give_up(cell: *const WasmRefCell<T>) -> Option<T> {
         let this = unsafe { &*cell };
         let borrows = this.borrows.get();
@@ -53,16 +56,19 @@ impl<T> WasmRefCell<T> {
 
 impl<T: ?Sized> WasmRefCell<T> {
     /// Borrows the value; `None` while it is borrowed exclusively.
+    #[inline]
     pub fn try_borrow(&self) -> Option<Ref<'_, T>> {
         // `Some` only once the borrow is counted: the guard's drop gives it back.
         self.share().then(|| Ref { cell: self })
     }
 
     /// Borrows the value exclusively; `None` while it is borrowed.
+    #[inline]
     pub fn try_borrow_mut(&self) -> Option<RefMut<'_, T>> {
         self.seize().then(|| RefMut { cell: self })
     }
 
+    #[inline]
     fn share(&self) -> bool {
         let borrows = self.borrows.get();
         let free = borrows < EXCLUSIVE - SHARED;
@@ -72,6 +78,7 @@ impl<T: ?Sized> WasmRefCell<T> {
         free
     }
 
+    #[inline]
     fn seize(&self) -> bool {
         let free = self.borrows.get() == 0;
         if free {
@@ -81,6 +88,7 @@ impl<T: ?Sized> WasmRefCell<T> {
     }
 
     /// Ends a shared borrow. Returns whether it was the last one, and JavaScript has given the value up.
+    #[inline]
     fn end_share(&self) -> bool {
         let borrows = self.borrows.get() - SHARED;
         self.borrows.set(borrows);
@@ -88,6 +96,7 @@ impl<T: ?Sized> WasmRefCell<T> {
     }
 
     /// Ends an exclusive borrow. Returns whether JavaScript has given the value up.
+    #[inline]
     fn end_seizure(&self) -> bool {
         let owed = self.borrows.get() & OWED;
         self.borrows.set(owed);
@@ -151,8 +160,10 @@ macro_rules! for_calls {
             ///
             /// # Safety
             /// The cell is that of an `Rc`, and somebody has a count of it who gives it up with `give_up` only.
+            #[inline]
             pub unsafe fn new(cell: *const WasmRefCell<T>) -> Option<$guard<T>> {
                 /// Ends the borrow.
+                #[inline]
                 unsafe fn end<T>(address: u32) {
                     let cell = address as usize as *const WasmRefCell<T>;
                     unsafe {
@@ -176,6 +187,7 @@ macro_rules! for_calls {
         }
 
         impl<T> Drop for $guard<T> {
+            #[inline]
             fn drop(&mut self) {
                 let owed = unsafe { (*self.cell).$end() };
                 // After the count, for the same reason; nothing can throw between the two.
@@ -191,6 +203,7 @@ macro_rules! for_calls {
         impl<T> Deref for $guard<T> {
             type Target = T;
 
+            #[inline]
             fn deref(&self) -> &T {
                 unsafe { &*(*self.cell).value.get() }
             }
@@ -204,6 +217,7 @@ for_calls! {
 }
 
 impl<T> DerefMut for CallRefMut<T> {
+    #[inline]
     fn deref_mut(&mut self) -> &mut T {
         unsafe { &mut *(*self.cell).value.get() }
     }
@@ -211,6 +225,7 @@ impl<T> DerefMut for CallRefMut<T> {
 
 impl<T: ?Sized> RcRef<T> {
     /// Borrows the value; `None` while it is borrowed exclusively.
+    #[inline]
     pub fn new(cell: Rc<WasmRefCell<T>>) -> Option<RcRef<T>> {
         cell.share().then(|| RcRef { cell })
     }
@@ -218,6 +233,7 @@ impl<T: ?Sized> RcRef<T> {
 
 impl<T: ?Sized> RcRefMut<T> {
     /// Borrows the value exclusively; `None` while it is borrowed.
+    #[inline]
     pub fn new(cell: Rc<WasmRefCell<T>>) -> Option<RcRefMut<T>> {
         cell.seize().then(|| RcRefMut { cell })
     }
@@ -229,12 +245,14 @@ macro_rules! guards {
         impl<$($generics)*> Deref for $guard {
             type Target = T;
 
+            #[inline]
             fn deref(&self) -> &T {
                 unsafe { &*self.cell.value.get() }
             }
         }
 
         impl<$($generics)*> Drop for $guard {
+            #[inline]
             fn drop(&mut self) {
                 if self.cell.$end() {
                     unsafe { WasmRefCell::settle(&raw const *self.cell) };
@@ -252,18 +270,21 @@ guards! {
 }
 
 impl<T: ?Sized> DerefMut for RefMut<'_, T> {
+    #[inline]
     fn deref_mut(&mut self) -> &mut T {
         unsafe { &mut *self.cell.value.get() }
     }
 }
 
 impl<T: ?Sized> DerefMut for RcRefMut<T> {
+    #[inline]
     fn deref_mut(&mut self) -> &mut T {
         unsafe { &mut *self.cell.value.get() }
     }
 }
 
 impl<T: ?Sized> Borrow<T> for RcRef<T> {
+    #[inline]
     fn borrow(&self) -> &T {
         self
     }

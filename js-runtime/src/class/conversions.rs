@@ -32,6 +32,7 @@ macro_rules! __ferry_class {
             impl $crate::__rt::IntoWasmAbi for $ty {
                 type Abi = $crate::__rt::core::primitive::u32;
 
+                #[inline]
                 fn into_abi(self) -> $crate::__rt::core::primitive::u32 {
                     $crate::__rt::into_address(self)
                 }
@@ -40,6 +41,7 @@ macro_rules! __ferry_class {
             impl $crate::__rt::FromWasmAbi for $ty {
                 type Abi = $crate::__rt::core::primitive::u32;
 
+                #[inline]
                 unsafe fn from_abi(abi__: $crate::__rt::core::primitive::u32) -> $ty {
                     match unsafe { $crate::__rt::try_take(abi__, MESSAGES) } {
                         $crate::__rt::core::result::Result::Ok(value__) => value__,
@@ -47,6 +49,7 @@ macro_rules! __ferry_class {
                     }
                 }
 
+                #[inline]
                 unsafe fn try_from_abi(
                     abi__: $crate::__rt::core::primitive::u32,
                 ) -> $crate::__rt::core::result::Result<$ty, &'static $crate::__rt::core::primitive::str> {
@@ -68,6 +71,7 @@ macro_rules! __ferry_class {
                 type Abi = $crate::__rt::core::primitive::u32;
                 type Anchor = $crate::__rt::RcRefMut<$ty>;
 
+                #[inline]
                 unsafe fn try_long_ref_mut_from_abi(
                     abi__: $crate::__rt::core::primitive::u32,
                 ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
@@ -76,24 +80,28 @@ macro_rules! __ferry_class {
             }
 
             impl $crate::__rt::OptionIntoWasmAbi for $ty {
+                #[inline]
                 fn none() -> $crate::__rt::core::primitive::u32 {
                     0
                 }
             }
 
             impl $crate::__rt::OptionFromWasmAbi for $ty {
+                #[inline]
                 fn is_none(abi__: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
                     *abi__ == 0
                 }
             }
 
             impl $crate::convert::IntoParcel for $ty {
+                #[inline]
                 fn put(self, to: &mut $crate::convert::ParcelWriter) {
                     to.count($crate::__rt::into_address(self) as usize);
                 }
             }
 
             impl $crate::convert::FromParcel for $ty {
+                #[inline]
                 fn take(
                     from: &mut $crate::convert::ParcelReader,
                 ) -> $crate::__rt::core::result::Result<$ty, &'static str> {
@@ -116,6 +124,7 @@ macro_rules! __ferry_class {
 
             /// An object that owns the value.
             impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
+                #[inline]
                 fn from(value__: $ty) -> $crate::__rt::JsValue {
                     #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
                     unsafe {
@@ -131,6 +140,7 @@ macro_rules! __ferry_class {
 
             /// Moves the value out of its object.
             impl $crate::__rt::TryFromJsValue for $ty {
+                #[inline]
                 fn try_from_js_value_ref(
                     value__: &$crate::__rt::JsValue,
                 ) -> $crate::__rt::core::option::Option<$ty> {
@@ -164,6 +174,7 @@ macro_rules! __ferry_class_borrow {
             type Abi = $crate::__rt::core::primitive::u32;
             type Anchor = $crate::__rt::$anchor<$ty>;
 
+            #[inline]
             unsafe fn $from(abi__: $crate::__rt::core::primitive::u32) -> Self::Anchor {
                 match unsafe { $crate::__rt::$borrow(abi__, $messages) } {
                     $crate::__rt::core::result::Result::Ok(anchor__) => anchor__,
@@ -171,6 +182,7 @@ macro_rules! __ferry_class_borrow {
                 }
             }
 
+            #[inline]
             unsafe fn $try_from(
                 abi__: $crate::__rt::core::primitive::u32,
             ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {

@@ -20,6 +20,7 @@ macro_rules! __ferry_enumeration {
         impl $crate::__rt::IntoWasmAbi for $ty {
             type Abi = $crate::__rt::core::primitive::f64;
 
+            #[inline]
             fn into_abi(self) -> $crate::__rt::core::primitive::f64 {
                 match self {
                     $(<$ty>::$variant => $value as $crate::__rt::core::primitive::i64 as $crate::__rt::core::primitive::f64,)*
@@ -30,6 +31,7 @@ macro_rules! __ferry_enumeration {
         impl $crate::__rt::FromWasmAbi for $ty {
             type Abi = $crate::__rt::core::primitive::f64;
 
+            #[inline]
             unsafe fn from_abi(abi__: $crate::__rt::core::primitive::f64) -> $ty {
                 match unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(abi__) } {
                     $crate::__rt::core::result::Result::Ok(value__) => value__,
@@ -37,6 +39,7 @@ macro_rules! __ferry_enumeration {
                 }
             }
 
+            #[inline]
             unsafe fn try_from_abi(
                     abi__: $crate::__rt::core::primitive::f64,
                 ) -> $crate::__rt::core::result::Result<$ty, &'static $crate::__rt::core::primitive::str> {
@@ -58,12 +61,14 @@ macro_rules! __ferry_enumeration {
         $crate::__rt::flagged! { $ty }
 
         impl $crate::convert::IntoParcel for $ty {
+            #[inline]
             fn put(self, to: &mut $crate::convert::ParcelWriter) {
                 to.number($crate::__rt::IntoWasmAbi::into_abi(self));
             }
         }
 
         impl $crate::convert::FromParcel for $ty {
+            #[inline]
             fn take(
                 from: &mut $crate::convert::ParcelReader,
             ) -> $crate::__rt::core::result::Result<$ty, &'static str> {
@@ -72,6 +77,7 @@ macro_rules! __ferry_enumeration {
         }
 
         impl $crate::convert::RefIntoParcel for $ty {
+            #[inline]
             fn put_ref(&self, to: &mut $crate::convert::ParcelWriter) {
                 to.number(match self {
                     $(<$ty>::$variant => $value as $crate::__rt::core::primitive::i64 as f64,)*
@@ -83,12 +89,14 @@ macro_rules! __ferry_enumeration {
 
         /// The number of the variant.
         impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
+            #[inline]
             fn from(value__: $ty) -> $crate::__rt::JsValue {
                 $crate::__rt::JsValue::from_f64($crate::__rt::IntoWasmAbi::into_abi(value__))
             }
         }
 
         impl $crate::__rt::TryFromJsValue for $ty {
+            #[inline]
             fn try_from_js_value_ref(value__: &$crate::__rt::JsValue) -> $crate::__rt::core::option::Option<$ty> {
                 let number__ = value__.as_f64()?;
                 unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(number__) }.ok()

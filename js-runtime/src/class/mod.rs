@@ -43,15 +43,18 @@ const GONE: u32 = 2;
 pub trait ExportedStruct {}
 
 /// Compiles for exported structs only.
+#[inline]
 pub const fn exported_struct<T: ExportedStruct>() {}
 
 /// A new value for JavaScript to own.
 ///
 /// Ownership: one strong count, given up with [`free`] or [`try_take`].
+#[inline]
 pub fn into_address<T>(value: T) -> u32 {
     Rc::into_raw(Rc::new(WasmRefCell::new(value))).addr() as u32
 }
 
+#[inline]
 fn pointer<T>(address: u32) -> *const WasmRefCell<T> {
     address as usize as *const WasmRefCell<T>
 }
@@ -60,6 +63,7 @@ fn pointer<T>(address: u32) -> *const WasmRefCell<T> {
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
+#[inline]
 unsafe fn share<T>(address: u32, messages: &Messages) -> Result<Rc<WasmRefCell<T>>, &'static str> {
     let cell = owned::<T>(address, messages)?;
     unsafe {
@@ -77,6 +81,7 @@ fn owned<T>(address: u32, messages: &Messages) -> Result<*const WasmRefCell<T>, 
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
+#[inline]
 pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<CallRef<T>, &'static str> {
     unsafe { CallRef::new(owned(address, messages)?) }.ok_or(messages.used_mutably)
 }
@@ -85,6 +90,7 @@ pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<CallRef<T
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
+#[inline]
 pub unsafe fn try_lend_mut<T>(address: u32, messages: &Messages) -> Result<CallRefMut<T>, &'static str> {
     unsafe { CallRefMut::new(owned(address, messages)?) }.ok_or(messages.used)
 }
@@ -93,6 +99,7 @@ pub unsafe fn try_lend_mut<T>(address: u32, messages: &Messages) -> Result<CallR
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
+#[inline]
 pub unsafe fn try_borrow<T>(address: u32, messages: &Messages) -> Result<RcRef<T>, &'static str> {
     RcRef::new(unsafe { share(address, messages) }?).ok_or(messages.used_mutably)
 }
@@ -101,6 +108,7 @@ pub unsafe fn try_borrow<T>(address: u32, messages: &Messages) -> Result<RcRef<T
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
+#[inline]
 pub unsafe fn try_borrow_mut<T>(address: u32, messages: &Messages) -> Result<RcRefMut<T>, &'static str> {
     RcRefMut::new(unsafe { share(address, messages) }?).ok_or(messages.used)
 }
@@ -109,6 +117,7 @@ pub unsafe fn try_borrow_mut<T>(address: u32, messages: &Messages) -> Result<RcR
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns, and no longer does.
+#[inline]
 pub unsafe fn try_take<T>(address: u32, messages: &Messages) -> Result<T, &'static str> {
     unsafe { WasmRefCell::give_up(owned::<T>(address, messages)?) }.ok_or(messages.taken)
 }
@@ -117,6 +126,7 @@ pub unsafe fn try_take<T>(address: u32, messages: &Messages) -> Result<T, &'stat
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns, and no longer does.
+#[inline]
 pub unsafe fn free<T>(address: u32) {
     // An empty object has nothing to give up; freeing twice is freeing once.
     if address != 0 {

@@ -20,6 +20,7 @@ pub struct Parent<T>(Rc<WasmRefCell<T>>);
 
 impl<T> Parent<T> {
     /// A new value.
+    #[inline]
     pub fn new(value: T) -> Parent<T> {
         Parent(Rc::new(WasmRefCell::new(value)))
     }
@@ -29,6 +30,7 @@ impl<T> Parent<T> {
     /// # Panics
     /// While it is borrowed exclusively: by `borrow_mut`, or by a method that JavaScript has called.
     #[track_caller]
+    #[inline]
     pub fn borrow(&self) -> Ref<'_, T> {
         self.0.try_borrow().expect("the parent is already borrowed: a call that changes it is still running")
     }
@@ -38,12 +40,14 @@ impl<T> Parent<T> {
     /// # Panics
     /// While it is borrowed: by `borrow` or `borrow_mut`, or by a method that JavaScript has called.
     #[track_caller]
+    #[inline]
     pub fn borrow_mut(&self) -> RefMut<'_, T> {
         self.0.try_borrow_mut().expect("the parent is already borrowed: a call that uses it is still running")
     }
 }
 
 impl<T> From<T> for Parent<T> {
+    #[inline]
     fn from(value: T) -> Parent<T> {
         Parent::new(value)
     }
@@ -51,12 +55,14 @@ impl<T> From<T> for Parent<T> {
 
 /// The same value again, not a copy of it.
 impl<T> Clone for Parent<T> {
+    #[inline]
     fn clone(&self) -> Parent<T> {
         Parent(self.0.clone())
     }
 }
 
 impl<T: Debug> Debug for Parent<T> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self.0.try_borrow() {
             Some(value) => f.debug_tuple("Parent").field(&*value).finish(),
@@ -71,6 +77,7 @@ impl<T: Debug> Debug for Parent<T> {
 ///
 /// # Safety
 /// The address is that of a `T` which JavaScript owns, or which is about to be owned.
+#[inline]
 pub unsafe fn raise<T: AsRef<Parent<P>>, P>(address: u32, messages: &Messages) -> u32 {
     let cell = unsafe {
         Rc::increment_strong_count(pointer::<T>(address));
@@ -92,6 +99,7 @@ pub unsafe fn raise<T: AsRef<Parent<P>>, P>(address: u32, messages: &Messages) -
 macro_rules! __ferry_descends {
     { type = $ty:ty, name = $name:literal, parent = $parent:ty, raise = $raise:literal $(,)? } => {
         impl $crate::__rt::core::convert::AsRef<$crate::__rt::Parent<$parent>> for $ty {
+            #[inline]
             fn as_ref(&self) -> &$crate::__rt::Parent<$parent> {
                 &self.parent
             }

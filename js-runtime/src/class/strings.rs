@@ -14,6 +14,7 @@ macro_rules! __ferry_strings {
         impl $ty {
             /// The variant of a string.
             #[allow(dead_code)]
+            #[inline]
             fn from_str(text: &$crate::__rt::core::primitive::str) -> $crate::__rt::core::option::Option<$ty> {
                 match text {
                     $($text => $crate::__rt::core::option::Option::Some(<$ty>::$variant),)*
@@ -23,6 +24,7 @@ macro_rules! __ferry_strings {
 
             /// The string of the variant.
             #[allow(dead_code, clippy::wrong_self_convention)]
+            #[inline]
             fn to_str(&self) -> &'static $crate::__rt::core::primitive::str {
                 match self {
                     $(<$ty>::$variant => $text,)*
@@ -50,6 +52,7 @@ macro_rules! __ferry_strings {
         impl $crate::__rt::IntoWasmAbi for $ty {
             type Abi = u32;
 
+            #[inline]
             fn into_abi(self) -> u32 {
                 self as u32
             }
@@ -58,6 +61,7 @@ macro_rules! __ferry_strings {
         impl $crate::__rt::FromWasmAbi for $ty {
             type Abi = u32;
 
+            #[inline]
             unsafe fn from_abi(abi: u32) -> $ty {
                 $(
                     if abi == <$ty>::$variant as u32 {
@@ -73,12 +77,14 @@ macro_rules! __ferry_strings {
 
         /// The string of the variant.
         impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
+            #[inline]
             fn from(value: $ty) -> $crate::__rt::JsValue {
                 $crate::__rt::JsValue::from_str(value.to_str())
             }
         }
 
         impl $crate::__rt::TryFromJsValue for $ty {
+            #[inline]
             fn try_from_js_value_ref(value: &$crate::__rt::JsValue) -> $crate::__rt::core::option::Option<$ty> {
                 <$ty>::from_js_value(value)
             }

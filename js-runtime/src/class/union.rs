@@ -27,6 +27,7 @@ macro_rules! __ferry_union {
 
         /// The string, or the value as JavaScript has it.
         impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
+            #[inline]
             fn from(value: $ty) -> $crate::__rt::JsValue {
                 match value {
                     $($ty::$literal => $crate::__rt::JsValue::from_str($text),)*
@@ -39,6 +40,7 @@ macro_rules! __ferry_union {
         /// The strings first, then the values in the order of the variants.
         impl $crate::__rt::TryFromJsValue for $ty {
             #[allow(unreachable_code)]
+            #[inline]
             fn try_from_js_value_ref(value: &$crate::__rt::JsValue) -> $crate::__rt::core::option::Option<$ty> {
                 let literals: &[(&$crate::__rt::core::primitive::str, fn() -> $ty)] = &[$(($text, || $ty::$literal)),*];
                 if let $crate::__rt::core::option::Option::Some(make) = $crate::__rt::literal(value, literals) {
@@ -63,6 +65,7 @@ macro_rules! __ferry_union {
         impl $crate::__rt::IntoWasmAbi for $ty {
             type Abi = u32;
 
+            #[inline]
             fn into_abi(self) -> u32 {
                 let value: $crate::__rt::JsValue = $crate::__rt::core::convert::Into::into(self);
                 $crate::__rt::IntoWasmAbi::into_abi(value)
@@ -72,6 +75,7 @@ macro_rules! __ferry_union {
         impl $crate::__rt::FromWasmAbi for $ty {
             type Abi = u32;
 
+            #[inline]
             unsafe fn from_abi(abi: u32) -> $ty {
                 match unsafe { <$ty as $crate::__rt::FromWasmAbi>::try_from_abi(abi) } {
                     $crate::__rt::core::result::Result::Ok(value) => value,
@@ -79,6 +83,7 @@ macro_rules! __ferry_union {
                 }
             }
 
+            #[inline]
             unsafe fn try_from_abi(abi: u32) -> $crate::__rt::core::result::Result<$ty, &'static str> {
                 let value = unsafe { <$crate::__rt::JsValue as $crate::__rt::FromWasmAbi>::from_abi(abi) };
                 let found = <$ty as $crate::__rt::TryFromJsValue>::try_from_js_value_ref(&value);
@@ -93,12 +98,14 @@ macro_rules! __ferry_union {
         $crate::__rt::word_part! { $ty }
 
         impl $crate::__rt::OptionIntoWasmAbi for $ty {
+            #[inline]
             fn none() -> u32 {
                 0
             }
         }
 
         impl $crate::__rt::OptionFromWasmAbi for $ty {
+            #[inline]
             fn is_none(abi: &u32) -> bool {
                 *abi == 0
             }
@@ -107,6 +114,7 @@ macro_rules! __ferry_union {
 }
 
 /// What belongs to the string that a value is, if it is one of these.
+#[inline]
 pub fn literal<T: Copy>(value: &crate::JsValue, literals: &[(&str, T)]) -> Option<T> {
     if literals.is_empty() {
         return None;

@@ -107,60 +107,72 @@ pub type Closure<T> = ScopedClosure<'static, T>;
 
 impl<T: ?Sized + WasmClosure + 'static> ScopedClosure<'static, T> {
     /// A JavaScript function that calls `function`.
+    #[inline]
     pub fn new<F: IntoWasmClosure<T> + MaybeUnwindSafe + 'static>(function: F) -> Self {
         Self::of(Box::new(function).unsize())
     }
 
     /// A JavaScript function that calls `function`; the same as [`new`](Self::new).
+    #[inline]
     pub fn own<F: IntoWasmClosure<T> + MaybeUnwindSafe + 'static>(function: F) -> Self {
         Self::new(function)
     }
 
     /// As [`own`](Self::own); a panic ends the module, also where panics unwind.
+    #[inline]
     pub fn own_aborting<F: IntoWasmClosure<T> + 'static>(function: F) -> Self {
         Self::of(Box::new(function).unsize())
     }
 
     /// As [`own`](Self::own); you assert that `function` can be called again after it panicked.
+    #[inline]
     pub fn own_assert_unwind_safe<F: IntoWasmClosure<T> + 'static>(function: F) -> Self {
         Self::of(Box::new(function).unsize())
     }
 
     /// As [`new`](Self::new), for a closure that is in a box already.
+    #[inline]
     pub fn wrap<F: IntoWasmClosure<T> + MaybeUnwindSafe + ?Sized>(function: Box<F>) -> Self {
         Self::of(function.unsize())
     }
 
     /// As [`wrap`](Self::wrap); a panic ends the module, also where panics unwind.
+    #[inline]
     pub fn wrap_aborting<F: IntoWasmClosure<T> + ?Sized>(function: Box<F>) -> Self {
         Self::of(function.unsize())
     }
 
     /// As [`wrap`](Self::wrap); you assert that `function` can be called again after it panicked.
+    #[inline]
     pub fn wrap_assert_unwind_safe<F: IntoWasmClosure<T> + ?Sized>(function: Box<F>) -> Self {
         Self::of(function.unsize())
     }
 
+    #[inline]
     fn of(function: Box<T>) -> Self {
         Self::made(T::OWNED, halves(Box::into_raw(function)))
     }
 
     /// As [`once`](Self::once); a panic ends the module, also where panics unwind.
+    #[inline]
     pub fn once_aborting<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> Self {
         Self::of(function.into_fn_mut())
     }
 
     /// As [`once`](Self::once); you assert that what `function` uses is in order after it panicked.
+    #[inline]
     pub fn once_assert_unwind_safe<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> Self {
         Self::of(function.into_fn_mut())
     }
 
     /// A JavaScript function that calls `function`, which can be called once; a second call throws.
+    #[inline]
     pub fn once<F: WasmClosureFnOnce<T, A, R> + MaybeUnwindSafe, A, R>(function: F) -> Self {
         Self::of(function.into_fn_mut())
     }
 
     /// As [`once`](Self::once), owned by JavaScript.
+    #[inline]
     pub fn once_into_js<F: WasmClosureFnOnce<T, A, R> + MaybeUnwindSafe, A, R>(function: F) -> JsValue {
         Self::once(function).into_js_value()
     }
@@ -169,12 +181,14 @@ impl<T: ?Sized + WasmClosure + 'static> ScopedClosure<'static, T> {
 // Whatever else `T` may borrow, a closure that lives for ever borrows nothing.
 impl<T: ?Sized> ScopedClosure<'static, T> {
     /// Gives the function to JavaScript: its garbage collector destroys the Rust closure.
+    #[inline]
     pub fn into_js_value(self) -> JsValue {
         let this = ManuallyDrop::new(self);
         unsafe { core::ptr::read(&this.function) }
     }
 
     /// Keeps the function usable for ever; what it captures is never freed.
+    #[inline]
     pub fn forget(self) {
         core::mem::forget(self);
     }
@@ -190,6 +204,7 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
     /// let add = |x: i32| x + offset;
     /// let function = ScopedClosure::<dyn Fn(i32) -> i32>::borrow(&add);
     /// ```
+    #[inline]
     pub fn borrow<'a, F: BorrowWasmClosure<T> + MaybeUnwindSafe + ?Sized>(
         function: &'a F,
     ) -> ScopedClosure<'a, T::Static> {
@@ -197,11 +212,13 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
     }
 
     /// As [`borrow`](Self::borrow); a panic ends the module, also where panics unwind.
+    #[inline]
     pub fn borrow_aborting<'a, F: BorrowWasmClosure<T> + ?Sized>(function: &'a F) -> ScopedClosure<'a, T::Static> {
         ScopedClosure::made(T::BORROWED, function.lend())
     }
 
     /// As [`borrow`](Self::borrow); you assert that `function` can be called again after it panicked.
+    #[inline]
     pub fn borrow_assert_unwind_safe<'a, F: BorrowWasmClosure<T> + ?Sized>(
         function: &'a F,
     ) -> ScopedClosure<'a, T::Static> {
@@ -209,6 +226,7 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
     }
 
     /// A JavaScript function that calls an exclusively borrowed closure, until the value returned here is dropped.
+    #[inline]
     pub fn borrow_mut<'a, F: BorrowWasmClosureMut<T> + MaybeUnwindSafe + ?Sized>(
         function: &'a mut F,
     ) -> ScopedClosure<'a, T::Static> {
@@ -216,6 +234,7 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
     }
 
     /// As [`borrow_mut`](Self::borrow_mut); a panic ends the module, also where panics unwind.
+    #[inline]
     pub fn borrow_mut_aborting<'a, F: BorrowWasmClosureMut<T> + ?Sized>(
         function: &'a mut F,
     ) -> ScopedClosure<'a, T::Static> {
@@ -223,6 +242,7 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
     }
 
     /// As [`borrow_mut`](Self::borrow_mut); you assert that `function` can be called again after it panicked.
+    #[inline]
     pub fn borrow_mut_assert_unwind_safe<'a, F: BorrowWasmClosureMut<T> + ?Sized>(
         function: &'a mut F,
     ) -> ScopedClosure<'a, T::Static> {
@@ -232,30 +252,35 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
 
 impl<T: ?Sized> ScopedClosure<'_, T> {
     /// The JavaScript function for a closure in its two halves.
+    #[inline]
     fn made(record: &'static InstanceRecord, [data, vtable]: [u32; 2]) -> Self {
         let handle = imports::closure_new(instance(record), data, vtable);
         ScopedClosure { function: unsafe { JsValue::from_index(handle) }, closure: PhantomData }
     }
 
     /// The JavaScript function.
+    #[inline]
     pub fn as_js_value(&self) -> &JsValue {
         &self.function
     }
 }
 
 impl<T: ?Sized> AsRef<JsValue> for ScopedClosure<'_, T> {
+    #[inline]
     fn as_ref(&self) -> &JsValue {
         &self.function
     }
 }
 
 impl<T: ?Sized> fmt::Debug for ScopedClosure<'_, T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Closure { ... }")
     }
 }
 
 impl<T: ?Sized> Drop for ScopedClosure<'_, T> {
+    #[inline]
     fn drop(&mut self) {
         intrinsics::closure_release(&self.function);
     }
@@ -276,12 +301,14 @@ const _: () = agrees::<u32>(&<Option<Closure<dyn Fn()>> as WasmDescribe>::TYPE);
 impl<T: ?Sized + WasmClosure + 'static> IntoWasmAbi for ScopedClosure<'static, T> {
     type Abi = u32;
 
+    #[inline]
     fn into_abi(self) -> u32 {
         self.into_js_value().into_index()
     }
 }
 
 impl<T: ?Sized + WasmClosure + 'static> OptionIntoWasmAbi for ScopedClosure<'static, T> {
+    #[inline]
     fn none() -> u32 {
         0
     }
@@ -292,24 +319,28 @@ impl<T: ?Sized + WasmClosure + 'static> OptionIntoWasmAbi for ScopedClosure<'sta
 impl<T: ?Sized + WasmClosure> IntoWasmAbi for &ScopedClosure<'_, T> {
     type Abi = u32;
 
+    #[inline]
     fn into_abi(self) -> u32 {
         self.function.index()
     }
 }
 
 impl<T: ?Sized + WasmClosure> OptionIntoWasmAbi for &ScopedClosure<'_, T> {
+    #[inline]
     fn none() -> u32 {
         0
     }
 }
 
 impl<T: ?Sized + WasmClosure + 'static> NullableIntoWasmAbi for ScopedClosure<'static, T> {
+    #[inline]
     fn null() -> u32 {
         1
     }
 }
 
 impl<T: ?Sized + WasmClosure> NullableIntoWasmAbi for &ScopedClosure<'_, T> {
+    #[inline]
     fn null() -> u32 {
         1
     }
@@ -318,11 +349,13 @@ impl<T: ?Sized + WasmClosure> NullableIntoWasmAbi for &ScopedClosure<'_, T> {
 /// The number that the post-processor gave the record, plus one, so that it is never 0.
 ///
 /// The load is volatile: the number is written after the compiler has seen the record.
+#[inline]
 fn instance(record: &'static InstanceRecord) -> u32 {
     unsafe { (&raw const record.index).read_volatile() }.wrapping_add(1)
 }
 
 /// A pointer to a closure as two addresses: what it captured, and its vtable.
+#[inline]
 fn halves<T: ?Sized>(pointer: *const T) -> [u32; 2] {
     const { assert!(size_of::<*const T>() == size_of::<[*const (); 2]>(), "bug: not a fat pointer") };
     let halves: [*const (); 2] = unsafe { core::mem::transmute_copy(&pointer) };
@@ -333,6 +366,7 @@ fn halves<T: ?Sized>(pointer: *const T) -> [u32; 2] {
 ///
 /// # Safety
 /// The halves are those of a `*const T`.
+#[inline]
 unsafe fn whole<T: ?Sized>(data: *const (), vtable: *const ()) -> *mut T {
     const { assert!(size_of::<*mut T>() == size_of::<[*const (); 2]>(), "bug: not a fat pointer") };
     unsafe { core::mem::transmute_copy(&[data, vtable]) }

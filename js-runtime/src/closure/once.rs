@@ -14,6 +14,7 @@ pub trait WasmClosureFnOnce<T: ?Sized, A, R>: 'static {
 }
 
 /// Takes the function out for its only call.
+#[inline]
 pub(super) fn once<F>(function: &mut Option<F>) -> F {
     match function.take() {
         Some(function) => function,

@@ -37,6 +37,7 @@ macro_rules! by_value {
             $($ty: FromWasmAbi + 'static,)*
             R: ReturnWasmAbi + 'static,
         {
+            #[inline]
             fn into_fn_mut(self) -> Box<dyn FnMut($($ty),*) -> R> {
                 let mut function = Some(self);
                 Box::new(move |$($one),*| once(&mut function)($($one),*))
@@ -106,6 +107,7 @@ macro_rules! signature {
         impl<$($ty: $($bound)+,)* R: ReturnWasmAbi> NullableIntoWasmAbi
             for $($reference)+ (dyn $closure($($written),*) -> R + '_)
         {
+            #[inline]
             fn null() -> WasmCallback {
                 WasmCallback { instance: 0, data: 1, vtable: 0 }
             }
@@ -115,6 +117,7 @@ macro_rules! signature {
         impl<$($ty: $($bound)+,)* R: ReturnWasmAbi> IntoWasmAbi for $($reference)+ (dyn $closure($($written),*) -> R + '_) {
             type Abi = WasmCallback;
 
+            #[inline]
             fn into_abi(self) -> WasmCallback {
                 let [data, vtable] = halves::<dyn $closure($($written),*) -> R + '_>(self);
                 let record = <dyn $closure($($written),*) -> R as WasmClosure>::BORROWED;
@@ -125,6 +128,7 @@ macro_rules! signature {
         impl<$($ty: $($bound)+,)* R: ReturnWasmAbi> OptionIntoWasmAbi
             for $($reference)+ (dyn $closure($($written),*) -> R + '_)
         {
+            #[inline]
             fn none() -> WasmCallback {
                 WasmCallback { instance: 0, data: 0, vtable: 0 }
             }
@@ -136,6 +140,7 @@ macro_rules! signature {
         where
             F: $closure($($written),*) -> R + 'static,
         {
+            #[inline]
             fn unsize(self: Box<F>) -> Box<dyn $closure($($written),*) -> R> {
                 self
             }
@@ -144,6 +149,7 @@ macro_rules! signature {
         impl<$($ty: $($bound)+,)* R: ReturnWasmAbi> IntoWasmClosure<dyn $closure($($written),*) -> R>
             for dyn $closure($($written),*) -> R
         {
+            #[inline]
             fn unsize(self: Box<Self>) -> Box<Self> {
                 self
             }
@@ -158,6 +164,7 @@ macro_rules! lend {
         where
             F: Fn($($written),*) -> R,
         {
+            #[inline]
             fn lend(&self) -> [u32; 2] {
                 let function: &(dyn Fn($($written),*) -> R + '_) = self;
                 halves(&raw const *function)
@@ -169,6 +176,7 @@ macro_rules! lend {
         where
             F: FnMut($($written),*) -> R,
         {
+            #[inline]
             fn lend_mut(&mut self) -> [u32; 2] {
                 let function: &mut (dyn FnMut($($written),*) -> R + '_) = self;
                 halves(&raw const *function)
@@ -207,6 +215,7 @@ where
     A: RefFromWasmAbi + ?Sized + 'static,
     R: ReturnWasmAbi + 'static,
 {
+    #[inline]
     fn into_fn_mut(self) -> Box<dyn FnMut(&A) -> R> {
         let mut function = Some(self);
         Box::new(move |argument| once(&mut function)(argument))

@@ -39,6 +39,7 @@ macro_rules! primitives {
         unsafe impl WasmPrimitive for $ty {
             const WORD: Option<Word> = $word;
 
+            #[inline]
             fn zero() -> Self {
                 $zero
             }
@@ -62,10 +63,12 @@ impl<T: WasmPrimitive> WasmAbi for T {
     type Prim3 = ();
     type Prim4 = ();
 
+    #[inline]
     fn split(self) -> (T, (), (), ()) {
         (self, (), (), ())
     }
 
+    #[inline]
     fn join(prim1: T, _: (), _: (), _: ()) -> T {
         prim1
     }
@@ -78,11 +81,13 @@ macro_rules! shape {
             $(type $prim = $ty;)*
             $(type $absent = ();)*
 
+            #[inline]
             fn split(self) -> (Self::Prim1, Self::Prim2, Self::Prim3, Self::Prim4) {
                 ($(self.$field,)* $(shape!(@unit $absent),)*)
             }
 
             #[allow(non_snake_case, reason = "the absent words are named after their types")]
+            #[inline]
             fn join($($field: $ty,)* $($absent: (),)*) -> Self {
                 $(let () = $absent;)*
                 $name { $($field),* }
@@ -115,6 +120,7 @@ impl WasmSlice {
     pub(crate) const NULL: WasmSlice = WasmSlice { ptr: 0, len: 1 };
 
     /// The elements from `ptr` on.
+    #[inline]
     pub(crate) fn new<T>(ptr: *const T, len: usize) -> WasmSlice {
         WasmSlice { ptr: ptr.addr() as u32, len: len as u32 }
     }
@@ -138,10 +144,12 @@ impl WasmAbi for WasmMutSlice {
     type Prim3 = u32;
     type Prim4 = ();
 
+    #[inline]
     fn split(self) -> (u32, u32, u32, ()) {
         (self.slice.ptr, self.slice.len, self.array, ())
     }
 
+    #[inline]
     fn join(ptr: u32, len: u32, array: u32, _: ()) -> Self {
         WasmMutSlice { slice: WasmSlice { ptr, len }, array }
     }
@@ -189,21 +197,25 @@ pub struct MaybeAbi<A> {
 
 impl<A: WasmAbi> MaybeAbi<A> {
     /// `Some(value)`.
+    #[inline]
     pub fn some(value: A) -> Self {
         MaybeAbi { flag: 1, value }
     }
 
     /// `None`.
+    #[inline]
     pub fn none() -> Self {
         MaybeAbi { flag: 0, value: zero() }
     }
 
     /// `null`, where none is `undefined`.
+    #[inline]
     pub fn null() -> Self {
         MaybeAbi { flag: 2, value: zero() }
     }
 
     /// Whether this is `null`.
+    #[inline]
     pub fn is_null(&self) -> bool {
         self.flag == 2
     }
@@ -215,11 +227,13 @@ impl<A: WasmAbi<Prim4 = ()>> WasmAbi for MaybeAbi<A> {
     type Prim3 = A::Prim2;
     type Prim4 = A::Prim3;
 
+    #[inline]
     fn split(self) -> (u32, A::Prim1, A::Prim2, A::Prim3) {
         let (prim1, prim2, prim3, ()) = self.value.split();
         (self.flag, prim1, prim2, prim3)
     }
 
+    #[inline]
     fn join(flag: u32, prim1: A::Prim1, prim2: A::Prim2, prim3: A::Prim3) -> Self {
         MaybeAbi { flag, value: A::join(prim1, prim2, prim3, ()) }
     }
@@ -232,6 +246,7 @@ pub struct WasmRet<A: WasmAbi> {
 }
 
 impl<A: WasmAbi> From<A> for WasmRet<A> {
+    #[inline]
     fn from(value: A) -> Self {
         WasmRet { words: value.split() }
     }
@@ -239,6 +254,7 @@ impl<A: WasmAbi> From<A> for WasmRet<A> {
 
 impl<A: WasmAbi> WasmRet<A> {
     /// The value of the words.
+    #[inline]
     pub fn join(self) -> A {
         let (prim1, prim2, prim3, prim4) = self.words;
         A::join(prim1, prim2, prim3, prim4)
@@ -250,6 +266,7 @@ impl<A: WasmAbi> WasmRet<A> {
 pub const F64_ABI_NULL_SENTINEL: f64 = 9_007_199_254_740_990.0;
 
 /// All words zero: what stands beside an error, and for nothing.
+#[inline]
 pub(crate) fn zero<A: WasmAbi>() -> A {
     A::join(WasmPrimitive::zero(), WasmPrimitive::zero(), WasmPrimitive::zero(), WasmPrimitive::zero())
 }

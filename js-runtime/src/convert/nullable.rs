@@ -12,6 +12,7 @@ impl<T: WasmDescribe> WasmDescribe for Nullable<T> {
 impl<T: MaybeIntoWasmAbi> IntoWasmAbi for Nullable<T> {
     type Abi = T::MaybeAbi;
 
+    #[inline]
     fn into_abi(self) -> Self::Abi {
         self.into_option().into_abi()
     }
@@ -20,10 +21,12 @@ impl<T: MaybeIntoWasmAbi> IntoWasmAbi for Nullable<T> {
 impl<T: MaybeFromWasmAbi> FromWasmAbi for Nullable<T> {
     type Abi = T::MaybeAbi;
 
+    #[inline]
     unsafe fn from_abi(abi: Self::Abi) -> Self {
         unsafe { Option::<T>::from_abi(abi) }.into()
     }
 
+    #[inline]
     unsafe fn try_from_abi(abi: Self::Abi) -> Result<Self, &'static str> {
         unsafe { Option::<T>::try_from_abi(abi) }.map(Nullable::from)
     }
@@ -55,6 +58,7 @@ pub trait NullableFromWasmAbi: MaybeFromWasmAbi {
 macro_rules! nullable {
     (@into [$($generics:tt)*] $ty:ty) => {
         impl<$($generics)*> $crate::convert::NullableIntoWasmAbi for $ty {
+            #[inline]
             fn null() -> $crate::convert::WasmSlice {
                 $crate::convert::WasmSlice::NULL
             }
@@ -62,6 +66,7 @@ macro_rules! nullable {
     };
     (@from [$($generics:tt)*] $ty:ty) => {
         impl<$($generics)*> $crate::convert::NullableFromWasmAbi for $ty {
+            #[inline]
             fn is_null(abi: &$crate::convert::WasmSlice) -> bool {
                 *abi == $crate::convert::WasmSlice::NULL
             }

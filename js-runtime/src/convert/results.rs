@@ -14,6 +14,7 @@ impl<T: WasmDescribe, E> WasmDescribe for Result<T, E> {
 impl<T: IntoWasmAbi> ReturnWasmAbi for T {
     type Abi = T::Abi;
 
+    #[inline]
     fn return_abi(self) -> Self::Abi {
         self.into_abi()
     }
@@ -25,6 +26,7 @@ impl<T: IntoWasmAbi> ReturnWasmAbi for T {
 impl<T: IntoWasmAbi, E: Into<JsValue>> ReturnWasmAbi for Result<T, E> {
     type Abi = T::Abi;
 
+    #[inline]
     fn return_abi(self) -> Self::Abi {
         match self {
             Ok(value) => value.into_abi(),

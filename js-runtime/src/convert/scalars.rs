@@ -20,6 +20,7 @@ macro_rules! scalar {
         impl FromWasmAbi for $ty {
             type Abi = $abi;
 
+            #[inline]
             unsafe fn from_abi($words: $abi) -> $ty {
                 $from
             }
@@ -33,6 +34,7 @@ macro_rules! scalar {
         impl IntoWasmAbi for $ty {
             type Abi = $abi;
 
+            #[inline]
             fn into_abi(self) -> $abi {
                 let $value = self;
                 $into
@@ -43,6 +45,7 @@ macro_rules! scalar {
         impl IntoWasmAbi for &$ty {
             type Abi = $abi;
 
+            #[inline]
             fn into_abi(self) -> $abi {
                 (*self).into_abi()
             }
@@ -53,6 +56,7 @@ macro_rules! scalar {
         impl IntoWasmAbi for &mut $ty {
             type Abi = $abi;
 
+            #[inline]
             fn into_abi(self) -> $abi {
                 (*self).into_abi()
             }
@@ -96,6 +100,7 @@ impl WasmDescribe for char {
 impl FromWasmAbi for char {
     type Abi = u32;
 
+    #[inline]
     unsafe fn from_abi(abi: u32) -> char {
         char::from_u32(abi).unwrap_or(char::REPLACEMENT_CHARACTER)
     }
@@ -115,6 +120,7 @@ macro_rules! pointers {
         impl<T> IntoWasmAbi for $ty {
             type Abi = u32;
 
+            #[inline]
             fn into_abi(self) -> u32 {
                 self as usize as u32
             }
@@ -123,6 +129,7 @@ macro_rules! pointers {
         impl<T> FromWasmAbi for $ty {
             type Abi = u32;
 
+            #[inline]
             unsafe fn from_abi(abi: u32) -> $ty {
                 abi as usize as $ty
             }
@@ -151,12 +158,14 @@ const _: () = agrees::<u32>(&<Option<NonNull<u8>> as WasmDescribe>::TYPE);
 impl<T> IntoWasmAbi for NonNull<T> {
     type Abi = u32;
 
+    #[inline]
     fn into_abi(self) -> u32 {
         self.as_ptr().into_abi()
     }
 }
 
 impl<T> OptionIntoWasmAbi for NonNull<T> {
+    #[inline]
     fn none() -> u32 {
         0
     }
@@ -166,16 +175,19 @@ impl<T> OptionIntoWasmAbi for NonNull<T> {
 impl<T> FromWasmAbi for NonNull<T> {
     type Abi = u32;
 
+    #[inline]
     unsafe fn from_abi(abi: u32) -> Self {
         crate::parcel::accepted(unsafe { Self::try_from_abi(abi) })
     }
 
+    #[inline]
     unsafe fn try_from_abi(abi: u32) -> Result<Self, &'static str> {
         NonNull::new(abi as usize as *mut T).ok_or("expected the address of a value, found 0")
     }
 }
 
 impl<T> OptionFromWasmAbi for NonNull<T> {
+    #[inline]
     fn is_none(abi: &u32) -> bool {
         *abi == 0
     }
@@ -190,11 +202,13 @@ const _: () = agrees::<()>(&<() as WasmDescribe>::TYPE);
 impl IntoWasmAbi for () {
     type Abi = ();
 
+    #[inline]
     fn into_abi(self) {}
 }
 
 impl FromWasmAbi for () {
     type Abi = ();
 
+    #[inline]
     unsafe fn from_abi((): ()) {}
 }

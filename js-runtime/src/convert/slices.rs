@@ -25,6 +25,7 @@ pub struct SliceAnchor<T> {
 impl<T> Deref for SliceAnchor<T> {
     type Target = [T];
 
+    #[inline]
     fn deref(&self) -> &[T] {
         unsafe { core::slice::from_raw_parts(self.slice.ptr as usize as *const T, self.slice.len as usize) }
     }
@@ -40,6 +41,7 @@ pub struct SliceMutAnchor<T> {
 }
 
 /// Gives up the array's handle.
+#[inline]
 unsafe fn release(array: u32) {
     drop(unsafe { JsValue::from_index(array) });
 }
@@ -47,12 +49,14 @@ unsafe fn release(array: u32) {
 impl<T> Deref for SliceMutAnchor<T> {
     type Target = [T];
 
+    #[inline]
     fn deref(&self) -> &[T] {
         &self.elements
     }
 }
 
 impl<T> DerefMut for SliceMutAnchor<T> {
+    #[inline]
     fn deref_mut(&mut self) -> &mut [T] {
         let WasmSlice { ptr, len } = self.elements.slice;
         unsafe { core::slice::from_raw_parts_mut(ptr as usize as *mut T, len as usize) }
@@ -60,6 +64,7 @@ impl<T> DerefMut for SliceMutAnchor<T> {
 }
 
 impl<T> Drop for SliceMutAnchor<T> {
+    #[inline]
     fn drop(&mut self) {
         if self.array.index() != JsValue::UNDEFINED.index() {
             let bytes = core::mem::size_of_val::<[T]>(self);
@@ -82,12 +87,14 @@ impl<T: WasmDescribe> WasmDescribe for [T] {
 impl<T: VectorRefIntoWasmAbi> IntoWasmAbi for &[T] {
     type Abi = WasmSlice;
 
+    #[inline]
     fn into_abi(self) -> WasmSlice {
         T::slice_into_abi(self)
     }
 }
 
 impl<T: VectorRefIntoWasmAbi> OptionIntoWasmAbi for &[T] {
+    #[inline]
     fn none() -> WasmSlice {
         WasmSlice::NONE
     }
@@ -97,10 +104,12 @@ impl<T: VectorRefFromWasmAbi> RefFromWasmAbi for [T] {
     type Abi = WasmSlice;
     type Anchor = T::Anchor;
 
+    #[inline]
     unsafe fn ref_from_abi(abi: WasmSlice) -> T::Anchor {
         crate::parcel::accepted(unsafe { T::try_vector_ref_from_abi(abi) })
     }
 
+    #[inline]
     unsafe fn try_ref_from_abi(abi: WasmSlice) -> Result<T::Anchor, &'static str> {
         unsafe { T::try_vector_ref_from_abi(abi) }
     }
@@ -111,10 +120,12 @@ impl<T: VectorRefFromWasmAbi> LongRefFromWasmAbi for [T] {
     type Abi = WasmSlice;
     type Anchor = T::LongAnchor;
 
+    #[inline]
     unsafe fn long_ref_from_abi(abi: WasmSlice) -> T::LongAnchor {
         crate::parcel::accepted(unsafe { T::try_vector_long_ref_from_abi(abi) })
     }
 
+    #[inline]
     unsafe fn try_long_ref_from_abi(abi: WasmSlice) -> Result<T::LongAnchor, &'static str> {
         unsafe { T::try_vector_long_ref_from_abi(abi) }
     }
@@ -142,12 +153,14 @@ impl<T: WasmDescribeVector> WasmDescribe for Box<[T]> {
 impl<T: VectorIntoWasmAbi> IntoWasmAbi for Box<[T]> {
     type Abi = T::Abi;
 
+    #[inline]
     fn into_abi(self) -> T::Abi {
         T::vector_into_abi(self)
     }
 }
 
 impl<T: VectorIntoWasmAbi<Abi = WasmSlice>> OptionIntoWasmAbi for Box<[T]> {
+    #[inline]
     fn none() -> WasmSlice {
         WasmSlice::NONE
     }
@@ -156,16 +169,19 @@ impl<T: VectorIntoWasmAbi<Abi = WasmSlice>> OptionIntoWasmAbi for Box<[T]> {
 impl<T: VectorFromWasmAbi> FromWasmAbi for Box<[T]> {
     type Abi = T::Abi;
 
+    #[inline]
     unsafe fn from_abi(abi: T::Abi) -> Self {
         unsafe { T::vector_from_abi(abi) }
     }
 
+    #[inline]
     unsafe fn try_from_abi(abi: T::Abi) -> Result<Self, &'static str> {
         unsafe { T::try_vector_from_abi(abi) }
     }
 }
 
 impl<T: VectorFromWasmAbi<Abi = WasmSlice>> OptionFromWasmAbi for Box<[T]> {
+    #[inline]
     fn is_none(abi: &WasmSlice) -> bool {
         abi.ptr == 0
     }
@@ -174,12 +190,14 @@ impl<T: VectorFromWasmAbi<Abi = WasmSlice>> OptionFromWasmAbi for Box<[T]> {
 impl<T: VectorIntoWasmAbi> IntoWasmAbi for Vec<T> {
     type Abi = T::Abi;
 
+    #[inline]
     fn into_abi(self) -> T::Abi {
         T::vector_into_abi(self.into_boxed_slice())
     }
 }
 
 impl<T: VectorIntoWasmAbi<Abi = WasmSlice>> OptionIntoWasmAbi for Vec<T> {
+    #[inline]
     fn none() -> WasmSlice {
         WasmSlice::NONE
     }
@@ -188,16 +206,19 @@ impl<T: VectorIntoWasmAbi<Abi = WasmSlice>> OptionIntoWasmAbi for Vec<T> {
 impl<T: VectorFromWasmAbi> FromWasmAbi for Vec<T> {
     type Abi = T::Abi;
 
+    #[inline]
     unsafe fn from_abi(abi: T::Abi) -> Self {
         unsafe { T::vector_from_abi(abi) }.into_vec()
     }
 
+    #[inline]
     unsafe fn try_from_abi(abi: T::Abi) -> Result<Self, &'static str> {
         unsafe { T::try_vector_from_abi(abi) }.map(<[T]>::into_vec)
     }
 }
 
 impl<T: VectorFromWasmAbi<Abi = WasmSlice>> OptionFromWasmAbi for Vec<T> {
+    #[inline]
     fn is_none(abi: &WasmSlice) -> bool {
         abi.ptr == 0
     }
@@ -223,10 +244,12 @@ macro_rules! elements {
             type Anchor = SliceAnchor<$ty>;
             type LongAnchor = Vec<$ty>;
 
+            #[inline]
             unsafe fn try_vector_ref_from_abi(abi: WasmSlice) -> Result<Self::Anchor, &'static str> {
                 Ok(SliceAnchor { slice: abi, element: PhantomData })
             }
 
+            #[inline]
             unsafe fn try_vector_long_ref_from_abi(abi: WasmSlice) -> Result<Self::LongAnchor, &'static str> {
                 Ok(SliceAnchor::<$ty> { slice: abi, element: PhantomData }.to_vec())
             }
@@ -236,6 +259,7 @@ macro_rules! elements {
             type Abi = WasmMutSlice;
             type Anchor = SliceMutAnchor<$ty>;
 
+            #[inline]
             unsafe fn ref_mut_from_abi(abi: WasmMutSlice) -> Self::Anchor {
                 let elements = SliceAnchor { slice: abi.slice, element: PhantomData };
                 let noted = abi.array != 0 && unsafe { guards::begin(abi.array, release) };
@@ -247,6 +271,7 @@ macro_rules! elements {
         impl VectorRefIntoWasmAbiSealed for $ty {}
 
         impl VectorRefIntoWasmAbi for $ty {
+            #[inline]
             fn slice_into_abi(slice: &[$ty]) -> WasmSlice {
                 WasmSlice::new(slice.as_ptr(), slice.len())
             }
@@ -256,12 +281,14 @@ macro_rules! elements {
         impl IntoWasmAbi for &mut [$ty] {
             type Abi = WasmMutSlice;
 
+            #[inline]
             fn into_abi(self) -> WasmMutSlice {
                 WasmMutSlice { slice: WasmSlice::new(self.as_mut_ptr(), self.len()), array: 0 }
             }
         }
 
         impl OptionIntoWasmAbi for &mut [$ty] {
+            #[inline]
             fn none() -> WasmMutSlice {
                 WasmMutSlice { slice: WasmSlice::NONE, array: 0 }
             }
@@ -272,6 +299,7 @@ macro_rules! elements {
         impl VectorIntoWasmAbi for $ty {
             type Abi = WasmSlice;
 
+            #[inline]
             fn vector_into_abi(vector: Box<[$ty]>) -> WasmSlice {
                 let vector = ManuallyDrop::new(vector);
                 WasmSlice::new(vector.as_ptr(), vector.len())
@@ -281,6 +309,7 @@ macro_rules! elements {
         impl VectorFromWasmAbi for $ty {
             type Abi = WasmSlice;
 
+            #[inline]
             unsafe fn vector_from_abi(abi: WasmSlice) -> Box<[$ty]> {
                 let length = abi.len as usize;
                 unsafe { Vec::from_raw_parts(abi.ptr as usize as *mut $ty, length, length) }.into_boxed_slice()

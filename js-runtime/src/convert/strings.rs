@@ -34,6 +34,7 @@ impl WasmDescribe for String {
 ///
 /// # Safety
 /// The glue wrote it: `TextEncoder` gives UTF-8 whatever the JavaScript string held.
+#[inline]
 unsafe fn text<'a>(slice: WasmSlice) -> &'a str {
     let bytes = unsafe { core::slice::from_raw_parts(slice.ptr as usize as *const u8, slice.len as usize) };
     debug_assert!(core::str::from_utf8(bytes).is_ok(), "bug: the glue passed text that is not UTF-8");
@@ -46,6 +47,7 @@ pub struct StrAnchor(WasmSlice);
 impl Deref for StrAnchor {
     type Target = str;
 
+    #[inline]
     fn deref(&self) -> &str {
         unsafe { text(self.0) }
     }
@@ -58,6 +60,7 @@ impl RefFromWasmAbi for str {
     type Abi = WasmSlice;
     type Anchor = StrAnchor;
 
+    #[inline]
     unsafe fn ref_from_abi(abi: WasmSlice) -> StrAnchor {
         StrAnchor(abi)
     }
@@ -68,6 +71,7 @@ impl LongRefFromWasmAbi for str {
     type Abi = WasmSlice;
     type Anchor = String;
 
+    #[inline]
     unsafe fn long_ref_from_abi(abi: WasmSlice) -> String {
         String::from(unsafe { text(abi) })
     }
@@ -79,6 +83,7 @@ impl LongRefFromWasmAbi for str {
 impl IntoWasmAbi for &str {
     type Abi = WasmSlice;
 
+    #[inline]
     fn into_abi(self) -> WasmSlice {
         #[cfg(feature = "enable-interning")]
         if let Some(kept) = crate::intern::kept::lend(self) {
@@ -89,11 +94,13 @@ impl IntoWasmAbi for &str {
 }
 
 /// Text as its bytes.
+#[inline]
 fn bytes(text: &str) -> WasmSlice {
     WasmSlice::new(text.as_ptr(), text.len())
 }
 
 impl OptionIntoWasmAbi for &str {
+    #[inline]
     fn none() -> WasmSlice {
         WasmSlice::NONE
     }
@@ -105,12 +112,14 @@ macro_rules! text_behind {
         impl IntoWasmAbi for &$ty {
             type Abi = WasmSlice;
 
+            #[inline]
             fn into_abi(self) -> WasmSlice {
                 bytes(self)
             }
         }
 
         impl OptionIntoWasmAbi for &$ty {
+            #[inline]
             fn none() -> WasmSlice {
                 WasmSlice::NONE
             }
@@ -130,6 +139,7 @@ text_behind!(String, Box<str>, Rc<str>, Arc<str>, Cow<'_, str>);
 impl IntoWasmAbi for String {
     type Abi = WasmSlice;
 
+    #[inline]
     fn into_abi(self) -> WasmSlice {
         let bytes = ManuallyDrop::new(self.into_bytes().into_boxed_slice());
         WasmSlice::new(bytes.as_ptr(), bytes.len())
@@ -139,6 +149,7 @@ impl IntoWasmAbi for String {
 impl FromWasmAbi for String {
     type Abi = WasmSlice;
 
+    #[inline]
     unsafe fn from_abi(abi: WasmSlice) -> String {
         let length = abi.len as usize;
         let bytes = unsafe { Vec::from_raw_parts(abi.ptr as usize as *mut u8, length, length) };
@@ -151,12 +162,14 @@ nullable! { @into [] &str }
 nullable! { [] String }
 
 impl OptionIntoWasmAbi for String {
+    #[inline]
     fn none() -> WasmSlice {
         WasmSlice::NONE
     }
 }
 
 impl OptionFromWasmAbi for String {
+    #[inline]
     fn is_none(abi: &WasmSlice) -> bool {
         abi.ptr == 0
     }

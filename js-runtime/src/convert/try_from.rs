@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 macro_rules! from_value {
     ($($ty:ty: |$value:ident| $convert:expr;)*) => {$(
         impl TryFromJsValue for $ty {
+            #[inline]
             fn try_from_js_value_ref($value: &JsValue) -> Option<$ty> {
                 $convert
             }
@@ -51,11 +52,13 @@ from_value! {
 impl<T: TryFromJsValue> TryFromJsValue for Option<T> {
     const NULLABLE: bool = true;
 
+    #[inline]
     fn try_from_js_value_ref(value: &JsValue) -> Option<Self> {
         let none = value.is_undefined() || (!T::NULLABLE && value.is_null());
         if none { Some(None) } else { T::try_from_js_value_ref(value).map(Some) }
     }
 
+    #[inline]
     fn try_from_js_value(value: JsValue) -> Result<Self, JsValue> {
         let none = value.is_undefined() || (!T::NULLABLE && value.is_null());
         if none { Ok(None) } else { T::try_from_js_value(value).map(Some) }
@@ -65,6 +68,7 @@ impl<T: TryFromJsValue> TryFromJsValue for Option<T> {
 impl<T: TryFromJsValue> TryFromJsValue for Nullable<T> {
     const NULLABLE: bool = true;
 
+    #[inline]
     fn try_from_js_value_ref(value: &JsValue) -> Option<Self> {
         if value.is_null() {
             return Some(Nullable::Null);
@@ -72,6 +76,7 @@ impl<T: TryFromJsValue> TryFromJsValue for Nullable<T> {
         T::try_from_js_value_ref(value).map(Nullable::Value)
     }
 
+    #[inline]
     fn try_from_js_value(value: JsValue) -> Result<Self, JsValue> {
         if value.is_null() {
             return Ok(Nullable::Null);
@@ -82,6 +87,7 @@ impl<T: TryFromJsValue> TryFromJsValue for Nullable<T> {
 
 /// A real array, each of whose elements is a `T`.
 impl<T: TryFromJsValue> TryFromJsValue for Vec<T> {
+    #[inline]
     fn try_from_js_value_ref(value: &JsValue) -> Option<Self> {
         if !value.is_array() {
             return None;
@@ -98,6 +104,7 @@ macro_rules! standard {
         impl TryFrom<JsValue> for $ty {
             type Error = JsValue;
 
+            #[inline]
             fn try_from(value: JsValue) -> Result<$ty, JsValue> {
                 <$ty>::try_from_js_value(value)
             }
@@ -111,6 +118,7 @@ standard!(i64, u64, i128, u128, String);
 impl TryFrom<&JsValue> for f64 {
     type Error = JsValue;
 
+    #[inline]
     fn try_from(value: &JsValue) -> Result<f64, JsValue> {
         imports::to_number(value)
     }
@@ -120,6 +128,7 @@ impl TryFrom<&JsValue> for f64 {
 impl TryFrom<JsValue> for f64 {
     type Error = JsValue;
 
+    #[inline]
     fn try_from(value: JsValue) -> Result<f64, JsValue> {
         f64::try_from(&value)
     }

@@ -27,6 +27,7 @@ const _: () = agrees::<WasmSlice>(&<Vec<JsValue> as WasmDescribe>::TYPE);
 const _: () = agrees::<WasmSlice>(&<&[JsValue] as WasmDescribe>::TYPE);
 
 /// Passes a vector of anything that is a JavaScript value, element by element.
+#[inline]
 pub fn js_value_vector_into_abi<T: Into<JsValue>>(vector: Box<[T]>) -> WasmSlice {
     let values: Box<[JsValue]> = vector.into_iter().map(Into::into).collect();
     JsValue::vector_into_abi(values)
@@ -36,6 +37,7 @@ pub fn js_value_vector_into_abi<T: Into<JsValue>>(vector: Box<[T]>) -> WasmSlice
 ///
 /// # Safety
 /// `abi` comes from JavaScript, for a vector of handles, and is used once.
+#[inline]
 pub unsafe fn js_value_vector_from_abi<T: TryFromJsValue>(abi: WasmSlice) -> Box<[T]> {
     match unsafe { try_js_value_vector_from_abi(abi) } {
         Ok(vector) => vector,
@@ -47,6 +49,7 @@ pub unsafe fn js_value_vector_from_abi<T: TryFromJsValue>(abi: WasmSlice) -> Box
 ///
 /// # Safety
 /// As for [`js_value_vector_from_abi`].
+#[inline]
 pub unsafe fn try_js_value_vector_from_abi<T: TryFromJsValue>(abi: WasmSlice) -> Result<Box<[T]>, &'static str> {
     let values = unsafe { JsValue::vector_from_abi(abi) };
     // All are converted, so that what a conversion takes over is dropped by Rust.
@@ -60,6 +63,7 @@ pub unsafe fn try_js_value_vector_from_abi<T: TryFromJsValue>(abi: WasmSlice) ->
 ///
 /// Ownership: the parcel is the receiver's.
 #[doc(hidden)]
+#[inline]
 pub fn encode_cells<T, A: WasmAbi>(slice: &[T], encode: impl Fn(&T) -> A) -> WasmSlice {
     crate::parcel::send(|to| {
         to.count(slice.len());
@@ -81,6 +85,7 @@ pub fn encode_cells<T, A: WasmAbi>(slice: &[T], encode: impl Fn(&T) -> A) -> Was
 ///
 /// # Safety
 /// It is what became of a `&str` that is still there.
+#[inline]
 unsafe fn text<'a>(slice: WasmSlice) -> &'a str {
     #[cfg(feature = "enable-interning")]
     if let Some(text) = unsafe { crate::intern::kept::text(slice) } {
@@ -91,6 +96,7 @@ unsafe fn text<'a>(slice: WasmSlice) -> &'a str {
 }
 
 /// The bits of a word.
+#[inline]
 fn bits<P: WasmPrimitive>(word: P) -> u64 {
     const { assert!(size_of::<P>() <= 8) }
     let mut cell = 0;
@@ -99,10 +105,12 @@ fn bits<P: WasmPrimitive>(word: P) -> u64 {
 }
 
 /// A word of 32 bits.
+#[inline]
 fn number<P: WasmPrimitive>(word: P) -> f64 {
     f64::from(bits(word) as u32)
 }
 
+#[inline]
 fn put<P: WasmPrimitive>(to: &mut ParcelWriter, word: P) {
     match P::WORD {
         None => {}
@@ -125,6 +133,7 @@ macro_rules! __wbindgen_encoded_sequence {
         impl $crate::__rt::marker::VectorRefIntoWasmAbiSealed for $ty {}
 
         impl $crate::convert::VectorRefIntoWasmAbi for $ty {
+            #[inline]
             fn slice_into_abi(slice: &[$ty]) -> $crate::convert::WasmSlice {
                 $crate::convert::encode_cells(slice, $encode)
             }
@@ -134,6 +143,7 @@ macro_rules! __wbindgen_encoded_sequence {
         impl $crate::convert::VectorIntoWasmAbi for $ty {
             type Abi = $crate::convert::WasmSlice;
 
+            #[inline]
             fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[$ty]>) -> $crate::convert::WasmSlice {
                 $crate::convert::js_value_vector_into_abi(vector)
             }
@@ -143,6 +153,7 @@ macro_rules! __wbindgen_encoded_sequence {
         impl $crate::convert::VectorFromWasmAbi for $ty {
             type Abi = $crate::convert::WasmSlice;
 
+            #[inline]
             unsafe fn vector_from_abi(
                 abi: $crate::convert::WasmSlice,
             ) -> $crate::__rt::alloc::boxed::Box<[$ty]> {

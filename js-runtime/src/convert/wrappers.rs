@@ -16,12 +16,14 @@ impl<T: WasmDescribe> WasmDescribe for Box<T> {
 impl<T: IntoWasmAbi> IntoWasmAbi for Box<T> {
     type Abi = T::Abi;
 
+    #[inline]
     fn into_abi(self) -> T::Abi {
         (*self).into_abi()
     }
 }
 
 impl<T: OptionIntoWasmAbi> OptionIntoWasmAbi for Box<T> {
+    #[inline]
     fn none() -> T::Abi {
         T::none()
     }
@@ -30,16 +32,19 @@ impl<T: OptionIntoWasmAbi> OptionIntoWasmAbi for Box<T> {
 impl<T: FromWasmAbi> FromWasmAbi for Box<T> {
     type Abi = T::Abi;
 
+    #[inline]
     unsafe fn from_abi(abi: T::Abi) -> Self {
         Box::new(unsafe { T::from_abi(abi) })
     }
 
+    #[inline]
     unsafe fn try_from_abi(abi: T::Abi) -> Result<Self, &'static str> {
         unsafe { T::try_from_abi(abi) }.map(Box::new)
     }
 }
 
 impl<T: OptionFromWasmAbi> OptionFromWasmAbi for Box<T> {
+    #[inline]
     fn is_none(abi: &T::Abi) -> bool {
         T::is_none(abi)
     }
@@ -52,10 +57,12 @@ impl<T: WasmDescribe> WasmDescribe for AssertUnwindSafe<T> {
 impl<T: FromWasmAbi> FromWasmAbi for AssertUnwindSafe<T> {
     type Abi = T::Abi;
 
+    #[inline]
     unsafe fn from_abi(abi: T::Abi) -> Self {
         AssertUnwindSafe(unsafe { T::from_abi(abi) })
     }
 
+    #[inline]
     unsafe fn try_from_abi(abi: T::Abi) -> Result<Self, &'static str> {
         unsafe { T::try_from_abi(abi) }.map(AssertUnwindSafe)
     }
@@ -64,6 +71,7 @@ impl<T: FromWasmAbi> FromWasmAbi for AssertUnwindSafe<T> {
 impl<T: IntoWasmAbi> IntoWasmAbi for AssertUnwindSafe<T> {
     type Abi = T::Abi;
 
+    #[inline]
     fn into_abi(self) -> T::Abi {
         self.0.into_abi()
     }
@@ -79,6 +87,7 @@ macro_rules! texts {
         impl<$($lifetime)?> IntoWasmAbi for $ty {
             type Abi = WasmSlice;
 
+            #[inline]
             fn into_abi(self) -> WasmSlice {
                 let $text = self;
                 let owned: String = $owned;
@@ -87,6 +96,7 @@ macro_rules! texts {
         }
 
         impl<$($lifetime)?> OptionIntoWasmAbi for $ty {
+            #[inline]
             fn none() -> WasmSlice {
                 WasmSlice::NONE
             }
@@ -95,12 +105,14 @@ macro_rules! texts {
         impl<$($lifetime)?> FromWasmAbi for $ty {
             type Abi = WasmSlice;
 
+            #[inline]
             unsafe fn from_abi(abi: WasmSlice) -> Self {
                 unsafe { String::from_abi(abi) }.into()
             }
         }
 
         impl<$($lifetime)?> OptionFromWasmAbi for $ty {
+            #[inline]
             fn is_none(abi: &WasmSlice) -> bool {
                 abi.ptr == 0
             }

@@ -57,6 +57,7 @@ impl<T> Unpin for JsStream<T> {}
 
 impl<T: FromParcel + 'static> JsStream<T> {
     /// Iterates over any value. If it is not iterable, the first item says so.
+    #[inline]
     pub fn new(iterable: JsValue) -> JsStream<T> {
         JsStream { source: iterable, open: None, ended: false }
     }
@@ -66,6 +67,7 @@ impl<T: FromParcel + 'static> JsStream<T> {
         poll_fn(|context| self.poll_item(context)).await
     }
 
+    #[inline]
     fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, JsValue>>> {
         if self.ended {
             return Poll::Ready(None);
@@ -90,6 +92,7 @@ impl<T: FromParcel + 'static> JsStream<T> {
     }
 
     /// What the iterator's `next()` promised.
+    #[inline]
     fn poll_step(&mut self, context: &mut Context<'_>) -> Result<Poll<JsValue>, JsValue> {
         let open = match &mut self.open {
             Some(open) => open,
@@ -116,6 +119,7 @@ impl<T: FromParcel + 'static> JsStream<T> {
 }
 
 impl<T: FromParcel + 'static> Open<T> {
+    #[inline]
     fn new(iterator: JsValue) -> Open<T> {
         let item = Rc::new(Cell::new(None));
         let to = Rc::clone(&item);
@@ -128,12 +132,14 @@ impl<T: FromParcel + 'static> Open<T> {
 impl<T: FromParcel + 'static> futures_core::Stream for JsStream<T> {
     type Item = Result<T, JsValue>;
 
+    #[inline]
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.get_mut().poll_item(context)
     }
 }
 
 impl<T> Drop for JsStream<T> {
+    #[inline]
     fn drop(&mut self) {
         if let Some(open) = &self.open {
             intrinsics::close_async_iterable(&open.iterator);
@@ -142,6 +148,7 @@ impl<T> Drop for JsStream<T> {
 }
 
 impl<T> fmt::Debug for JsStream<T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JsStream { .. }")
     }

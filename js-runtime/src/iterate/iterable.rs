@@ -43,11 +43,13 @@ taken! { JsIter, awaited: false }
 
 impl<T: FromParcel + 'static> JsIter<T> {
     /// Iterates over any value. If it is not iterable, the first item says so.
+    #[inline]
     pub fn new(iterable: JsValue) -> JsIter<T> {
         JsIter { source: iterable, open: None, ended: false }
     }
 
     /// The next values cross.
+    #[inline]
     fn pull(&mut self) -> Result<Option<T>, JsValue> {
         let open = match &mut self.open {
             Some(open) => open,
@@ -69,6 +71,7 @@ impl<T: FromParcel + 'static> JsIter<T> {
 }
 
 impl<T: FromParcel + 'static> Open<T> {
+    #[inline]
     fn new(iterator: JsValue) -> Open<T> {
         let items = Rc::new(RefCell::new(VecDeque::new()));
         let to = Rc::clone(&items);
@@ -81,6 +84,7 @@ impl<T: FromParcel + 'static> Open<T> {
 impl<T: FromParcel + 'static> Iterator for JsIter<T> {
     type Item = Result<T, JsValue>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.ended && self.open.is_none() {
             return None;
@@ -90,6 +94,7 @@ impl<T: FromParcel + 'static> Iterator for JsIter<T> {
 }
 
 impl<T> Drop for JsIter<T> {
+    #[inline]
     fn drop(&mut self) {
         if let Some(open) = &self.open {
             intrinsics::close_iterable(&open.iterator);
@@ -98,6 +103,7 @@ impl<T> Drop for JsIter<T> {
 }
 
 impl<T> fmt::Debug for JsIter<T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JsIter { .. }")
     }

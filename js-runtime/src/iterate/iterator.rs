@@ -11,6 +11,7 @@ given! { Box<dyn Iterator<Item = T>>, awaited: false, |items| to_js(items) }
 pub type BoxIterator<T> = Box<dyn Iterator<Item = T>>;
 
 /// An iterator for JavaScript.
+#[inline]
 pub fn boxed_iterator<I: Iterator + 'static>(items: I) -> BoxIterator<I::Item> {
     Box::new(items)
 }
@@ -21,6 +22,7 @@ type Chunk<T> = (bool, Vec<T>);
 /// A JavaScript iterator.
 ///
 /// Ownership: it owns the Rust one, until it has ended or is collected.
+#[inline]
 fn to_js<T: Yield>(items: Box<dyn Iterator<Item = T>>) -> JsValue {
     let mut chunks = Chunks { items, error: None };
     let pull = Closure::<dyn FnMut(u32) -> Result<Chunk<T::Value>, JsValue>>::own_aborting(move |most: u32| {
@@ -38,6 +40,7 @@ struct Chunks<I> {
 
 impl<T: Yield, I: Iterator<Item = T>> Chunks<I> {
     /// The next values, as many as asked for, or fewer if there are no more.
+    #[inline]
     fn next(&mut self, most: usize) -> Result<Chunk<T::Value>, JsValue> {
         if let Some(error) = self.error.take() {
             return Err(error);

@@ -37,6 +37,7 @@ pub trait Yield: 'static {
 impl<T: IntoParcel + 'static> Yield for T {
     type Value = T;
 
+    #[inline]
     fn into_result(self) -> Result<T, JsValue> {
         Ok(self)
     }
@@ -45,6 +46,7 @@ impl<T: IntoParcel + 'static> Yield for T {
 impl<T: IntoParcel + 'static, E: Into<JsValue> + 'static> Yield for Result<T, E> {
     type Value = T;
 
+    #[inline]
     fn into_result(self) -> Result<T, JsValue> {
         self.map_err(Into::into)
     }
@@ -66,6 +68,7 @@ macro_rules! given {
         impl<T: $crate::iterate::Yield> $crate::convert::IntoWasmAbi for $ty {
             type Abi = u32;
 
+            #[inline]
             fn into_abi(self) -> u32 {
                 let $value = self;
                 $make.into_index()
@@ -73,6 +76,7 @@ macro_rules! given {
         }
 
         impl<T: $crate::iterate::Yield> $crate::convert::OptionIntoWasmAbi for $ty {
+            #[inline]
             fn none() -> u32 {
                 0
             }
@@ -96,12 +100,14 @@ macro_rules! taken {
         impl<T: $crate::convert::FromParcel + 'static> $crate::convert::FromWasmAbi for $ty<T> {
             type Abi = u32;
 
+            #[inline]
             unsafe fn from_abi(abi: u32) -> Self {
                 $ty::new(unsafe { $crate::JsValue::from_index(abi) })
             }
         }
 
         impl<T: $crate::convert::FromParcel + 'static> $crate::convert::OptionFromWasmAbi for $ty<T> {
+            #[inline]
             fn is_none(abi: &u32) -> bool {
                 *abi == 0
             }

@@ -10,6 +10,7 @@ pub struct BoxStream<T>(Infallible, PhantomData<T>);
 
 given! { BoxStream<T>, awaited: true, |items| none(items) }
 
+#[inline]
 fn none<T>(items: BoxStream<T>) -> JsValue {
     match items.0 {}
 }
@@ -22,6 +23,7 @@ fn none<T>(items: BoxStream<T>) -> JsValue {
 pub trait Known {}
 
 /// Never called.
+#[inline]
 pub fn boxed_stream<S: Known, T>(_: S) -> BoxStream<T> {
     unreachable!("bug: a stream crossed without the feature for it")
 }

@@ -17,6 +17,7 @@ pub type BoxStream<T> = Pin<Box<dyn Stream<Item = T>>>;
 given! { Pin<Box<dyn Stream<Item = T>>>, awaited: true, |items| to_js(items) }
 
 /// A stream for JavaScript.
+#[inline]
 pub fn boxed_stream<S: Stream + 'static>(stream: S) -> BoxStream<S::Item> {
     Box::pin(stream)
 }
@@ -32,10 +33,12 @@ const PENDING: u32 = 2;
 struct Bell(u32);
 
 impl Wake for Bell {
+    #[inline]
     fn wake(self: Arc<Self>) {
         self.wake_by_ref();
     }
 
+    #[inline]
     fn wake_by_ref(self: &Arc<Self>) {
         intrinsics::wake_stream(self.0);
     }
@@ -44,6 +47,7 @@ impl Wake for Bell {
 /// An asynchronous JavaScript iterator.
 ///
 /// Ownership: it owns the stream, until it has ended or is collected.
+#[inline]
 fn to_js<T: Yield>(items: BoxStream<T>) -> JsValue {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
@@ -64,6 +68,7 @@ struct Chunks<T> {
 
 impl<T: Yield> Chunks<T> {
     /// The values that are there, no more than were asked for.
+    #[inline]
     fn poll(&mut self, most: usize, context: &mut Context<'_>) -> Result<Chunk<T::Value>, JsValue> {
         if let Some(error) = self.error.take() {
             return Err(error);

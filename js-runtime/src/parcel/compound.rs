@@ -15,6 +15,7 @@ use wasm_ferry_schema::Type;
 macro_rules! absent {
     ($ty:ident, $none:path, $some:path) => {
         impl<T: IntoParcel> IntoParcel for $ty<T> {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 match self {
                     $none => to.count(0),
@@ -27,6 +28,7 @@ macro_rules! absent {
         }
 
         impl<T: RefIntoParcel> RefIntoParcel for $ty<T> {
+            #[inline]
             fn put_ref(&self, to: &mut ParcelWriter) {
                 match self {
                     $none => to.count(0),
@@ -39,6 +41,7 @@ macro_rules! absent {
         }
 
         impl<T: FromParcel> FromParcel for $ty<T> {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
                 if from.count() == 0 { Ok($none) } else { T::take(from).map($some) }
             }
@@ -51,10 +54,12 @@ macro_rules! absent {
         {
             type MaybeAbi = WasmSlice;
 
+            #[inline]
             fn into_maybe_abi(self) -> WasmSlice {
                 send(|to| self.put(to))
             }
 
+            #[inline]
             fn none() -> WasmSlice {
                 WasmSlice::NONE
             }
@@ -66,14 +71,17 @@ macro_rules! absent {
         {
             type MaybeAbi = WasmSlice;
 
+            #[inline]
             unsafe fn from_maybe_abi(abi: WasmSlice) -> Self {
                 accepted(unsafe { Self::try_from_maybe_abi(abi) })
             }
 
+            #[inline]
             fn is_none(abi: &WasmSlice) -> bool {
                 abi.ptr == 0
             }
 
+            #[inline]
             unsafe fn try_from_maybe_abi(abi: WasmSlice) -> Result<Self, &'static str> {
                 unsafe { receive(abi, <Self as FromParcel>::take) }
             }
@@ -88,30 +96,35 @@ const _: () = agrees::<WasmSlice>(&<Option<Option<u32>> as WasmDescribe>::TYPE);
 const _: () = agrees::<WasmSlice>(&<Option<Nullable<u32>> as WasmDescribe>::TYPE);
 
 impl<T: IntoParcel> IntoParcel for Vec<T> {
+    #[inline]
     fn put(self, to: &mut ParcelWriter) {
         T::put_all(self.into_boxed_slice(), to);
     }
 }
 
 impl<T: IntoParcel> IntoParcel for Box<[T]> {
+    #[inline]
     fn put(self, to: &mut ParcelWriter) {
         T::put_all(self, to);
     }
 }
 
 impl<T: RefIntoParcel> RefIntoParcel for Vec<T> {
+    #[inline]
     fn put_ref(&self, to: &mut ParcelWriter) {
         T::put_all_ref(self, to);
     }
 }
 
 impl<T: FromParcel> FromParcel for Vec<T> {
+    #[inline]
     fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
         T::take_all(from)
     }
 }
 
 impl<T: FromParcel> FromParcel for Box<[T]> {
+    #[inline]
     fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
         T::take_all(from).map(Vec::into_boxed_slice)
     }
@@ -119,18 +132,21 @@ impl<T: FromParcel> FromParcel for Box<[T]> {
 
 /// As many elements as the type says; the glue has counted them.
 impl<T: IntoParcel, const N: usize> IntoParcel for [T; N] {
+    #[inline]
     fn put(self, to: &mut ParcelWriter) {
         T::put_all(Box::new(self), to);
     }
 }
 
 impl<T: RefIntoParcel, const N: usize> RefIntoParcel for [T; N] {
+    #[inline]
     fn put_ref(&self, to: &mut ParcelWriter) {
         T::put_all_ref(self, to);
     }
 }
 
 impl<T: FromParcel, const N: usize> FromParcel for [T; N] {
+    #[inline]
     fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
         T::take_all(from)?
             .try_into()
@@ -142,6 +158,7 @@ impl<T: FromParcel, const N: usize> FromParcel for [T; N] {
 macro_rules! collections {
     ($([$($bound:tt)*] $ty:ident<$($part:ident),*> = |$entry:ident, $to:ident| $put:expr, |$from:ident| $take:expr;)*) => {$(
         impl<$($part: IntoParcel),*> IntoParcel for $ty<$($part),*> {
+            #[inline]
             fn put(self, $to: &mut ParcelWriter) {
                 $to.count(self.len());
                 self.into_iter().for_each(|$entry| $put);
@@ -149,6 +166,7 @@ macro_rules! collections {
         }
 
         impl<$($part: FromParcel),*> FromParcel for $ty<$($part),*> where $($bound)* {
+            #[inline]
             fn take($from: &mut ParcelReader) -> Result<Self, &'static str> {
                 let count = $from.count();
                 Ok($take(count)?.into_iter().collect())
@@ -169,6 +187,7 @@ use std::collections::{HashMap, HashSet};
 macro_rules! hashed {
     ($HashMap:ident, $HashSet:ident) => {
         impl<K: IntoParcel, V: IntoParcel, S> IntoParcel for $HashMap<K, V, S> {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 to.count(self.len());
                 self.into_iter().for_each(|entry| entry.put(to));
@@ -176,6 +195,7 @@ macro_rules! hashed {
         }
 
         impl<T: IntoParcel, S> IntoParcel for $HashSet<T, S> {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 to.count(self.len());
                 self.into_iter().for_each(|item| item.put(to));
@@ -188,6 +208,7 @@ macro_rules! hashed {
             V: FromParcel,
             S: core::hash::BuildHasher + Default,
         {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
                 let count = from.count();
                 Ok(take_each::<(K, V)>(count, from)?.into_iter().collect())
@@ -199,6 +220,7 @@ macro_rules! hashed {
             T: FromParcel + Eq + core::hash::Hash,
             S: core::hash::BuildHasher + Default,
         {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
                 let count = from.count();
                 Ok(take_each::<T>(count, from)?.into_iter().collect())
@@ -221,6 +243,7 @@ hashed!(IndexMap, IndexSet);
 macro_rules! tuples {
     ($([$($ty:ident $name:ident)+])*) => {$(
         impl<$($ty: IntoParcel),+> IntoParcel for ($($ty,)+) {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 let ($($name,)+) = self;
                 $($name.put(to);)+
@@ -228,6 +251,7 @@ macro_rules! tuples {
         }
 
         impl<$($ty: RefIntoParcel),+> RefIntoParcel for ($($ty,)+) {
+            #[inline]
             fn put_ref(&self, to: &mut ParcelWriter) {
                 let ($($name,)+) = self;
                 $($name.put_ref(to);)+
@@ -235,6 +259,7 @@ macro_rules! tuples {
         }
 
         impl<$($ty: FromParcel),+> FromParcel for ($($ty,)+) {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
                 // All are taken before one is refused.
                 $(let $name = $ty::take(from);)+
@@ -258,12 +283,14 @@ macro_rules! whole {
         impl<$($part: IntoParcel,)+ $($other)*> IntoWasmAbi for $ty {
             type Abi = WasmSlice;
 
+            #[inline]
             fn into_abi(self) -> WasmSlice {
                 send(|to| self.put(to))
             }
         }
 
         impl<$($part: IntoParcel,)+ $($other)*> OptionIntoWasmAbi for $ty {
+            #[inline]
             fn none() -> WasmSlice {
                 WasmSlice::NONE
             }
@@ -275,10 +302,12 @@ macro_rules! whole {
         {
             type Abi = WasmSlice;
 
+            #[inline]
             unsafe fn from_abi(abi: WasmSlice) -> Self {
                 accepted(unsafe { Self::try_from_abi(abi) })
             }
 
+            #[inline]
             unsafe fn try_from_abi(abi: WasmSlice) -> Result<Self, &'static str> {
                 unsafe { receive(abi, <Self as FromParcel>::take) }
             }
@@ -288,6 +317,7 @@ macro_rules! whole {
         where
             $($bound)*
         {
+            #[inline]
             fn is_none(abi: &WasmSlice) -> bool {
                 abi.ptr == 0
             }

@@ -17,6 +17,7 @@ macro_rules! spelt {
         impl IntoWasmAbi for $ty {
             type Abi = WasmSlice;
 
+            #[inline]
             fn into_abi(self) -> WasmSlice {
                 let $value = &self;
                 String::into_abi($into)
@@ -24,6 +25,7 @@ macro_rules! spelt {
         }
 
         impl OptionIntoWasmAbi for $ty {
+            #[inline]
             fn none() -> WasmSlice {
                 WasmSlice::NONE
             }
@@ -32,10 +34,12 @@ macro_rules! spelt {
         impl FromWasmAbi for $ty {
             type Abi = WasmSlice;
 
+            #[inline]
             unsafe fn from_abi(abi: WasmSlice) -> $ty {
                 accepted(unsafe { Self::try_from_abi(abi) })
             }
 
+            #[inline]
             unsafe fn try_from_abi(abi: WasmSlice) -> Result<$ty, &'static str> {
                 let owned = unsafe { String::try_from_abi(abi) }?;
                 let $text = owned.as_str();
@@ -44,12 +48,14 @@ macro_rules! spelt {
         }
 
         impl OptionFromWasmAbi for $ty {
+            #[inline]
             fn is_none(abi: &WasmSlice) -> bool {
                 abi.ptr == 0
             }
         }
 
         impl RefIntoParcel for $ty {
+            #[inline]
             fn put_ref(&self, to: &mut ParcelWriter) {
                 let $value = self;
                 to.text(&$into);
@@ -57,12 +63,14 @@ macro_rules! spelt {
         }
 
         impl IntoParcel for $ty {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 self.put_ref(to);
             }
         }
 
         impl FromParcel for $ty {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<$ty, &'static str> {
                 let $text = from.text();
                 $from.map_err(|_| $refused)
@@ -118,6 +126,7 @@ mod times {
 
     /// Units: milliseconds since 1970, as in a `Date`.
     /// Errors: not a number, or too far away.
+    #[inline]
     fn utc(number: f64) -> Result<DateTime<Utc>, &'static str> {
         let millis = number as i64;
         let rest = ((number - millis as f64) * 1e6) as i64;
@@ -125,6 +134,7 @@ mod times {
         time.map(|time| time + TimeDelta::nanoseconds(rest)).ok_or("expected a time that `chrono` can hold")
     }
 
+    #[inline]
     fn delta(number: f64) -> Result<TimeDelta, &'static str> {
         let delta = TimeDelta::try_milliseconds(number as i64).filter(|_| !number.is_nan());
         delta.ok_or("expected a number of milliseconds that `chrono` can hold")

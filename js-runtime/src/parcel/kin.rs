@@ -22,12 +22,14 @@ macro_rules! lists {
         }
 
         impl<T: IntoParcel> IntoParcel for $ty<T> {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 T::put_all(self.into_iter().collect(), to);
             }
         }
 
         impl<T: FromParcel $(+ $bound)*> FromParcel for $ty<T> {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
                 T::take_all(from).map(|items| items.into_iter().collect())
             }
@@ -53,20 +55,24 @@ macro_rules! nonzero {
         }
 
         impl IntoParcel for $ty {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 self.get().put(to);
             }
 
+            #[inline]
             fn put_all(items: Box<[Self]>, to: &mut ParcelWriter) {
                 <$number>::put_all(items.iter().map(|item| item.get()).collect(), to);
             }
         }
 
         impl FromParcel for $ty {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
                 $ty::new(<$number>::take(from)?).ok_or("expected a number that is not 0, found 0")
             }
 
+            #[inline]
             fn take_all(from: &mut ParcelReader) -> Result<Vec<Self>, &'static str> {
                 let numbers = <$number>::take_all(from)?.into_iter();
                 numbers.map(|number| $ty::new(number).ok_or("expected numbers that are not 0, found 0")).collect()

@@ -65,6 +65,7 @@ pub trait IntoParcel: WasmDescribe + WasmDescribeVector + Sized {
 
     /// Puts a list: the number of elements, and each.
     #[doc(hidden)]
+    #[inline]
     fn put_all(items: Box<[Self]>, to: &mut ParcelWriter) {
         to.count(items.len());
         items.into_vec().into_iter().for_each(|item| item.put(to));
@@ -82,6 +83,7 @@ pub trait RefIntoParcel: WasmDescribe + WasmDescribeVector {
 
     /// Puts a list: the number of elements, and each.
     #[doc(hidden)]
+    #[inline]
     fn put_all_ref(items: &[Self], to: &mut ParcelWriter)
     where
         Self: Sized,
@@ -104,6 +106,7 @@ pub trait FromParcel: WasmDescribe + WasmDescribeVector + Sized {
 
     /// Takes a list. One that is refused drops all elements, also those after the first that is wrong.
     #[doc(hidden)]
+    #[inline]
     fn take_all(from: &mut ParcelReader) -> Result<Vec<Self>, &'static str> {
         let count = from.count();
         take_each(count, from)
@@ -111,6 +114,7 @@ pub trait FromParcel: WasmDescribe + WasmDescribeVector + Sized {
 }
 
 /// Takes so many values.
+#[inline]
 fn take_each<T: FromParcel>(count: usize, from: &mut ParcelReader) -> Result<Vec<T>, &'static str> {
     let mut items = Vec::with_capacity(count);
     let mut refused = None;
@@ -129,6 +133,7 @@ fn take_each<T: FromParcel>(count: usize, from: &mut ParcelReader) -> Result<Vec
 /// A parcel of what `fill` puts into it.
 ///
 /// Ownership: the receiver's.
+#[inline]
 pub(crate) fn send(fill: impl FnOnce(&mut ParcelWriter)) -> WasmSlice {
     let mut writer = ParcelWriter::new();
     fill(&mut writer);
@@ -139,6 +144,7 @@ pub(crate) fn send(fill: impl FnOnce(&mut ParcelWriter)) -> WasmSlice {
 ///
 /// # Safety
 /// The parcel comes from the glue, holds a `T`, and is used once.
+#[inline]
 pub(crate) unsafe fn receive<T>(
     abi: WasmSlice,
     take: impl FnOnce(&mut ParcelReader) -> Result<T, &'static str>,
@@ -148,6 +154,7 @@ pub(crate) unsafe fn receive<T>(
 }
 
 /// What was accepted; a message is thrown.
+#[inline]
 pub fn accepted<T>(value: Result<T, &'static str>) -> T {
     match value {
         Ok(value) => value,

@@ -18,6 +18,7 @@ use core::mem::{ManuallyDrop, transmute_copy};
 macro_rules! copied {
     ($($ty:ty: |$value:ident, $to:ident| $put:expr, |$from:ident| $take:expr;)*) => {$(
         impl RefIntoParcel for $ty {
+            #[inline]
             fn put_ref(&self, $to: &mut ParcelWriter) {
                 let $value = *self;
                 $put
@@ -25,12 +26,14 @@ macro_rules! copied {
         }
 
         impl IntoParcel for $ty {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 self.put_ref(to);
             }
         }
 
         impl FromParcel for $ty {
+            #[inline]
             fn take($from: &mut ParcelReader) -> Result<$ty, &'static str> {
                 $take
             }
@@ -48,6 +51,7 @@ copied! {
     u128: |value, to| { to.bits(value as u64); to.bits((value >> 64) as u64) }, |from| Ok(wide(from));
 }
 
+#[inline]
 fn wide(from: &mut ParcelReader) -> u128 {
     let low = from.bits();
     u128::from(from.bits()) << 64 | u128::from(low)
@@ -57,31 +61,37 @@ fn wide(from: &mut ParcelReader) -> u128 {
 macro_rules! numbers {
     ($($ty:ty: |$value:ident, $to:ident| $put:expr, |$from:ident| $take:expr;)*) => {$(
         impl RefIntoParcel for $ty {
+            #[inline]
             fn put_ref(&self, $to: &mut ParcelWriter) {
                 let $value = *self;
                 $put
             }
 
+            #[inline]
             fn put_all_ref(items: &[$ty], to: &mut ParcelWriter) {
                 unsafe { to.bytes(items) }
             }
         }
 
         impl IntoParcel for $ty {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 self.put_ref(to);
             }
 
+            #[inline]
             fn put_all(items: Box<[$ty]>, to: &mut ParcelWriter) {
                 <$ty>::put_all_ref(&items, to);
             }
         }
 
         impl FromParcel for $ty {
+            #[inline]
             fn take($from: &mut ParcelReader) -> Result<$ty, &'static str> {
                 Ok($take)
             }
 
+            #[inline]
             fn take_all(from: &mut ParcelReader) -> Result<Vec<$ty>, &'static str> {
                 Ok(unsafe { from.bytes() })
             }
@@ -109,18 +119,21 @@ numbers! {
 macro_rules! text {
     ($([$($lifetime:lifetime)?] $ty:ty;)*) => {$(
         impl<$($lifetime)?> RefIntoParcel for $ty {
+            #[inline]
             fn put_ref(&self, to: &mut ParcelWriter) {
                 to.text(self);
             }
         }
 
         impl<$($lifetime)?> IntoParcel for $ty {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 to.text(&self);
             }
         }
 
         impl<$($lifetime)?> FromParcel for $ty {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
                 Ok(String::from(from.text()).into())
             }
@@ -140,12 +153,14 @@ text! {
 macro_rules! behind {
     ($($ty:ty),*) => {$(
         impl IntoParcel for &$ty {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 to.text(self);
             }
         }
 
         impl RefIntoParcel for &$ty {
+            #[inline]
             fn put_ref(&self, to: &mut ParcelWriter) {
                 to.text(self);
             }
@@ -158,6 +173,7 @@ behind!(str, String);
 /// A handle: `JsValue`, imported types, `JsError`.
 #[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> IntoParcel for T {
+    #[inline]
     fn put(self, to: &mut ParcelWriter) {
         let value = ManuallyDrop::new(self);
         // Both have the layout of the one `Repr`.
@@ -168,6 +184,7 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> IntoParcel for T {
 
 #[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> RefIntoParcel for T {
+    #[inline]
     fn put_ref(&self, to: &mut ParcelWriter) {
         let value = unsafe { &*(&raw const *self).cast::<JsValue>() };
         to.number(value.clone().into_index().into());
@@ -176,6 +193,7 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> RefIntoParcel for T {
 
 #[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> FromParcel for T {
+    #[inline]
     fn take(from: &mut ParcelReader) -> Result<T, &'static str> {
         let value = ManuallyDrop::new(unsafe { JsValue::from_index(from.number() as u32) });
         Ok(unsafe { transmute_copy(&value) })

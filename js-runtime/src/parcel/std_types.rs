@@ -21,6 +21,7 @@ macro_rules! float {
         impl IntoWasmAbi for $ty {
             type Abi = f64;
 
+            #[inline]
             fn into_abi(self) -> f64 {
                 let $value = self;
                 $into
@@ -30,10 +31,12 @@ macro_rules! float {
         impl FromWasmAbi for $ty {
             type Abi = f64;
 
+            #[inline]
             unsafe fn from_abi(abi: f64) -> $ty {
                 crate::parcel::accepted(unsafe { Self::try_from_abi(abi) })
             }
 
+            #[inline]
             unsafe fn try_from_abi($number: f64) -> Result<$ty, &'static str> {
                 $from
             }
@@ -42,18 +45,21 @@ macro_rules! float {
         flagged! { $ty }
 
         impl RefIntoParcel for $ty {
+            #[inline]
             fn put_ref(&self, to: &mut ParcelWriter) {
                 to.number(<$ty as Clone>::clone(self).into_abi());
             }
         }
 
         impl IntoParcel for $ty {
+            #[inline]
             fn put(self, to: &mut ParcelWriter) {
                 to.number(self.into_abi());
             }
         }
 
         impl FromParcel for $ty {
+            #[inline]
             fn take(from: &mut ParcelReader) -> Result<$ty, &'static str> {
                 unsafe { Self::try_from_abi(from.number()) }
             }
@@ -65,6 +71,7 @@ macro_rules! float {
 
 /// Units: milliseconds, with fractions.
 /// Errors: negative, not a number, or longer than a `Duration`.
+#[inline]
 fn duration(milliseconds: f64) -> Result<Duration, &'static str> {
     // Whole milliseconds apart, so that long durations keep them exactly.
     let whole = milliseconds as u64;
@@ -76,6 +83,7 @@ fn duration(milliseconds: f64) -> Result<Duration, &'static str> {
     }
 }
 
+#[inline]
 fn milliseconds(duration: Duration) -> f64 {
     duration.as_secs() as f64 * 1e3 + f64::from(duration.subsec_nanos()) / 1e6
 }
@@ -88,6 +96,7 @@ mod time {
     use std::time::{SystemTime, UNIX_EPOCH};
 
     /// Units: milliseconds since 1970, as in a `Date`.
+    #[inline]
     fn since_epoch(time: SystemTime) -> f64 {
         match time.duration_since(UNIX_EPOCH) {
             Ok(after) => milliseconds(after),
@@ -95,6 +104,7 @@ mod time {
         }
     }
 
+    #[inline]
     fn time(number: f64) -> Result<SystemTime, &'static str> {
         let distance = duration(if number < 0.0 { -number } else { number })?;
         let time = if number < 0.0 { UNIX_EPOCH.checked_sub(distance) } else { UNIX_EPOCH.checked_add(distance) };

@@ -35,6 +35,7 @@ macro_rules! __ferry_vectors_of {
         impl<$($part: $crate::convert::IntoParcel,)* $($other)*> $crate::convert::VectorIntoWasmAbi for $ty {
             type Abi = $crate::convert::WasmSlice;
 
+            #[inline]
             fn vector_into_abi(__ferry_vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
                 $crate::__rt::send_list(__ferry_vector)
             }
@@ -47,6 +48,7 @@ macro_rules! __ferry_vectors_of {
         }
 
         impl<$($part: $crate::convert::RefIntoParcel,)* $($other)*> $crate::convert::VectorRefIntoWasmAbi for $ty {
+            #[inline]
             fn slice_into_abi(__ferry_vector: &[Self]) -> $crate::convert::WasmSlice {
                 $crate::__rt::send_slice(__ferry_vector)
             }
@@ -59,10 +61,12 @@ macro_rules! __ferry_vectors_of {
         {
             type Abi = $crate::convert::WasmSlice;
 
+            #[inline]
             unsafe fn vector_from_abi(__ferry_abi: Self::Abi) -> $crate::__rt::alloc::boxed::Box<[Self]> {
                 unsafe { $crate::__rt::receive_list(__ferry_abi) }
             }
 
+            #[inline]
             unsafe fn try_vector_from_abi(
                 __ferry_abi: Self::Abi,
             ) -> $crate::__rt::core::result::Result<$crate::__rt::alloc::boxed::Box<[Self]>, &'static str> {
@@ -77,12 +81,14 @@ macro_rules! __ferry_vectors_of {
             type Anchor = $crate::__rt::alloc::boxed::Box<[Self]>;
             type LongAnchor = $crate::__rt::alloc::boxed::Box<[Self]>;
 
+            #[inline]
             unsafe fn try_vector_ref_from_abi(
                 __ferry_abi: $crate::convert::WasmSlice,
             ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static str> {
                 unsafe { $crate::__rt::try_receive_list(__ferry_abi) }
             }
 
+            #[inline]
             unsafe fn try_vector_long_ref_from_abi(
                 __ferry_abi: $crate::convert::WasmSlice,
             ) -> $crate::__rt::core::result::Result<Self::LongAnchor, &'static str> {
@@ -119,12 +125,14 @@ macro_rules! __ferry_vectors_of {
 macro_rules! __ferry_word_part {
     ($ty:ty) => {
         impl $crate::convert::IntoParcel for $ty {
+            #[inline]
             fn put(self, to: &mut $crate::convert::ParcelWriter) {
                 to.number($crate::__rt::core::convert::From::from($crate::__rt::IntoWasmAbi::into_abi(self)));
             }
         }
 
         impl $crate::convert::FromParcel for $ty {
+            #[inline]
             fn take(
                 from: &mut $crate::convert::ParcelReader,
             ) -> $crate::__rt::core::result::Result<$ty, &'static $crate::__rt::core::primitive::str> {
@@ -204,6 +212,7 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> WasmDescribeVector for T
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorIntoWasmAbi for T {
     type Abi = WasmSlice;
 
+    #[inline]
     fn vector_into_abi(vector: Box<[T]>) -> WasmSlice {
         send_list(vector)
     }
@@ -214,6 +223,7 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefIntoWasmAbiSeal
 
 #[diagnostic::do_not_recommend]
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefIntoWasmAbi for T {
+    #[inline]
     fn slice_into_abi(vector: &[T]) -> WasmSlice {
         send_slice(vector)
     }
@@ -223,6 +233,7 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefIntoWasmAbi for
 impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorFromWasmAbi for T {
     type Abi = WasmSlice;
 
+    #[inline]
     unsafe fn vector_from_abi(abi: WasmSlice) -> Box<[T]> {
         unsafe { receive_list(abi) }
     }
@@ -233,21 +244,25 @@ impl<T: ErasableGeneric<Repr = JsValue> + WasmDescribe> VectorRefFromWasmAbi for
     type Anchor = Box<[T]>;
     type LongAnchor = Box<[T]>;
 
+    #[inline]
     unsafe fn try_vector_ref_from_abi(abi: WasmSlice) -> Result<Box<[T]>, &'static str> {
         unsafe { try_receive_list(abi) }
     }
 
+    #[inline]
     unsafe fn try_vector_long_ref_from_abi(abi: WasmSlice) -> Result<Box<[T]>, &'static str> {
         unsafe { try_receive_list(abi) }
     }
 }
 
 /// A parcel that holds a list.
+#[inline]
 pub fn send_list<T: IntoParcel>(items: Box<[T]>) -> WasmSlice {
     send(|to| T::put_all(items, to))
 }
 
 /// A parcel that holds a list whose elements stay Rust's.
+#[inline]
 pub fn send_slice<T: RefIntoParcel>(items: &[T]) -> WasmSlice {
     send(|to| T::put_all_ref(items, to))
 }
@@ -256,6 +271,7 @@ pub fn send_slice<T: RefIntoParcel>(items: &[T]) -> WasmSlice {
 ///
 /// # Safety
 /// The parcel comes from the glue, holds a list of `T`, and is used once.
+#[inline]
 pub unsafe fn try_receive_list<T: FromParcel>(abi: WasmSlice) -> Result<Box<[T]>, &'static str> {
     unsafe { receive(abi, T::take_all) }.map(Vec::into_boxed_slice)
 }
@@ -264,6 +280,7 @@ pub unsafe fn try_receive_list<T: FromParcel>(abi: WasmSlice) -> Result<Box<[T]>
 ///
 /// # Safety
 /// As for [`try_receive_list`].
+#[inline]
 pub unsafe fn receive_list<T: FromParcel>(abi: WasmSlice) -> Box<[T]> {
     accepted(unsafe { try_receive_list(abi) })
 }

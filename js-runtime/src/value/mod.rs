@@ -40,6 +40,7 @@ impl JsValue {
     /// `false`.
     pub const FALSE: JsValue = JsValue::constant(3);
 
+    #[inline]
     const fn constant(index: u32) -> JsValue {
         JsValue { index, not_send: PhantomData }
     }
@@ -66,27 +67,32 @@ impl JsValue {
     }
 
     /// `undefined`.
+    #[inline]
     pub const fn undefined() -> JsValue {
         JsValue::UNDEFINED
     }
 
     /// `null`.
+    #[inline]
     pub const fn null() -> JsValue {
         JsValue::NULL
     }
 
     /// `true` or `false`.
+    #[inline]
     pub const fn from_bool(value: bool) -> JsValue {
         if value { JsValue::TRUE } else { JsValue::FALSE }
     }
 
     /// A number.
+    #[inline]
     pub fn from_f64(value: f64) -> JsValue {
         intrinsics::value_from_f64(value)
     }
 
     /// A string.
     #[allow(clippy::should_implement_trait, reason = "it cannot fail, and `FromStr` would have to say how it does")]
+    #[inline]
     pub fn from_str(text: &str) -> JsValue {
         #[cfg(feature = "enable-interning")]
         if let Some(value) = crate::intern::kept::value(text) {
@@ -96,81 +102,97 @@ impl JsValue {
     }
 
     /// The number, if it is one. Nothing is converted: a string of digits is none.
+    #[inline]
     pub fn as_f64(&self) -> Option<f64> {
         intrinsics::number_get(self)
     }
 
     /// The text, if it is a string. Lone surrogates become U+FFFD.
+    #[inline]
     pub fn as_string(&self) -> Option<String> {
         intrinsics::string_get(self)
     }
 
     /// The truth value, if it is a boolean.
+    #[inline]
     pub fn as_bool(&self) -> Option<bool> {
         intrinsics::boolean_get(self)
     }
 
     /// `Number(value)`: any value as a number, NaN if it is like none.
+    #[inline]
     pub fn unchecked_into_f64(&self) -> f64 {
         intrinsics::number_value(self)
     }
 
     /// Whether it is `null`.
+    #[inline]
     pub fn is_null(&self) -> bool {
         intrinsics::is_null(self)
     }
 
     /// Whether it is `undefined`.
+    #[inline]
     pub fn is_undefined(&self) -> bool {
         intrinsics::is_undefined(self)
     }
 
     /// Whether it is `null` or `undefined`.
+    #[inline]
     pub fn is_null_or_undefined(&self) -> bool {
         self.is_undefined() || self.is_null()
     }
 
     /// Whether it is a symbol.
+    #[inline]
     pub fn is_symbol(&self) -> bool {
         intrinsics::is_symbol(self)
     }
 
     /// Whether it is an object: `typeof` says so, and it is not `null`. Functions are none.
+    #[inline]
     pub fn is_object(&self) -> bool {
         intrinsics::is_object(self)
     }
 
     /// Whether it is an array.
+    #[inline]
     pub fn is_array(&self) -> bool {
         intrinsics::is_array(self)
     }
 
     /// Whether it is a string.
+    #[inline]
     pub fn is_string(&self) -> bool {
         intrinsics::is_string(self)
     }
 
     /// Whether it is a function.
+    #[inline]
     pub fn is_function(&self) -> bool {
         intrinsics::is_function(self)
     }
 
     /// Whether it is a big integer.
+    #[inline]
     pub fn is_bigint(&self) -> bool {
         intrinsics::is_bigint(self)
     }
 
     /// Whether a condition takes it for true.
+    #[inline]
     pub fn is_truthy(&self) -> bool {
         intrinsics::is_truthy(self)
     }
 
     /// Whether a condition takes it for false.
+    #[inline]
     pub fn is_falsy(&self) -> bool {
         !self.is_truthy()
     }
 
     /// `typeof value`, a string.
+    #[inline]
     pub fn js_typeof(&self) -> JsValue {
         intrinsics::type_of(self)
     }
@@ -193,12 +215,14 @@ impl Drop for JsValue {
 
 impl Default for JsValue {
     /// `undefined`.
+    #[inline]
     fn default() -> JsValue {
         JsValue::UNDEFINED
     }
 }
 
 impl AsRef<JsValue> for JsValue {
+    #[inline]
     fn as_ref(&self) -> &JsValue {
         self
     }
@@ -206,6 +230,7 @@ impl AsRef<JsValue> for JsValue {
 
 /// `JsValue(…)`, with the value as a person would want to see it.
 impl fmt::Debug for JsValue {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "JsValue({})", intrinsics::debug_string(self))
     }

@@ -6,46 +6,55 @@ use core::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Neg, Not, Rem, Shl, Shr, S
 
 impl JsValue {
     /// `key in object`. Throws if `object` is none.
+    #[inline]
     pub fn js_in(&self, object: &JsValue) -> bool {
         imports::has_property(self, object)
     }
 
     /// `~value`.
+    #[inline]
     pub fn bit_not(&self) -> JsValue {
         imports::bit_not(self)
     }
 
     /// `value >>> count`.
+    #[inline]
     pub fn unsigned_shr(&self, count: &JsValue) -> u32 {
         imports::shift_right_unsigned(self, count)
     }
 
     /// `value / divisor`; dividing a bigint by zero gives the `RangeError` instead of throwing it.
+    #[inline]
     pub fn checked_div(&self, divisor: &JsValue) -> JsValue {
         imports::divide_checked(self, divisor)
     }
 
     /// `value ** exponent`.
+    #[inline]
     pub fn pow(&self, exponent: &JsValue) -> JsValue {
         imports::power(self, exponent)
     }
 
     /// `value < other`.
+    #[inline]
     pub fn lt(&self, other: &JsValue) -> bool {
         imports::less_than(self, other)
     }
 
     /// `value <= other`.
+    #[inline]
     pub fn le(&self, other: &JsValue) -> bool {
         imports::less_or_equal(self, other)
     }
 
     /// `value >= other`.
+    #[inline]
     pub fn ge(&self, other: &JsValue) -> bool {
         imports::greater_or_equal(self, other)
     }
 
     /// `value > other`.
+    #[inline]
     pub fn gt(&self, other: &JsValue) -> bool {
         imports::greater_than(self, other)
     }
@@ -57,6 +66,7 @@ macro_rules! unary {
         impl $trait for &JsValue {
             type Output = $output;
 
+            #[inline]
             fn $method(self) -> $output {
                 let $value = self;
                 $result
@@ -66,6 +76,7 @@ macro_rules! unary {
         impl $trait for JsValue {
             type Output = $output;
 
+            #[inline]
             fn $method(self) -> $output {
                 $trait::$method(&self)
             }
@@ -84,6 +95,7 @@ macro_rules! binary {
         impl $trait<&JsValue> for &JsValue {
             type Output = JsValue;
 
+            #[inline]
             fn $method(self, other: &JsValue) -> JsValue {
                 imports::$intrinsic(self, other)
             }
@@ -92,6 +104,7 @@ macro_rules! binary {
         impl $trait<JsValue> for &JsValue {
             type Output = JsValue;
 
+            #[inline]
             fn $method(self, other: JsValue) -> JsValue {
                 $trait::$method(self, &other)
             }
@@ -100,6 +113,7 @@ macro_rules! binary {
         impl $trait<&JsValue> for JsValue {
             type Output = JsValue;
 
+            #[inline]
             fn $method(self, other: &JsValue) -> JsValue {
                 $trait::$method(&self, other)
             }
@@ -108,6 +122,7 @@ macro_rules! binary {
         impl $trait<JsValue> for JsValue {
             type Output = JsValue;
 
+            #[inline]
             fn $method(self, other: JsValue) -> JsValue {
                 $trait::$method(&self, &other)
             }
