@@ -31,6 +31,8 @@ pub use record::{Record, Records};
 pub use record::{Template, template};
 pub use record::{encoded_length, frame_header, join, total};
 pub use wire::{HOLE_TEXT, Writer};
+#[cfg(feature = "write")]
+pub use wire::{again, noted};
 pub use words::{RESERVED_WORDS, is_reserved_word};
 
 /// The version of the wire this crate writes. A reader understands this one and every older one.

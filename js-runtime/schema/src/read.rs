@@ -1,5 +1,6 @@
 //! Reads wire bytes into an arena, and never panics, whatever it is fed.
 
+use crate::wire::{AGAIN, NOTED};
 use core::fmt;
 
 /// Owns what a reader decodes.
@@ -38,6 +39,8 @@ pub enum ErrorKind {
         /// The tag found.
         tag: u8,
     },
+    /// A type that was said before, as which none was.
+    NotNoted,
     /// Types nest deeper than any real one.
     TooDeep,
     /// The record was written by a newer version.
@@ -57,6 +60,7 @@ impl fmt::Display for ReadError {
             ErrorKind::NotUtf8 => write!(f, "text is not UTF-8"),
             ErrorKind::NotAFlag => write!(f, "a flag is neither 0 nor 1"),
             ErrorKind::UnknownTag { of, tag } => write!(f, "unknown tag {tag} for {of}"),
+            ErrorKind::NotNoted => write!(f, "a type refers to one that is not there"),
             ErrorKind::TooDeep => write!(f, "types nest too deeply"),
             ErrorKind::NewerVersion { krate, version } => {
                 write!(f, "crate `{krate}` records version {version}, this tool reads up to {}", crate::WIRE_VERSION)
@@ -74,13 +78,17 @@ pub struct Reader<'a> {
     base: usize,
     version: u16,
     depth: u32,
+    /// The types that the record refers to by number.
+    noted: alloc::vec::Vec<crate::Type<'a>>,
+    /// Whether such a type is being read: it is written out in full, so that no type is larger than its bytes.
+    noting: bool,
     arena: &'a Arena,
 }
 
 impl<'a> Reader<'a> {
     /// Reads `bytes`, which begin at offset `base` of the section and were written with `version`.
     pub fn new(bytes: &'a [u8], base: usize, version: u16, arena: &'a Arena) -> Self {
-        Reader { bytes, at: 0, base, version, depth: 0, arena }
+        Reader { bytes, at: 0, base, version, depth: 0, noted: alloc::vec::Vec::new(), noting: false, arena }
     }
 
     /// The version the bytes were written with.
@@ -172,6 +180,27 @@ impl<'a> Reader<'a> {
             elements.push(read(self)?);
         }
         Ok(elements.into_bump_slice())
+    }
+
+    /// Reads a type that is noted, or that was; see `wire`.
+    pub(crate) fn shared_type(&mut self, tag: u8) -> Result<crate::Type<'a>, ReadError> {
+        match tag {
+            NOTED if !self.noting => {
+                self.noting = true;
+                let ty = crate::Type::read(self);
+                self.noting = false;
+                let ty = ty?;
+                self.noted.push(ty);
+                Ok(ty)
+            }
+            AGAIN if !self.noting => {
+                let at = self.at;
+                let index = self.num()? as usize;
+                let unknown = ReadError { at: self.base + at, kind: ErrorKind::NotNoted };
+                self.noted.get(index).copied().ok_or(unknown)
+            }
+            tag => Err(self.unknown("Type", tag)),
+        }
     }
 
     pub(crate) fn boxed<T>(

@@ -4,7 +4,8 @@
 //! byte. Example: `pub struct Param { name: text, ty: one(Type) }` becomes a struct with `name: &'a str` and
 //! `ty: Type<'a>`, a `const fn write(&self, &mut Writer)` that writes the two in order, and, with the feature `read`,
 //! `fn read(&mut Reader<'a>) -> Result<Self, ReadError>`. `field: kind since N` is read only from records of wire
-//! version N or later; older records give the kind's empty value.
+//! version N or later; older records give the kind's empty value. Where a type is expected there may be `253` and the type,
+//! or `254` and the number of such a type earlier in the record: in a block of imports few types are many.
 
 use crate::Type;
 
@@ -123,6 +124,31 @@ const fn is_hole(text: &str) -> bool {
         i += 1;
     }
     true
+}
+
+/// The tag before a type that the record refers to again.
+#[cfg(any(feature = "read", feature = "write"))]
+pub(crate) const NOTED: u8 = 253;
+
+/// The tag of a type that the record has noted; its number follows, in the order of the notes, from 0.
+#[cfg(any(feature = "read", feature = "write"))]
+pub(crate) const AGAIN: u8 = 254;
+
+/// The byte that goes before a type that the same record refers to with [`again`].
+#[cfg(feature = "write")]
+pub const fn noted() -> u8 {
+    NOTED
+}
+
+/// What stands for the type that the record noted as its `index`th.
+#[cfg(feature = "write")]
+pub fn again(index: u32) -> alloc::vec::Vec<u8> {
+    let mut bytes = [0; 6];
+    let mut writer = Writer::new(&mut bytes);
+    writer.byte(AGAIN);
+    writer.num(index);
+    let length = writer.length();
+    bytes[..length].to_vec()
 }
 
 /// Field kinds: the Rust type, how it is written, how it is read, and what an older record has instead.
@@ -250,7 +276,7 @@ macro_rules! wire {
                     $(wire!(@pattern $name $variant, $tag) => Ok($name::$variant $({
                         $($field: kind!(read $kind $(($of))?, r)?,)*
                     })?),)*
-                    tag => Err(r.unknown(stringify!($name), tag)),
+                    tag => wire!(@other r, $name, tag),
                 })
             }
         }
@@ -284,6 +310,10 @@ macro_rules! wire {
 
         wire! { $($rest)* }
     };
+
+    // A record may say once what many of its types are.
+    (@other $r:expr, Type, $tag:expr) => { $r.shared_type($tag) };
+    (@other $r:expr, $name:ident, $tag:expr) => { Err($r.unknown(stringify!($name), $tag)) };
 
     // A hole leaves no byte behind, only its place.
     (@tag Type Hole, $tag:literal, $w:expr) => { $w.hole() };

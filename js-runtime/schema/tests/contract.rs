@@ -7,7 +7,9 @@ mod support;
 use proptest::prelude::*;
 use random::Random;
 use support::{encode, record};
-use wasm_ferry_schema::{Arena, ErrorKind, FoundInstance, Item, Reader, Records, Type, template};
+use wasm_ferry_schema::{
+    Arena, ErrorKind, FoundInstance, Import, Item, Param, Reader, Records, Type, again, noted, template,
+};
 
 /// Bytes that the random items are made of.
 fn seed() -> impl Strategy<Value = Vec<u8>> {
@@ -106,6 +108,37 @@ proptest! {
         let filled = [&holed.pieces[0][..], &encode(|w| ty.write(w)), &holed.pieces[1]].concat();
         prop_assert_eq!(&filled, &whole.pieces[0]);
     }
+}
+
+#[test]
+fn a_type_is_said_once_and_meant_again() {
+    let constant = |ty: &[u8]| {
+        // A hole where the type goes.
+        let param = Param { name: "a", ty: Type::Hole };
+        let import = Import { symbol: "s", js_name: "n", params: &[param], ret: Type::Unit, ..Import::EMPTY };
+        let pieces = template(None, Some(&Item::Import { import })).pieces;
+        assert_eq!(pieces.len(), 2, "{pieces:?}");
+        [&pieces[0][..], ty, &pieces[1]].concat()
+    };
+    let ty = Type::Option { inner: &Type::String };
+    let said = [&[noted()][..], &encode(|w| ty.write(w))].concat();
+    let arena = Arena::new();
+    let read = |items: &[Vec<u8>]| {
+        let section = arena.alloc_slice_copy(&record("app", &items.concat()));
+        Records::new(section, &arena).next().unwrap()
+    };
+    let found = read(&[constant(&said), constant(&[6]), constant(&again(0))]).expect("a record");
+    let types = found.items.iter().map(|item| match item {
+        Item::Import { import } => import.params[0].ty,
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(types.collect::<Vec<_>>(), [ty, Type::I32, ty]);
+    let error = read(&[constant(&said), constant(&again(1))]).err().expect("there is only one");
+    assert!(error.to_string().starts_with("a type refers to one that is not there"), "{error}");
+    // Types made of such types could be larger than anything that is read.
+    let nested = [&[noted(), 32][..], &again(0)].concat();
+    let error = read(&[constant(&said), constant(&nested)]).err().expect("it nests");
+    assert_eq!(error.kind, ErrorKind::UnknownTag { of: "Type", tag: 254 });
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::block::Origin;
 use super::erasure::Erasure;
 use super::hoisting::{self, Parts};
 use super::lifetimes::{fixed, may_hide};
-use super::record::{self, described, Record};
+use super::record::{self, Record};
 use super::shim::{alias, prims, words};
 use super::well_known::is_well_known;
 use super::{blamed, wasm};
@@ -325,7 +325,7 @@ fn record_function(
     let promise: Type = syn::parse_quote!(__rt::JsValue);
     let ret = if function.sig.asyncness.is_some() { &promise } else { &function.ret };
     let types = function.params.iter().map(|param| &param.ty).chain([ret]);
-    let holes: Vec<TokenStream> = types.map(|ty: &Type| described(&generic.crossing(ty))).collect();
+    let crossing: Vec<Type> = types.map(|ty| generic.crossing(ty)).collect();
     let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
     let place = origin.site.place(function.sig.ident.span());
     let vendor: Vec<&str> = function.prefixes.iter().map(String::as_str).collect();
@@ -348,7 +348,7 @@ fn record_function(
         vendor: &vendor,
         sequences: &sequences,
     };
-    record.item(&function.cfgs, &schema::Item::Import { import }, &holes);
+    record.item_of(&function.cfgs, &schema::Item::Import { import }, &crossing);
     if function.sig.asyncness.is_some() {
         let symbol = crate::names::awaited(symbol);
         let import = schema::Import {
@@ -361,8 +361,8 @@ fn record_function(
             variadic: false,
             ..import
         };
-        let holes = [described(&promise), described(&generic.crossing(&function.ret))];
-        record.item(&function.cfgs, &schema::Item::Import { import }, &holes);
+        let crossing = [promise, generic.crossing(&function.ret)];
+        record.item_of(&function.cfgs, &schema::Item::Import { import }, &crossing);
     }
 }
 

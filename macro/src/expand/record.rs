@@ -6,7 +6,8 @@ use crate::ir::{Function, Param, Text};
 use crate::site::{Place, Site};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Attribute, Type};
+use std::collections::BTreeMap;
+use syn::{Attribute, GenericArgument, PathArguments, Type, TypePath};
 use wasm_ferry_schema as schema;
 
 /// A record under construction.
@@ -14,6 +15,8 @@ pub(super) struct Record {
     /// The symbol for whose sake it is linked.
     symbol: String,
     parts: Vec<Part>,
+    /// The types that it refers to by number, as they are written.
+    noted: BTreeMap<String, u32>,
 }
 
 enum Part {
@@ -25,7 +28,8 @@ impl Record {
     /// A record of this crate without items.
     pub(super) fn new(site: &Site<'_>) -> Self {
         let start = schema::template(Some(&site.package), None);
-        Record { symbol: site.record(), parts: start.pieces.into_iter().map(Part::Bytes).collect() }
+        let parts = start.pieces.into_iter().map(Part::Bytes).collect();
+        Record { symbol: site.record(), parts, noted: BTreeMap::new() }
     }
 
     /// A record of one item; see [`Record::item`].
@@ -46,6 +50,31 @@ impl Record {
                 self.parts.push(Part::Spliced { cfgs: cfgs.to_vec(), tokens: tokens.clone() });
             }
         }
+    }
+
+    /// Adds an item whose holes are these types, each of which is described once in this record if that can be.
+    ///
+    /// Each part of a record costs rustc as much as a function of Rust's: a block of imports has few types, many times.
+    pub(super) fn item_of(&mut self, cfgs: &[Attribute], item: &schema::Item<'_>, types: &[Type]) {
+        let mut pieces = schema::template(None, Some(item)).pieces.into_iter();
+        let mut bytes = pieces.next().unwrap_or_default();
+        for (ty, piece) in types.iter().zip(pieces) {
+            let written = written(ty);
+            match written.as_ref().and_then(|written| self.noted.get(written)) {
+                Some(index) => bytes.extend(schema::again(*index)),
+                None => {
+                    // What is there under conditions has no number: it could be another one.
+                    if let (Some(written), true) = (written, cfgs.is_empty()) {
+                        self.noted.insert(written, self.noted.len() as u32);
+                        bytes.push(schema::noted());
+                    }
+                    self.bytes(cfgs, std::mem::take(&mut bytes));
+                    self.parts.push(Part::Spliced { cfgs: cfgs.to_vec(), tokens: described(ty) });
+                }
+            }
+            bytes.extend(piece);
+        }
+        self.bytes(cfgs, bytes);
     }
 
     fn bytes(&mut self, cfgs: &[Attribute], piece: Vec<u8>) {
@@ -105,6 +134,65 @@ pub(super) fn computed(site: &Site<'_>, item: &TokenStream) -> TokenStream {
         };
         #record
     }
+}
+
+/// A type as text, if the same text in one record is the same type.
+fn written(ty: &Type) -> Option<String> {
+    fn write(ty: &Type, text: &mut String) -> Option<()> {
+        match ty {
+            Type::Path(TypePath { qself: None, path, .. }) => {
+                text.push_str(if path.leading_colon.is_some() { "::" } else { "" });
+                for segment in &path.segments {
+                    let name = segment.ident.to_string();
+                    // Which crate that is depends on the macro that says it.
+                    if name == "$crate" {
+                        return None;
+                    }
+                    text.push_str(&name);
+                    text.push_str("::");
+                    match &segment.arguments {
+                        PathArguments::None => {}
+                        PathArguments::AngleBracketed(arguments) => {
+                            text.push('<');
+                            for argument in &arguments.args {
+                                match argument {
+                                    GenericArgument::Type(ty) => write(ty, text)?,
+                                    _ => return None,
+                                }
+                                text.push(',');
+                            }
+                            text.push('>');
+                        }
+                        PathArguments::Parenthesized(_) => return None,
+                    }
+                }
+            }
+            Type::Reference(reference) => {
+                if reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident != "static") {
+                    return None;
+                }
+                text.push_str(if reference.mutability.is_some() { "&mut " } else { "&" });
+                write(&reference.elem, text)?;
+            }
+            Type::Slice(slice) => {
+                text.push('[');
+                write(&slice.elem, text)?;
+                text.push(']');
+            }
+            Type::Tuple(tuple) => {
+                text.push('(');
+                for elem in &tuple.elems {
+                    write(elem, text)?;
+                    text.push(',');
+                }
+                text.push(')');
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+    let mut text = String::new();
+    write(ty, &mut text).map(|()| text)
 }
 
 /// The description of a type. What else is required of it is reported elsewhere, and here nothing.

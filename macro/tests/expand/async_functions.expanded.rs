@@ -280,17 +280,13 @@ const _: () = {
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x04\x1Acase_05aa9f01$fetch_number\x0Cfetch_number\0\0\0\x01\x03url",
+        b"\x04case\x04\x1Acase_05aa9f01$fetch_number\x0Cfetch_number\0\0\0\x01\x03url\xFD",
         __rt::Described::<&'static str>::BYTES,
+        b"\xFD",
         __rt::Described::<__rt::JsValue>::BYTES,
-        b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04 case_05aa9f01$fetch_number$value\x08identity\x03\0\0\x01\x05value",
-        __rt::Described::<__rt::JsValue>::BYTES,
+        b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04 case_05aa9f01$fetch_number$value\x08identity\x03\0\0\x01\x05value\xFE\x01\xFD",
         __rt::Described::<f64>::BYTES,
-        b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04\x18case_05aa9f01$fetch_text\nfetch_text\0\0\0\x01\x03url",
-        __rt::Described::<&'static str>::BYTES,
-        __rt::Described::<__rt::JsValue>::BYTES,
-        b"\x01\x11<parsed string 1>\x11\x0E\0\0\0\x04\x1Ecase_05aa9f01$fetch_text$value\x08identity\x03\0\0\x01\x05value",
-        __rt::Described::<__rt::JsValue>::BYTES,
+        b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04\x18case_05aa9f01$fetch_text\nfetch_text\0\0\0\x01\x03url\xFE\0\xFE\x01\x01\x11<parsed string 1>\x11\x0E\0\0\0\x04\x1Ecase_05aa9f01$fetch_text$value\x08identity\x03\0\0\x01\x05value\xFE\x01\xFD",
         __rt::Described::<String>::BYTES,
         b"\x01\x11<parsed string 1>\x11\x0E\0\0\0",
     ];

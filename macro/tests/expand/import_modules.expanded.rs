@@ -65,10 +65,9 @@ const _: () = {
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x06*case-05aa9f01/tests/expand/files/helper.js1export const tools = { help: (value) => value };\n\x11<parsed string 1>\x01\x0F\x04\x12case_05aa9f01$help\x04help\x02*case-05aa9f01/tests/expand/files/helper.js\x01\x05tools\0\x01\x05value",
+        b"\x04case\x06*case-05aa9f01/tests/expand/files/helper.js1export const tools = { help: (value) => value };\n\x11<parsed string 1>\x01\x0F\x04\x12case_05aa9f01$help\x04help\x02*case-05aa9f01/tests/expand/files/helper.js\x01\x05tools\0\x01\x05value\xFD",
         __rt::Described::<u32>::BYTES,
-        __rt::Described::<u32>::BYTES,
-        b"\0\x11<parsed string 1>\x03\x08\0\0\0",
+        b"\xFE\0\0\x11<parsed string 1>\x03\x08\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
@@ -126,8 +125,9 @@ const _: () = {
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x04\x16case_05aa9f01$left_pad\x07default\x01\x08left-pad\0\0\x01\x04text",
+        b"\x04case\x04\x16case_05aa9f01$left_pad\x07default\x01\x08left-pad\0\0\x01\x04text\xFD",
         __rt::Described::<&'static str>::BYTES,
+        b"\xFD",
         __rt::Described::<String>::BYTES,
         b"\0\x11<parsed string 1>\t\x08\0\0\0",
     ];
@@ -174,7 +174,7 @@ const _: () = {
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x04\x14case_05aa9f01$beside\x06beside\x01\x0B./beside.js\0\0\0",
+        b"\x04case\x04\x14case_05aa9f01$beside\x06beside\x01\x0B./beside.js\0\0\0\xFD",
         __rt::Described::<()>::BYTES,
         b"\0\x11<parsed string 1>\x0E\x08\0\0\0",
     ];
@@ -234,8 +234,9 @@ const _: () = {
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x04\x1Acase_05aa9f01$is_undefined\x0BisUndefined\x03\0\0\x01\x05value",
+        b"\x04case\x04\x1Acase_05aa9f01$is_undefined\x0BisUndefined\x03\0\0\x01\x05value\xFD",
         __rt::Described::<&'static JsValue>::BYTES,
+        b"\xFD",
         __rt::Described::<bool>::BYTES,
         b"\0\x11<parsed string 1>\x14\x13\0\0\0",
     ];

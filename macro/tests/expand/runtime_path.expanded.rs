@@ -147,7 +147,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\x05",
         __rt::Described::<T>::BYTES,
-        b"\0\x11<parsed string 1>\n\n\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\n\n\0\0\0\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0",
+        b"\0\x11<parsed string 1>\n\n\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\n\n\0\0\0\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0\xFD",
         __rt::Described::<()>::BYTES,
         b"\0\x11<parsed string 1>\x0B\x08\0\0\0",
     ];
