@@ -89,6 +89,7 @@ fn diagnose(error: ReadError, base: usize, krate: Option<&str>) -> Diagnostic {
         | ErrorKind::NumberTooLarge
         | ErrorKind::NotUtf8
         | ErrorKind::NotAFlag
+        | ErrorKind::NotNoted
         | ErrorKind::TooDeep => Diagnostic {
             code: Code::BadRecord,
             message: format!("the records of {whose} are damaged"),
