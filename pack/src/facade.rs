@@ -10,6 +10,7 @@
 
 mod embedded;
 mod lock;
+mod patches;
 mod remedy;
 
 use std::ffi::OsString;
@@ -91,6 +92,9 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
     if no.is_some_and(|lock| !lock.has_name(NAME)) {
         return Ok(None);
     }
+    if patches::has(host, &project.workspace, NAME) {
+        return Ok(None);
+    }
     let folder = embedded::unpack(host)?;
     let ours = lock_path(project);
     let way = lock_way(host, ui, project)?;
@@ -103,6 +107,10 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
     let mut resolved = resolve(host, ui, project, (&facade, args));
     if let Ok(metadata) = &resolved {
         let Some(needed) = needed(metadata, &folder) else { return Ok(None) };
+        // Whoever has put another runtime there wants that one. The facade goes only with ours.
+        if needed == Ours::Runtime && patches::has(host, &project.workspace, RUNTIME) {
+            return Ok(None);
+        }
         if needed != choice {
             choice = needed;
             facade = told(choice, &way, (&folder, &ours));

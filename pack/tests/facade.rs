@@ -89,3 +89,45 @@ fn a_pinned_version_is_named_with_the_line_that_changes_it() {
     let output = ferry(&folder, &["build", "--dev"]);
     assert!(output.status.success(), "{line}: {}", stderr(&output));
 }
+
+/// Both attributes in one crate, with one runtime: the one in the program.
+#[test]
+fn our_own_crate_and_the_other_go_together() {
+    let folder = project("ferry-pack-both");
+    let path = folder.join("Cargo.toml");
+    let manifest = fs::read_to_string(&path).unwrap();
+    fs::write(&path, manifest.replace("[dependencies]\n", "[dependencies]\nwasm-ferry = \"0.1\"\n")).unwrap();
+    let source = fs::read_to_string(folder.join("src/lib.rs")).unwrap();
+    fs::write(
+        folder.join("src/lib.rs"),
+        source + "#[wasm_ferry::js]\npub fn part(name: &str) -> String { format!(\"Bye, {name}!\") }\n",
+    )
+    .unwrap();
+    // With the old lock file, and with none.
+    for lock in [true, false] {
+        if !lock {
+            fs::remove_file(folder.join("Cargo.lock")).unwrap();
+        }
+        let output = ferry(&folder, &["build", "--dev", "--offline"]);
+        assert!(output.status.success(), "{}", stderr(&output));
+        let run = "const all = require('./pkg'); console.log(all.greet('Ada'), all.part('Ada'))";
+        assert_eq!(node(&folder, run), "Hello, Ada! Bye, Ada!");
+    }
+    assert!(!folder.join("Cargo.lock").exists());
+}
+
+#[test]
+fn a_runtime_that_the_project_has_put_there_itself_stays() {
+    let folder = project("ferry-pack-own-runtime");
+    fs::remove_file(folder.join("Cargo.lock")).unwrap();
+    let path = folder.join("Cargo.toml");
+    let manifest = fs::read_to_string(&path).unwrap();
+    let runtime = project::workspace().join("js-runtime");
+    let patch = format!("[patch.crates-io]\nwasm-ferry = {{ path = {runtime:?} }}\n");
+    fs::write(&path, manifest.replace("wasm-bindgen = \"0.2.92\"", "wasm-ferry = \"0.1\"") + &patch).unwrap();
+    fs::write(folder.join("src/lib.rs"), project::DOUBLE).unwrap();
+    let output = ferry(&folder, &["build", "--dev", "--offline", "--explain"]);
+    let text = stderr(&output);
+    assert!(output.status.success() && !text.contains("is replaced by Ferry's own"), "{text}");
+    assert_eq!(node(&folder, "console.log(require('./pkg').double(21))"), "42");
+}

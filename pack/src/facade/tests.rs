@@ -115,7 +115,7 @@ fn our_runtime_stands_in_for_the_one_of_the_registry() {
         let (_, facade) = prepared_app(app.clone(), locked.as_deref(), &graph, &[]);
         assert_eq!(facade.unwrap().unwrap().patches.len(), 4);
     }
-    // A version that the project has put there itself.
+    // A version that the project has put there itself, which it says in its manifest.
     let (_, facade) = prepared_app(app, None, &[dependency("wasm-ferry", "0.1.0", None)], &[]);
     assert_eq!(facade.unwrap(), None);
 }

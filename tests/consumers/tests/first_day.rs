@@ -27,7 +27,6 @@ fn first_day() {
     // As it is typed.
     machine.types(&machine.folder, "ferry new demo");
     let demo = machine.folder.join("demo");
-    machine.knows_ferry(&demo);
     machine.types(&demo, "ferry build");
     let tested = machine.types(&demo, "ferry test");
     for line in
@@ -82,15 +81,6 @@ impl Machine {
             link(&places::target().join("debug").join(program), &path.join(program));
         }
         Machine { folder, path }
-    }
-
-    /// The crate of this repository in place of the published one, and the versions that are here.
-    fn knows_ferry(&self, project: &Path) {
-        let config = format!("[patch.crates-io]\nwasm-ferry = {{ path = {:?} }}\n", places::in_workspace("js-runtime"));
-        let folder = self.folder.join(".cargo");
-        fs::create_dir_all(&folder).expect("the folder is ours");
-        fs::write(folder.join("config.toml"), config).expect("the folder is ours");
-        fs::copy(places::in_workspace("Cargo.lock"), project.join("Cargo.lock")).expect("the project is there");
     }
 
     fn command(&self, folder: &Path, words: &[&str]) -> Command {
