@@ -1,5 +1,7 @@
 //! Under which name the attribute was written, and what that name implies.
 
+use crate::parse::keys::Position;
+
 /// One spelling of the attribute.
 pub(crate) struct Dialect {
     /// The attribute: `js`.
@@ -25,6 +27,11 @@ impl Dialect {
         self.attribute == WASM_BINDGEN.attribute
     }
 
+    /// Whether constructors may be `async`: `new` gives a promise then.
+    pub(crate) fn may_construct_later(&self) -> bool {
+        self.attribute == WASM_BINDGEN.attribute
+    }
+
     /// Whether `path` names the attribute: `js`, or a path to it that begins with the crate.
     pub(crate) fn is(&self, path: &syn::Path) -> bool {
         path.is_ident(self.attribute)
@@ -34,8 +41,18 @@ impl Dialect {
     }
 
     /// The path to the runtime unless an option says otherwise.
-    pub(crate) fn runtime(&self) -> syn::Path {
+    pub(crate) fn runtime(&self, position: Position) -> syn::Path {
         let krate = proc_macro2::Ident::new(self.krate, proc_macro2::Span::call_site());
-        syn::parse_quote!(::#krate)
+        if self.is_in_scope(position) {
+            syn::parse_quote!(#krate)
+        } else {
+            syn::parse_quote!(::#krate)
+        }
+    }
+
+    /// Whether the runtime is looked for where the attribute stands, and not among the crates: others than wasm-bindgen
+    /// may have it, as web-sys does. For structs it never was.
+    fn is_in_scope(&self, position: Position) -> bool {
+        self.attribute == WASM_BINDGEN.attribute && position != Position::Struct
     }
 }

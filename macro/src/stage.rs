@@ -28,7 +28,8 @@ pub(crate) fn defer(dialect: &'static Dialect, options: &TokenStream, item: &Tok
     if !search.found {
         return None;
     }
-    let runtime = runtime(dialect, options);
+    let position = if matches!(syntax, Item::Struct(_)) { Position::Struct } else { Position::Function };
+    let runtime = runtime(dialect, options, position);
     let name = Ident::new(dialect.attribute, Span::call_site());
     Some(quote! {
         #[derive(#runtime::__rt::Settled)]
@@ -87,11 +88,11 @@ fn mentions_conditions(tokens: TokenStream) -> bool {
 }
 
 /// The path to the runtime; what is wrong with the options is reported later.
-fn runtime(dialect: &'static Dialect, options: &TokenStream) -> Path {
+fn runtime(dialect: &'static Dialect, options: &TokenStream, position: Position) -> Path {
     let mut unread = Report::new(dialect);
-    let options = Options::of_item(Position::Function, options.clone(), &mut Vec::new(), &mut unread);
+    let options = Options::of_item(position, options.clone(), &mut Vec::new(), &mut unread);
     unread.into_tokens();
-    options.runtime(dialect)
+    options.runtime(dialect, position)
 }
 
 /// Looks for conditions that decide what we read: whole parts of an item need none of this, as what is made of them

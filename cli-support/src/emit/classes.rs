@@ -97,14 +97,14 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
         schema::Member::Getter => MemberKind::Getter,
         schema::Member::Setter => MemberKind::Setter,
     };
-    if member.member == schema::Member::Constructor {
+    if member.fills {
         guarded(&mut scope, binding, |scope| {
             let mut words = call_rust(scope, callee, First::Words(vec![]), binding);
             let address = words.pop().unwrap_or(Expr::Undefined);
             let owned = own(scope, class, Expr::This, address);
             scope.run(owned);
         });
-    } else if member.is_static {
+    } else if member.is_static || member.member == schema::Member::Constructor {
         guarded(&mut scope, binding, |scope| rust_body(scope, callee, First::Words(vec![]), binding));
     } else {
         guarded(&mut scope, binding, |scope| {

@@ -1,7 +1,7 @@
 //! Exported structs and their members.
 
 use super::naming::Naming;
-use super::shape::{Recorded, binding, resume, returned_path};
+use super::shape::{Recorded, binding, resume};
 use super::{Action, Binding, Class, ClassMember, Constant, Exposure, Import, Silence, gives, place};
 use super::{constants, families};
 use crate::convert::path;
@@ -17,8 +17,8 @@ pub(super) fn classes<'a>(interface: &Interface<'a>, naming: &mut Naming<'_, 'a>
     // Whether `__wrap` is needed is only known when all bindings are.
     let functions = interface.functions.iter().map(|function| &function.ret);
     let results: Vec<Type<'a>> = functions
-        // Constructors fill an object that is there already.
-        .chain(interface.members.iter().filter(|it| it.member != Member::Constructor).map(|it| &it.function.ret))
+        // Constructors fill an object that is there already, unless they return another one.
+        .chain(interface.members.iter().filter(|it| !fills(it)).map(|it| &it.function.ret))
         .chain(interface.classes.iter().flat_map(|class| class.fields).map(|field| &field.ty))
         .chain(interface.closures.iter().flat_map(|closure| closure.params))
         .chain(interface.instances.iter().flat_map(|it| it.variants).flat_map(|it| it.fields).map(|field| &field.ty))
@@ -85,10 +85,11 @@ fn member<'a>(
         at: Some(function.at),
     };
     let mut binding = binding(recorded, naming)?.written(function);
-    if member.member == Member::Constructor && returned_path(&binding) != Some(member.class) {
+    let fills = fills(member);
+    if member.member == Member::Constructor && !fills && !is_object(&binding.ret.ty) {
         naming.report(Diagnostic {
             code: Code::UnsupportedType,
-            message: ["the constructor of `", class.js_name, "` returns something else"].concat(),
+            message: ["the constructor of `", class.js_name, "` returns no object"].concat(),
             place: Some(place(&function.at)),
             notes: vec![["it returns `", &binding.ret.ty.to_string(), "`"].concat()],
             help: "return `Self` or `Result<Self, E>`, or make it a static method".to_owned(),
@@ -103,11 +104,36 @@ fn member<'a>(
         member: member.member,
         is_static: member.receiver == Receiver::None && member.member != Member::Constructor,
         consumes: member.receiver == Receiver::Owned,
+        fills,
         name: function.js_name,
         docs: function.docs,
         binding,
         silence: Silence { untyped: function.untyped, bare: function.bare },
     })
+}
+
+/// Whether a member is a constructor that fills the object which `new` has made: one that returns its own class, and does
+/// so at once.
+fn fills(member: &interface::ClassMember<'_>) -> bool {
+    let ret = match member.function.ret {
+        Type::Result { ok } => *ok,
+        other => other,
+    };
+    let at_once = member.function.resume.is_empty();
+    member.member == Member::Constructor && at_once && path(&ret) == Some(member.class)
+}
+
+/// Whether `new` gives what a constructor returns: JavaScript leaves out what is no object.
+fn is_object(ty: &Type<'_>) -> bool {
+    matches!(
+        ty,
+        Type::JsValue
+            | Type::Import { .. }
+            | Type::Class { .. }
+            | Type::Data { .. }
+            | Type::Vec { .. }
+            | Type::Union { .. }
+    )
 }
 
 /// A public field becomes a getter, and a setter unless it is read-only.
@@ -130,6 +156,7 @@ fn accessors<'a>(
             member,
             is_static: false,
             consumes: false,
+            fills: false,
             name: field.js_name,
             docs: field.docs,
             binding,

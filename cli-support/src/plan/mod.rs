@@ -217,6 +217,8 @@ pub struct ClassMember<'a> {
     pub is_static: bool,
     /// Whether the instance is empty afterwards.
     pub consumes: bool,
+    /// Whether it is a constructor that makes the instance a Rust value's owner. Others return another object instead.
+    pub fills: bool,
     /// The property's name.
     pub name: &'a str,
     /// Its documentation, as written.

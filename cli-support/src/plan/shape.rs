@@ -1,7 +1,7 @@
 //! The shape of one call: its parameters, its result, and the words they take.
 
 use super::naming::Naming;
-use crate::convert::{Conversion, path};
+use crate::convert::Conversion;
 use wasm_ferry_schema::{Form, Function, Location, Type};
 
 /// One call, in either direction.
@@ -152,9 +152,4 @@ fn may_be_refused(ty: &Type<'_>) -> bool {
         Type::I64 | Type::U64 | Type::I128 | Type::U128 | Type::Pointer => false,
         _ => true,
     }
-}
-
-/// The class or other named type that a binding's result is, if it is exactly one.
-pub(super) fn returned_path<'a>(binding: &Binding<'a>) -> Option<&'a str> {
-    path(&binding.ret.ty)
 }

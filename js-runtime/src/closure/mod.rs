@@ -64,12 +64,20 @@ pub trait IntoWasmClosure<T: ?Sized> {
     fn unsize(self: Box<Self>) -> Box<T>;
 }
 
+/// How a closure is lent: as it is.
+#[derive(Debug)]
+pub enum Plainly {}
+
+/// How a closure is lent: inside of an `AssertUnwindSafe`, which cannot be called itself.
+#[derive(Debug)]
+pub enum Inside {}
+
 /// A closure or function that can be lent to JavaScript with the signature `T`.
 #[diagnostic::on_unimplemented(
     message = "`&{Self}` cannot be called from JavaScript as `{T}`",
     note = "its arguments and result must be those of `{T}`; if it changes what it captured, use `borrow_mut`"
 )]
-pub trait BorrowWasmClosure<T: ?Sized> {
+pub trait BorrowWasmClosure<T: ?Sized, By = Plainly> {
     /// The halves of a pointer to it.
     #[doc(hidden)]
     fn lend(&self) -> [u32; 2];
@@ -80,7 +88,7 @@ pub trait BorrowWasmClosure<T: ?Sized> {
     message = "`&mut {Self}` cannot be called from JavaScript as `{T}`",
     note = "its arguments and result must be those of `{T}`, which is a `dyn FnMut`"
 )]
-pub trait BorrowWasmClosureMut<T: ?Sized> {
+pub trait BorrowWasmClosureMut<T: ?Sized, By = Plainly> {
     /// The halves of a pointer to it.
     #[doc(hidden)]
     fn lend_mut(&mut self) -> [u32; 2];
@@ -205,7 +213,7 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
     /// let function = ScopedClosure::<dyn Fn(i32) -> i32>::borrow(&add);
     /// ```
     #[inline]
-    pub fn borrow<'a, F: BorrowWasmClosure<T> + MaybeUnwindSafe + ?Sized>(
+    pub fn borrow<'a, By, F: BorrowWasmClosure<T, By> + MaybeUnwindSafe + ?Sized>(
         function: &'a F,
     ) -> ScopedClosure<'a, T::Static> {
         ScopedClosure::made(T::BORROWED, function.lend())
@@ -213,13 +221,15 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
 
     /// As [`borrow`](Self::borrow); a panic ends the module, also where panics unwind.
     #[inline]
-    pub fn borrow_aborting<'a, F: BorrowWasmClosure<T> + ?Sized>(function: &'a F) -> ScopedClosure<'a, T::Static> {
+    pub fn borrow_aborting<'a, By, F: BorrowWasmClosure<T, By> + ?Sized>(
+        function: &'a F,
+    ) -> ScopedClosure<'a, T::Static> {
         ScopedClosure::made(T::BORROWED, function.lend())
     }
 
     /// As [`borrow`](Self::borrow); you assert that `function` can be called again after it panicked.
     #[inline]
-    pub fn borrow_assert_unwind_safe<'a, F: BorrowWasmClosure<T> + ?Sized>(
+    pub fn borrow_assert_unwind_safe<'a, By, F: BorrowWasmClosure<T, By> + ?Sized>(
         function: &'a F,
     ) -> ScopedClosure<'a, T::Static> {
         ScopedClosure::made(T::BORROWED, function.lend())
@@ -227,7 +237,7 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
 
     /// A JavaScript function that calls an exclusively borrowed closure, until the value returned here is dropped.
     #[inline]
-    pub fn borrow_mut<'a, F: BorrowWasmClosureMut<T> + MaybeUnwindSafe + ?Sized>(
+    pub fn borrow_mut<'a, By, F: BorrowWasmClosureMut<T, By> + MaybeUnwindSafe + ?Sized>(
         function: &'a mut F,
     ) -> ScopedClosure<'a, T::Static> {
         ScopedClosure::made(T::BORROWED, function.lend_mut())
@@ -235,7 +245,7 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
 
     /// As [`borrow_mut`](Self::borrow_mut); a panic ends the module, also where panics unwind.
     #[inline]
-    pub fn borrow_mut_aborting<'a, F: BorrowWasmClosureMut<T> + ?Sized>(
+    pub fn borrow_mut_aborting<'a, By, F: BorrowWasmClosureMut<T, By> + ?Sized>(
         function: &'a mut F,
     ) -> ScopedClosure<'a, T::Static> {
         ScopedClosure::made(T::BORROWED, function.lend_mut())
@@ -243,7 +253,7 @@ impl<T: ?Sized + WasmClosure> ScopedClosure<'static, T> {
 
     /// As [`borrow_mut`](Self::borrow_mut); you assert that `function` can be called again after it panicked.
     #[inline]
-    pub fn borrow_mut_assert_unwind_safe<'a, F: BorrowWasmClosureMut<T> + ?Sized>(
+    pub fn borrow_mut_assert_unwind_safe<'a, By, F: BorrowWasmClosureMut<T, By> + ?Sized>(
         function: &'a mut F,
     ) -> ScopedClosure<'a, T::Static> {
         ScopedClosure::made(T::BORROWED, function.lend_mut())

@@ -1,7 +1,7 @@
 //! Which signatures JavaScript can call, and how it calls them.
 
 use super::{
-    BorrowWasmClosure, BorrowWasmClosureMut, IntoWasmClosure, WasmClosure, WasmClosureFnOnce, destroy, halves,
+    BorrowWasmClosure, BorrowWasmClosureMut, Inside, IntoWasmClosure, WasmClosure, WasmClosureFnOnce, destroy, halves,
     instance, once::once, whole,
 };
 use crate::convert::{
@@ -10,6 +10,7 @@ use crate::convert::{
 };
 use crate::rt::{Direct, Prim1, Prim2, Prim3, Prim4, export, join};
 use alloc::boxed::Box;
+use core::panic::AssertUnwindSafe;
 use core::ptr::null;
 use wasm_ferry_schema::{InstanceRecord, Type};
 
@@ -170,6 +171,16 @@ macro_rules! lend {
                 halves(&raw const *function)
             }
         }
+
+        impl<'b, F, $($generics)* R: ReturnWasmAbi> BorrowWasmClosure<dyn Fn($($written),*) -> R + 'b, Inside>
+            for AssertUnwindSafe<F>
+        where
+            F: Fn($($written),*) -> R,
+        {
+            fn lend(&self) -> [u32; 2] {
+                self.0.lend()
+            }
+        }
     };
     (FnMut, [$($generics:tt)*], [$($written:ty),*]) => {
         impl<'b, F, $($generics)* R: ReturnWasmAbi> BorrowWasmClosureMut<dyn FnMut($($written),*) -> R + 'b> for F
@@ -180,6 +191,16 @@ macro_rules! lend {
             fn lend_mut(&mut self) -> [u32; 2] {
                 let function: &mut (dyn FnMut($($written),*) -> R + '_) = self;
                 halves(&raw const *function)
+            }
+        }
+
+        impl<'b, F, $($generics)* R: ReturnWasmAbi> BorrowWasmClosureMut<dyn FnMut($($written),*) -> R + 'b, Inside>
+            for AssertUnwindSafe<F>
+        where
+            F: FnMut($($written),*) -> R,
+        {
+            fn lend_mut(&mut self) -> [u32; 2] {
+                self.0.lend_mut()
             }
         }
     };

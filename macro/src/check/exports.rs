@@ -62,6 +62,9 @@ pub(super) fn method(method: &Method, report: &mut Report) {
     let (params, unit) = (function.params.len(), is_unit(&function.ret));
     if let Some(asyncness) = &function.sig.asyncness {
         match method.member {
+            Member::Constructor if report.dialect().may_construct_later() => {
+                report.warn(asyncness.span, Message::AsyncConstructor);
+            }
             Member::Constructor => report.on(asyncness, Message::AsyncConstructor),
             Member::Setter => report.on(asyncness, Message::AsyncSetter),
             Member::Getter | Member::Method => {}

@@ -115,8 +115,8 @@ impl Options {
     }
 
     /// The path to the runtime.
-    pub(crate) fn runtime(&self, dialect: &Dialect) -> Path {
-        self.paths(Key::Runtime).pop().unwrap_or_else(|| dialect.runtime())
+    pub(crate) fn runtime(&self, dialect: &Dialect, position: Position) -> Path {
+        self.paths(Key::Runtime).pop().unwrap_or_else(|| dialect.runtime(position))
     }
 
     /// What JavaScript calls something: what `js_name` says, or its Rust name.

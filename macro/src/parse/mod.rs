@@ -39,7 +39,7 @@ pub(crate) struct Parsed {
 
 /// Reads an annotated item.
 pub(crate) fn item(dialect: &'static Dialect, options: TokenStream, item: TokenStream, report: &mut Report) -> Parsed {
-    let mut read = Reader { dialect, options, runtime: dialect.runtime(), at: Span::call_site() };
+    let mut read = Reader { dialect, options, runtime: dialect.runtime(Position::Function), at: Span::call_site() };
     let (original, item) = match syn::parse2::<syn::Item>(item.clone()) {
         Ok(syntax) => read.item(syntax, report),
         Err(error) => {
@@ -58,7 +58,7 @@ pub(crate) fn link(
 ) -> (Option<crate::ir::Source>, syn::Path) {
     let options = Options::of_item(Position::Link, options, &mut Vec::new(), report);
     let source = if report.is_empty() { block::linked(&options, report) } else { None };
-    (source, options.runtime(dialect))
+    (source, options.runtime(dialect, Position::Link))
 }
 
 struct Reader {
@@ -140,7 +140,7 @@ impl Reader {
 
     fn options(&mut self, position: Position, attrs: &mut Vec<syn::Attribute>, report: &mut Report) -> Options {
         let options = Options::of_item(position, std::mem::take(&mut self.options), attrs, report);
-        self.runtime = options.runtime(self.dialect);
+        self.runtime = options.runtime(self.dialect, position);
         options
     }
 }
