@@ -25,6 +25,17 @@ export function takeRefusal() {
 }
 
 /**
+ * Throws why Rust has refused a call, if it has: what small glue does with each result.
+ * @template T
+ * @param {T} result of the call that has just returned
+ * @returns {T} the same
+ */
+export function accepted(result) {
+  if (refusal !== null) throw takeRefusal();
+  return result;
+}
+
+/**
  * Has the call in progress throw a value once it has returned, which it does at once.
  * @param {any} error
  */

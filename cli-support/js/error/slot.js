@@ -13,6 +13,17 @@ export function hasError() {
 }
 
 /**
+ * Throws what a call left in the error slot, if it failed: what small glue does with each result.
+ * @template T
+ * @param {T} result of the call that has just returned
+ * @returns {T} the same
+ */
+export function succeeded(result) {
+  if (hasError()) throw takeError();
+  return result;
+}
+
+/**
  * Takes what was thrown out of the error slot.
  *
  * Ownership: the slot is empty afterwards, the handle dropped.
@@ -39,5 +50,5 @@ export function storeError(value) {
 
 /** Puts `undefined` into the error slot as what was thrown. */
 export function storeUndefined() {
-  storeError(undefined);
+  memoryI32()[cellAddress / 4 + 6] = newHandle(undefined);
 }

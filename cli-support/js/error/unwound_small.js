@@ -4,7 +4,11 @@ import { wasm } from "#wasm";
  * Puts in order what an exception leaves behind that will pass through Rust and end the call in progress: Rust's stack
  * ends where it did before the call, and what was lent to the call is given back.
  *
- * Only where JavaScript that Rust has called throws, and once for each such exception.
- * @type {<T>(error: T) => T}
+ * Only where JavaScript that Rust has called throws, and once for each such exception, which is thrown on.
+ * @param {unknown} error
+ * @returns {never}
  */
-export const unwound = (error) => (wasm.__ferry_unwound(), error);
+export const unwound = (error) => {
+  wasm.__ferry_unwound();
+  throw error;
+};

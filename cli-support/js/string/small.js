@@ -1,7 +1,9 @@
-// What takes text and its length across in small glue: one way for all lengths. What is lent to a call is freed by the module.
+// What takes text and arrays across in small glue: one way for all lengths. What is lent to a call is freed by the module.
 
 import { allocate } from "#allocate";
 import { bytesAt } from "../memory/bytes_at.js";
+import { wasm } from "#wasm";
+import { typedArray } from "../vector/core.js";
 
 const smallEncoder = new TextEncoder();
 
@@ -28,7 +30,7 @@ export function setLastLength(length) {
  * @returns {number}
  */
 export function stringToWasm(text) {
-  if (typeof text !== "string") throw TypeError(`expected a string argument, found ${text === null ? text : typeof text}`);
+  if (typeof text !== "string") throw TypeError(`expected a string argument, found ${text && typeof text}`);
   const bytes = smallEncoder.encode(text);
   const address = allocate((lastLength = bytes.length), 1);
   bytesAt(address, lastLength).set(bytes);
@@ -42,7 +44,7 @@ export function stringToWasm(text) {
  * @param {unknown} text
  */
 export function assertString(text) {
-  if (typeof text !== "string") throw TypeError(`expected a string argument, found ${text === null ? text : typeof text}`);
+  if (typeof text !== "string") throw TypeError(`expected a string argument, found ${text && typeof text}`);
 }
 
 /**
@@ -70,3 +72,52 @@ const smallDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
  * @returns {string}
  */
 export const stringFromWasm = (address, length) => smallDecoder.decode(bytesAt(address, length));
+
+/**
+ * Gives numbers to Rust.
+ *
+ * Shape: returns the address; the length is in `lastLength`.
+ * Units: elements.
+ * Ownership: Rust's; the allocation is exactly as long as the array.
+ * Errors: a `TypeError` for anything that is not an array of the right elements. Integers out of range wrap around.
+ * @param {unknown} values
+ * @param {import("../vector/core.js").TypedArrayClass} type
+ * @returns {number}
+ */
+export function giveArray(values, type) {
+  const source = typedArray(values, type);
+  const size = type.BYTES_PER_ELEMENT;
+  // A length that lies is not asked again: `set` knows the right one, and refuses what does not fit.
+  lastLength = source.length >>> 0;
+  const address = allocate(lastLength * size, size);
+  elementsAt(address, lastLength, type).set(/** @type {any} */ (source));
+  return address;
+}
+
+/**
+ * Copies a vector and frees it.
+ *
+ * Units: elements.
+ * Ownership: the memory is the glue's, exactly as much as the length says.
+ * @param {number} address
+ * @param {number} length
+ * @param {import("../vector/core.js").TypedArrayClass} type
+ * @returns {any}
+ */
+export function takeElements(address, length, type) {
+  const values = elementsAt(address, length, type).slice();
+  wasm.__wbindgen_free(address, values.byteLength, type.BYTES_PER_ELEMENT);
+  return values;
+}
+
+/**
+ * A slice without a copy.
+ *
+ * Units: elements.
+ * Ownership: Rust's; the view is valid until Rust frees the slice or memory grows.
+ * @param {number} address
+ * @param {number} length
+ * @param {any} type
+ * @returns {import("../vector/core.js").TypedArray}
+ */
+export const elementsAt = (address, length, type) => new type(wasm.memory.buffer, address >>> 0, length);

@@ -13,49 +13,20 @@ export function debugString(value) {
  * @returns {string}
  */
 function debugNested(value, around) {
-  if (value === null) {
-    return "null";
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "symbol") return value.description === undefined ? "Symbol" : String(value);
+  if (typeof value === "function") {
+    return value.name && typeof value.name === "string" ? `Function(${value.name})` : "Function";
   }
-  switch (typeof value) {
-    case "string":
-      return JSON.stringify(value);
-    case "bigint":
-      return `${value}n`;
-    case "symbol":
-      return value.description === undefined ? "Symbol" : `Symbol(${value.description})`;
-    case "function":
-      return typeof value.name === "string" && value.name !== "" ? `Function(${value.name})` : "Function";
-    case "object":
-      return debugObject(value, around);
-    default:
-      return String(value);
-  }
-}
-
-/**
- * @param {object} value
- * @param {unknown[]} around
- * @returns {string}
- */
-function debugObject(value, around) {
+  if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) {
-    if (around.includes(value)) {
-      return "[…]";
-    }
+    if (around.includes(value)) return "[…]";
     return `[${value.map((element) => debugNested(element, [...around, value])).join(", ")}]`;
   }
-  if (value instanceof Error) {
-    return `${value.name}: ${value.message}\n${value.stack}`;
-  }
+  if (value instanceof Error) return `${value.name}: ${value.message}\n${value.stack}`;
   const tag = Object.prototype.toString.call(value).slice(8, -1);
-  return tag === "Object" ? debugPlain(value) : tag;
-}
-
-/**
- * @param {object} value
- * @returns {string}
- */
-function debugPlain(value) {
+  if (tag !== "Object") return tag;
   try {
     return `Object(${JSON.stringify(value)})`;
   } catch {

@@ -9,9 +9,7 @@ import { expectedError } from "../error/expected.js";
  * @param {unknown} array
  */
 export function copyToArray(bytes, array) {
-  if (!ArrayBuffer.isView(array)) {
-    throw expectedError("a typed array", array);
-  }
+  if (!ArrayBuffer.isView(array)) throw expectedError("a typed array", array);
   const target = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-  target.set(bytes.length > target.length ? bytes.subarray(0, target.length) : bytes);
+  target.set(bytes.subarray(0, target.length));
 }

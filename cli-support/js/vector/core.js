@@ -54,7 +54,7 @@ export function typedArray(values, type) {
  * @returns {TypedArray}
  */
 export function copied(values, type) {
-  const element = type.name.startsWith("Big") ? "bigint" : "number";
+  const element = typeof new type(1)[0];
   const expected = `a ${type.name} or an array of ${element}s`;
   const list = /** @type {ArrayLike<any>} */ (values);
   const length = typeof values === "object" ? list?.length : NaN;

@@ -399,16 +399,25 @@ impl<'a> Conversion<'a> {
     /// As [`Conversion::to_wasm`], for words that become arguments of a call at once: in small glue, those of text and arrays
     /// need no names, as arguments are evaluated in order.
     pub fn to_arguments(&self, scope: &mut Scope, value: Expr) -> Vec<Expr> {
-        let helper = match self.ty {
-            Type::String | Type::Ref { inner: Type::Str | Type::KeptStr | Type::String } => fragment::STRING_TO_WASM,
+        let address = match self.ty {
+            _ if !self.small => return self.to_wasm(scope, value),
+            Type::String | Type::Ref { inner: Type::Str | Type::KeptStr | Type::String } => {
+                scope.call(fragment::STRING_TO_WASM, [value])
+            }
             Type::Ref { inner: Type::Slice { .. } } | Type::Vec { .. } if self.inner[0].ty.has_typed_array() => {
-                vectors::array(&self.inner[0].ty).to_wasm
+                vectors::give(self, scope, value)
             }
             _ => return self.to_wasm(scope, value),
         };
-        match self.small {
-            true => vec![scope.call(helper, [value]), scope.uses(fragment::LAST_LENGTH)],
-            false => self.to_wasm(scope, value),
+        vec![address, scope.uses(fragment::LAST_LENGTH)]
+    }
+
+    /// Whether each word is read once at most, in order, and before anything else happens: then it needs no name.
+    pub fn reads_words_in_order(&self) -> bool {
+        match self.ty {
+            Type::String | Type::Vec { element: Type::String } => true,
+            Type::Vec { element } => element.has_typed_array(),
+            _ => false,
         }
     }
 

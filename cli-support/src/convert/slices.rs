@@ -1,8 +1,9 @@
 //! Slices of numbers: lent for one call.
 
-use super::vectors::{Array, array, ts};
+use super::vectors::{array, ts};
 use super::{Check, Conversion, Gives, HandleMode, Rule};
-use crate::js::fragment::{self, Fragment};
+use crate::js::ast::Expr;
+use crate::js::fragment;
 use crate::js::scope::Scope;
 use crate::ts::ast::Type as Ts;
 
@@ -17,13 +18,12 @@ pub(super) static SLICE: Rule = Rule {
     rust: "&[T]",
     ts,
     to_wasm: |this, scope, value| {
-        let copy = lend(this, scope, array(&this.inner[0].ty));
-        let address = scope.call(copy, [value]);
+        let address = lend(this, scope, value);
         let address = scope.constant("array", address);
         let length = scope.uses(fragment::LAST_LENGTH);
         vec![address, scope.constant("length", length)]
     },
-    to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words.iter().cloned()),
+    to_js: |this, scope, words| look(this, scope, words),
     check: Check::Early(super::vectors::check),
     gives: Gives::Lent,
     part: None,
@@ -41,8 +41,7 @@ pub(super) static SLICE_MUT: Rule = Rule {
     rust: "&mut [T]",
     ts: |this, _| Ts::name(array(&this.inner[0].ty).class),
     to_wasm: |this, scope, value| {
-        let copy = lend(this, scope, array(&this.inner[0].ty));
-        let address = scope.call(copy, [value.clone()]);
+        let address = lend(this, scope, value.clone());
         let address = scope.constant("array", address);
         let length = scope.uses(fragment::LAST_LENGTH);
         let length = scope.constant("length", length);
@@ -52,18 +51,29 @@ pub(super) static SLICE_MUT: Rule = Rule {
         };
         vec![address, length, handle]
     },
-    to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).view, words[..2].iter().cloned()),
+    to_js: |this, scope, words| look(this, scope, &words[..2]),
     check: Check::Early(super::vectors::check),
     gives: Gives::LentWithHandle,
     part: None,
     guide: "A typed array; what Rust changes is copied back after the call. An imported function gets a view.",
 };
 
-/// What copies an array for a call: in small glue, into memory that the module releases.
-fn lend(this: &Conversion<'_>, scope: &mut Scope, array: &Array) -> Fragment {
+/// Copies an array for a call: in small glue, into memory that the module releases.
+fn lend(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
     if this.small {
-        return array.to_wasm;
+        return super::vectors::give(this, scope, value);
     }
     scope.scratch();
-    array.to_scratch
+    scope.call(array(&this.inner[0].ty).to_scratch, [value])
+}
+
+/// A view of Rust's memory.
+fn look(this: &Conversion<'_>, scope: &mut Scope, words: &[Expr]) -> Expr {
+    let array = array(&this.inner[0].ty);
+    let words = words.iter().cloned();
+    match this.small {
+        true if array.class == "Uint8Array" => scope.call(fragment::BYTES_AT, words),
+        true => scope.call(fragment::ELEMENTS_AT, words.chain([Expr::ident(array.class)])),
+        false => scope.call(array.view, words),
+    }
 }

@@ -17,12 +17,19 @@ pub(super) static VEC: Rule = Rule {
     rust: "Vec<T>, Box<[T]>",
     ts,
     to_wasm: |this, scope, value| {
-        let address = scope.call(array(&this.inner[0].ty).to_wasm, [value]);
+        let address = give(this, scope, value);
         let address = scope.constant("array", address);
         let length = scope.uses(fragment::LAST_LENGTH);
         vec![address, scope.constant("length", length)]
     },
-    to_js: |this, scope, words| scope.call(array(&this.inner[0].ty).take, words.iter().cloned()),
+    to_js: |this, scope, words| {
+        let array = array(&this.inner[0].ty);
+        let words = words.iter().cloned();
+        match this.small {
+            true => scope.call(fragment::TAKE_ELEMENTS, words.chain([Expr::ident(array.class)])),
+            false => scope.call(array.take, words),
+        }
+    },
     check: Check::Early(check),
     gives: Gives::Always,
     part: Some(Part {
@@ -36,6 +43,15 @@ pub(super) static VEC: Rule = Rule {
     guide: "A typed array, copied. An array of numbers (or bigints) is accepted as well. `Clamped<Vec<u8>>` is a \
             `Uint8ClampedArray`.",
 };
+
+/// Copies an array into memory that is Rust's.
+pub(super) fn give(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {
+    let array = array(&this.inner[0].ty);
+    match this.small {
+        true => scope.call(fragment::GIVE_ARRAY, [value, Expr::ident(array.class)]),
+        false => scope.call(array.to_wasm, [value]),
+    }
+}
 
 /// An array that may be copied: what is merely like an array becomes one.
 pub(super) fn check(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Expr {

@@ -63,7 +63,11 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
     for (param, value) in binding.params.iter().zip(values) {
         arguments.extend(param.conversion.to_arguments(scope, value));
     }
-    let words = result_words(scope, callee.call(arguments), (binding, refusable));
+    let call = callee.call(arguments);
+    if binding.ret.small && binding.resume.is_none() {
+        return small_words(scope, call, (binding, refusable));
+    }
+    let words = result_words(scope, call, (binding, refusable));
     if let Some(resume) = &binding.resume {
         let pending = |scope: &mut Scope| scope.call(fragment::SUSPEND_TASK, [Expr::ident(&resume.local)]);
         when_stored(scope, |scope| {
@@ -81,6 +85,30 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
             let error = refused.call(fragment::TAKE_REFUSAL, []);
             refused.throw(error);
         });
+    }
+    words
+}
+
+/// The words of a result in small glue: a helper looks at whether the call has failed, and few words need names.
+fn small_words(scope: &mut Scope, call: Expr, (binding, refusable): (&Binding<'_>, bool)) -> Vec<Expr> {
+    let call = match () {
+        () if binding.fallible => scope.call(fragment::SUCCEEDED, [call]),
+        () if refusable => scope.call(fragment::ACCEPTED, [call]),
+        () => call,
+    };
+    let layout = binding.ret.words();
+    let unnamed = match layout.as_slice() {
+        [] => {
+            scope.run(call);
+            return Vec::new();
+        }
+        [_] => binding.ret.inner.is_empty(),
+        _ => binding.ret.reads_words_in_order(),
+    };
+    let mut words = vec![if unnamed { call } else { scope.constant("result", call) }];
+    for (slot, word) in layout.iter().skip(1).enumerate() {
+        let read = scope.call(read_slot(*word), [Expr::Number(slot as f64)]);
+        words.push(if unnamed { read } else { scope.constant("word", read) });
     }
     words
 }
@@ -217,7 +245,9 @@ pub(super) fn shim(binding: &Binding<'_>, action: impl FnOnce(&mut Scope, Vec<Ex
     } else if binding.passes {
         // Rust does not catch it, so the call in progress ends here.
         let error = Expr::ident(fragment::UNWOUND.name()).call([Expr::ident("error")]);
-        body = vec![Stmt::TryCatch(body, "error".to_owned(), vec![Stmt::Throw(error)])];
+        // In small glue, the helper throws it on.
+        let end = if binding.ret.small { Stmt::Expr(error) } else { Stmt::Throw(error) };
+        body = vec![Stmt::TryCatch(body, "error".to_owned(), vec![end])];
         uses.insert(fragment::UNWOUND);
     }
     let params = names.into_iter().flatten().map(|name| Param { name, rest: false }).collect();

@@ -114,8 +114,13 @@ fn member(class: &plan::Class<'_>, member: &plan::ClassMember<'_>) -> (Member, B
                 (None, true) => scope.call(fragment::TAKE_ADDRESS, of_class(class, Expr::This)),
                 (None, false) => scope.call(fragment::BORROW_ADDRESS, of_class(class, Expr::This)),
             };
-            let first =
-                if member.consumes { First::Taken(receiver) } else { First::Lent(scope.constant("self", receiver)) };
+            // What is given away must not be lost when the receiver turns out to be none.
+            let unnamed = binding.ret.small && !binding.params.iter().any(|param| param.conversion.gives());
+            let first = match () {
+                () if member.consumes => First::Taken(receiver),
+                () if unnamed => First::Lent(receiver),
+                () => First::Lent(scope.constant("self", receiver)),
+            };
             rust_body(scope, callee, first, binding);
         });
     }
