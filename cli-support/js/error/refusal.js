@@ -31,7 +31,9 @@ export function takeRefusal() {
  * @returns {T} the same
  */
 export function accepted(result) {
-  if (refusal !== null) throw takeRefusal();
+  const error = refusal;
+  refusal = null;
+  if (error) throw error;
   return result;
 }
 

@@ -19,7 +19,10 @@ export function hasError() {
  * @returns {T} the same
  */
 export function succeeded(result) {
-  if (hasError()) throw takeError();
+  const memory = memoryI32();
+  const handle = memory[cellAddress / 4 + 6];
+  memory[cellAddress / 4 + 6] = 0;
+  if (handle) throw takeHandle(handle);
   return result;
 }
 

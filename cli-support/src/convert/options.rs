@@ -28,6 +28,10 @@ pub(super) static OPTION: Rule = Rule {
             return inner.to_js(scope, words);
         }
         let some_words = if has_flag(&inner.ty) { &words[1..] } else { words };
+        if this.small && is_expression(&inner.ty) {
+            let value = inner.to_js(scope, some_words);
+            return words[0].clone().is_nonzero().ternary(value, Expr::Undefined);
+        }
         let option = scope.variable("option", None);
         scope.when(words[0].clone().is_nonzero(), |some| {
             let value =
@@ -64,6 +68,11 @@ pub(super) static NULLABLE: Rule = Rule {
 /// Whether an option is around another one: then both `undefined` and `null` mean something.
 fn is_nested(this: &Conversion<'_>) -> bool {
     matches!(this.ty, Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } })
+}
+
+/// Whether `to_js` of a type is an expression and no statements.
+fn is_expression(ty: &Type<'_>) -> bool {
+    ty.has_typed_array() || matches!(ty, Type::Bool | Type::Char | Type::String | Type::Ref { inner: Type::Str })
 }
 
 /// Whether there is a value.
