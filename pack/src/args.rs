@@ -110,7 +110,8 @@ impl Command {
             Command::New(typed) => typed.json,
             Command::Login(typed) => typed.json,
             Command::Logout(typed) | Command::Whoami(typed) => typed.json,
-            Command::Completions(_) | Command::OptimizeModule(_) => false,
+            Command::Completions(typed) => typed.json,
+            Command::OptimizeModule(_) => false,
         }
     }
 }

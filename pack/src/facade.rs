@@ -95,7 +95,7 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
     if patches::has(host, &project.workspace, NAME) {
         return Ok(None);
     }
-    let folder = embedded::unpack(host)?;
+    let folder = embedded::unpack(host, &project.scratch())?;
     let ours = lock_path(project);
     let way = lock_way(host, ui, project)?;
     let mut choice = likely(host, project, (before.as_ref(), &ours));

@@ -148,6 +148,10 @@ fn shells_and_man_know_the_commands() {
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(output.status.success() && text.contains("inline-limit"), "{shell}: {text}");
     }
+    for (args, field) in [(&["completions", "bash", "--json"][..], "script"), (&["man", "--json"], "page")] {
+        let json: Value = serde_json::from_slice(&ferry(folder.path(), args).stdout).unwrap();
+        assert!(json[field].as_str().unwrap().contains("inspect"), "{json}");
+    }
     let output = ferry(folder.path(), &["man", "--out-dir", "man", "--json"]);
     let pages: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(pages["pages"].as_array().unwrap().contains(&"ferry-build.1".into()), "{pages}");

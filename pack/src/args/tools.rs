@@ -127,6 +127,9 @@ pub(crate) struct Serve {
 pub(crate) struct Completions {
     /// The shell.
     pub(crate) shell: Shell,
+    /// Print the result as one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// The flags of `ferry man`.

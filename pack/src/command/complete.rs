@@ -11,7 +11,12 @@ use crate::ui::Ui;
 pub(crate) fn completions(ui: &Ui, typed: &args::Completions) {
     let mut script = Vec::new();
     clap_complete::generate(typed.shell, &mut args::command(), "ferry", &mut script);
-    ui.print(&script);
+    if typed.json {
+        let text = String::from_utf8_lossy(&script);
+        ui.finish(&serde_json::json!({"shell": typed.shell.to_string(), "script": text}), "");
+    } else {
+        ui.print(&script);
+    }
 }
 
 /// Writes a page for the program and one for each command, or prints the first.
@@ -26,7 +31,12 @@ pub(crate) fn man(host: &dyn Host, ui: &Ui, typed: &args::Man, here: &Path) -> R
         page
     };
     let Some(folder) = &typed.out_dir else {
-        ui.print(&page(&command));
+        let page = page(&command);
+        if typed.json {
+            ui.finish(&serde_json::json!({"page": String::from_utf8_lossy(&page)}), "");
+        } else {
+            ui.print(&page);
+        }
         return Ok(());
     };
     let folder = here.join(folder);

@@ -1,6 +1,6 @@
 //! The crates in this program, and their place in the cache.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -24,11 +24,16 @@ fn key() -> String {
     format!("{}-{digest}", env!("CARGO_PKG_VERSION"))
 }
 
-/// Unpacks the crates, unless they are there, and says where.
+/// Unpacks the crates, unless they are there, and says where: in the cache, or, where that cannot be written, in a folder
+/// of the project.
 ///
-/// Errors: the cache cannot be written.
-pub(super) fn unpack(host: &dyn Host) -> Result<PathBuf, Error> {
-    let folder = sysroot::cache(host).join("crates").join(key());
+/// Errors: neither can be written.
+pub(super) fn unpack(host: &dyn Host, scratch: &Path) -> Result<PathBuf, Error> {
+    unpack_in(host, &sysroot::cache(host)).or_else(|_| unpack_in(host, scratch))
+}
+
+fn unpack_in(host: &dyn Host, cache: &Path) -> Result<PathBuf, Error> {
+    let folder = cache.join("crates").join(key());
     if host.exists(&folder) {
         return Ok(folder);
     }
@@ -59,7 +64,7 @@ mod tests {
     #[test]
     fn a_workspace_of_four_crates_is_unpacked_once() {
         let host = Recorded::default().with_env("FERRY_CACHE", "/cache");
-        let folder = unpack(&host).unwrap();
+        let folder = unpack(&host, Path::new("/target")).unwrap();
         assert!(folder.starts_with("/cache/crates"));
         let manifest = String::from_utf8(host.read(&folder.join("Cargo.toml")).unwrap()).unwrap();
         assert!(manifest.contains("members = [\"js-runtime\", \"js-runtime/schema\""), "{manifest}");
@@ -69,7 +74,12 @@ mod tests {
             assert!(host.exists(&folder.join(krate).join("src/lib.rs")), "{krate}");
         }
         let before = host.done().len();
-        assert_eq!(unpack(&host).unwrap(), folder);
+        assert_eq!(unpack(&host, Path::new("/target")).unwrap(), folder);
         assert_eq!(host.done().len(), before);
+        // A machine on which nothing may be kept.
+        let host = Recorded::default()
+            .with_env("FERRY_CACHE", "/cache")
+            .refuse("create /cache", std::io::ErrorKind::PermissionDenied);
+        assert!(unpack(&host, Path::new("/target")).unwrap().starts_with("/target/crates"));
     }
 }

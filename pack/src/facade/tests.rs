@@ -103,7 +103,8 @@ fn our_runtime_stands_in_for_the_one_of_the_registry() {
         "name": "wasm-ferry", "source": REGISTRY, "req": "^0.1", "kind": null, "rename": null, "optional": false,
         "uses_default_features": true, "features": [], "target": null, "registry": null
     }]);
-    let folder = embedded::unpack(&Recorded::default().with_env("FERRY_CACHE", "/cache")).unwrap();
+    let folder =
+        embedded::unpack(&Recorded::default().with_env("FERRY_CACHE", "/cache"), Path::new("/target")).unwrap();
     let mut ours = dependency("wasm-ferry", "0.1.0", None);
     ours["manifest_path"] = folder.join("js-runtime/Cargo.toml").to_string_lossy().into_owned().into();
     for locked in [None, Some(lock(&[("wasm-ferry", "0.1.0")]))] {
