@@ -1,5 +1,6 @@
-//! Whether a project has put something in the place of a package of the registry by itself: what we say on the command
-//! line would be stronger.
+//! Whether a project has put something in the place of a package of the registry by itself.
+//!
+//! What we say on the command line would be stronger.
 
 use std::path::Path;
 

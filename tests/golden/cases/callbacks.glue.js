@@ -10,14 +10,13 @@ const scratchSize = 32768;
 // helper: function enterClosure(state)
 // helper: function enterExclusive(state)
 // helper: function fillTable()
-// helper: const closureKey = Symbol("closure");
-// helper: function heldClosure(made)
 // helper: let lastLength = 0;
 // helper: function leaveClosure(state)
-// helper: function lendClosure(data, vtable, adapter)
+// helper: function lendClosure(data, vtable)
+// helper: const closureKey = Symbol("closure");
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
-// helper: function makeClosure(data, vtable, destroy, adapter)
+// helper: function makeClosure(data, vtable, kind)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
@@ -65,11 +64,12 @@ function __ferry_nextValue() {
 
 function __ferry_visit(arg0, arg0_1, arg0_2) {
   try {
-    const callback0 = closureKinds[arg0 - 1](arg0_1, arg0_2);
+    const loan0 = lendClosure(arg0_1, arg0_2);
     try {
-      visit(callback0.lent);
+      const callback1 = closureKinds[arg0 - 1](loan0);
+      visit(callback1);
     } finally {
-      endLoan(callback0);
+      endLoan(loan0);
     }
   } catch (error) {
     throw unwound(error);
@@ -85,43 +85,44 @@ function __ferry_setTimeout(arg0, arg1) {
 }
 
 function __ferry_closure_new(kind, data, vtable) {
-  return heldClosure(closureKinds[kind - 1](data, vtable));
+  return makeClosure(data, vtable, closureKinds[kind - 1]);
 }
 
-function closure0(data, vtable) {
-  return makeClosure(data, vtable, wasm.__ferry_closure_drop_0, (state0) => () => {
-    const data1 = enterClosure(state0);
+function closure0(state) {
+  state.destroy = wasm.__ferry_closure_drop_0;
+  return () => {
+    const data0 = enterClosure(state);
     try {
-      wasm.__ferry_closure_0(data1, state0.vtable);
+      wasm.__ferry_closure_0(data0, state.vtable);
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
-function closure1(data, vtable) {
-  return lendClosure(data, vtable, (state0) => (arg0, arg1) => {
-    const data1 = enterExclusive(state0);
+function closure1(state) {
+  return (arg0, arg1) => {
+    const data0 = enterExclusive(state);
     try {
       assertString(arg0);
-      let checked2;
+      let checked1;
       if (arg1 != null) {
-        const number3 = arg1 | 0;
-        checked2 = number3;
+        const number2 = arg1 | 0;
+        checked1 = number2;
       }
-      const text4 = stringToWasm(arg0);
-      const length5 = lastLength;
+      const text3 = stringToWasm(arg0);
+      const length4 = lastLength;
+      let word5 = 0;
       let word6 = 0;
-      let word7 = 0;
-      if (checked2 != null) {
-        word6 = 1;
-        word7 = checked2 | 0;
+      if (checked1 != null) {
+        word5 = 1;
+        word6 = checked1 | 0;
       }
-      return wasm.__ferry_closure_1(data1, state0.vtable, text4, length5, word6, word7) !== 0;
+      return wasm.__ferry_closure_1(data0, state.vtable, text3, length4, word5, word6) !== 0;
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
 const closureKinds = [closure0, closure1];

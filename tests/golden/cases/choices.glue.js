@@ -6,20 +6,14 @@ const scratchSize = 32768;
 // helper: function fillTable()
 // helper: function identity(value)
 // helper: let lastLength = 0;
-// helper: function makeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
 // helper: let refusal = null;
-// helper: function refuse(message)
 // helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function setResultI32(slot, value)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
-// helper: function storeError(value)
-// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
@@ -100,18 +94,6 @@ function __ferry_identity(arg0, arg0_1) {
   return identity(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_makeError(arg0, arg0_1) {
-  return makeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuse(arg0, arg0_1) {
-  refuse(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_storeUndefined() {
-  storeUndefined();
-}
-
 function __ferry_throwBug(arg0, arg0_1) {
   throwBug(stringFromWasm(arg0, arg0_1));
 }
@@ -122,15 +104,7 @@ function __ferry_nextValue() {
 
 function getImports() {
   return {
-    "./choices_bg.js": {
-      __ferry_stringGet,
-      __ferry_identity,
-      __ferry_makeError,
-      __ferry_refuse,
-      __ferry_storeUndefined,
-      __ferry_throwBug,
-      __ferry_nextValue,
-    },
+    "./choices_bg.js": { __ferry_stringGet, __ferry_identity, __ferry_throwBug, __ferry_nextValue },
   };
 }
 

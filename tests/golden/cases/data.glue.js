@@ -34,7 +34,8 @@ const cellAddress = …;
 // helper: function openParcel(address)
 // helper: function putBoolean(parcel, value, depth)
 // helper: function putExact(parcel, value, depth, least, most)
-// helper: function putFirst(parcel, value, depth, tries, name)
+// helper: function attempt(parcel, value, depth, number, put)
+// helper: function putFirst(parcel, value, depth, tries, name, first = 0, tagged)
 // helper: const mostElements = 2 ** 26;
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function putList(parcel, value, depth, length)
@@ -44,7 +45,7 @@ const cellAddress = …;
 // helper: function apart(text)
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
-// helper: function putTuple(parcel, value, depth, length)
+// helper: function putTuple(parcel, value, depth, length, least)
 // helper: let refusal = null;
 // helper: function refuse(message)
 // helper: function refuseOthers(parcel, value, depth, known)
@@ -168,30 +169,30 @@ function putPage(parcel, value, depth) {
 }
 
 function takePage2(parcel) {
-  const list0 = [];
-  const count1 = parcel.number();
-  for (let i2 = 0; i2 < count1; i2++) {
-    list0.push(takeLevel(parcel));
+  const object0 = {};
+  const list1 = [];
+  const count2 = parcel.number();
+  for (let i3 = 0; i3 < count2; i3++) {
+    list1.push(takeLevel(parcel));
   }
-  const field3 = list0;
-  let option4;
+  const field4 = list1;
+  let option5;
   if (parcel.number() !== 0) {
-    option4 = takeId(parcel);
+    option5 = takeId(parcel);
   }
-  const field5 = option4;
-  const map6 = new Map();
-  const count7 = parcel.number();
-  for (let i8 = 0; i8 < count7; i8++) {
-    const key9 = takeText(parcel);
-    map6.set(key9, parcel.number() !== 0);
+  const field6 = option5;
+  const map7 = new Map();
+  const count8 = parcel.number();
+  for (let i9 = 0; i9 < count8; i9++) {
+    const key10 = takeText(parcel);
+    map7.set(key10, parcel.number() !== 0);
   }
-  const field10 = map6;
-  const object11 = { items: field3 };
-  if (field5 !== undefined) {
-    object11.next = field5;
+  setEntries(object0, map7);
+  object0.items = field4;
+  if (field6 !== undefined) {
+    object0.next = field6;
   }
-  setEntries(object11, field10);
-  return object11;
+  return object0;
 }
 
 function putNode(parcel, value, depth) {

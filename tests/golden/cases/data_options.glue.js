@@ -39,6 +39,8 @@ const cellAddress = …;
 // helper: function putList(parcel, value, depth, length)
 // helper: function apart(text)
 // helper: function putText(parcel, value, depth)
+// helper: function ownProperty(object, name)
+// helper: function readAliased(parcel, object, depth, names)
 // helper: let refusal = null;
 // helper: function refuse(message)
 // helper: function resultI32(slot)
@@ -150,10 +152,7 @@ function __ferry_nextValue() {
 function putCustomer(parcel, value, depth) {
   openObject(parcel, value, depth);
   parcel.path[depth] = "full-name";
-  let field0 = value["full-name"];
-  if (field0 === undefined) {
-    field0 = value.name;
-  }
+  const field0 = readAliased(parcel, value, depth, ["full-name", "name"]);
   if (field0 === undefined) {
     parcel.number(0);
   } else {

@@ -2,7 +2,6 @@
 const cellAddress = …;
 
 // helper: function describe(value)
-// helper: function expectedError(expected, found)
 // helper: function enumToWasm(value, name)
 // helper: function fillTable()
 // helper: function makeError(message)

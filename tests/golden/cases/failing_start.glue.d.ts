@@ -1,4 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
 
+export function begin(): void;
+
 export function never(): void;

@@ -3,20 +3,38 @@
 
 const { readFileSync } = require("node:fs");
 
+const cellAddress = …;
+
 // helper: function fillTable()
 // helper: function makeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
+// helper: let viewI32 = new Int32Array();
+// helper: function memoryI32()
+// helper: function resultI32(slot)
+// helper: function newHandle(value)
+// helper: function addHandle(value)
+// helper: function storeError(value)
+// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
+// helper: function takeHandle(handle)
+// helper: function takeError()
 // helper: function throwBug(message)
 // helper: function throwValue(value)
 // helper: function unwound(error)
+
+function begin() {
+  wasm.begin();
+  if (resultI32(3) !== 0) {
+    throw takeError();
+  }
+}
 
 function never() {
   wasm.never();
@@ -24,6 +42,10 @@ function never() {
 
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_storeUndefined() {
+  storeUndefined();
 }
 
 function __ferry_throwBug(arg0, arg0_1) {
@@ -46,6 +68,7 @@ function getImports() {
   return {
     "./failing_start_bg.js": {
       __ferry_makeError,
+      __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_throwValue,
       __ferry_nextValue,
@@ -62,4 +85,5 @@ function prepare() {
 }
 
 // helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
+exports.begin = begin;
 exports.never = never;

@@ -19,13 +19,12 @@ const scratchSize = 32768;
 // helper: function closureError()
 // helper: function enterExclusive(state)
 // helper: function fillTable()
-// helper: const closureKey = Symbol("closure");
-// helper: function heldClosure(made)
 // helper: let lastLength = 0;
 // helper: function leaveClosure(state)
+// helper: const closureKey = Symbol("closure");
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
-// helper: function makeClosure(data, vtable, destroy, adapter)
+// helper: function makeClosure(data, vtable, kind)
 // helper: function makeError(message)
 // helper: const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
 // helper: const mostAtOnce = 64;
@@ -80,7 +79,7 @@ const scratchSize = 32768;
 // helper: function apart(text)
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
-// helper: function putTuple(parcel, value, depth, length)
+// helper: function putTuple(parcel, value, depth, length, least)
 // helper: let refusal = null;
 // helper: function refuse(message)
 // helper: function resultI32(slot)
@@ -298,109 +297,113 @@ function __ferry_awaitPromise(arg0, arg1) {
 }
 
 function __ferry_closure_new(kind, data, vtable) {
-  return heldClosure(closureKinds[kind - 1](data, vtable));
+  return makeClosure(data, vtable, closureKinds[kind - 1]);
 }
 
-function closure0(data, vtable) {
-  return makeClosure(data, vtable, wasm.__ferry_closure_drop_0, (state0) => (arg0) => {
-    const data1 = enterExclusive(state0);
+function closure0(state) {
+  state.destroy = wasm.__ferry_closure_drop_0;
+  return (arg0) => {
+    const data0 = enterExclusive(state);
     try {
-      const result2 = wasm.__ferry_closure_0(data1, state0.vtable, arg0 | 0);
-      const word3 = resultI32(0);
+      const result1 = wasm.__ferry_closure_0(data0, state.vtable, arg0 | 0);
+      const word2 = resultI32(0);
       if (resultI32(3) !== 0) {
         throw takeError();
       }
-      const parcel4 = openParcel(result2);
-      const part5 = parcel4.number() !== 0;
-      const list6 = [];
-      const count7 = parcel4.number();
-      for (let i8 = 0; i8 < count7; i8++) {
-        list6.push(takeText(parcel4));
+      const parcel3 = openParcel(result1);
+      const part4 = parcel3.number() !== 0;
+      const list5 = [];
+      const count6 = parcel3.number();
+      for (let i7 = 0; i7 < count6; i7++) {
+        list5.push(takeText(parcel3));
       }
-      const part9 = list6;
-      const value10 = [part5, part9];
-      return value10;
+      const part8 = list5;
+      const value9 = [part4, part8];
+      return value9;
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
-function closure1(data, vtable) {
-  return makeClosure(data, vtable, wasm.__ferry_closure_drop_1, (state0) => (arg0) => {
-    const data1 = enterExclusive(state0);
+function closure1(state) {
+  state.destroy = wasm.__ferry_closure_drop_1;
+  return (arg0) => {
+    const data0 = enterExclusive(state);
     try {
-      const result2 = wasm.__ferry_closure_1(data1, state0.vtable, arg0 | 0);
-      const word3 = resultI32(0);
+      const result1 = wasm.__ferry_closure_1(data0, state.vtable, arg0 | 0);
+      const word2 = resultI32(0);
       if (resultI32(3) !== 0) {
         throw takeError();
       }
-      const parcel4 = openParcel(result2);
-      const part5 = parcel4.number() !== 0;
-      const list6 = [];
-      const count7 = parcel4.number();
-      for (let i8 = 0; i8 < count7; i8++) {
-        list6.push(takePoint(parcel4));
+      const parcel3 = openParcel(result1);
+      const part4 = parcel3.number() !== 0;
+      const list5 = [];
+      const count6 = parcel3.number();
+      for (let i7 = 0; i7 < count6; i7++) {
+        list5.push(takePoint(parcel3));
       }
-      const part9 = list6;
-      const value10 = [part5, part9];
-      return value10;
+      const part8 = list5;
+      const value9 = [part4, part8];
+      return value9;
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
-function closure2(data, vtable) {
-  return makeClosure(data, vtable, wasm.__ferry_closure_drop_2, (state0) => (arg0) => {
-    const data1 = enterExclusive(state0);
+function closure2(state) {
+  state.destroy = wasm.__ferry_closure_drop_2;
+  return (arg0) => {
+    const data0 = enterExclusive(state);
     try {
-      const parcel2 = newParcel();
-      const count3 = putList(parcel2, arg0, 0);
-      for (let i4 = 0; i4 < count3; i4++) {
-        parcel2.path[0] = i4;
-        const item5 = arg0[i4];
-        const parts6 = putTuple(parcel2, item5, 1, 1);
-        parcel2.path[1] = ".0";
-        const part7 = parts6[0];
-        putText(parcel2, part7, 2);
+      const parcel1 = newParcel();
+      const count2 = putList(parcel1, arg0, 0);
+      for (let i3 = 0; i3 < count2; i3++) {
+        parcel1.path[0] = i3;
+        const item4 = arg0[i3];
+        const parts5 = putTuple(parcel1, item4, 1, 1);
+        parcel1.path[1] = ".0";
+        const part6 = parts5[0];
+        putText(parcel1, part6, 2);
       }
-      const address8 = sendParcel(parcel2);
-      const length9 = lastLength;
-      wasm.__ferry_closure_2(data1, state0.vtable, address8, length9);
+      const address7 = sendParcel(parcel1);
+      const length8 = lastLength;
+      wasm.__ferry_closure_2(data0, state.vtable, address7, length8);
       if (refusal !== null) {
         throw takeRefusal();
       }
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
-function closure3(data, vtable) {
-  return makeClosure(data, vtable, wasm.__ferry_closure_drop_3, (state0) => (arg0) => {
-    const data1 = enterExclusive(state0);
+function closure3(state) {
+  state.destroy = wasm.__ferry_closure_drop_3;
+  return (arg0) => {
+    const data0 = enterExclusive(state);
     try {
-      const parcel2 = newParcel();
-      const count3 = putList(parcel2, arg0, 0);
-      for (let i4 = 0; i4 < count3; i4++) {
-        parcel2.path[0] = i4;
-        const item5 = arg0[i4];
-        const parts6 = putTuple(parcel2, item5, 1, 1);
-        parcel2.path[1] = ".0";
-        const part7 = parts6[0];
-        putPoint(parcel2, part7, 2);
+      const parcel1 = newParcel();
+      const count2 = putList(parcel1, arg0, 0);
+      for (let i3 = 0; i3 < count2; i3++) {
+        parcel1.path[0] = i3;
+        const item4 = arg0[i3];
+        const parts5 = putTuple(parcel1, item4, 1, 1);
+        parcel1.path[1] = ".0";
+        const part6 = parts5[0];
+        putPoint(parcel1, part6, 2);
       }
-      const address8 = sendParcel(parcel2);
-      const length9 = lastLength;
-      wasm.__ferry_closure_3(data1, state0.vtable, address8, length9);
+      const address7 = sendParcel(parcel1);
+      const length8 = lastLength;
+      wasm.__ferry_closure_3(data0, state.vtable, address7, length8);
       if (refusal !== null) {
         throw takeRefusal();
       }
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
 const closureKinds = [closure0, closure1, closure2, closure3];

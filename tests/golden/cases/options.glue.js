@@ -5,14 +5,14 @@ const scratchSize = 32768;
 
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
+// helper: const typedLength = (
+// helper: function lengthOf(source, size)
 // helper: let lastLength = 0;
 // helper: function setLastLength(length)
+// helper: function arrayToWasm(source, size, memory)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: function typedArray(values, type)
-// helper: const typedLength = (
-// helper: function arrayToWasm(values, type, memory)
 // helper: let viewU8 = new Uint8Array();
 // helper: function memoryU8()
 // helper: function arrayU8ToWasm(values)
@@ -75,6 +75,7 @@ const scratchSize = 32768;
 // helper: function throwBug(message)
 // helper: function throwString(message)
 // helper: function throwValue(value)
+// helper: function typedArray(values, type)
 // helper: function unwound(error)
 
 /**

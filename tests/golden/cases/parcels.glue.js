@@ -43,7 +43,7 @@ const scratchSize = 32768;
 // helper: function putList(parcel, value, depth, length)
 // helper: function putNumber(parcel, value, depth)
 // helper: function putText(parcel, value, depth)
-// helper: function putTuple(parcel, value, depth, length)
+// helper: function putTuple(parcel, value, depth, length, least)
 // helper: function putUnsigned(parcel, value, depth)
 // helper: function putValue(parcel, value)
 // helper: let refusal = null;

@@ -5,14 +5,14 @@ const scratchSize = 32768;
 
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
+// helper: const typedLength = (
+// helper: function lengthOf(source, size)
 // helper: let lastLength = 0;
 // helper: function setLastLength(length)
+// helper: function arrayToWasm(source, size, memory)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: function typedArray(values, type)
-// helper: const typedLength = (
-// helper: function arrayToWasm(values, type, memory)
 // helper: let viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function arrayF64ToWasm(values)
@@ -48,6 +48,7 @@ const scratchSize = 32768;
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwBug(message)
+// helper: function typedArray(values, type)
 
 /**
  * Repeats this.

@@ -70,6 +70,10 @@ export function next(counter) {
   return result1 >>> 0;
 }
 
+export function begin() {
+  wasm.begin();
+}
+
 export function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
@@ -105,4 +109,4 @@ import { __wbg_set_wasm } from "./targets_bg.js";
 __wbg_set_wasm(wasm);
 wasm.__wbindgen_start();
 
-export { Counter, next } from "./targets_bg.js";
+export { Counter, next, begin } from "./targets_bg.js";

@@ -14,6 +14,8 @@ declare namespace wasm_bindgen {
   /** Adds one. */
   export function next(counter: Counter): number;
 
+  export function begin(): void;
+
   /** Instantiates the module from bytes or a compiled module, at once. */
   export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
 }
@@ -22,6 +24,7 @@ declare type InitInput = RequestInfo | URL | Response | BufferSource | WebAssemb
 
 declare interface InitOutput {
   readonly __wbg_counter_free: (arg0: number) => void;
+  readonly begin: () => void;
   readonly counter_new: () => number;
   readonly memory: WebAssembly.Memory;
   readonly next: (arg0: number) => number;

@@ -76,6 +76,10 @@ function next(counter) {
   return result1 >>> 0;
 }
 
+function begin() {
+  wasm.begin();
+}
+
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
@@ -119,6 +123,7 @@ function prepare() {
 // helper: let wasm;
 exports.Counter = Counter;
 exports.next = next;
+exports.begin = begin;
 exports.initSync = initSync;
 
 return Object.defineProperties(__wbg_init, Object.getOwnPropertyDescriptors(exports));

@@ -13,6 +13,8 @@ export class Counter {
 /** Adds one. */
 export function next(counter: Counter): number;
 
+export function begin(): void;
+
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;

@@ -75,6 +75,10 @@ function next(counter) {
   return result1 >>> 0;
 }
 
+function begin() {
+  wasm.begin();
+}
+
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
@@ -118,3 +122,4 @@ function prepare() {
 // helper: const wasmModule = new WebAssembly.Module(readFileSync(wasmLocation()), getImports.options);
 exports.Counter = Counter;
 exports.next = next;
+exports.begin = begin;

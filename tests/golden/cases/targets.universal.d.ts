@@ -13,12 +13,15 @@ export class Counter {
 /** Adds one. */
 export function next(counter: Counter): number;
 
+export function begin(): void;
+
 type OfHost<Name extends string> = typeof globalThis extends { [Key in Name]: new (...args: any) => infer Instance } ? Instance : never;
 type OfWasm<Name extends string> = typeof globalThis extends { WebAssembly: { [Key in Name]: new (...args: any) => infer Instance } } ? Instance : never;
 export type InitInput = string | OfHost<"Request"> | OfHost<"URL"> | OfHost<"Response"> | ArrayBuffer | ArrayBufferView | OfWasm<"Module">;
 
 export interface InitOutput {
   readonly __wbg_counter_free: (arg0: number) => void;
+  readonly begin: () => void;
   readonly counter_new: () => number;
   readonly memory: OfWasm<"Memory">;
   readonly next: (arg0: number) => number;

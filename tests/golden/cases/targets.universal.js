@@ -71,6 +71,10 @@ export function next(counter) {
   return result1 >>> 0;
 }
 
+export function begin() {
+  wasm.begin();
+}
+
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
@@ -190,6 +194,10 @@ function next(counter) {
   return result1 >>> 0;
 }
 
+function begin() {
+  wasm.begin();
+}
+
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
@@ -229,6 +237,7 @@ function prepare() {
 // helper: const wasmModule = new WebAssembly.Module(wasmBytes(), getImports.options);
 exports.Counter = Counter;
 exports.next = next;
+exports.begin = begin;
 // targets_init.cjs
 
 /* @ts-self-types="./targets.d.ts" */
@@ -303,6 +312,10 @@ function next(counter) {
   return result1 >>> 0;
 }
 
+function begin() {
+  wasm.begin();
+}
+
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
@@ -346,6 +359,7 @@ function prepare() {
 // helper: let wasm;
 exports.Counter = Counter;
 exports.next = next;
+exports.begin = begin;
 exports.default = __wbg_init;
 exports.initSync = initSync;
 // instance.js
@@ -423,6 +437,10 @@ function next(counter) {
   return result1 >>> 0;
 }
 
+function begin() {
+  wasm.begin();
+}
+
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
@@ -466,6 +484,7 @@ function prepare() {
 // helper: let wasm;
 exports.Counter = Counter;
 exports.next = next;
+exports.begin = begin;
 exports.default = __wbg_init;
 exports.initSync = initSync;
 
@@ -559,6 +578,10 @@ function next(counter) {
   return result1 >>> 0;
 }
 
+function begin() {
+  wasm.begin();
+}
+
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
@@ -602,6 +625,7 @@ function prepare() {
 // helper: let wasm;
 exports.Counter = Counter;
 exports.next = next;
+exports.begin = begin;
 exports.default = __wbg_init;
 exports.initSync = initSync;
 
@@ -629,14 +653,14 @@ import { wasmBytes } from "./targets_inline.js";
 
 initSync({ module: wasmBytes() });
 
-export { Counter, next } from "./targets.js";
+export { Counter, next, begin } from "./targets.js";
 // url.js
 
 import { default as init } from "./targets.js";
 
 await init({ module_or_path: new URL("./targets_bg.wasm", import.meta.url) });
 
-export { Counter, next } from "./targets.js";
+export { Counter, next, begin } from "./targets.js";
 // fetched.js
 
 import { default as init } from "./targets.js";
@@ -646,7 +670,7 @@ await init({
   module_or_path: fetchedOr(new URL("./targets_bg.wasm", import.meta.url), () => import("./targets_inline.js")),
 });
 
-export { Counter, next } from "./targets.js";
+export { Counter, next, begin } from "./targets.js";
 // workerd.js
 
 import { default as wasmModule } from "./targets_bg.wasm";
@@ -654,7 +678,7 @@ import { initSync } from "./targets.js";
 
 initSync({ module: wasmModule });
 
-export { Counter, next } from "./targets.js";
+export { Counter, next, begin } from "./targets.js";
 // node.mjs
 
-export { Counter, next } from "./targets.cjs";
+export { Counter, next, begin } from "./targets.cjs";

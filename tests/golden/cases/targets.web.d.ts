@@ -13,10 +13,13 @@ export class Counter {
 /** Adds one. */
 export function next(counter: Counter): number;
 
+export function begin(): void;
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
   readonly __wbg_counter_free: (arg0: number) => void;
+  readonly begin: () => void;
   readonly counter_new: () => number;
   readonly memory: WebAssembly.Memory;
   readonly next: (arg0: number) => number;

@@ -71,6 +71,10 @@ export function next(counter) {
   return result1 >>> 0;
 }
 
+export function begin() {
+  wasm.begin();
+}
+
 function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }

@@ -13,11 +13,12 @@ const scratchSize = 32768;
 // helper: function hide(object, name, value)
 // helper: function errorClass(name)
 // helper: function fillTable()
-// helper: const closureKey = Symbol("closure");
-// helper: function heldClosure(made)
 // helper: let lastLength = 0;
 // helper: function leaveClosure(state)
-// helper: function lendClosure(data, vtable, adapter)
+// helper: const closureKey = Symbol("closure");
+// helper: function endClosure(state)
+// helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
+// helper: function makeClosure(data, vtable, kind)
 // helper: function makeError(message)
 // helper: function makeTypedError(type, message, cause, fields)
 // helper: let readyValues = [];
@@ -37,7 +38,6 @@ const scratchSize = 32768;
 // helper: function openParcel(address)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: function endClosure(state)
 // helper: function releaseClosure(made)
 // helper: function resultI32(slot)
 // helper: function newHandle(value)
@@ -135,48 +135,48 @@ function __ferry_carryValue(arg0, arg1) {
 }
 
 function __ferry_closure_new(kind, data, vtable) {
-  return heldClosure(closureKinds[kind - 1](data, vtable));
+  return makeClosure(data, vtable, closureKinds[kind - 1]);
 }
 
-function closure0(data, vtable) {
-  return lendClosure(data, vtable, (state0) => () => {
-    const data1 = enterExclusive(state0);
+function closure0(state) {
+  return () => {
+    const data0 = enterExclusive(state);
     try {
-      const result2 = wasm.__ferry_closure_0(data1, state0.vtable);
-      const word3 = resultI32(0);
-      const parcel4 = openParcel(result2);
-      const value5 = takeConflict(parcel4);
-      return value5;
+      const result1 = wasm.__ferry_closure_0(data0, state.vtable);
+      const word2 = resultI32(0);
+      const parcel3 = openParcel(result1);
+      const value4 = takeConflict(parcel3);
+      return value4;
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
-function closure1(data, vtable) {
-  return lendClosure(data, vtable, (state0) => () => {
-    const data1 = enterExclusive(state0);
+function closure1(state) {
+  return () => {
+    const data0 = enterExclusive(state);
     try {
-      const result2 = wasm.__ferry_closure_1(data1, state0.vtable);
-      const word3 = resultI32(0);
-      const parcel4 = openParcel(result2);
-      const value5 = takeOrderError(parcel4);
-      return value5;
+      const result1 = wasm.__ferry_closure_1(data0, state.vtable);
+      const word2 = resultI32(0);
+      const parcel3 = openParcel(result1);
+      const value4 = takeOrderError(parcel3);
+      return value4;
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
-function closure2(data, vtable) {
-  return lendClosure(data, vtable, (state0) => (arg0) => {
-    const data1 = enterExclusive(state0);
+function closure2(state) {
+  return (arg0) => {
+    const data0 = enterExclusive(state);
     try {
-      wasm.__ferry_closure_2(data1, state0.vtable, arg0);
+      wasm.__ferry_closure_2(data0, state.vtable, arg0);
     } finally {
-      leaveClosure(state0);
+      leaveClosure(state);
     }
-  });
+  };
 }
 
 const closureKinds = [closure0, closure1, closure2];

@@ -5,14 +5,14 @@ const scratchSize = 32768;
 
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
+// helper: const typedLength = (
+// helper: function lengthOf(source, size)
 // helper: let lastLength = 0;
 // helper: function setLastLength(length)
+// helper: function arrayToWasm(source, size, memory)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: function typedArray(values, type)
-// helper: const typedLength = (
-// helper: function arrayToWasm(values, type, memory)
 // helper: let viewClamped = new Uint8ClampedArray();
 // helper: function memoryClamped()
 // helper: function arrayClampedToWasm(values)
@@ -23,7 +23,7 @@ const scratchSize = 32768;
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
 // helper: function scratchTake(bytes, align)
-// helper: function arrayToScratch(values, type, memory)
+// helper: function arrayToScratch(source, size, memory)
 // helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function arrayI32ToScratch(values)
@@ -32,18 +32,11 @@ const scratchSize = 32768;
 // helper: function arrayU8ToScratch(values)
 // helper: function copyToArray(bytes, array)
 // helper: function fillTable()
-// helper: function makeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
-// helper: let refusal = null;
-// helper: function refuse(message)
 // helper: function resultI32(slot)
 // helper: function scratchRelease(top)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
-// helper: function storeError(value)
-// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -110,18 +103,6 @@ export function clamped(bytes) {
   return takeArrayClamped(result2, word3);
 }
 
-function __ferry_makeError(arg0, arg0_1) {
-  return makeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuse(arg0, arg0_1) {
-  refuse(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_storeUndefined() {
-  storeUndefined();
-}
-
 function __ferry_throwBug(arg0, arg0_1) {
   throwBug(stringFromWasm(arg0, arg0_1));
 }
@@ -139,16 +120,7 @@ function __ferry_copyToArray(arg0, arg0_1, arg1) {
 }
 
 function getImports() {
-  return {
-    "./vectors_bg.js": {
-      __ferry_makeError,
-      __ferry_refuse,
-      __ferry_storeUndefined,
-      __ferry_throwBug,
-      __ferry_nextValue,
-      __ferry_copyToArray,
-    },
-  };
+  return { "./vectors_bg.js": { __ferry_throwBug, __ferry_nextValue, __ferry_copyToArray } };
 }
 
 function wasmLocation() {

@@ -232,7 +232,7 @@ pub(super) const PROMISES: &[Promise] = &[
         "`= \"…\"`: the result's type in TypeScript. No effect on imports.",
         &[Function, Method, ImportFunction],
     ),
-    promise("untagged", "A variant is only its content: the first that fits.", &[Data]),
+    promise("untagged", "A variant is only its content: the first that fits.", &[Data, DataVariant]),
     promise(
         "variadic",
         "The last parameter is the rest of the arguments: `...rest`.",
