@@ -123,6 +123,22 @@ export function takeAddress(value, type, name) {
 }
 
 /**
+ * Ends `free()`.
+ *
+ * Errors: an `Error` if a call still uses the value. The object is empty all the same, and the value is dropped when that
+ * call ends.
+ * @param {number} used whether Rust says so
+ * @param {string} name of the class
+ */
+export function freed(used, name) {
+  if (used) {
+    throw new Error(
+      `attempted to take ownership of Rust value while it was borrowed: this ${name} is freed when the call that uses it ends`,
+    );
+  }
+}
+
+/**
  * Stands for the address of a value that is gone, where 0 would mean that there is no object.
  *
  * Shape: below every address of a Rust value.

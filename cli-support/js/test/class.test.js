@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { borrowAddress, disown, disposable, makeRegistry } from "../class/instance.js";
+import { borrowAddress, disown, disposable, freed as endFree, makeRegistry } from "../class/instance.js";
 import { giveAddress, lendAddress, noConstructor, own, takeAddress, unwrapAddress } from "../class/instance.js";
 import { enumToWasm } from "../enum/number.js";
 
@@ -134,6 +134,11 @@ test("the registry frees what was forgotten, and only that", () => {
   } finally {
     globalThis.FinalizationRegistry = original;
   }
+});
+
+test("freeing what a call uses is an error", () => {
+  endFree(0, "Point");
+  assert.throws(() => endFree(1, "Point"), /attempted to take ownership of Rust value while it was borrowed: this Point/);
 });
 
 test("an enum is a number", () => {

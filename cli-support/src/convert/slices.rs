@@ -55,7 +55,7 @@ pub(super) static SLICE_MUT: Rule = Rule {
     check: Check::Early(super::vectors::check),
     gives: Gives::LentWithHandle,
     part: None,
-    guide: "A typed array; what Rust changes is copied back after the call. An imported function gets a view.",
+    guide: "A typed array; what Rust changes is copied back after the call, or when an `async` function has completed. An imported function gets a view.",
 };
 
 /// Copies an array for a call: in small glue, into memory that the module releases.

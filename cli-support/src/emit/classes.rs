@@ -170,7 +170,9 @@ fn free(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
         Some(family) => scope.call(fragment::TAKE_WHOLE, [Expr::This, Expr::ident(&family.lineage)]),
         None => scope.call(fragment::TAKE_ADDRESS, of_class(class, Expr::This)),
     };
-    scope.run(export(&class.free.1).call([taken]));
+    let used = export(&class.free.1).call([taken]);
+    let freed = scope.call(fragment::FREED, [used, Expr::string(&class.public)]);
+    scope.run(freed);
     let (body, uses) = scope.finish();
     let function = Function { name: "free".to_owned(), params: vec![], body, docs: vec![] };
     (Member { is_static: false, kind: MemberKind::Method, function }, uses)

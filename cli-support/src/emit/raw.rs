@@ -31,10 +31,11 @@ fn exports(plan: &Plan<'_>, facts: &Facts) -> Vec<(String, Type)> {
         exports.push(("memory".to_owned(), Type::name("WebAssembly.Memory")));
     }
     for class in &plan.classes {
-        exports.push((class.free.1.clone(), function(1, &[], None, plan.handles)));
+        let address = Param { name: "arg0".to_owned(), ty: Type::name("number"), optional: false, rest: false };
+        let of_address = Type::Function(vec![address], Box::new(Type::name("number")));
+        exports.push((class.free.1.clone(), of_address.clone()));
         if let Some(parent) = class.parent() {
-            let address = Param { name: "arg0".to_owned(), ty: Type::name("number"), optional: false, rest: false };
-            exports.push((parent.raise.1.clone(), Type::Function(vec![address], Box::new(Type::name("number")))));
+            exports.push((parent.raise.1.clone(), of_address));
         }
         for member in &class.members {
             let receiver = usize::from(!member.is_static && member.member != wasm_ferry_schema::Member::Constructor);

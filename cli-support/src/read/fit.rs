@@ -8,6 +8,10 @@ use wasm_ferry_schema::{MAX_WORDS, Presence, Type, Word};
 pub(super) const REBUILD: &str =
     "the records and the code come from different builds: run `cargo clean` and build the module again";
 
+/// The help where a type is one that converts itself.
+pub(super) const CONVERTS_ITSELF: &str = "a type that implements `IntoWasmAbi` or `FromWasmAbi` by itself crosses as a \
+     JavaScript value: write `type Abi = <JsValue as IntoWasmAbi>::Abi`, and convert through a `JsValue` or an imported type";
+
 /// The core signature that a recorded one leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Signature {

@@ -281,7 +281,7 @@ impl<'a, 's> Keeper<'a, 's> {
         let address = [Word::I32];
         let mut or_empty = |claim: Claim<'a, '_>| if self.has(claim) { claim.symbol } else { "" };
         let claim =
-            Claim { side: Side::Export, symbol: class.free, before: &address, params: &[], ret: Type::Unit, at };
+            Claim { side: Side::Export, symbol: class.free, before: &address, params: &[], ret: Type::Bool, at };
         let free = or_empty(claim);
         let wrap = or_empty(Claim { side: Side::Import, symbol: class.wrap, ret: Type::JsValue, ..claim });
         let unwrap = or_empty(Claim { side: Side::Import, symbol: class.unwrap, ret: class.ty, ..claim });
@@ -290,7 +290,7 @@ impl<'a, 's> Keeper<'a, 's> {
         for field in class.fields {
             let getter = or_empty(Claim { symbol: field.getter, ret: field.ty, ..claim });
             let params = [field.ty];
-            let setter = or_empty(Claim { symbol: field.setter, params: &params, ..claim });
+            let setter = or_empty(Claim { symbol: field.setter, params: &params, ret: Type::Unit, ..claim });
             if !getter.is_empty() || !setter.is_empty() {
                 fields.push(Field { getter, setter, ..*field });
             }
@@ -364,6 +364,10 @@ impl<'a, 's> Keeper<'a, 's> {
             Err(unfit) => unfit.to_string(),
         };
         self.bad(&at, format!("the record of `{symbol}` does not fit the module"), vec![problem]);
+        let own = params.iter().chain([&ret]).any(|ty| super::written::foreign(ty) > 0);
+        if let (true, Some(last)) = (own, self.kept.diagnostics.last_mut()) {
+            last.help = fit::CONVERTS_ITSELF.into();
+        }
         false
     }
 

@@ -135,7 +135,7 @@ fn a_class_loses_the_symbols_the_module_lacks() {
     ];
     let text = r#"
         (import "__ferry" "a$Point.wrap" (func (param i32) (result i32)))
-        (func (export "js$a$Point.free") (param i32))
+        (func (export "js$a$Point.free") (param i32) (result i32) i32.const 0)
         (func (export "js$a$Point.get.x") (param i32) (result f64) unreachable)
         (func (export "js$a$Point.set.x") (param i32 f64))
         (func (export "js$a$Point.get.y") (param i32) (result f64) unreachable)"#;
@@ -332,7 +332,7 @@ fn everything() -> Vec<u8> {
         (global (export "__ferry_cell") i32 (i32.const 8))
         (global (export "__ferry_scratch") i32 (i32.const 1024))
         (func (export "js$a$greet") (param i32 i32) (result i32) unreachable)
-        (func (export "js$a$Point.free") (param i32))
+        (func (export "js$a$Point.free") (param i32) (result i32) i32.const 0)
         (func (export "js$a$Point.get.x") (param i32) (result f64) unreachable)
         (func (export "js$a$Point.new") (result i32) unreachable)
         (func (export "js$a$Point.length") (param i32) (result f64) unreachable)

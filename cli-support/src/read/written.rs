@@ -102,7 +102,7 @@ impl<'a> Settler<'a> {
 }
 
 /// How many types convert themselves, where [`Settler::put`] looks for them.
-fn foreign(ty: &Type<'_>) -> usize {
+pub(super) fn foreign(ty: &Type<'_>) -> usize {
     match ty {
         Type::Foreign => 1,
         Type::Ref { inner } | Type::Option { inner } | Type::Nullable { inner } => foreign(inner),

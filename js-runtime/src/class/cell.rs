@@ -55,6 +55,11 @@ impl<T> WasmRefCell<T> {
 }
 
 impl<T: ?Sized> WasmRefCell<T> {
+    /// Whether the value is borrowed.
+    pub(super) fn is_used(&self) -> bool {
+        self.borrows.get() != 0
+    }
+
     /// Borrows the value; `None` while it is borrowed exclusively.
     #[inline]
     pub fn try_borrow(&self) -> Option<Ref<'_, T>> {

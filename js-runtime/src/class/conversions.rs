@@ -158,7 +158,7 @@ macro_rules! __ferry_class {
 
             #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
             #[unsafe(export_name = $free)]
-            unsafe extern "C" fn free(address: $crate::__rt::core::primitive::u32) {
+            unsafe extern "C" fn free(address: $crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
                 unsafe { $crate::__rt::free::<$ty>(address) }
             }
         };

@@ -122,14 +122,18 @@ pub unsafe fn try_take<T>(address: u32, messages: &Messages) -> Result<T, &'stat
     unsafe { WasmRefCell::give_up(owned::<T>(address, messages)?) }.ok_or(messages.taken)
 }
 
-/// Gives up JavaScript's count. A value in use is dropped when the use ends.
+/// Gives up JavaScript's count. A value in use is dropped when the use ends; says whether it is in use.
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns, and no longer does.
 #[inline]
-pub unsafe fn free<T>(address: u32) {
+pub unsafe fn free<T>(address: u32) -> bool {
     // An empty object has nothing to give up; freeing twice is freeing once.
-    if address != 0 {
-        unwind::report(|| drop(unsafe { WasmRefCell::give_up(pointer::<T>(address)) }));
+    if address == 0 {
+        return false;
     }
+    let cell = pointer::<T>(address);
+    let used = unsafe { (*cell).is_used() };
+    unwind::report(|| drop(unsafe { WasmRefCell::give_up(cell) }));
+    used
 }

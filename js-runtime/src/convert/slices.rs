@@ -1,7 +1,7 @@
 //! Slices and vectors of numbers: typed arrays in JavaScript.
 
 use super::{
-    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi,
+    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi,
     RefMutFromWasmAbi, VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector, WasmMutSlice, WasmSlice,
     agrees,
 };
@@ -74,6 +74,34 @@ impl<T> Drop for SliceMutAnchor<T> {
                 guards::finish(self.array.index());
             }
         }
+    }
+}
+
+/// Elements of an `async` function, copied back to the JavaScript array they came from when the function has completed.
+pub struct SliceMutCopy<T> {
+    elements: Vec<T>,
+    array: JsValue,
+}
+
+impl<T> Deref for SliceMutCopy<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.elements
+    }
+}
+
+impl<T> DerefMut for SliceMutCopy<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.elements
+    }
+}
+
+impl<T> Drop for SliceMutCopy<T> {
+    fn drop(&mut self) {
+        let bytes = core::mem::size_of_val::<[T]>(self);
+        let address = self.elements.as_ptr().cast();
+        intrinsics::copy_to_array(unsafe { core::slice::from_raw_parts(address, bytes) }, &self.array);
     }
 }
 
@@ -264,6 +292,16 @@ macro_rules! elements {
                 let elements = SliceAnchor { slice: abi.slice, element: PhantomData };
                 let noted = abi.array != 0 && unsafe { guards::begin(abi.array, release) };
                 SliceMutAnchor { elements, array: unsafe { JsValue::from_index(abi.array) }, noted }
+            }
+        }
+
+        impl LongRefMutFromWasmAbi for [$ty] {
+            type Abi = WasmMutSlice;
+            type Anchor = SliceMutCopy<$ty>;
+
+            unsafe fn try_long_ref_mut_from_abi(abi: WasmMutSlice) -> Result<Self::Anchor, &'static str> {
+                let lent = SliceAnchor::<$ty> { slice: abi.slice, element: PhantomData };
+                Ok(SliceMutCopy { elements: lent.to_vec(), array: unsafe { JsValue::from_index(abi.array) } })
             }
         }
 

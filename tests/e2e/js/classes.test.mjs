@@ -114,7 +114,7 @@ test("an object freed during its own borrow lives to the end of it", () => {
   const counter = new ferry.Counter(1);
   const drops = ferry.drops();
   let during = -1;
-  equal(counter.reading(() => { counter.free(); during = ferry.drops(); }), 1);
+  equal(counter.reading(() => { throws(() => counter.free(), /while it was borrowed/); during = ferry.drops(); }), 1);
   equal(during, drops);
   equal(ferry.drops(), drops + 1);
 });

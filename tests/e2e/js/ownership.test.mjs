@@ -123,3 +123,11 @@ test("promises keep nothing", async () => {
   });
   counter.free();
 });
+
+test("what an `async` function changes is copied back when it has completed", async () => {
+  const numbers = new Float64Array([1, 2]);
+  const added = ferry.add_one_later(numbers, Promise.resolve());
+  equal([...numbers], [1, 2]);
+  equal(await added, 2);
+  equal([...numbers], [2, 3]);
+});

@@ -151,7 +151,7 @@ test("an object freed while its method waits lives until that completes", async 
   const counter = new ferry.Counter(1);
   const drops = ferry.drops();
   const reading = counter.readLater();
-  counter.free();
+  throws(() => counter.free(), /while it was borrowed/);
   equal(ferry.drops(), drops);
   equal(await reading, 2);
   equal(ferry.drops(), drops + 1);

@@ -4,6 +4,7 @@ use crate::callbacks::Callback;
 use crate::classes::Counter;
 use std::cell::RefCell;
 use wasm_ferry::prelude::*;
+use wasm_ferry::task::JsFuture;
 
 #[js(module = "/js/host.js")]
 extern "C" {
@@ -39,4 +40,12 @@ impl Counter {
         call_back_with(callback);
         text.len()
     }
+}
+
+/// Adds one to everything, once the promise has settled.
+#[js]
+pub async fn add_one_later(numbers: &mut [f64], promise: JsValue) -> usize {
+    let _ = JsFuture::from(promise).await;
+    numbers.iter_mut().for_each(|number| *number += 1.0);
+    numbers.len()
 }
