@@ -1,9 +1,9 @@
 //! Slices and vectors of numbers: typed arrays in JavaScript.
 
 use super::{
-    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi,
-    RefMutFromWasmAbi, VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector, WasmMutSlice, WasmSlice,
-    agrees,
+    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi,
+    RefFromWasmAbi, RefMutFromWasmAbi, VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector,
+    WasmMutSlice, WasmSlice, agrees,
 };
 use super::{VectorRefFromWasmAbi, VectorRefIntoWasmAbi, nullable::nullable};
 use crate::__rt::marker::VectorRefIntoWasmAbiSealed;

@@ -20,7 +20,7 @@ pub fn number_by_reference(a: &u32) {}
 pub fn nested(a: Option<Option<Option<u32>>>) {}
 
 #[js]
-pub async fn later(a: &mut [u8]) {}
+pub async fn later(a: &mut String) {}
 
 #[js]
 pub fn result_argument(a: Result<u32, JsError>) {}
