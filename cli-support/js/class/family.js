@@ -74,7 +74,7 @@ export function ownFamily(object, address, lineage) {
     above.push({ level, holder });
   }
   // The holder outlives the object, and must not keep it.
-  owner.__wbg_holder.release = (/** @type {any} */ object) => {
+  const release = (/** @type {any} */ object) => {
     object[lineage.key] = 0;
     for (const { level, holder } of above) {
       object[level.key] = 0;
@@ -83,6 +83,7 @@ export function ownFamily(object, address, lineage) {
       level.free(given);
     }
   };
+  owner.__wbg_holder = { address: owner.__wbg_ptr, release };
   return object;
 }
 

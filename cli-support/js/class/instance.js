@@ -3,9 +3,9 @@ import { expectedError } from "../error/expected.js";
 /**
  * An object that owns a Rust value.
  *
- * Shape: `__wbg_ptr` is the address, 0 when the value was freed or moved. `__wbg_holder` is what the registry knows: it
- * outlives the object and says whether there is anything left to free.
- * @typedef {{ __wbg_ptr: number, __wbg_holder: Holder }} Owner
+ * Shape: `__wbg_ptr` is the address, 0 when the value was freed or moved. `__wbg_holder` is what the registry knows, if it
+ * knows the object: it outlives the object and says whether there is anything left to free.
+ * @typedef {{ __wbg_ptr: number, __wbg_holder: Holder | null }} Owner
  */
 
 /**
@@ -40,6 +40,51 @@ export function makeRegistry(free) {
 }
 
 /**
+ * The object that was made last, if no registry knows it yet.
+ *
+ * To register an object costs more than all else about it, and most objects that are freed or moved at all are so at once. So
+ * objects are registered a little later, unless they are empty by then. An object that waits here cannot be collected.
+ * @type {Owner | null}
+ */
+let youngest = null;
+
+/** @type {any} */
+let youngestRegistry;
+
+/**
+ * Those made before, each with its registry.
+ * @type {any[]}
+ */
+const young = [];
+
+/** When so many entries wait, they are seen to at once. */
+const mostYoung = 64;
+
+/** Whether a microtask will see to them. */
+let isSettling = false;
+
+const afterwards = Promise.resolve();
+
+function ageYoungest() {
+  if (young.push(youngest, youngestRegistry) >= mostYoung) registerYoung();
+}
+
+function registerYoung() {
+  for (let i = 0; i < young.length; i += 2) {
+    const owner = young[i];
+    if (owner.__wbg_ptr) young[i + 1].register(owner, (owner.__wbg_holder ??= { address: owner.__wbg_ptr }));
+  }
+  young.length = 0;
+}
+
+function settleYoung() {
+  isSettling = false;
+  if (youngest) ageYoungest();
+  youngest = null;
+  registerYoung();
+}
+
+/**
  * Makes an object the owner of a Rust value: the end of a constructor.
  *
  * Ownership: one count of the value is the object's.
@@ -51,10 +96,15 @@ export function makeRegistry(free) {
  */
 export function own(object, address, registry) {
   const owner = /** @type {T & Owner} */ (object);
-  const holder = { address: address >>> 0 };
-  owner.__wbg_ptr = holder.address;
-  owner.__wbg_holder = holder;
-  registry.register(object, holder);
+  owner.__wbg_ptr = address >>> 0;
+  owner.__wbg_holder = null;
+  if (youngest !== null) ageYoungest();
+  youngest = owner;
+  youngestRegistry = registry;
+  if (!isSettling) {
+    isSettling = true;
+    afterwards.then(settleYoung);
+  }
   return object;
 }
 
@@ -71,8 +121,11 @@ export function disown(object) {
   if (address) {
     const holder = owner.__wbg_holder;
     owner.__wbg_ptr = 0;
-    holder.address = 0;
-    holder.release?.(object);
+    if (youngest === owner) youngest = null;
+    if (holder) {
+      holder.address = 0;
+      holder.release?.(object);
+    }
     return address;
   }
   return 0;

@@ -107,10 +107,12 @@ test("a class without a constructor says so", () => {
   });
 });
 
-test("the registry frees what was forgotten, and only that", () => {
+test("the registry frees what was forgotten, and only that", async () => {
   const original = globalThis.FinalizationRegistry;
   /** @type {any} */
   let collect;
+  /** @type {any[]} */
+  const registered = [];
   try {
     globalThis.FinalizationRegistry = /** @type {any} */ (
       class {
@@ -118,13 +120,20 @@ test("the registry frees what was forgotten, and only that", () => {
         constructor(callback) {
           collect = callback;
         }
-        register() {}
+        /** @param {any} object */
+        register(object) {
+          registered.push(object);
+        }
       }
     );
     const fake = makeRegistry((address) => freed.push(address));
     const forgotten = /** @type {any} */ (own({}, 8, fake));
     const given = /** @type {any} */ (own({}, 24, fake));
+    const temporary = /** @type {any} */ (own({}, 32, fake));
+    disown(temporary);
+    await null;
     disown(given);
+    assert.deepEqual(registered, [forgotten, given]);
     collect(forgotten.__wbg_holder);
     collect(forgotten.__wbg_holder);
     collect(given.__wbg_holder);
@@ -139,6 +148,23 @@ test("the registry frees what was forgotten, and only that", () => {
 test("freeing what a call uses is an error", () => {
   endFree(0, "Point");
   assert.throws(() => endFree(1, "Point"), /attempted to take ownership of Rust value while it was borrowed: this Point/);
+});
+
+test("objects are registered a little later, many of them at once, and none that is empty by then", async () => {
+  await null;
+  /** @type {any[]} */
+  const registered = [];
+  const recording = { register: (/** @type {object} */ object) => registered.push(object) };
+  const objects = Array.from({ length: 40 }, (_, i) => own({}, 8 * (i + 1), recording));
+  assert.ok(registered.length >= 30, "they do not wait for a program that never waits");
+  disown(objects[39]);
+  disown(objects[37]);
+  const more = own({}, 800, recording);
+  await null;
+  assert.deepEqual(registered, [...objects.filter((_, i) => i !== 37 && i !== 39), more]);
+  const last = own({}, 808, recording);
+  await null;
+  assert.equal(registered.at(-1), last);
 });
 
 test("an enum is a number", () => {
