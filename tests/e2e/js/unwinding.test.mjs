@@ -61,7 +61,7 @@ test("an object that is freed or taken during its own call goes when an exceptio
   leavesNothing(() => {
     const object = new ferry.Held(1);
     const end = () => {
-      object.free();
+      throws(() => object.free(), /while it was borrowed/);
       throw new Mine("mine");
     };
     throws(() => object.during(end), /mine/, Mine);
