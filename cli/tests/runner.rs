@@ -308,6 +308,18 @@ fn a_browser_may_not_be_silent_for_ever() {
     }
 }
 
+/// Wherever the silent ones stand in the suite.
+#[test]
+fn after_a_silent_test_the_others_go_on_in_a_browser() {
+    let variables = [("WASM_BINDGEN_USE_BROWSER", "1"), ("WASM_BINDGEN_TEST_TIMEOUT", "3")];
+    let (text, passed) = run("anywhere", "passes never_ends runs_for_ever leaves", &variables);
+    assert!(!passed && text.contains("test passes ... ok"), "{text}");
+    assert!(text.contains("test leaves_a_rejection_behind ... ok"), "{text}");
+    for test in ["never_ends", "runs_for_ever"] {
+        assert!(text.contains(&format!("failed to finish `{test}`: the browser said nothing for 3 s")), "{text}");
+    }
+}
+
 #[test]
 fn benchmarks_are_measured_and_compared() {
     let file = places::scratch("runner-benchmarks").join("results.json");

@@ -2,10 +2,11 @@
 
 use super::driver::{self, Driver};
 use super::events::{Event, Order, Transcript};
-use super::files::{self, Folder};
+use super::files::{self, Files, Folder};
 use super::junit::Journal;
 use super::server::{self, Site};
 use super::session::Session;
+use super::suite::Selected;
 use super::{Error, Outcome, Settings};
 use serde_json::Value;
 use std::fs;
@@ -17,13 +18,51 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 /// How often a browser is opened before we give up: a busy machine may fail to start one in time.
 const ATTEMPTS: usize = 3;
 
-/// Runs a suite in a browser that nobody sees.
+/// How many tests may be given up before the suite is.
+const MOST_SILENT: usize = 5;
+
+/// Runs a suite in a browser that nobody sees. A test after which it is silent is given up, and the others go on in a
+/// browser of their own.
 ///
-/// Errors: no browser can be opened; it is silent for too long; the scripts fail.
+/// Errors: no browser can be opened; it is silent for too long, and nothing is left to go on with; the scripts fail.
 pub(super) fn headless(
+    suite: &Files<'_>,
+    selected: &Selected,
+    settings: &Settings,
+    mut journal: Option<&mut Journal>,
+) -> Result<Outcome, Error> {
+    let mut begun = Vec::new();
+    let mut outcome = once(suite.folder, settings, journal.as_deref_mut(), &mut begun);
+    for _ in 1..MOST_SILENT {
+        let Err(Error::Silent { test: Some(test), .. }) = &outcome else { break };
+        let rest = selected.without(&begun);
+        if rest.tests.is_empty() || !begun.contains(test) {
+            break;
+        }
+        let line = format!("test {test} ... FAIL\n");
+        print!("{line}");
+        if let Some(journal) = &mut journal {
+            journal.take(&line);
+        }
+        if let Err(error) = &outcome {
+            eprint!("{}", error.text());
+        }
+        suite.write_list(&rest, settings)?;
+        let before = begun.len();
+        outcome = once(suite.folder, settings, journal.as_deref_mut(), &mut begun).map(|_| Outcome::Failed);
+        if begun.len() == before {
+            break;
+        }
+    }
+    outcome
+}
+
+/// Runs what the files say, and writes down which tests begin.
+fn once(
     folder: &Folder,
     settings: &Settings,
     mut journal: Option<&mut Journal>,
+    begun: &mut Vec<String>,
 ) -> Result<Outcome, Error> {
     let found = driver::find(settings)?;
     let capabilities = found.kind.capabilities(&wishes(settings)?);
@@ -42,6 +81,9 @@ pub(super) fn headless(
             Ok(event) => {
                 if let (Event::Text(text), Some(journal)) = (&event, &mut journal) {
                     journal.take(text);
+                }
+                if let Event::Started(test) = &event {
+                    begun.push(test.clone());
                 }
                 match transcript.show(event) {
                     Some(Ok(true)) => return Ok(Outcome::Passed),

@@ -4,7 +4,7 @@ use super::mode::{Mode, Place};
 use super::suite::Selected;
 use super::{Error, Settings, Typed};
 use crate::output;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 use tempfile::TempDir;
@@ -68,16 +68,42 @@ pub(super) fn package() -> Result<PathBuf, Error> {
     env::current_dir().map_err(|cause| Error::Folder { path: ".".into(), cause })
 }
 
-/// Writes everything.
-///
-/// Errors: the post-processor refuses the module; a file cannot be written.
-pub(super) fn write(
-    folder: &Folder,
+/// What is run, and how.
+pub(super) struct Files<'a> {
+    /// Where it is.
+    pub(super) folder: &'a Folder,
+    /// Where it runs.
+    pub(super) mode: Mode,
+    /// What was typed.
+    pub(super) typed: &'a Typed,
+}
+
+impl Files<'_> {
+    /// Writes everything.
+    ///
+    /// Errors: the post-processor refuses the module; a file cannot be written.
+    pub(super) fn write(&self, module: (&Path, &[u8]), suite: &Selected, settings: &Settings) -> Result<(), Error> {
+        let files = scripts(module, self.mode, settings)?;
+        output::write(self.folder.path(), &files).map_err(Error::Output)?;
+        self.write_list(suite, settings)
+    }
+
+    /// Writes which tests are run, and how.
+    ///
+    /// Errors: the file cannot be written.
+    pub(super) fn write_list(&self, suite: &Selected, settings: &Settings) -> Result<(), Error> {
+        let mut files = wasm_ferry_cli_support::Files::default();
+        files.add("suite.json", known(self, suite, settings)?.to_string());
+        output::write(self.folder.path(), &files).map_err(Error::Output)
+    }
+}
+
+/// The glue and the scripts.
+fn scripts(
     (path, bytes): (&Path, &[u8]),
     mode: Mode,
-    (suite, typed): (&Selected, &Typed),
     settings: &Settings,
-) -> Result<(), Error> {
+) -> Result<wasm_ferry_cli_support::Files, Error> {
     let package = package()?;
     let options = options(mode, &package, settings);
     let mut files =
@@ -89,12 +115,19 @@ pub(super) fn write(
         // The folder may lie in somebody's package, which would say what its scripts are.
         files.add("package.json", if mode.modules() { "{\"type\":\"module\"}\n" } else { "{\"type\":\"commonjs\"}\n" });
     }
+    Ok(files)
+}
+
+/// What the scripts must know.
+fn known(files: &Files<'_>, suite: &Selected, settings: &Settings) -> Result<Value, Error> {
+    let Files { folder, mode, typed } = *files;
+    let package = package()?;
     let place = match mode {
         Mode::Browser { place, .. } => place,
         Mode::Node { .. } | Mode::Engine(_) => Place::Page,
     };
     let roots = [package.as_path(), &package.join("node_modules"), folder.path()];
-    let known = json!({
+    Ok(json!({
         "tests": suite.tests.iter().map(|test| &test.export).collect::<Vec<_>>(),
         "filtered": suite.filtered,
         "includeIgnored": typed.include_ignored || typed.ignored,
@@ -110,9 +143,7 @@ pub(super) fn write(
         "profile": settings.get("LLVM_PROFILE_FILE"),
         "pid": process::id(),
         "tmpdir": env::temp_dir(),
-    });
-    files.add("suite.json", known.to_string());
-    output::write(folder.path(), &files).map_err(Error::Output)
+    }))
 }
 
 /// What the post-processor is asked.

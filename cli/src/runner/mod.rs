@@ -21,6 +21,7 @@ pub use args::Typed;
 pub use error::Error;
 pub use settings::Settings;
 
+use files::Files;
 use junit::Journal;
 use mode::Mode;
 use std::fs;
@@ -65,12 +66,13 @@ fn made_and_run(
     journal: Option<&mut Journal>,
 ) -> Result<Outcome, Error> {
     let folder = files::folder(settings)?;
-    files::write(&folder, module, mode, (selected, typed), settings)?;
+    let files = Files { folder: &folder, mode, typed };
+    files.write(module, selected, settings)?;
     match mode {
         Mode::Node { .. } => engine::node(&folder, mode.modules(), settings, journal),
         Mode::Engine(program) => engine::other(&folder, program, settings, journal),
         Mode::Browser { .. } if settings.has("NO_HEADLESS") => browser::interactive(&folder, settings),
-        Mode::Browser { .. } => browser::headless(&folder, settings, journal),
+        Mode::Browser { .. } => browser::headless(&files, selected, settings, journal),
     }
 }
 

@@ -102,6 +102,12 @@ impl Suite {
 }
 
 impl Selected {
+    /// All but those with these names.
+    pub(super) fn without(&self, names: &[String]) -> Selected {
+        let tests = self.tests.iter().filter(|test| !names.contains(&test.name));
+        Selected { tests: tests.cloned().collect(), filtered: self.filtered }
+    }
+
     /// A line for each.
     pub(super) fn list(&self) -> String {
         let line = |test: &Test| match test.kind {
