@@ -117,6 +117,8 @@ pub(crate) enum Error {
     Serve { folder: PathBuf, address: String, cause: io::Error },
     /// A test has failed; the runner has said which.
     Test { package: String, place: &'static str },
+    /// Tests cannot run somewhere.
+    NoEngine { program: &'static str, place: &'static str, help: &'static str },
     /// A project that knows wasm-bindgen cannot be built on Ferry.
     Facade(FacadeError),
     /// A table of Cargo.toml is not understood.
@@ -237,6 +239,9 @@ impl fmt::Display for Error {
             Error::Serve { folder, address, .. } => {
                 write!(f, "failed to serve `{}` at {address}", folder.display())
             }
+            Error::NoEngine { program, place, .. } => {
+                write!(f, "failed to find `{program}`, without which no test runs in {place}")
+            }
             Error::Test { package, place } => write!(f, "failed to pass the tests of `{package}` in {place}"),
             Error::Registry(error) => write!(f, "{}", error.words().message),
             Error::Settings { error, .. } => write!(f, "{}", error.words().message),
@@ -282,6 +287,7 @@ impl StdError for Error {
             | Error::Settings { .. }
             | Error::Facade(_)
             | Error::Test { .. }
+            | Error::NoEngine { .. }
             | Error::Tarball(_) => None,
         }
     }
@@ -369,6 +375,7 @@ impl Error {
             Error::Facade(error) => error.words().help,
             Error::Serve { .. } => "see that the folder is there, or choose another port with `--port`".into(),
             Error::Test { .. } => String::new(),
+            Error::NoEngine { help, .. } => (*help).into(),
             Error::Registry(error) => error.words().help,
             Error::Settings { manifest, error } => format!("in {}, {}", manifest.display(), error.words().help),
         }
@@ -410,6 +417,7 @@ impl Error {
             | Error::Facade(_)
             | Error::Serve { .. }
             | Error::Test { .. }
+            | Error::NoEngine { .. }
             | Error::Occupied { .. }
             | Error::Settings { .. }
             | Error::Registry(_) => 1,

@@ -1,5 +1,7 @@
 //! `ferry test`: the tests of a crate, compiled to WebAssembly and run where it will run.
 
+mod place;
+
 use std::path::Path;
 
 use serde_json::json;
@@ -14,59 +16,13 @@ use crate::sysroot::{self, StandardLibrary, TRIPLE};
 use crate::ui::Ui;
 use crate::{cargo, facade};
 
+use place::{ANYWHERE, BROWSER, PLACES, Place};
+
 /// What runs the tests.
 const RUNNER: &str = "wasm-ferry-test-runner";
 
 /// The variable that says where the runner reports in the format of JUnit.
 const JUNIT: &str = "WASM_FERRY_TEST_JUNIT";
-
-/// Somewhere to run tests: a row.
-struct Place {
-    /// What it is called.
-    name: &'static str,
-    /// Whether it was asked for.
-    asked: fn(&args::Test) -> bool,
-    /// Variables that tell the runner.
-    env: &'static [(&'static str, &'static str)],
-    /// Whether it is a browser, which has workers.
-    browser: bool,
-}
-
-const PLACES: &[Place] = &[
-    Place { name: "Node", asked: |typed| typed.node, env: &[("WASM_BINDGEN_TEST_ONLY_NODE", "1")], browser: false },
-    Place {
-        name: "Bun",
-        asked: |typed| typed.bun,
-        env: &[("WASM_BINDGEN_TEST_ONLY_NODE", "1"), ("WASM_FERRY_TEST_ENGINE", "bun")],
-        browser: false,
-    },
-    Place {
-        name: "Chromium",
-        asked: |typed| typed.chrome,
-        env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_FERRY_TEST_BROWSER", "chrome")],
-        browser: true,
-    },
-    Place {
-        name: "Firefox",
-        asked: |typed| typed.firefox,
-        env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_FERRY_TEST_BROWSER", "firefox")],
-        browser: true,
-    },
-    Place {
-        name: "Safari",
-        asked: |typed| typed.safari,
-        env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1"), ("WASM_FERRY_TEST_BROWSER", "safari")],
-        browser: true,
-    },
-    Place { name: "Deno", asked: |typed| typed.deno, env: &[("WASM_BINDGEN_USE_DENO", "1")], browser: false },
-];
-
-/// Where the suites themselves say.
-const ANYWHERE: Place = Place { name: "the places that the suites name", asked: |_| true, env: &[], browser: false };
-
-/// In any browser there is.
-const BROWSER: Place =
-    Place { name: "a browser", asked: |_| true, env: &[("WASM_BINDGEN_TEST_ONLY_WEB", "1")], browser: true };
 
 /// The variable that chooses a kind of worker, or the page.
 fn inside(worker: Option<Worker>) -> &'static str {
@@ -98,6 +54,9 @@ pub(crate) fn test(host: &dyn Host, ui: &Ui, typed: &args::Test, here: &Path) ->
 fn once(host: &dyn Host, ui: &Ui, typed: &args::Test, (projects, here): (&[Project], &Path)) -> Result<(), Error> {
     let Some(project) = projects.first() else { return Ok(()) };
     let names: Vec<&str> = projects.iter().map(|project| project.package.name.as_str()).collect();
+    for place in PLACES.iter().filter(|place| (place.asked)(typed)) {
+        place.look_for_engine(host, typed)?;
+    }
     let program = program(host, ui, typed, (project, projects))?;
     let drivers = [
         ("CHROMEDRIVER", &typed.chromedriver),
@@ -245,6 +204,10 @@ mod tests {
             .file("/a/Cargo.toml", "")
             .file("/a/Cargo.lock", "")
             .file("/lib/libstd-1.rlib", "")
+            .with_env("PATH", "/path")
+            .file(&format!("/path/node{}", std::env::consts::EXE_SUFFIX), "")
+            .file(&format!("/path/bun{}", std::env::consts::EXE_SUFFIX), "")
+            .file(&format!("/path/chromedriver{}", std::env::consts::EXE_SUFFIX), "")
             .answer("rustc --print target-libdir", "/lib")
             .answer("cargo metadata", &metadata("/a", &[package("a", "/a", &["lib"])]));
         let host = answers(host);
@@ -281,6 +244,14 @@ mod tests {
             tested("--chrome", |host| host.file("/bin/wasm-ferry-test-runner", "").fail("cargo test", ""));
         let error = result.unwrap_err();
         assert_eq!((error.to_string().as_str(), error.exit_code()), ("failed to pass the tests of `a` in Chromium", 1));
+        let (run, result) = tested("--chrome --firefox", |host| host.file("/bin/wasm-ferry-test-runner", ""));
+        let error = result.unwrap_err();
+        assert_eq!(error.to_string(), "failed to find `geckodriver`, without which no test runs in Firefox");
+        assert!(run.is_empty(), "nothing is compiled for that");
+        let (_, result) = tested("--firefox --geckodriver g", |host| {
+            host.file("/bin/wasm-ferry-test-runner", "").answer("cargo test", "")
+        });
+        result.unwrap();
         let (run, result) = tested("", |host| host);
         assert_eq!(result.unwrap_err().to_string(), "failed to run `wasm-ferry-test-runner`");
         assert!(run.is_empty());
