@@ -46,7 +46,7 @@ fn run(
         interface.facts.main = false;
     }
     // What is asked for in these builds is part of the fast glue alone.
-    let fast = options.debug || options.glue.string_builtins || interface.facts.shared();
+    let fast = options.debug || options.suite || options.glue.string_builtins || interface.facts.shared();
     interface.facts.small = (interface.facts.small || options.glue.small) && !fast;
     read::check_linked(&interface)?;
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };

@@ -79,11 +79,11 @@ impl Counter {
 
 #[js]
 extern "C" {
-    #[js(catch, js_name = "ferryThrows")]
+    #[js(catch, js_name = "ferryThrowsAny")]
     fn throws_value() -> Result<JsValue, JsValue>;
-    #[js(catch, js_name = "ferryThrows")]
+    #[js(catch, js_name = "ferryThrowsAny")]
     fn throws_optional() -> Result<Option<JsValue>, JsValue>;
-    #[js(catch, js_name = "ferryThrows")]
+    #[js(catch, js_name = "ferryThrowsAny")]
     fn throws_number() -> Result<u32, JsValue>;
 }
 
