@@ -49,6 +49,30 @@ macro_rules! __ferry_data {
             }
         }
 
+        impl<$($life,)* $($part: $($bound)* $crate::convert::WasmDescribe,)* $(const $count: $whole),*>
+            $crate::convert::WasmDescribeVector for $crate::__rt::alloc::boxed::Box<$this>
+        {
+            const VECTOR: $crate::__rt::schema::Type<'static> = <$this as $crate::convert::WasmDescribeVector>::VECTOR;
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*>
+            $crate::convert::IntoParcel for $crate::__rt::alloc::boxed::Box<$this>
+        {
+            fn put(self, to: &mut $crate::convert::ParcelWriter) {
+                (*self).put(to);
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*>
+            $crate::convert::VectorIntoWasmAbi for $crate::__rt::alloc::boxed::Box<$this>
+        {
+            type Abi = $crate::convert::WasmSlice;
+
+            fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_list(vector)
+            }
+        }
+
         /// The value as JavaScript has it.
         impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::__rt::core::convert::From<$this>
             for $crate::__rt::JsValue
@@ -88,6 +112,55 @@ macro_rules! __ferry_data {
                 abi: $crate::convert::WasmSlice,
             ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
                 unsafe { $crate::__rt::try_receive_data(abi) }
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*>
+            $crate::convert::FromParcel for $crate::__rt::alloc::boxed::Box<$this>
+        {
+            fn take(
+                from: &mut $crate::convert::ParcelReader,
+            ) -> $crate::__rt::core::result::Result<Self, &'static $crate::__rt::core::primitive::str> {
+                <$this as $crate::convert::FromParcel>::take(from).map($crate::__rt::alloc::boxed::Box::new)
+            }
+        }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*>
+            $crate::convert::VectorFromWasmAbi for $crate::__rt::alloc::boxed::Box<$this>
+        {
+            type Abi = $crate::convert::WasmSlice;
+
+            unsafe fn vector_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::alloc::boxed::Box<[Self]> {
+                unsafe { $crate::__rt::receive_list(abi) }
+            }
+
+            unsafe fn try_vector_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<
+                $crate::__rt::alloc::boxed::Box<[Self]>,
+                &'static $crate::__rt::core::primitive::str,
+            > {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+        }
+
+        /// The value that JavaScript's is, or a `TypeError` that says why it is none.
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::__rt::TryFromJsValue for $this
+        where
+            $this: 'static,
+        {
+            #[inline]
+            fn try_from_js_value_ref(value: &$crate::__rt::JsValue) -> $crate::__rt::core::option::Option<Self> {
+                <Self as $crate::__rt::TryFromJsValue>::try_from_js_value($crate::__rt::core::clone::Clone::clone(value)).ok()
+            }
+
+            #[inline]
+            fn try_from_js_value(
+                value: $crate::__rt::JsValue,
+            ) -> $crate::__rt::core::result::Result<Self, $crate::__rt::JsValue> {
+                $crate::__rt::try_cast(value)
             }
         }
 

@@ -117,6 +117,14 @@ spelt! {
     "expected JSON that `serde_json` accepts, found half of a surrogate pair in it, or more than 127 levels"
 }
 
+#[cfg(feature = "serde_json")]
+spelt! {
+    serde_json::Map<String, serde_json::Value> = Json,
+    |value| serde_json::to_string(value).unwrap_or_default(),
+    |text| serde_json::from_str(text),
+    "expected an object that JSON can say, found something else"
+}
+
 #[cfg(feature = "chrono")]
 mod times {
     use super::*;

@@ -1,7 +1,9 @@
 //! Parts that cross as a part that is akin to them: other lists as lists, numbers that are not zero as numbers.
 
 use super::{FromParcel, IntoParcel, ParcelReader, ParcelWriter};
-use crate::convert::{WasmDescribe, WasmDescribeVector};
+use crate::convert::{
+    FromWasmAbi, IntoWasmAbi, VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe, WasmDescribeVector,
+};
 use alloc::boxed::Box;
 use alloc::collections::{BinaryHeap, LinkedList, VecDeque};
 use alloc::vec::Vec;
@@ -19,6 +21,26 @@ macro_rules! lists {
 
         impl<T: WasmDescribeVector> WasmDescribeVector for $ty<T> {
             const VECTOR: Type<'static> = Type::Vec { element: &T::VECTOR };
+        }
+
+        impl<T: VectorIntoWasmAbi> IntoWasmAbi for $ty<T> {
+            type Abi = T::Abi;
+
+            fn into_abi(self) -> T::Abi {
+                T::vector_into_abi(self.into_iter().collect())
+            }
+        }
+
+        impl<T: VectorFromWasmAbi $(+ $bound)*> FromWasmAbi for $ty<T> {
+            type Abi = T::Abi;
+
+            unsafe fn from_abi(abi: T::Abi) -> Self {
+                unsafe { T::vector_from_abi(abi) }.into_vec().into_iter().collect()
+            }
+
+            unsafe fn try_from_abi(abi: T::Abi) -> Result<Self, &'static str> {
+                Ok(unsafe { T::try_vector_from_abi(abi) }?.into_vec().into_iter().collect())
+            }
         }
 
         impl<T: IntoParcel> IntoParcel for $ty<T> {

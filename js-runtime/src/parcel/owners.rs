@@ -7,6 +7,7 @@ use crate::convert::{
     FromWasmAbi, IntoWasmAbi, OptionFromWasmAbi, OptionIntoWasmAbi, VectorFromWasmAbi, VectorIntoWasmAbi, WasmDescribe,
     WasmDescribeVector,
 };
+use crate::{ScopedClosure, closure::WasmClosure};
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
@@ -117,4 +118,15 @@ whole! {
     [] Rc<T>, |value| Rc::unwrap_or_clone(value), Rc::new;
     [] Arc<T>, |value| Arc::unwrap_or_clone(value), Arc::new;
     ['a] Cow<'a, T>, |value| value.into_owned(), Cow::Owned;
+}
+
+/// The function of a closure, which JavaScript keeps.
+impl<T: ?Sized + WasmClosure + 'static> WasmDescribeVector for ScopedClosure<'static, T> {
+    const VECTOR: Type<'static> = Type::Vec { element: &<Self as WasmDescribe>::TYPE };
+}
+
+impl<T: ?Sized + WasmClosure + 'static> IntoParcel for ScopedClosure<'static, T> {
+    fn put(self, to: &mut ParcelWriter) {
+        to.number(self.into_abi().into());
+    }
 }

@@ -9,6 +9,8 @@ use wasm_ferry_schema::Type;
 extern "C" {
     #[js(js_name = carryValue)]
     fn carry_value(give: &JsValue, take: &JsValue);
+    #[js(js_name = carryValue, catch)]
+    fn try_to_carry_value(give: &JsValue, take: &JsValue) -> Result<(), JsValue>;
 }
 
 /// A value that is lent, where all that is known of its type is that references to it cross.
@@ -43,4 +45,18 @@ pub fn wbg_cast<From: IntoWasmAbi, To: FromWasmAbi>(value: From) -> To {
         carry_value(give.as_js_value(), take.as_js_value());
     }
     result.expect("bug: a cast gave nothing back")
+}
+
+/// What a JavaScript value is as a `To`, or what is thrown because it is none.
+pub fn try_cast<To: FromWasmAbi>(value: JsValue) -> Result<To, JsValue> {
+    let mut value = Some(value);
+    let mut result = None;
+    let mut give = || value.take().expect("bug: a cast asks for its value once");
+    let mut take = |to: To| result = Some(to);
+    {
+        let give = ScopedClosure::<dyn FnMut() -> JsValue>::borrow_mut_aborting(&mut give);
+        let take = ScopedClosure::<dyn FnMut(To)>::borrow_mut_aborting(&mut take);
+        try_to_carry_value(give.as_js_value(), take.as_js_value())?;
+    }
+    Ok(result.expect("bug: a cast gave nothing back"))
 }

@@ -43,7 +43,7 @@ pub use call::{
     Direct, Given, Prim1, Prim2, Prim3, Prim4, Received, Start, copied, erase, export, export_async, export_start,
     from_js, from_js_catch, join, settled, split, words_of,
 };
-pub use cast::{Lent, wbg_cast};
+pub use cast::{Lent, try_cast, wbg_cast};
 pub use constant::Constant;
 pub use described::{Described, Undescribed};
 pub use ended::{Ended, EndsWithText, EndsWithValue};

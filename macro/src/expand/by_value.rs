@@ -5,7 +5,7 @@ use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{everywhere, on_wasm, path_of};
 use crate::ir::by_value::{Data, Field, Missing, Shape, Through, Variant};
-use crate::parse::types::{borrows, bounded, ReplaceSelf};
+use crate::parse::types::{bounded, is_only_given, ReplaceSelf};
 use crate::site::Site;
 use crate::walk::Walk;
 use proc_macro2::{Literal, TokenStream};
@@ -51,8 +51,9 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
             }
         }
     };
-    // What borrows is only given: there is nobody to borrow from.
-    let borrows = data.variants.iter().flat_map(|variant| &variant.fields).any(|field| borrows(&field.ty));
+    // What borrows is only given: there is nobody to borrow from. Closures are Rust's, too.
+    let mut fields = data.variants.iter().flat_map(|variant| &variant.fields).filter(|field| !field.skip);
+    let given = fields.any(|field| field.by.is_none() && is_only_given(&field.ty));
     let taken = quote! {
         impl<#(#lives,)* #(#names: #bounds __rt::FromParcel,)* #(const #counts: #wholes),*> __rt::FromParcel for #this {
             fn take(
@@ -63,7 +64,7 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
         }
     };
     let all = quote!(#this, [#(#lives),*], [#(#names: [#bounds]),*], [#(#counts: #wholes),*], path = #path);
-    let conversions = match borrows {
+    let conversions = match given {
         true => quote!(#conversions __rt::data! { given #all }),
         false => quote!(#conversions #taken __rt::data! { #all }),
     };

@@ -4,7 +4,7 @@ use super::attributes::{cfgs, docs, Options};
 use super::by_value_case::{Case, Whose};
 use super::by_value_serde::{On, Words};
 use super::keys::{Key, Position};
-use super::types::last_name;
+use super::types::{first_argument, last_name};
 use crate::dialect::Dialect;
 use crate::ir::by_value::{Absence, Data, Field, Missing, Shape, Tagging, Variant};
 use crate::ir::Name;
@@ -246,7 +246,7 @@ fn field(
         .unwrap_or_else(|| context.fields.map_or_else(|| plain.clone(), |case| case.apply(Whose::Fields, &plain)));
     let mut aliases = words.texts("alias");
     aliases.extend(options.every_name(Key::Alias).into_iter().map(|text| text.value));
-    let is_option = last_name(&syntax.ty).as_deref() == Some("Option");
+    let is_option = is_option(&syntax.ty);
     let skip_if = text(&options, Key::SkipIf, &words, "skip_if", report);
     let leaves_none = skip_if.as_deref().is_some_and(|path| path.replace(' ', "").ends_with("Option::is_none"));
     for (key, option) in [(Key::Optional, "optional"), (Key::Nullable, "nullable")] {
@@ -302,6 +302,15 @@ fn field(
         by,
         skip,
         number: options.at(Key::Number).is_some(),
+    }
+}
+
+/// Whether a type is an option, or owns one.
+fn is_option(ty: &syn::Type) -> bool {
+    match last_name(ty).as_deref() {
+        Some("Option") => true,
+        Some("Box" | "Rc" | "Arc" | "Cow") => first_argument(ty).is_some_and(|inner| is_option(&inner)),
+        _ => false,
     }
 }
 

@@ -95,8 +95,8 @@ pub(crate) fn concerns(ty: &Type, generics: &syn::Generics) -> bool {
     search.1
 }
 
-/// Whether there is a reference in a type.
-pub(crate) fn borrows(ty: &Type) -> bool {
+/// Whether there is something in a type that only Rust makes: a reference, or a closure.
+pub(crate) fn is_only_given(ty: &Type) -> bool {
     struct Search(bool);
     impl Walk for Search {
         fn me(&mut self) -> &mut dyn Walk {
@@ -105,6 +105,11 @@ pub(crate) fn borrows(ty: &Type) -> bool {
 
         fn visit_type_reference_mut(&mut self, _: &mut syn::TypeReference) {
             self.0 = true;
+        }
+
+        fn visit_path_segment_mut(&mut self, segment: &mut syn::PathSegment) {
+            self.0 |= segment.ident == "Closure" || segment.ident == "ScopedClosure";
+            syn::visit_mut::visit_path_segment_mut(self, segment);
         }
     }
     let mut search = Search(false);
