@@ -57,6 +57,8 @@ extern "C" {
 
     #[js(js_name = makeError)]
     pub(crate) fn make_error(message: &str) -> JsValue;
+    #[js(js_name = makeTypeError)]
+    fn make_type_error(message: &str) -> JsValue;
     /// Has the call in progress throw this as an `Error` once it has returned, which must be at once.
     #[js(js_name = refuse)]
     pub(crate) fn refuse(message: &str);
@@ -150,4 +152,9 @@ extern "C" {
     /// A promise of what a task gives, which `__ferry_task_value` returns.
     #[js(js_name = taskPromise)]
     pub(crate) fn task_promise(task: u32) -> JsValue;
+}
+
+/// An `Error`, or a `TypeError`.
+pub(crate) fn error_of(message: &str, is_type: bool) -> JsValue {
+    if is_type { make_type_error(message) } else { make_error(message) }
 }

@@ -26,6 +26,15 @@ export function throwValue(value) {
 }
 
 /**
+ * Makes a `TypeError`.
+ * @param {string} message
+ * @returns {TypeError}
+ */
+export function makeTypeError(message) {
+  return new TypeError(message);
+}
+
+/**
  * Makes an `Error`.
  * @param {string} message
  * @returns {Error}

@@ -1,6 +1,7 @@
 // Structs and enums that cross by value: what their own functions, which are generated, have in common.
 
 import { describe } from "../error/expected.js";
+import { putChar, putWide } from "./put.js";
 import { Parcel, partError, partRefused, pathOf } from "./write.js";
 
 /** Nothing real is nested so deeply; Rust's stack is not endless. */
@@ -61,6 +62,35 @@ export function putExact(parcel, value, depth, least, most) {
     throw partRefused(parcel, depth, `expected an integer from ${least} to ${most}, found ${value}`);
   }
   parcel.number(value);
+}
+
+/**
+ * A string of one character, and no more.
+ * @param {Parcel} parcel
+ * @param {any} value
+ * @param {number} depth
+ */
+export function putExactChar(parcel, value, depth) {
+  const code = typeof value === "string" ? value.codePointAt(0) : undefined;
+  if (code === undefined || value.length !== (code > 0xffff ? 2 : 1)) {
+    const found = typeof value === "string" ? `one of ${[...value].length}` : describe(value);
+    throw partRefused(parcel, depth, `expected a string of one character, found ${found}`);
+  }
+  putChar(parcel, value, depth);
+}
+
+/**
+ * A bigint of 128 bits.
+ * @param {Parcel} parcel
+ * @param {unknown} value
+ * @param {number} depth
+ * @param {boolean} signed
+ */
+export function putExactWide(parcel, value, depth, signed) {
+  if (typeof value === "bigint" && (signed ? BigInt.asIntN(128, value) : BigInt.asUintN(128, value)) !== value) {
+    throw partRefused(parcel, depth, `expected ${signed ? "an i128" : "a u128"}, found a bigint that is out of range`);
+  }
+  putWide(parcel, value, depth);
 }
 
 /**

@@ -164,7 +164,7 @@ pub(super) static I128: Rule = Rule {
     check: Check::AtCall(|_, scope, value| scope.constant("big", signed(128.0, value))),
     gives: Gives::Nothing,
     part: Some(Part {
-        put: |_, scope, place, value| place.put(scope, fragment::PUT_WIDE, value, []),
+        put: |_, scope, place, value| put_wide(scope, place, value, true),
         take: |_, scope, parcel| scope.call(fragment::TAKE_WIDE, [parcel.clone()]),
     }),
     guide: "A `bigint`. Values outside the range wrap around.",
@@ -181,7 +181,7 @@ pub(super) static U128: Rule = Rule {
     check: Check::AtCall(|_, scope, value| scope.constant("big", signed(128.0, value))),
     gives: Gives::Nothing,
     part: Some(Part {
-        put: |_, scope, place, value| place.put(scope, fragment::PUT_WIDE, value, []),
+        put: |_, scope, place, value| put_wide(scope, place, value, false),
         take: |_, scope, parcel| scope.call(fragment::TAKE_UNSIGNED_WIDE, [parcel.clone()]),
     }),
     guide: "A `bigint`, never negative in JavaScript. Values outside the range wrap around.",
@@ -202,7 +202,10 @@ pub(super) static CHAR: Rule = Rule {
     check: Check::Early(|_, scope, value| scope.tried(fragment::CHAR_TO_WASM, value, [])),
     gives: Gives::Nothing,
     part: Some(Part {
-        put: |_, scope, place, value| place.put(scope, fragment::PUT_CHAR, value, []),
+        put: |_, scope, place, value| {
+            let put = if place.strict { fragment::PUT_EXACT_CHAR } else { fragment::PUT_CHAR };
+            place.put(scope, put, value, []);
+        },
         take: |_, scope, parcel| scope.call(fragment::CHAR_FROM_WASM, [parcel.clone().member("number").call([])]),
     }),
     guide: "A string. Rust gets its first character, of an empty string the character 0; anything else throws a `TypeError`.",
@@ -219,6 +222,15 @@ fn exact(ty: &Type<'_>) -> Option<(f64, f64)> {
         Type::U32 | Type::Usize => (u32::MIN.into(), u32::MAX.into()),
         _ => return None,
     })
+}
+
+/// Puts a bigint of 128 bits that wraps around, or must be in range.
+fn put_wide(scope: &mut Scope, place: &Place, value: Expr, signed: bool) {
+    if place.strict {
+        place.put(scope, fragment::PUT_EXACT_WIDE, value, [Expr::Bool(signed)]);
+    } else {
+        place.put(scope, fragment::PUT_WIDE, value, []);
+    }
 }
 
 /// Puts a bigint that wraps around, or must be in range.

@@ -13,7 +13,7 @@ use wasm_ferry_schema::{IMPORT_MODULE, Import, Source, Type, Use};
 
 /// Intrinsics that throw nothing. Others may: they run code of the values', or throw because that is what they are for.
 /// What ends the module is here too, because nothing is put in order after that.
-const QUIET: [&str; 36] = [
+const QUIET: [&str; 37] = [
     "isUndefined",
     "isNull",
     "isObject",
@@ -29,6 +29,7 @@ const QUIET: [&str; 36] = [
     "booleanGet",
     "strictEquals",
     "makeError",
+    "makeTypeError",
     "nextValue",
     "refuse",
     "storeUndefined",

@@ -43,7 +43,7 @@ macro_rules! spelt {
             unsafe fn try_from_abi(abi: WasmSlice) -> Result<$ty, &'static str> {
                 let owned = unsafe { String::try_from_abi(abi) }?;
                 let $text = owned.as_str();
-                $from.map_err(|_| $refused)
+                $from.map_err(|_| crate::parcel::unfit($refused))
             }
         }
 

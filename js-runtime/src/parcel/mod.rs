@@ -44,8 +44,8 @@ pub use by_value::{
     AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, put_error, receive_data, send_data, try_receive_data,
 };
 pub use reader::ParcelReader;
-pub(crate) use refused::text_of;
-pub use refused::{refusable, refused_now, said};
+pub use refused::{refusable, refused_now, said, within};
+pub(crate) use refused::{text_of, unfit};
 pub use vectors::{receive_list, send_list, send_slice, try_receive_list};
 pub use writer::ParcelWriter;
 
@@ -118,10 +118,10 @@ pub trait FromParcel: WasmDescribe + WasmDescribeVector + Sized {
 fn take_each<T: FromParcel>(count: usize, from: &mut ParcelReader) -> Result<Vec<T>, &'static str> {
     let mut items = Vec::with_capacity(count);
     let mut refused = None;
-    for _ in 0..count {
+    for index in 0..count {
         match T::take(from) {
             Ok(item) => items.push(item),
-            Err(message) => refused = refused.or(Some(message)),
+            Err(message) => refused = refused.or_else(|| Some(refused::within_item(index, message))),
         }
     }
     match refused {
@@ -150,7 +150,7 @@ pub(crate) unsafe fn receive<T>(
     take: impl FnOnce(&mut ParcelReader) -> Result<T, &'static str>,
 ) -> Result<T, &'static str> {
     let mut reader = unsafe { ParcelReader::open(abi) };
-    take(&mut reader)
+    take(&mut reader).map_err(refused::unfit)
 }
 
 /// What was accepted; a message is thrown.
@@ -159,10 +159,10 @@ pub fn accepted<T>(value: Result<T, &'static str>) -> T {
     match value {
         Ok(value) => value,
         Err(message) => match text_of(message) {
-            Cow::Borrowed(text) => crate::throw_str(text),
+            (Cow::Borrowed(text), false) => crate::throw_str(text),
             // What is thrown here ends no lives.
-            Cow::Owned(text) => {
-                let error = crate::intrinsics::make_error(&text);
+            (text, is_type) => {
+                let error = crate::intrinsics::error_of(&text, is_type);
                 drop(text);
                 crate::throw_val(error)
             }

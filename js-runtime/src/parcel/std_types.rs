@@ -38,7 +38,7 @@ macro_rules! float {
 
             #[inline]
             unsafe fn try_from_abi($number: f64) -> Result<$ty, &'static str> {
-                $from
+                $from.map_err(crate::parcel::unfit)
             }
         }
 

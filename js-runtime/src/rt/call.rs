@@ -137,11 +137,11 @@ pub fn export_start<R: Start>(body: impl FnOnce() -> R) {
 /// looks anywhere else after them.
 #[cold]
 fn refuse(message: &'static str, slot: bool) {
-    let message = crate::parcel::text_of(message);
-    if slot {
-        cell::store_error(crate::intrinsics::make_error(&message));
-    } else {
-        crate::intrinsics::refuse(&message);
+    let (message, is_type) = crate::parcel::text_of(message);
+    match (slot, is_type) {
+        (true, _) => cell::store_error(crate::intrinsics::error_of(&message, is_type)),
+        (false, true) => crate::intrinsics::refuse_with(crate::intrinsics::error_of(&message, true)),
+        (false, false) => crate::intrinsics::refuse(&message),
     }
 }
 

@@ -31,7 +31,7 @@ pub use crate::iterate::{BoxIterator, BoxStream, boxed_iterator, boxed_stream};
 pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock, PerThread};
 pub use crate::parcel::{
     AsNumber, NO_VARIANT, Parameter, SKIPPED_VARIANT, accepted, put_error, receive_data, receive_list, refusable,
-    refused_now, said, send_data, send_list, send_slice, try_receive_data, try_receive_list,
+    refused_now, said, send_data, send_list, send_slice, try_receive_data, try_receive_list, within,
 };
 #[cfg(feature = "serde_json")]
 pub use crate::parcel::{JSON_WRITER, Json, deserialize, json_of, serialize};

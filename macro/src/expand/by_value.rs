@@ -4,7 +4,7 @@ use super::by_value_fields::{crossing, made, put, taken, Name};
 use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{everywhere, on_wasm, path_of};
-use crate::ir::by_value::{Data, Field, Missing, Shape, Through, Variant};
+use crate::ir::by_value::{Data, Field, Missing, Shape, Tagging, Through, Variant};
 use crate::parse::types::{bounded, is_only_given, ReplaceSelf};
 use crate::site::Site;
 use crate::walk::Walk;
@@ -140,7 +140,7 @@ fn take_body(data: &Data, this: &Type) -> TokenStream {
         let constructor = constructor(variant);
         // All are taken before one is refused, so that the others are dropped.
         let parts = variant.fields.iter().enumerate().filter(|(_, field)| !field.skip);
-        let parts = parts.map(|(i, field)| taken(field, &field_name(i)));
+        let parts = parts.map(|(i, field)| taken(field, &field_name(i), &path_of_field(data, variant, field)));
         let has_whole = data.default.is_some();
         let fields = variant.fields.iter().enumerate().map(|(i, field)| {
             let (member, value) = (&field.member, made(field, &field_name(i), has_whole));
@@ -165,6 +165,31 @@ fn take_body(data: &Data, this: &Type) -> TokenStream {
             #(#arms)*
             _ => __rt::core::result::Result::Err(__rt::NO_VARIANT),
         }
+    }
+}
+
+/// Where a field's value is in the whole, as messages say it; nothing if it is the whole, or stands among others.
+fn path_of_field(data: &Data, variant: &Variant, field: &Field) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let key = |name: &str| match !name.is_empty() && name.chars().all(is_plain) {
+        true => name.to_string(),
+        false => format!("[{name:?}]"),
+    };
+    let around = match data.tagging {
+        _ if variant.untagged.is_some() => String::new(),
+        Tagging::External => key(&variant.name),
+        Tagging::Adjacent => key(&data.content),
+        Tagging::Alone | Tagging::Named | Tagging::Internal | Tagging::Untagged => String::new(),
+    };
+    let own = match (&field.member, variant.shape) {
+        _ if field.flatten => String::new(),
+        (_, Shape::Newtype | Shape::Unit) => String::new(),
+        (syn::Member::Unnamed(index), _) => format!(".{}", index.index),
+        (syn::Member::Named(_), _) => key(&field.name),
+    };
+    match own.starts_with(['.', '[']) || own.is_empty() || around.is_empty() {
+        true => around + &own,
+        false => around + "." + &own,
     }
 }
 

@@ -48,8 +48,9 @@ pub(super) fn put(field: &Field, name: &Name) -> TokenStream {
     }
 }
 
-/// Takes a field's value: a result, of an option if the field may be missing.
-pub(super) fn taken(field: &Field, name: &Name) -> TokenStream {
+/// Takes a field's value: a result, of an option if the field may be missing. Refusals say where: `path`, if it is not
+/// empty.
+pub(super) fn taken(field: &Field, name: &Name, path: &str) -> TokenStream {
     let ty = crossing(field);
     let take = quote_spanned!(blamed(&field.ty)=> <#ty as __rt::FromParcel>::take(__ferry_from));
     let boxes = field.by.is_none() && without_boxes(&field.ty).is_some();
@@ -73,6 +74,12 @@ pub(super) fn taken(field: &Field, name: &Name) -> TokenStream {
         quote!(__rt::core::result::Result::map(#take, |__ferry_value| #value))
     } else {
         take
+    };
+    let take = match path {
+        "" => take,
+        path => quote! {
+            __rt::core::result::Result::map_err(#take, |__ferry_message| __rt::within(#path, __ferry_message))
+        },
     };
     if !field.is_optional() {
         return quote!(let #name = #take;);

@@ -74,3 +74,33 @@ test("nothing stays after values that were tried", () => {
   for (let i = 0; i < 20; i++) round();
   equal([ferry.live_bytes(), ferry.live_handles()], before);
 });
+
+const exact = { id: 1, wait: [1.5], "an address": "::1", letter: "é", wide: 2n ** 128n - 1n };
+
+test("what Rust refuses says where it is, and is a TypeError", () => {
+  same(ferry.merged_exact(exact), exact);
+  for (const [bad, message] of [
+    [{ id: 0 }, /^id: expected a number that is not 0, found 0$/],
+    [{ wait: [1, -1] }, /^wait\[1\]: expected a duration/],
+    [{ "an address": "x" }, /^\["an address"\]: expected an IP address/],
+    [{ letter: "ab" }, /^letter: expected a string of one character, found one of 2$/],
+    [{ letter: "" }, /^letter: expected a string of one character, found one of 0$/],
+    [{ letter: "\ud800" }, /^letter: expected a valid Unicode scalar value/],
+    [{ wide: 2n ** 128n }, /^wide: expected a u128/],
+    [{ wide: -1n }, /^wide: expected a u128/],
+    [{ id: 0, wait: [-1] }, /^id: expected a number that is not 0/],
+  ]) {
+    throws(() => ferry.merged_exact({ ...exact, ...bad }), message, TypeError);
+  }
+  throws(() => ferry.merged_nested({ One: [exact, { ...exact, id: 0 }] }), /^One\[1\]\.id: expected a number that is not 0/, TypeError);
+  throws(() => ferry.merged_nested({ Two: { exact: { ...exact, wait: [NaN] } } }), /^Two\.exact\.wait\[0\]: expected a duration/, TypeError);
+});
+
+test("closures are in data, and data is in any value", () => {
+  const { changed, done, all } = ferry.merged_handlers();
+  equal([changed(size), done, all[0](5)], [2, undefined, 6]);
+  same(ferry.merged_of_any(size), size);
+  throws(() => ferry.merged_of_any({ width: 1 }), /^height: expected a number, found undefined: the field is missing$/, TypeError);
+  same(ferry.merged_queue([1, 2]), new Uint16Array([1, 2]));
+  same(ferry.merged_boxes([size, [size]]), [size, [size]]);
+});

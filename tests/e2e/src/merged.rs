@@ -2,8 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::net::IpAddr;
+use std::num::NonZeroU32;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
+use wasm_ferry::convert::TryFromJsValue;
 use wasm_ferry::prelude::*;
 
 #[js(data)]
@@ -114,4 +118,46 @@ echo! {
     merged_sketch: Sketch, merged_message: Message, merged_version: Version, merged_matrix: Matrix<Size, 2, 1>,
     merged_numbers: Matrix<f32, 1, 3>, merged_owners: Owners, merged_kinded: Kinded, merged_shared: Rc<Size>,
     merged_list: Vec<Arc<Size>>,
+}
+
+#[js(data)]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exact {
+    pub id: NonZeroU32,
+    pub wait: Vec<Duration>,
+    #[js(rename = "an address")]
+    pub address: Option<IpAddr>,
+    pub letter: char,
+    pub wide: u128,
+}
+
+#[js(data, external)]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Nested {
+    One(Vec<Exact>),
+    Two { exact: Exact },
+}
+
+#[js(data)]
+pub struct Handlers {
+    pub changed: Closure<dyn Fn(Size) -> u32>,
+    pub done: Option<Closure<dyn FnMut()>>,
+    pub all: Vec<Closure<dyn Fn(u32) -> u32>>,
+}
+
+echo! { merged_exact: Exact, merged_nested: Nested, merged_queue: VecDeque<u16>, merged_boxes: (Box<Size>, Vec<Box<Size>>) }
+
+#[js]
+pub fn merged_handlers() -> Handlers {
+    Handlers {
+        changed: Closure::new(|size: Size| size.width * size.height),
+        done: None,
+        all: vec![Closure::new(|x: u32| x + 1)],
+    }
+}
+
+/// Any value as data, if it is that.
+#[js]
+pub fn merged_of_any(value: JsValue) -> Result<Size, JsValue> {
+    Size::try_from_js_value(value)
 }
