@@ -107,9 +107,10 @@ pub(crate) fn is_only_given(ty: &Type) -> bool {
             self.0 = true;
         }
 
-        fn visit_path_segment_mut(&mut self, segment: &mut syn::PathSegment) {
-            self.0 |= segment.ident == "Closure" || segment.ident == "ScopedClosure";
-            syn::visit_mut::visit_path_segment_mut(self, segment);
+        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+            let mut segments = path.segments.iter();
+            self.0 |= segments.any(|segment| segment.ident == "Closure" || segment.ident == "ScopedClosure");
+            walk::visit_path_mut(self, path);
         }
     }
     let mut search = Search(false);

@@ -39,7 +39,7 @@ const rest = () => {
 const page = (depth = 0) => ({ items: list(external), next: depth < 3 ? orNull(() => page(depth + 1)) : null });
 const shapes = {
   person, defaults, external, internal, adjacent, untagged, flat, rest, page, name: text, list: () => list(internal),
-  derived: () => ({ someName: text(), unit: undefined, count: number() }),
+  derived: () => ({ someName: text(), unit: null, count: number() }),
 };
 
 /** As JSON has it: typed arrays are arrays there, and nothing is null; properties in no order. */
