@@ -79,6 +79,48 @@ export default {
     assert.throws(() => once(new Uint8Array(3)));
     assert.equal(api.each([1, 0, 2], (value) => value), 2);
   },
+  "values of many kinds cross": async (api, { declarations }) => {
+    const account = new api.Account("Ada");
+    assert.throws(() => new api.Account(""), /Empty/);
+    assert.deepEqual([account.name, account.tags, account.note, account.limit, account.kind], ["Ada", [], undefined, 1.5, "free"]);
+    account.tags = ["x"];
+    account.name = "Grace";
+    account.kind = "paid";
+    account.limit = undefined;
+    const other = new api.Account("Grace", "paid");
+    other.take_from(account);
+    assert.deepEqual([other.tags, account.tags, account.limit, account.kind], [["x"], [], undefined, "paid"]);
+    assert.equal(account.same(other), true);
+    assert.equal(account.perhaps_same(), false);
+    assert.equal(account.perhaps_same(other), true);
+    assert.throws(() => other.name);
+    assert.equal(await account.counted(), 1);
+    assert.equal(JSON.stringify(account), '{"name":"Grace"}');
+    assert.equal(api.names_of(api.accounts(["a", "b"]), ["free", "paid"]), "a,b [Free, Paid]");
+    assert.throws(() => api.accounts(["a", ""]), /Empty/);
+
+    assert.deepEqual([api.depth_of({ depth: 2 }), api.depth_of({}), api.depth_of(null)], [2, -1, -1]);
+    assert.equal(api.formatted((value) => `<${value}>`, 1), "<1>");
+    assert.throws(() => api.formatted("no function", 1));
+    assert.deepEqual(await api.addresses("https://example.com/x"), ["example.com", "no", "yes", 3]);
+    assert.deepEqual((await api.addresses("x"))[0], null);
+    const timer = api.Timer.start();
+    assert.equal(timer.done, false);
+    await new Promise((done) => setTimeout(done, 5));
+    assert.equal(timer.done, true);
+
+    assert.deepEqual(api.options_of("é", false, 5n, -1, new Uint8Array([1])), ["é", false, 5n, -1, new Uint8Array([1])]);
+    assert.deepEqual(api.options_of(), [undefined, undefined, undefined, undefined, undefined]);
+    assert.equal(api.wide(2n ** 70n, -1n), 2n ** 70n - 1n);
+    const [floats, longs] = [new Float32Array([1, 2]), new BigInt64Array([1n])];
+    api.in_place(floats, longs);
+    assert.deepEqual([[...floats], [...longs]], [[2, 4], [2n]]);
+    const results = api.arithmetic(7, 2);
+    assert.deepEqual(results.slice(0, 12), [9, 5, 14, 49, 3.5, 1, "number", false, false, 12345678901234567890n, 7, "text"]);
+    assert.deepEqual(results.slice(12), [1, new Float64Array([1.5]), true]);
+    assert.ok(declarations.includes("depth_of(options?: Options | null): number"), declarations);
+    assert.ok(declarations.includes("formatted(by: (value: number) => string, theValue: number): string"), declarations);
+  },
   "wasm-bindgen comes from elsewhere": async (api) => assert.equal(await api.elsewhere(api.Kind.Two), 2),
   "what asserts to be safe is lent": (api) => assert.equal(api.lent([1, 2, 5]), 4),
   "and macros make them": (api) => {

@@ -6,3 +6,4 @@ mod classes;
 mod functions;
 mod imports;
 mod made;
+mod values;
