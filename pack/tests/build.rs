@@ -220,6 +220,15 @@ fn a_file_that_cargo_toml_names_is_missed_before_anything_is_compiled() {
 }
 
 #[test]
+fn a_name_that_only_npm_refuses_is_built_and_said() {
+    let made = Crate::new("größe", CDYLIB, DOUBLE);
+    let output = made.build(&["--dev"]);
+    let text = stderr(&output);
+    assert!(output.status.success() && text.contains("npm takes no package of the name `größe`"), "{text}");
+    assert_eq!(node(made.path(), "console.log(require('./pkg').double(21))"), "42");
+}
+
+#[test]
 fn what_wasm_pack_is_called_with_is_understood() {
     let made = Crate::new("ferry-pack-familiar", CDYLIB, DOUBLE);
     let line =

@@ -89,7 +89,12 @@ const RESERVED: &[&str] = &[
 fn checked(name: String) -> Result<String, Error> {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
     let first = name.starts_with(|c: char| c.is_ascii_lowercase());
-    if first && name.chars().all(fits) && name.len() <= 64 && !RESERVED.contains(&name.replace('-', "_").as_str()) {
+    if first
+        && name.chars().all(fits)
+        && name.len() <= 64
+        && crate::tarball::is_name(&name)
+        && !RESERVED.contains(&name.replace('-', "_").as_str())
+    {
         return Ok(name);
     }
     let wanted = "small letters, digits, `-` and `_`, beginning with a letter, that are no word of Rust's own; \
@@ -133,7 +138,7 @@ mod tests {
     #[test]
     fn a_name_must_suit_cargo_and_npm() {
         let host = Recorded::default().folder("/w");
-        for name in ["Life", "1life", "my.life", "test", "proc-macro", "-"] {
+        for name in ["Life", "1life", "my.life", "test", "proc-macro", "-", "node_modules"] {
             let error = run(&host, &format!("x --name={name}")).unwrap_err();
             assert_eq!(error.exit_code(), 2, "{name}");
         }

@@ -100,6 +100,12 @@ impl<'a> Job<'a> {
         let bindings = bindings.seal(build, &stem)?;
         clock.step("optimize");
         let package = package::assemble(host, (build, project), &stem, bindings.files)?;
+        if let Some(name) = package.name.as_deref().filter(|name| !crate::tarball::is_name(name)) {
+            ui.warn(&format!(
+                "npm takes no package of the name `{name}`, so it cannot be published\nhelp: let `name` in \
+                 [package.metadata.ferry] be one of small letters, digits, `-`, `_` and `.`"
+            ));
+        }
         Ok(Ready::New { package, module: bindings.module, stamp, before })
     }
 
