@@ -124,7 +124,8 @@ export function takeUnsignedWide(parcel) {
  * @returns {any}
  */
 export function takeValue(parcel) {
-  return takeHandle(parcel.number());
+  // JavaScriptCore converts a number from a float array slowly, when WebAssembly wants an integer.
+  return takeHandle(parcel.number() | 0);
 }
 
 /**
