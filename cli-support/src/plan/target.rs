@@ -37,7 +37,8 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
         }
     }
     if target.format == Format::Script {
-        let linked = |import: &&Import<'_>| import.how != Use::Link;
+        // A text is no import, wherever its block says that the others are.
+        let linked = |import: &&Import<'_>| !matches!(import.how, Use::Link | Use::Text);
         let imports =
             interface.imports.iter().filter(linked).map(|import| (&import.source, import.js_name, &import.at));
         let reexports = interface.reexports.iter().map(|item| (&item.source, item.js_name, &item.at));

@@ -48,7 +48,9 @@ pub(super) fn decode<'a>(section: &'a [u8], arena: &'a Arena) -> Decoded<'a> {
     }
     decoded.crates.sort();
     decoded.crates.dedup();
-    decoded.diagnostics.dedup();
+    // One of each kind is enough to say what to do about a crate.
+    let mut said = std::collections::BTreeSet::new();
+    decoded.diagnostics.retain(|diagnostic| said.insert(diagnostic.message.clone()));
     decoded
 }
 
@@ -176,8 +178,12 @@ mod tests {
     fn an_unknown_tag_suggests_a_newer_tool() {
         let arena = Arena::new();
         let mut bytes = record("a", &[function("s", "f", &[], Type::Unit)]);
+        let mut other = record("a", &[function("t", "g", &[], Type::Unit)]);
         bytes[8] = 99;
+        other[8] = 99;
+        bytes.extend(other);
         let decoded = decode(&bytes, &arena);
+        assert_eq!(decoded.diagnostics.len(), 1, "once for each crate");
         assert_eq!(decoded.diagnostics[0].message, "the records of crate `a` hold something this tool does not know");
         assert_eq!(decoded.diagnostics[0].notes, ["unknown tag 99 for Item (at byte 8 of the section)"]);
     }

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "the test is the documentation")]
 
 use std::cell::Cell;
-use wasm_ferry::{js, link_to};
+use wasm_ferry::{JsValue, js, link_to};
 
 thread_local! {
     static STARTED: Cell<u32> = const { Cell::new(0) };
@@ -35,6 +35,19 @@ impl Counter {
         self.value += more;
         self.value
     }
+}
+
+// It is only a text, and nothing is imported from the module. The formatter would remove it.
+#[rustfmt::skip]
+#[js(module = "nothing")]
+extern "C" {
+    #[js(thread_local_v2, static_string)]
+    static TEXT: JsValue = "a text";
+}
+
+#[js]
+pub fn text() -> JsValue {
+    TEXT.with(JsValue::clone)
 }
 
 #[js]

@@ -43,3 +43,7 @@ test("a worker passes the address, because it cannot know it", async () => {
 test("a linked file has an address", async () => {
   equal((await import(ferry.linked())).double(21), 42);
 });
+
+test("a text needs no module, wherever it is declared", () => {
+  equal(ferry.text(), "a text");
+});
