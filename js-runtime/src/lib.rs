@@ -48,6 +48,7 @@ mod error;
 #[doc(hidden)]
 pub mod handler;
 mod handles;
+mod imported_function;
 mod imported_type;
 mod instance;
 mod intern;

@@ -219,6 +219,15 @@ pub fn from_js_catch<A: WasmAbi, T: MadeOf<A>>(direct: Direct<A>) -> Result<T, J
     }
 }
 
+/// As [`from_js_catch`], with what was thrown as whatever a value can become.
+#[inline]
+pub fn from_js_caught<A: WasmAbi, T: MadeOf<A>, E: From<JsValue>>(direct: Direct<A>) -> Result<T, E> {
+    match cell::take_error() {
+        Some(error) => Err(E::from(error)),
+        None => Ok(from_js::<A, T>(direct)),
+    }
+}
+
 /// The same value as another type: from what the caller of a generic import has to what crosses, and back.
 ///
 /// # Safety

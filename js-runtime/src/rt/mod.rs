@@ -41,7 +41,7 @@ pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use call::{
     Direct, Given, Prim1, Prim2, Prim3, Prim4, Received, Start, copied, erase, export, export_async, export_start,
-    from_js, from_js_catch, join, settled, split, words_of,
+    from_js, from_js_catch, from_js_caught, join, settled, split, words_of,
 };
 pub use cast::{Lent, try_cast, wbg_cast};
 pub use constant::Constant;
@@ -60,6 +60,7 @@ pub use crate::__ferry_enumeration as enumeration;
 pub use crate::__ferry_flagged as flagged;
 pub use crate::__ferry_handle_conversions as handle_conversions;
 pub use crate::__ferry_import_type as import_type;
+pub use crate::__ferry_imported as imported;
 pub use crate::__ferry_needs_serde_json as needs_serde_json;
 pub use crate::__ferry_strings as strings;
 pub use crate::__ferry_through as through;

@@ -13,7 +13,7 @@ use crate::parse::types::{is_made_of_objects, ungrouped};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt;
-use syn::{Safety, Type};
+use syn::{Path, Safety, Type};
 use wasm_ferry_schema as schema;
 
 /// The function that Rust calls, and its record.
@@ -132,7 +132,7 @@ fn wrapper(
     origin: &Origin<'_>,
 ) -> TokenStream {
     let (attrs, vis, sig) = (&function.attrs, &function.vis, &function.sig);
-    let (runtime, inherited, wasm) = (origin.runtime, &origin.block.attrs, wasm());
+    let (runtime, inherited) = (origin.runtime, &origin.block.attrs);
     let (asyncness, ident, output) = (&sig.asyncness, &sig.ident, &sig.output);
     let unsafety = matches!(sig.safety, Safety::Unsafe(_)).then(|| quote!(unsafe));
     let crossing = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
@@ -154,8 +154,10 @@ fn wrapper(
             _ => param.ident.to_token_stream(),
         })
         .collect();
-    let call = call(function, symbol, generic, &arguments);
     let shown = ident.unraw().to_string();
+    let body = plain(function, symbol, generic, &shown, origin);
+    let body =
+        body.unwrap_or_else(|| on_either(runtime, &shown, &arguments, &call(function, symbol, generic, &arguments)));
     // Code for what nobody calls is not worth making: a crate may declare thousands of functions.
     let says_itself = attrs.iter().any(|attr| ["inline", "cfg_attr"].iter().any(|name| attr.path().is_ident(name)));
     let inline = (!says_itself).then(|| quote!(#[inline]));
@@ -165,19 +167,67 @@ fn wrapper(
         #inline
         #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
         #vis #asyncness #unsafety fn #ident #declared (#receiver #(#typed),*) #output #conditions {
-            #[cfg(#wasm)]
-            {
-                use #runtime::__rt;
-                #call
-            }
-            #[cfg(not(#wasm))]
-            {
-                use #runtime::__rt;
-                let _ = (#(&#arguments,)*);
-                __rt::not_on_this_host(#shown)
-            }
+            #body
         }
     }
+}
+
+/// The call in a module for JavaScript, and what is there elsewhere.
+fn on_either(runtime: &Path, shown: &str, arguments: &[TokenStream], call: &TokenStream) -> TokenStream {
+    let wasm = wasm();
+    quote! {
+        #[cfg(#wasm)]
+        {
+            use #runtime::__rt;
+            #call
+        }
+        #[cfg(not(#wasm))]
+        {
+            use #runtime::__rt;
+            let _ = (#(&#arguments,)*);
+            __rt::not_on_this_host(#shown)
+        }
+    }
+}
+
+/// The body of a function whose types say what crosses: almost every one. The runtime's macro writes most of it.
+fn plain(
+    function: &ImportFunction,
+    symbol: &str,
+    generic: &Generic<'_>,
+    shown: &str,
+    origin: &Origin<'_>,
+) -> Option<TokenStream> {
+    let types = || function.params.iter().map(|param| &param.ty).chain([&function.ret]);
+    if function.sig.asyncness.is_some() || generic.erasure.is_some() || types().any(may_hide) {
+        return None;
+    }
+    let is_method = matches!(function.owner, Owner::Value(_));
+    let (mut aliases, mut passed) = (TokenStream::new(), TokenStream::new());
+    for (index, param) in function.params.iter().enumerate() {
+        let (ty, blame) = (fixed(&param.ty), blamed(&param.ty));
+        let alias = alias(index, blame);
+        // For a closure, rustc would tell from `Given` what is wrong in two ways.
+        let given = Ident::new(if is_made_of_objects(&ty) { "IntoWasmAbi" } else { "Given" }, blame);
+        aliases.extend(quote_spanned!(blame=> type #alias = <#ty as __rt::#given>::Abi;));
+        let ident = &param.ident;
+        passed.extend(match index {
+            0 if is_method => quote!((#alias __ferry_this self)),
+            _ => quote!((#alias #ident #ident)),
+        });
+    }
+    let (ret, blame) = (fixed(&function.ret), blamed(&function.ret));
+    let result = Ident::new("__FerryResult", blame);
+    aliases.extend(quote_spanned!(blame=> type #result = <#ret as __rt::Received>::Abi;));
+    let from = match function.catch {
+        true => quote!(from_js_caught [_, _]),
+        false => quote!(from_js[_]),
+    };
+    // Where rustc complains about the words of a parameter once more.
+    let at = suspect(function).unwrap_or_else(|| blamed(&function.sig.ident));
+    let (shim, runtime) = (Ident::new("__ferry_shim", at), origin.runtime);
+    let said = quote!(#symbol #shown #shim #from { #aliases } #result [#passed]);
+    Some(quote_spanned!(at=> #runtime::__rt::imported!(#said)))
 }
 
 /// Splits the arguments into words, calls the import, and joins the result.

@@ -372,39 +372,11 @@ impl T {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     fn m(&self) {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static T as __rt::Given>::Abi;
-            type __FerryResult = <() as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$T.m"]
-                fn __ferry_shim(
-                    __ferry_0_0: __rt::Prim1<__Ferry0>,
-                    __ferry_0_1: __rt::Prim2<__Ferry0>,
-                    __ferry_0_2: __rt::Prim3<__Ferry0>,
-                    __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<__FerryResult>;
-            }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-                __Ferry0,
-                _,
-            >(self);
-            __rt::from_js::<
-                __FerryResult,
-                _,
-            >(unsafe {
-                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
-            })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = (&self,);
-            __rt::not_on_this_host("m")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$T.m" "m" __ferry_shim from_js[_] { type __Ferry0 = < & 'static
+            T as __rt::Given > ::Abi; type __FerryResult = < () as __rt::Received >
+            ::Abi; } __FerryResult[(__Ferry0 __ferry_this self)]
+        )
     }
 }
 #[cfg(feature = "a")]
@@ -413,24 +385,10 @@ impl T {
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn g() {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use ::wasm_ferry::__rt;
-        type __FerryResult = <() as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$g"]
-            fn __ferry_shim() -> __rt::Direct<__FerryResult>;
-        }
-        __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use ::wasm_ferry::__rt;
-        let _ = ();
-        __rt::not_on_this_host("g")
-    }
+    ::wasm_ferry::__rt::imported!(
+        "case_05aa9f01$g" "g" __ferry_shim from_js[_] { type __FerryResult = < () as
+        __rt::Received > ::Abi; } __FerryResult[]
+    )
 }
 #[cfg(feature = "a")]
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

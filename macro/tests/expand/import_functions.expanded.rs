@@ -3,185 +3,40 @@
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub fn log(text: &str) {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static str as __rt::Given>::Abi;
-        type __FerryResult = <() as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$log"]
-            fn __ferry_shim(
-                __ferry_0_0: __rt::Prim1<__Ferry0>,
-                __ferry_0_1: __rt::Prim2<__Ferry0>,
-                __ferry_0_2: __rt::Prim3<__Ferry0>,
-                __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<__FerryResult>;
-        }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-            __Ferry0,
-            _,
-        >(text);
-        __rt::from_js::<
-            __FerryResult,
-            _,
-        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use ::wasm_ferry::__rt;
-        let _ = (&text,);
-        __rt::not_on_this_host("log")
-    }
+    ::wasm_ferry::__rt::imported!(
+        "case_05aa9f01$log" "log" __ferry_shim from_js[_] { type __Ferry0 = < & 'static
+        str as __rt::Given > ::Abi; type __FerryResult = < () as __rt::Received > ::Abi;
+        } __FerryResult[(__Ferry0 text text)]
+    )
 }
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use ::wasm_ferry::__rt;
-        type __Ferry0 = <u8 as __rt::Given>::Abi;
-        type __Ferry1 = <&'static [f64] as __rt::Given>::Abi;
-        type __FerryResult = <Vec<u8> as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$spread"]
-            fn __ferry_shim(
-                __ferry_0_0: __rt::Prim1<__Ferry0>,
-                __ferry_0_1: __rt::Prim2<__Ferry0>,
-                __ferry_0_2: __rt::Prim3<__Ferry0>,
-                __ferry_0_3: __rt::Prim4<__Ferry0>,
-                __ferry_1_0: __rt::Prim1<__Ferry1>,
-                __ferry_1_1: __rt::Prim2<__Ferry1>,
-                __ferry_1_2: __rt::Prim3<__Ferry1>,
-                __ferry_1_3: __rt::Prim4<__Ferry1>,
-            ) -> __rt::Direct<__FerryResult>;
-        }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-            __Ferry0,
-            _,
-        >(arg0);
-        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::words_of::<
-            __Ferry1,
-            _,
-        >(rest);
-        __rt::from_js::<
-            __FerryResult,
-            _,
-        >(unsafe {
-            __ferry_shim(
-                __ferry_0_0,
-                __ferry_0_1,
-                __ferry_0_2,
-                __ferry_0_3,
-                __ferry_1_0,
-                __ferry_1_1,
-                __ferry_1_2,
-                __ferry_1_3,
-            )
-        })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use ::wasm_ferry::__rt;
-        let _ = (&arg0, &rest);
-        __rt::not_on_this_host("spread")
-    }
+    ::wasm_ferry::__rt::imported!(
+        "case_05aa9f01$spread" "spread" __ferry_shim from_js[_] { type __Ferry0 = < u8 as
+        __rt::Given > ::Abi; type __Ferry1 = < & 'static [f64] as __rt::Given > ::Abi;
+        type __FerryResult = < Vec < u8 > as __rt::Received > ::Abi; }
+        __FerryResult[(__Ferry0 arg0 arg0) (__Ferry1 rest rest)]
+    )
 }
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static str as __rt::Given>::Abi;
-        type __Ferry1 = <Wrapper<'static> as __rt::Given>::Abi;
-        type __FerryResult = <u32 as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$risky"]
-            fn __ferry_shim(
-                __ferry_0_0: __rt::Prim1<__Ferry0>,
-                __ferry_0_1: __rt::Prim2<__Ferry0>,
-                __ferry_0_2: __rt::Prim3<__Ferry0>,
-                __ferry_0_3: __rt::Prim4<__Ferry0>,
-                __ferry_1_0: __rt::Prim1<__Ferry1>,
-                __ferry_1_1: __rt::Prim2<__Ferry1>,
-                __ferry_1_2: __rt::Prim3<__Ferry1>,
-                __ferry_1_3: __rt::Prim4<__Ferry1>,
-            ) -> __rt::Direct<__FerryResult>;
-        }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-            __Ferry0,
-            _,
-        >(text);
-        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::words_of::<
-            __Ferry1,
-            _,
-        >(value);
-        __rt::core::result::Result::map_err(
-            __rt::from_js_catch::<
-                __FerryResult,
-                _,
-            >(unsafe {
-                __ferry_shim(
-                    __ferry_0_0,
-                    __ferry_0_1,
-                    __ferry_0_2,
-                    __ferry_0_3,
-                    __ferry_1_0,
-                    __ferry_1_1,
-                    __ferry_1_2,
-                    __ferry_1_3,
-                )
-            }),
-            __rt::core::convert::From::from,
-        )
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use ::wasm_ferry::__rt;
-        let _ = (&text, &value);
-        __rt::not_on_this_host("risky")
-    }
+    ::wasm_ferry::__rt::imported!(
+        "case_05aa9f01$risky" "risky" __ferry_shim from_js_caught[_, _] { type __Ferry0 =
+        < & 'static str as __rt::Given > ::Abi; type __Ferry1 = < Wrapper < 'static > as
+        __rt::Given > ::Abi; type __FerryResult = < u32 as __rt::Received > ::Abi; }
+        __FerryResult[(__Ferry0 text text) (__Ferry1 value value)]
+    )
 }
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn each(f: &mut dyn FnMut(&str) -> bool) {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static mut dyn FnMut(&str) -> bool as __rt::IntoWasmAbi>::Abi;
-        type __FerryResult = <() as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$each"]
-            fn __ferry_shim(
-                __ferry_0_0: __rt::Prim1<__Ferry0>,
-                __ferry_0_1: __rt::Prim2<__Ferry0>,
-                __ferry_0_2: __rt::Prim3<__Ferry0>,
-                __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<__FerryResult>;
-        }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-            __Ferry0,
-            _,
-        >(f);
-        __rt::from_js::<
-            __FerryResult,
-            _,
-        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use ::wasm_ferry::__rt;
-        let _ = (&f,);
-        __rt::not_on_this_host("each")
-    }
+    ::wasm_ferry::__rt::imported!(
+        "case_05aa9f01$each" "each" __ferry_shim from_js[_] { type __Ferry0 = < & 'static
+        mut dyn FnMut(& str) -> bool as __rt::IntoWasmAbi > ::Abi; type __FerryResult = <
+        () as __rt::Received > ::Abi; } __FerryResult[(__Ferry0 f f)]
+    )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(

@@ -19,37 +19,11 @@ const _: () = {
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn help(value: u32) -> u32 {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use ::wasm_ferry::__rt;
-        type __Ferry0 = <u32 as __rt::Given>::Abi;
-        type __FerryResult = <u32 as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$help"]
-            fn __ferry_shim(
-                __ferry_0_0: __rt::Prim1<__Ferry0>,
-                __ferry_0_1: __rt::Prim2<__Ferry0>,
-                __ferry_0_2: __rt::Prim3<__Ferry0>,
-                __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<__FerryResult>;
-        }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-            __Ferry0,
-            _,
-        >(value);
-        __rt::from_js::<
-            __FerryResult,
-            _,
-        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use ::wasm_ferry::__rt;
-        let _ = (&value,);
-        __rt::not_on_this_host("help")
-    }
+    ::wasm_ferry::__rt::imported!(
+        "case_05aa9f01$help" "help" __ferry_shim from_js[_] { type __Ferry0 = < u32 as
+        __rt::Given > ::Abi; type __FerryResult = < u32 as __rt::Received > ::Abi; }
+        __FerryResult[(__Ferry0 value value)]
+    )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(
@@ -79,37 +53,11 @@ const _: () = {
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn left_pad(text: &str) -> String {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use ::wasm_ferry::__rt;
-        type __Ferry0 = <&'static str as __rt::Given>::Abi;
-        type __FerryResult = <String as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$left_pad"]
-            fn __ferry_shim(
-                __ferry_0_0: __rt::Prim1<__Ferry0>,
-                __ferry_0_1: __rt::Prim2<__Ferry0>,
-                __ferry_0_2: __rt::Prim3<__Ferry0>,
-                __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<__FerryResult>;
-        }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-            __Ferry0,
-            _,
-        >(text);
-        __rt::from_js::<
-            __FerryResult,
-            _,
-        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use ::wasm_ferry::__rt;
-        let _ = (&text,);
-        __rt::not_on_this_host("left_pad")
-    }
+    ::wasm_ferry::__rt::imported!(
+        "case_05aa9f01$left_pad" "left_pad" __ferry_shim from_js[_] { type __Ferry0 = < &
+        'static str as __rt::Given > ::Abi; type __FerryResult = < String as
+        __rt::Received > ::Abi; } __FerryResult[(__Ferry0 text text)]
+    )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(
@@ -141,24 +89,10 @@ const _: () = {
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn beside() {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use ::wasm_ferry::__rt;
-        type __FerryResult = <() as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$beside"]
-            fn __ferry_shim() -> __rt::Direct<__FerryResult>;
-        }
-        __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use ::wasm_ferry::__rt;
-        let _ = ();
-        __rt::not_on_this_host("beside")
-    }
+    ::wasm_ferry::__rt::imported!(
+        "case_05aa9f01$beside" "beside" __ferry_shim from_js[_] { type __FerryResult = <
+        () as __rt::Received > ::Abi; } __FerryResult[]
+    )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(
@@ -188,37 +122,11 @@ const _: () = {
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub(crate) fn is_undefined(value: &JsValue) -> bool {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use crate::__rt;
-        type __Ferry0 = <&'static JsValue as __rt::Given>::Abi;
-        type __FerryResult = <bool as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$is_undefined"]
-            fn __ferry_shim(
-                __ferry_0_0: __rt::Prim1<__Ferry0>,
-                __ferry_0_1: __rt::Prim2<__Ferry0>,
-                __ferry_0_2: __rt::Prim3<__Ferry0>,
-                __ferry_0_3: __rt::Prim4<__Ferry0>,
-            ) -> __rt::Direct<__FerryResult>;
-        }
-        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-            __Ferry0,
-            _,
-        >(value);
-        __rt::from_js::<
-            __FerryResult,
-            _,
-        >(unsafe { __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use crate::__rt;
-        let _ = (&value,);
-        __rt::not_on_this_host("is_undefined")
-    }
+    crate::__rt::imported!(
+        "case_05aa9f01$is_undefined" "is_undefined" __ferry_shim from_js[_] { type
+        __Ferry0 = < & 'static JsValue as __rt::Given > ::Abi; type __FerryResult = <
+        bool as __rt::Received > ::Abi; } __FerryResult[(__Ferry0 value value)]
+    )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(

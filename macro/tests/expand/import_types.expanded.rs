@@ -103,327 +103,99 @@ impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn new(time: f64) -> Stamp {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __Ferry0 = <f64 as __rt::Given>::Abi;
-            type __FerryResult = <Stamp as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Stamp.new"]
-                fn __ferry_shim(
-                    __ferry_0_0: __rt::Prim1<__Ferry0>,
-                    __ferry_0_1: __rt::Prim2<__Ferry0>,
-                    __ferry_0_2: __rt::Prim3<__Ferry0>,
-                    __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<__FerryResult>;
-            }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-                __Ferry0,
-                _,
-            >(time);
-            __rt::from_js::<
-                __FerryResult,
-                _,
-            >(unsafe {
-                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
-            })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = (&time,);
-            __rt::not_on_this_host("new")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Stamp.new" "new" __ferry_shim from_js[_] { type __Ferry0 = <
+            f64 as __rt::Given > ::Abi; type __FerryResult = < Stamp as __rt::Received >
+            ::Abi; } __FerryResult[(__Ferry0 time time)]
+        )
     }
 }
 impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn parse(text: &str) -> Result<Stamp, JsValue> {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static str as __rt::Given>::Abi;
-            type __FerryResult = <Stamp as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Stamp.parse"]
-                fn __ferry_shim(
-                    __ferry_0_0: __rt::Prim1<__Ferry0>,
-                    __ferry_0_1: __rt::Prim2<__Ferry0>,
-                    __ferry_0_2: __rt::Prim3<__Ferry0>,
-                    __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<__FerryResult>;
-            }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-                __Ferry0,
-                _,
-            >(text);
-            __rt::core::result::Result::map_err(
-                __rt::from_js_catch::<
-                    __FerryResult,
-                    _,
-                >(unsafe {
-                    __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
-                }),
-                __rt::core::convert::From::from,
-            )
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = (&text,);
-            __rt::not_on_this_host("parse")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Stamp.parse" "parse" __ferry_shim from_js_caught[_, _] { type
+            __Ferry0 = < & 'static str as __rt::Given > ::Abi; type __FerryResult = <
+            Stamp as __rt::Received > ::Abi; } __FerryResult[(__Ferry0 text text)]
+        )
     }
 }
 impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn time(&self) -> f64 {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static Stamp as __rt::Given>::Abi;
-            type __FerryResult = <f64 as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Stamp.time"]
-                fn __ferry_shim(
-                    __ferry_0_0: __rt::Prim1<__Ferry0>,
-                    __ferry_0_1: __rt::Prim2<__Ferry0>,
-                    __ferry_0_2: __rt::Prim3<__Ferry0>,
-                    __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<__FerryResult>;
-            }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-                __Ferry0,
-                _,
-            >(self);
-            __rt::from_js::<
-                __FerryResult,
-                _,
-            >(unsafe {
-                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
-            })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = (&self,);
-            __rt::not_on_this_host("time")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Stamp.time" "time" __ferry_shim from_js[_] { type __Ferry0 = <
+            & 'static Stamp as __rt::Given > ::Abi; type __FerryResult = < f64 as
+            __rt::Received > ::Abi; } __FerryResult[(__Ferry0 __ferry_this self)]
+        )
     }
 }
 impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn time_zone(&self) -> String {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static Stamp as __rt::Given>::Abi;
-            type __FerryResult = <String as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Stamp.time_zone"]
-                fn __ferry_shim(
-                    __ferry_0_0: __rt::Prim1<__Ferry0>,
-                    __ferry_0_1: __rt::Prim2<__Ferry0>,
-                    __ferry_0_2: __rt::Prim3<__Ferry0>,
-                    __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<__FerryResult>;
-            }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-                __Ferry0,
-                _,
-            >(self);
-            __rt::from_js::<
-                __FerryResult,
-                _,
-            >(unsafe {
-                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
-            })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = (&self,);
-            __rt::not_on_this_host("time_zone")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Stamp.time_zone" "time_zone" __ferry_shim from_js[_] { type
+            __Ferry0 = < & 'static Stamp as __rt::Given > ::Abi; type __FerryResult = <
+            String as __rt::Received > ::Abi; } __FerryResult[(__Ferry0 __ferry_this
+            self)]
+        )
     }
 }
 impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn set_time_zone(&self, zone: &str) {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __Ferry0 = <&'static Stamp as __rt::Given>::Abi;
-            type __Ferry1 = <&'static str as __rt::Given>::Abi;
-            type __FerryResult = <() as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Stamp.set_time_zone"]
-                fn __ferry_shim(
-                    __ferry_0_0: __rt::Prim1<__Ferry0>,
-                    __ferry_0_1: __rt::Prim2<__Ferry0>,
-                    __ferry_0_2: __rt::Prim3<__Ferry0>,
-                    __ferry_0_3: __rt::Prim4<__Ferry0>,
-                    __ferry_1_0: __rt::Prim1<__Ferry1>,
-                    __ferry_1_1: __rt::Prim2<__Ferry1>,
-                    __ferry_1_2: __rt::Prim3<__Ferry1>,
-                    __ferry_1_3: __rt::Prim4<__Ferry1>,
-                ) -> __rt::Direct<__FerryResult>;
-            }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-                __Ferry0,
-                _,
-            >(self);
-            let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::words_of::<
-                __Ferry1,
-                _,
-            >(zone);
-            __rt::from_js::<
-                __FerryResult,
-                _,
-            >(unsafe {
-                __ferry_shim(
-                    __ferry_0_0,
-                    __ferry_0_1,
-                    __ferry_0_2,
-                    __ferry_0_3,
-                    __ferry_1_0,
-                    __ferry_1_1,
-                    __ferry_1_2,
-                    __ferry_1_3,
-                )
-            })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = (&self, &zone);
-            __rt::not_on_this_host("set_time_zone")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Stamp.set_time_zone" "set_time_zone" __ferry_shim from_js[_] {
+            type __Ferry0 = < & 'static Stamp as __rt::Given > ::Abi; type __Ferry1 = < &
+            'static str as __rt::Given > ::Abi; type __FerryResult = < () as
+            __rt::Received > ::Abi; } __FerryResult[(__Ferry0 __ferry_this self)
+            (__Ferry1 zone zone)]
+        )
     }
 }
 impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn now() -> f64 {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __FerryResult = <f64 as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Stamp.now"]
-                fn __ferry_shim() -> __rt::Direct<__FerryResult>;
-            }
-            __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = ();
-            __rt::not_on_this_host("now")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Stamp.now" "now" __ferry_shim from_js[_] { type __FerryResult
+            = < f64 as __rt::Received > ::Abi; } __FerryResult[]
+        )
     }
 }
 impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn length() -> u32 {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __FerryResult = <u32 as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Stamp.length"]
-                fn __ferry_shim() -> __rt::Direct<__FerryResult>;
-            }
-            __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = ();
-            __rt::not_on_this_host("length")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Stamp.length" "length" __ferry_shim from_js[_] { type
+            __FerryResult = < u32 as __rt::Received > ::Abi; } __FerryResult[]
+        )
     }
 }
 impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn begin_at(epoch: f64) {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __Ferry0 = <f64 as __rt::Given>::Abi;
-            type __FerryResult = <() as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Stamp.begin_at"]
-                fn __ferry_shim(
-                    __ferry_0_0: __rt::Prim1<__Ferry0>,
-                    __ferry_0_1: __rt::Prim2<__Ferry0>,
-                    __ferry_0_2: __rt::Prim3<__Ferry0>,
-                    __ferry_0_3: __rt::Prim4<__Ferry0>,
-                ) -> __rt::Direct<__FerryResult>;
-            }
-            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
-                __Ferry0,
-                _,
-            >(epoch);
-            __rt::from_js::<
-                __FerryResult,
-                _,
-            >(unsafe {
-                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
-            })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = (&epoch,);
-            __rt::not_on_this_host("begin_at")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Stamp.begin_at" "begin_at" __ferry_shim from_js[_] { type
+            __Ferry0 = < f64 as __rt::Given > ::Abi; type __FerryResult = < () as
+            __rt::Received > ::Abi; } __FerryResult[(__Ferry0 epoch epoch)]
+        )
     }
 }
 impl Foreign {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     fn make() -> Foreign {
-        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-        {
-            use ::wasm_ferry::__rt;
-            type __FerryResult = <Foreign as __rt::Received>::Abi;
-            #[link(wasm_import_module = "__ferry")]
-            #[allow(improper_ctypes)]
-            unsafe extern "C" {
-                #[link_name = "case_05aa9f01$Foreign.make"]
-                fn __ferry_shim() -> __rt::Direct<__FerryResult>;
-            }
-            __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
-        }
-        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-        {
-            use ::wasm_ferry::__rt;
-            let _ = ();
-            __rt::not_on_this_host("make")
-        }
+        ::wasm_ferry::__rt::imported!(
+            "case_05aa9f01$Foreign.make" "make" __ferry_shim from_js[_] { type
+            __FerryResult = < Foreign as __rt::Received > ::Abi; } __FerryResult[]
+        )
     }
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

@@ -112,24 +112,10 @@ const _: () = {
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn g() {
-    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
-    {
-        use other::ferry::__rt;
-        type __FerryResult = <() as __rt::Received>::Abi;
-        #[link(wasm_import_module = "__ferry")]
-        #[allow(improper_ctypes)]
-        unsafe extern "C" {
-            #[link_name = "case_05aa9f01$g"]
-            fn __ferry_shim() -> __rt::Direct<__FerryResult>;
-        }
-        __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
-    }
-    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
-    {
-        use other::ferry::__rt;
-        let _ = ();
-        __rt::not_on_this_host("g")
-    }
+    other::ferry::__rt::imported!(
+        "case_05aa9f01$g" "g" __ferry_shim from_js[_] { type __FerryResult = < () as
+        __rt::Received > ::Abi; } __FerryResult[]
+    )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
 #[allow(

@@ -57,13 +57,25 @@ const _: () = {
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
     const _: () = {
+        #[unsafe(export_name = "js$case_05aa9f01$second")]
+        unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
+            <Result<(), JsValue> as __rt::ReturnWasmAbi>::Abi,
+        > {
+            __rt::export::<
+                Result<(), JsValue>,
+            >(move || { __rt::core::result::Result::Ok(second()) })
+        }
+    };
+    const _: () = {
         #[unsafe(export_name = "js$case_05aa9f01$start.second")]
         unsafe extern "C-unwind" fn __ferry_shim() {
             __rt::export_start(move || second())
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
+        b"\x04case\0\x17js$case_05aa9f01$second\x06second\0\0<\x01\x06Result",
+        __rt::Described::<Result<(), JsValue>>::BYTES,
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
