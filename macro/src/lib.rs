@@ -104,7 +104,8 @@ fn link(dialect: &'static Dialect, site: &Site, options: proc_macro2::TokenStrea
 pub fn settled(stage: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match stage::settled(stage.into()) {
         Ok(Some((dialect, item))) => {
-            made(dialect, &Site::of_this_crate(), proc_macro2::TokenStream::new(), item).into()
+            let syntax = syn::parse2(item.clone());
+            made(dialect, &Site::of_this_crate(), proc_macro2::TokenStream::new(), item, syntax).into()
         }
         Ok(None) => proc_macro::TokenStream::new(),
         Err(error) => error.to_compile_error().into(),
@@ -123,7 +124,9 @@ pub fn forget(_: proc_macro::TokenStream, _: proc_macro::TokenStream) -> proc_ma
 /// `#[js(data)]`, in `#[ferry(…)]`; `#[serde(…)]` is read as well.
 #[proc_macro_derive(FerryData, attributes(ferry))]
 pub fn ferry_data(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    parts(&dialect::FERRY, &Site::of_this_crate(), quote::quote!(data), item.into()).1.into()
+    let item = proc_macro2::TokenStream::from(item);
+    let syntax = syn::parse2(item.clone());
+    parts(&dialect::FERRY, &Site::of_this_crate(), quote::quote!(data), item, syntax).1.into()
 }
 
 /// What an attribute of `dialect`, with these options, makes of an item, now or as soon as it can be known.
@@ -133,10 +136,9 @@ fn attribute(
     options: proc_macro2::TokenStream,
     item: proc_macro2::TokenStream,
 ) -> proc_macro2::TokenStream {
-    match stage::defer(dialect, &options, &item) {
-        Some(deferred) => deferred,
-        None => made(dialect, site, options, item),
-    }
+    let syntax = syn::parse2::<syn::Item>(item.clone());
+    let deferred = syntax.as_ref().ok().and_then(|syntax| stage::defer(dialect, &options, &item, syntax));
+    deferred.unwrap_or_else(|| made(dialect, site, options, item, syntax))
 }
 
 /// What an attribute of `dialect`, with these options, makes of an item.
@@ -145,8 +147,9 @@ fn made(
     site: &Site,
     options: proc_macro2::TokenStream,
     item: proc_macro2::TokenStream,
+    syntax: syn::Result<syn::Item>,
 ) -> proc_macro2::TokenStream {
-    let (mut tokens, beside) = parts(dialect, site, options, item);
+    let (mut tokens, beside) = parts(dialect, site, options, item, syntax);
     tokens.extend(beside);
     tokens
 }
@@ -157,9 +160,10 @@ fn parts(
     site: &Site,
     options: proc_macro2::TokenStream,
     item: proc_macro2::TokenStream,
+    syntax: syn::Result<syn::Item>,
 ) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
     let mut report = Report::new(dialect);
-    let parsed = parse::item(dialect, options, item, &mut report);
+    let parsed = parse::item(dialect, options, (item, syntax), &mut report);
     if let Some(item) = &parsed.item {
         check::item(item, &mut report);
     }

@@ -18,13 +18,14 @@ use quote::quote;
 use syn::{Attribute, Expr, Fields, FnArg, ForeignItem, ImplItem, Item, ItemEnum, Path, Signature, Stmt};
 
 /// What to write instead of what `item` becomes, if rustc has to look at it first.
-pub(crate) fn defer(dialect: &'static Dialect, options: &TokenStream, item: &TokenStream) -> Option<TokenStream> {
-    if !mentions_conditions(item.clone()) {
-        return None;
-    }
-    let syntax: Item = syn::parse2(item.clone()).ok()?;
+pub(crate) fn defer(
+    dialect: &'static Dialect,
+    options: &TokenStream,
+    item: &TokenStream,
+    syntax: &Item,
+) -> Option<TokenStream> {
     let mut search = Search { dialect, found: false };
-    search.item(&syntax);
+    search.item(syntax);
     if !search.found {
         return None;
     }
@@ -76,15 +77,6 @@ fn without_spare_commas(tokens: TokenStream) -> TokenStream {
         }
     });
     kept.collect()
-}
-
-/// Whether there is any `cfg` or `cfg_attr`, wherever it stands.
-fn mentions_conditions(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "cfg" || ident == "cfg_attr",
-        TokenTree::Group(group) => mentions_conditions(group.stream()),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
 }
 
 /// The path to the runtime; what is wrong with the options is reported later.
@@ -201,7 +193,7 @@ mod tests {
     use super::*;
 
     fn defers(item: TokenStream) -> bool {
-        defer(&dialect::JS, &TokenStream::new(), &item).is_some()
+        defer(&dialect::JS, &TokenStream::new(), &item, &syn::parse_quote!(#item)).is_some()
     }
 
     #[test]
@@ -270,7 +262,8 @@ mod tests {
                 A,
             }
         );
-        let deferred = defer(&dialect::WASM_BINDGEN, &quote!(private), &item).expect("it is deferred");
+        let deferred =
+            defer(&dialect::WASM_BINDGEN, &quote!(private), &item, &syn::parse_quote!(#item)).expect("it is deferred");
         let (dialect, found) = settled(deferred).expect("it is Rust").expect("it is there");
         assert_eq!(dialect.attribute, "wasm_bindgen");
         assert_eq!(found.to_string(), quote!(#[wasm_bindgen(private)] #item).to_string());

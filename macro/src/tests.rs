@@ -83,7 +83,7 @@ fn every_case_expands_as_recorded() {
 /// The messages for an item annotated with `options`.
 fn mistakes(options: TokenStream, item: TokenStream) -> Vec<String> {
     let mut report = Report::new(&dialect::JS);
-    let parsed = crate::parse::item(&dialect::JS, options, item, &mut report);
+    let parsed = crate::parse::item(&dialect::JS, options, (item.clone(), syn::parse2(item)), &mut report);
     if let Some(item) = &parsed.item {
         crate::check::item(item, &mut report);
     }

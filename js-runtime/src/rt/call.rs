@@ -5,6 +5,7 @@ use crate::JsValue;
 use crate::convert::{FromWasmAbi, IntoWasmAbi, ReturnWasmAbi, WasmAbi, WasmPrimitive};
 use crate::task::JsFuture;
 use core::future::Future;
+use core::marker::PhantomData;
 use wasm_ferry_schema::Type;
 
 /// The first word of an ABI type.
@@ -70,6 +71,35 @@ impl<T: FromWasmAbi> Received for T {
     }
 }
 
+/// Stands for a type of which only what crosses is known: `A`.
+pub struct Words<A>(PhantomData<A>);
+
+#[diagnostic::do_not_recommend]
+impl<A: WasmAbi> Given for Words<A> {
+    type Abi = A;
+}
+
+#[diagnostic::do_not_recommend]
+impl<A: WasmAbi> Received for Words<A> {
+    type Abi = A;
+
+    #[inline]
+    unsafe fn received(_: A) -> Result<Self, &'static str> {
+        Ok(Words(PhantomData))
+    }
+}
+
+/// The first word of a value that JavaScript is given.
+pub type Given1<T> = Prim1<<T as Given>::Abi>;
+/// The second word of a value that JavaScript is given.
+pub type Given2<T> = Prim2<<T as Given>::Abi>;
+/// The third word of a value that JavaScript is given.
+pub type Given3<T> = Prim3<<T as Given>::Abi>;
+/// The fourth word of a value that JavaScript is given.
+pub type Given4<T> = Prim4<<T as Given>::Abi>;
+/// What crosses of a value that JavaScript gives.
+pub type ReceivedAbi<T> = <T as Received>::Abi;
+
 /// What becomes `A` on its way to JavaScript. If `A` is an error, rustc has nothing to add about the value.
 pub trait Becomes<A> {
     /// Gives the value away.
@@ -86,6 +116,13 @@ impl<T: IntoWasmAbi> Becomes<T::Abi> for T {
 /// The words of a value on its way to JavaScript.
 #[inline]
 pub fn words_of<A: WasmAbi, T: Becomes<A>>(value: T) -> (A::Prim1, A::Prim2, A::Prim3, A::Prim4) {
+    value.becomes().split()
+}
+
+/// The words of a value on its way to JavaScript, as those of the type that crosses.
+#[inline]
+#[allow(clippy::type_complexity)]
+pub fn words<C: Given, T: Becomes<C::Abi>>(value: T) -> (Given1<C>, Given2<C>, Given3<C>, Given4<C>) {
     value.becomes().split()
 }
 

@@ -40,8 +40,9 @@ pub use crate::task::{JsFuture, resume, start as start_async};
 pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use call::{
-    Direct, Given, Prim1, Prim2, Prim3, Prim4, Received, Start, copied, erase, export, export_async, export_start,
-    from_js, from_js_catch, from_js_caught, join, settled, split, words_of,
+    Direct, Given, Given1, Given2, Given3, Given4, Prim1, Prim2, Prim3, Prim4, Received, ReceivedAbi, Start, Words,
+    copied, erase, export, export_async, export_start, from_js, from_js_catch, from_js_caught, join, settled, split,
+    words, words_of,
 };
 pub use cast::{Lent, try_cast, wbg_cast};
 pub use constant::Constant;

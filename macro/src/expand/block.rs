@@ -37,9 +37,11 @@ pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut
     for item in &block.statics {
         tokens.extend(import_static::import_static(item, &origin, &mut record));
     }
+    let mut members = import_function::Members::default();
     for function in &block.functions {
-        tokens.extend(import_function::import_function(function, &origin, &mut record));
+        tokens.extend(import_function::import_function(function, &origin, &mut record, &mut members));
     }
+    tokens.extend(members.tokens(&origin));
     let nothing = block.types.is_empty() && block.functions.is_empty() && block.statics.is_empty();
     if !nothing || matches!(place.found, Found::Snippet(_)) {
         tokens.extend(on_wasm(&block.cfgs, runtime, &record.tokens()));

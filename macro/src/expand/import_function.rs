@@ -17,7 +17,12 @@ use syn::{Path, Safety, Type};
 use wasm_ferry_schema as schema;
 
 /// The function that Rust calls, and its record.
-pub(super) fn import_function(function: &ImportFunction, origin: &Origin<'_>, record: &mut Record) -> TokenStream {
+pub(super) fn import_function(
+    function: &ImportFunction,
+    origin: &Origin<'_>,
+    record: &mut Record,
+    members: &mut Members,
+) -> TokenStream {
     let name = function.sig.ident.unraw().to_string();
     let symbol = match &function.owner {
         Owner::Nobody => origin.site.import(&name),
@@ -38,11 +43,37 @@ pub(super) fn import_function(function: &ImportFunction, origin: &Origin<'_>, re
     let wrapper = wrapper(function, &symbol, &generic, &parts, origin);
     match generic.class {
         None => wrapper,
+        Some(class) if parts.of_class.is_empty() && parts.class_conditions.is_empty() && function.cfgs.is_empty() => {
+            members.add(class, wrapper);
+            TokenStream::new()
+        }
         Some(class) => {
             let cfgs = origin.block.cfgs.iter().chain(&function.cfgs);
             let (declared, conditions) = (listed(&parts.of_class), required(&parts.class_conditions));
             quote!(#(#cfgs)* impl #declared #class #conditions { #wrapper })
         }
+    }
+}
+
+/// The functions of each class that exist whenever the class does: one `impl` for all of them is less work than one for each.
+#[derive(Default)]
+pub(super) struct Members(Vec<(Type, Option<String>, TokenStream)>);
+
+impl Members {
+    fn add(&mut self, class: &Type, function: TokenStream) {
+        let written = record::written(class);
+        let same = |of: &Option<String>| written.is_some() && *of == written;
+        match self.0.iter_mut().find(|(_, of, _)| same(of)) {
+            Some((_, _, functions)) => functions.extend(function),
+            None => self.0.push((class.clone(), written, function)),
+        }
+    }
+
+    /// The `impl` of each class.
+    pub(super) fn tokens(&self, origin: &Origin<'_>) -> TokenStream {
+        let cfgs = &origin.block.cfgs;
+        let of_each = self.0.iter().map(|(class, _, functions)| quote!(#(#cfgs)* impl #class { #functions }));
+        of_each.collect()
     }
 }
 
@@ -203,22 +234,37 @@ fn plain(
         return None;
     }
     let is_method = matches!(function.owner, Owner::Value(_));
+    // Errors point at the call of the macro, which is put where the only type is that may be wrong.
+    let suspects = function.params.iter().skip(usize::from(is_method)).map(|param| &param.ty).chain([&function.ret]);
+    let suspects: Vec<bool> = suspects.map(|ty| !is_well_known(ty)).collect();
+    let several = suspects.iter().filter(|suspect| **suspect).count() > 1;
+    let mut suspects = suspects.into_iter();
     let (mut aliases, mut passed) = (TokenStream::new(), TokenStream::new());
     for (index, param) in function.params.iter().enumerate() {
-        let (ty, blame) = (fixed(&param.ty), blamed(&param.ty));
-        let alias = alias(index, blame);
+        let ty = fixed(&param.ty);
+        let is_receiver = is_method && index == 0;
+        let suspect = !is_receiver && suspects.next().unwrap_or_default();
         // For a closure, rustc would tell from `Given` what is wrong in two ways.
-        let given = Ident::new(if is_made_of_objects(&ty) { "IntoWasmAbi" } else { "Given" }, blame);
-        aliases.extend(quote_spanned!(blame=> type #alias = <#ty as __rt::#given>::Abi;));
-        let ident = &param.ident;
-        passed.extend(match index {
-            0 if is_method => quote!((#alias __ferry_this self)),
-            _ => quote!((#alias #ident #ident)),
-        });
+        let objects = is_made_of_objects(&ty);
+        let (ident, blame) = (&param.ident, blamed(&param.ty));
+        let ty = if objects || (several && suspect) {
+            let alias = alias(index, blame);
+            let given = Ident::new(if objects { "IntoWasmAbi" } else { "Given" }, blame);
+            aliases.extend(quote_spanned!(blame=> type #alias = <#ty as __rt::#given>::Abi;));
+            quote!(__rt::Words<#alias>)
+        } else {
+            ty.into_token_stream()
+        };
+        passed.extend(if is_receiver { quote!((__ferry_this self [#ty])) } else { quote!((#ident #ident [#ty])) });
     }
     let (ret, blame) = (fixed(&function.ret), blamed(&function.ret));
-    let result = Ident::new("__FerryResult", blame);
-    aliases.extend(quote_spanned!(blame=> type #result = <#ret as __rt::Received>::Abi;));
+    let result = if several && suspects.next().unwrap_or_default() {
+        let alias = Ident::new("__FerryResult", blame);
+        aliases.extend(quote_spanned!(blame=> type #alias = <#ret as __rt::Received>::Abi;));
+        quote!(__rt::Words<#alias>)
+    } else {
+        ret.into_token_stream()
+    };
     let from = match function.catch {
         true => quote!(from_js_caught [_, _]),
         false => quote!(from_js[_]),
@@ -226,7 +272,7 @@ fn plain(
     // Where rustc complains about the words of a parameter once more.
     let at = suspect(function).unwrap_or_else(|| blamed(&function.sig.ident));
     let (shim, runtime) = (Ident::new("__ferry_shim", at), origin.runtime);
-    let said = quote!(#symbol #shown #shim #from { #aliases } #result [#passed]);
+    let said = quote!(#symbol #shown #shim #from { #aliases } [#result] [#passed]);
     Some(quote_spanned!(at=> #runtime::__rt::imported!(#said)))
 }
 

@@ -137,7 +137,7 @@ pub(super) fn computed(site: &Site<'_>, item: &TokenStream) -> TokenStream {
 }
 
 /// A type as text, if the same text in one record is the same type.
-fn written(ty: &Type) -> Option<String> {
+pub(super) fn written(ty: &Type) -> Option<String> {
     fn write(ty: &Type, text: &mut String) -> Option<()> {
         match ty {
             Type::Path(TypePath { qself: None, path, .. }) => {

@@ -2,7 +2,7 @@
 
 use crate::walk::{self, Walk};
 use syn::ext::IdentExt;
-use syn::{Path, Type};
+use syn::{Path, Type, TypePath};
 
 const NAMES: &[&str] = &[
     "Box", "Closure", "Fn", "FnMut", "JsValue", "Option", "String", "Vec", "bool", "char", "f32", "f64", "i128", "i16",
@@ -11,7 +11,13 @@ const NAMES: &[&str] = &[
 
 /// Whether a type is made of nothing but names that everybody knows. Only where errors point depends on it.
 pub(super) fn is_well_known(ty: &Type) -> bool {
-    others(ty).is_empty()
+    match ty {
+        Type::Reference(reference) => is_well_known(&reference.elem),
+        Type::Path(TypePath { qself: None, path, .. }) if !path.segments.iter().any(|it| !it.arguments.is_none()) => {
+            path.segments.last().is_some_and(|last| NAMES.iter().any(|name| last.ident == name))
+        }
+        ty => others(ty).is_empty(),
+    }
 }
 
 /// The names in a type that not everybody knows, in the order in which they are written.

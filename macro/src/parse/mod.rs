@@ -38,9 +38,14 @@ pub(crate) struct Parsed {
 }
 
 /// Reads an annotated item.
-pub(crate) fn item(dialect: &'static Dialect, options: TokenStream, item: TokenStream, report: &mut Report) -> Parsed {
+pub(crate) fn item(
+    dialect: &'static Dialect,
+    options: TokenStream,
+    (item, syntax): (TokenStream, syn::Result<syn::Item>),
+    report: &mut Report,
+) -> Parsed {
     let mut read = Reader { dialect, options, runtime: dialect.runtime(Position::Function), at: Span::call_site() };
-    let (original, item) = match syn::parse2::<syn::Item>(item.clone()) {
+    let (original, item) = match syntax {
         Ok(syntax) => read.item(syntax, report),
         Err(error) => {
             report.syntax(error);

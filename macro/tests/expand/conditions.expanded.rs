@@ -373,9 +373,8 @@ impl T {
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     fn m(&self) {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$T.m" "m" __ferry_shim from_js[_] { type __Ferry0 = < & 'static
-            T as __rt::Given > ::Abi; type __FerryResult = < () as __rt::Received >
-            ::Abi; } __FerryResult[(__Ferry0 __ferry_this self)]
+            "case_05aa9f01$T.m" "m" __ferry_shim from_js[_] {} [()] [(__ferry_this self[&
+            'static T])]
         )
     }
 }
@@ -386,8 +385,7 @@ impl T {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn g() {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$g" "g" __ferry_shim from_js[_] { type __FerryResult = < () as
-        __rt::Received > ::Abi; } __FerryResult[]
+        "case_05aa9f01$g" "g" __ferry_shim from_js[_] {} [()] []
     )
 }
 #[cfg(feature = "a")]

@@ -4,29 +4,24 @@
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub fn log(text: &str) {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$log" "log" __ferry_shim from_js[_] { type __Ferry0 = < & 'static
-        str as __rt::Given > ::Abi; type __FerryResult = < () as __rt::Received > ::Abi;
-        } __FerryResult[(__Ferry0 text text)]
+        "case_05aa9f01$log" "log" __ferry_shim from_js[_] {} [()] [(text text[& 'static
+        str])]
     )
 }
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$spread" "spread" __ferry_shim from_js[_] { type __Ferry0 = < u8 as
-        __rt::Given > ::Abi; type __Ferry1 = < & 'static [f64] as __rt::Given > ::Abi;
-        type __FerryResult = < Vec < u8 > as __rt::Received > ::Abi; }
-        __FerryResult[(__Ferry0 arg0 arg0) (__Ferry1 rest rest)]
+        "case_05aa9f01$spread" "spread" __ferry_shim from_js[_] {} [Vec < u8 >] [(arg0
+        arg0[u8]) (rest rest[& 'static [f64]])]
     )
 }
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$risky" "risky" __ferry_shim from_js_caught[_, _] { type __Ferry0 =
-        < & 'static str as __rt::Given > ::Abi; type __Ferry1 = < Wrapper < 'static > as
-        __rt::Given > ::Abi; type __FerryResult = < u32 as __rt::Received > ::Abi; }
-        __FerryResult[(__Ferry0 text text) (__Ferry1 value value)]
+        "case_05aa9f01$risky" "risky" __ferry_shim from_js_caught[_, _] {} [u32] [(text
+        text[& 'static str]) (value value[Wrapper < 'static >])]
     )
 }
 #[inline]
@@ -34,8 +29,8 @@ unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
 fn each(f: &mut dyn FnMut(&str) -> bool) {
     ::wasm_ferry::__rt::imported!(
         "case_05aa9f01$each" "each" __ferry_shim from_js[_] { type __Ferry0 = < & 'static
-        mut dyn FnMut(& str) -> bool as __rt::IntoWasmAbi > ::Abi; type __FerryResult = <
-        () as __rt::Received > ::Abi; } __FerryResult[(__Ferry0 f f)]
+        mut dyn FnMut(& str) -> bool as __rt::IntoWasmAbi > ::Abi; } [()] [(f
+        f[__rt::Words < __Ferry0 >])]
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

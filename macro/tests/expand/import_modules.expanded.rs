@@ -20,9 +20,7 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn help(value: u32) -> u32 {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$help" "help" __ferry_shim from_js[_] { type __Ferry0 = < u32 as
-        __rt::Given > ::Abi; type __FerryResult = < u32 as __rt::Received > ::Abi; }
-        __FerryResult[(__Ferry0 value value)]
+        "case_05aa9f01$help" "help" __ferry_shim from_js[_] {} [u32] [(value value[u32])]
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -54,9 +52,8 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn left_pad(text: &str) -> String {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$left_pad" "left_pad" __ferry_shim from_js[_] { type __Ferry0 = < &
-        'static str as __rt::Given > ::Abi; type __FerryResult = < String as
-        __rt::Received > ::Abi; } __FerryResult[(__Ferry0 text text)]
+        "case_05aa9f01$left_pad" "left_pad" __ferry_shim from_js[_] {} [String] [(text
+        text[& 'static str])]
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -90,8 +87,7 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn beside() {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$beside" "beside" __ferry_shim from_js[_] { type __FerryResult = <
-        () as __rt::Received > ::Abi; } __FerryResult[]
+        "case_05aa9f01$beside" "beside" __ferry_shim from_js[_] {} [()] []
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -123,9 +119,8 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub(crate) fn is_undefined(value: &JsValue) -> bool {
     crate::__rt::imported!(
-        "case_05aa9f01$is_undefined" "is_undefined" __ferry_shim from_js[_] { type
-        __Ferry0 = < & 'static JsValue as __rt::Given > ::Abi; type __FerryResult = <
-        bool as __rt::Received > ::Abi; } __FerryResult[(__Ferry0 value value)]
+        "case_05aa9f01$is_undefined" "is_undefined" __ferry_shim from_js[_] {} [bool]
+        [(value value[& 'static JsValue])]
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

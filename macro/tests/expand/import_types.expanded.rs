@@ -104,87 +104,62 @@ impl Stamp {
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn new(time: f64) -> Stamp {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.new" "new" __ferry_shim from_js[_] { type __Ferry0 = <
-            f64 as __rt::Given > ::Abi; type __FerryResult = < Stamp as __rt::Received >
-            ::Abi; } __FerryResult[(__Ferry0 time time)]
+            "case_05aa9f01$Stamp.new" "new" __ferry_shim from_js[_] {} [Stamp] [(time
+            time[f64])]
         )
     }
-}
-impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn parse(text: &str) -> Result<Stamp, JsValue> {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.parse" "parse" __ferry_shim from_js_caught[_, _] { type
-            __Ferry0 = < & 'static str as __rt::Given > ::Abi; type __FerryResult = <
-            Stamp as __rt::Received > ::Abi; } __FerryResult[(__Ferry0 text text)]
+            "case_05aa9f01$Stamp.parse" "parse" __ferry_shim from_js_caught[_, _] {}
+            [Stamp] [(text text[& 'static str])]
         )
     }
-}
-impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn time(&self) -> f64 {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.time" "time" __ferry_shim from_js[_] { type __Ferry0 = <
-            & 'static Stamp as __rt::Given > ::Abi; type __FerryResult = < f64 as
-            __rt::Received > ::Abi; } __FerryResult[(__Ferry0 __ferry_this self)]
+            "case_05aa9f01$Stamp.time" "time" __ferry_shim from_js[_] {} [f64]
+            [(__ferry_this self[& 'static Stamp])]
         )
     }
-}
-impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn time_zone(&self) -> String {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.time_zone" "time_zone" __ferry_shim from_js[_] { type
-            __Ferry0 = < & 'static Stamp as __rt::Given > ::Abi; type __FerryResult = <
-            String as __rt::Received > ::Abi; } __FerryResult[(__Ferry0 __ferry_this
-            self)]
+            "case_05aa9f01$Stamp.time_zone" "time_zone" __ferry_shim from_js[_] {}
+            [String] [(__ferry_this self[& 'static Stamp])]
         )
     }
-}
-impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn set_time_zone(&self, zone: &str) {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.set_time_zone" "set_time_zone" __ferry_shim from_js[_] {
-            type __Ferry0 = < & 'static Stamp as __rt::Given > ::Abi; type __Ferry1 = < &
-            'static str as __rt::Given > ::Abi; type __FerryResult = < () as
-            __rt::Received > ::Abi; } __FerryResult[(__Ferry0 __ferry_this self)
-            (__Ferry1 zone zone)]
+            "case_05aa9f01$Stamp.set_time_zone" "set_time_zone" __ferry_shim from_js[_]
+            {} [()] [(__ferry_this self[& 'static Stamp]) (zone zone[& 'static str])]
         )
     }
-}
-impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn now() -> f64 {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.now" "now" __ferry_shim from_js[_] { type __FerryResult
-            = < f64 as __rt::Received > ::Abi; } __FerryResult[]
+            "case_05aa9f01$Stamp.now" "now" __ferry_shim from_js[_] {} [f64] []
         )
     }
-}
-impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn length() -> u32 {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.length" "length" __ferry_shim from_js[_] { type
-            __FerryResult = < u32 as __rt::Received > ::Abi; } __FerryResult[]
+            "case_05aa9f01$Stamp.length" "length" __ferry_shim from_js[_] {} [u32] []
         )
     }
-}
-impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn begin_at(epoch: f64) {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.begin_at" "begin_at" __ferry_shim from_js[_] { type
-            __Ferry0 = < f64 as __rt::Given > ::Abi; type __FerryResult = < () as
-            __rt::Received > ::Abi; } __FerryResult[(__Ferry0 epoch epoch)]
+            "case_05aa9f01$Stamp.begin_at" "begin_at" __ferry_shim from_js[_] {} [()]
+            [(epoch epoch[f64])]
         )
     }
 }
@@ -193,8 +168,7 @@ impl Foreign {
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     fn make() -> Foreign {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Foreign.make" "make" __ferry_shim from_js[_] { type
-            __FerryResult = < Foreign as __rt::Received > ::Abi; } __FerryResult[]
+            "case_05aa9f01$Foreign.make" "make" __ferry_shim from_js[_] {} [Foreign] []
         )
     }
 }

@@ -113,8 +113,7 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn g() {
     other::ferry::__rt::imported!(
-        "case_05aa9f01$g" "g" __ferry_shim from_js[_] { type __FerryResult = < () as
-        __rt::Received > ::Abi; } __FerryResult[]
+        "case_05aa9f01$g" "g" __ferry_shim from_js[_] {} [()] []
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
