@@ -117,6 +117,8 @@ pub struct ModuleOptions {
     pub producers: bool,
     /// The linker's own exports, such as `__heap_base`.
     pub linker_exports: bool,
+    /// The standard library's allocator, where the runtime's smaller one could take its place.
+    pub std_allocator: bool,
     /// Whether the functions marked `start`, or else the program's `main`, run when the module is instantiated.
     pub start: bool,
 }
@@ -144,6 +146,7 @@ impl Default for ModuleOptions {
             debug: DebugInfo::Dropped,
             producers: true,
             linker_exports: false,
+            std_allocator: false,
             start: true,
         }
     }

@@ -178,6 +178,23 @@ fn the_linkers_exports_stay_on_request() {
 }
 
 #[test]
+fn an_optimised_module_has_the_small_allocator_unless_it_keeps_its_own() {
+    let modules = wasm::Build::package("ferry-e2e").examples().release().modules();
+    let run = |flags: &[&str]| {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wasm-ferry"));
+        command.arg(&modules["flags"]).arg("--out-dir").arg(folder.path()).args(["--out-name", "x"]).args(flags);
+        process::run(&mut command).stdout();
+        Output(folder)
+    };
+    let theirs = "<dlmalloc::dlmalloc::Dlmalloc<dlmalloc::sys::System>>::malloc";
+    let (small, kept) = (run(&[]), run(&["--keep-std-allocator"]));
+    assert!(small.module_has("__ferry_allocate") && !small.module_has(theirs));
+    assert!(kept.module_has(theirs) && !kept.module_has("__ferry_allocate"));
+    assert!(small.bytes("x_bg.wasm").len() + 4000 < kept.bytes("x_bg.wasm").len());
+}
+
+#[test]
 fn debug_information_goes_stays_or_moves() {
     assert!(!run("").module_has(".debug_line"));
     assert!(run("--keep-debug").module_has(".debug_line"));
@@ -363,6 +380,7 @@ const FLAG_TESTS: &[(&str, &str)] = &[
     ("no-demangle", "names_are_readable_unless_they_stay_or_go"),
     ("remove-producers-section", "producers_go_on_request"),
     ("keep-lld-exports", "the_linkers_exports_stay_on_request"),
+    ("keep-std-allocator", "an_optimised_module_has_the_small_allocator_unless_it_keeps_its_own"),
     ("minify", "the_javascript_is_minified_on_request"),
     ("small-glue", "the_javascript_is_small_on_request"),
     ("omit-default-module-path", "the_default_module_path_can_be_omitted"),

@@ -35,6 +35,8 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
+#[cfg(any(test, target_family = "wasm"))]
+mod allocator;
 mod builtins;
 mod cast;
 mod clamped;

@@ -46,6 +46,7 @@ pub(crate) fn options(build: &Build, stem: &str) -> Result<Options, Error> {
     if build.profile.keeps_debug() {
         options.module.debug = DebugInfo::Kept;
     }
+    options.module.std_allocator = build.std_allocator;
     if let Some(limit) = build.inline_limit {
         options.glue.inline_limit = InlineLimit(limit);
     }

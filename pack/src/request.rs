@@ -146,6 +146,8 @@ pub(crate) struct Build {
     pub(crate) typescript: bool,
     /// Up to which size the module is inlined, if the manifest says so.
     pub(crate) inline_limit: Option<usize>,
+    /// Whether the module keeps the standard library's allocator, if the crate says so.
+    pub(crate) std_allocator: bool,
     /// What else the post-processor is asked.
     pub(crate) flags: Flags,
     /// Whether the module is optimised, and how much.
@@ -177,6 +179,7 @@ impl Build {
             packing,
             typescript: !typed.no_typescript,
             inline_limit: None,
+            std_allocator: false,
             flags: typed.flags.clone(),
             optimize: if profile.optimizes() && !typed.no_opt { Optimize::usual() } else { Optimize::No },
             profile,
@@ -199,6 +202,7 @@ impl Build {
             scope.clone_from(said);
         }
         self.inline_limit = settings.inline_limit;
+        self.std_allocator = settings.std_allocator.unwrap_or(false);
         self.typescript &= settings.typescript.unwrap_or(true);
         if !typed.no_opt {
             self.optimize = settings.optimize_in(&self.profile).unwrap_or(self.optimize);

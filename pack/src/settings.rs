@@ -44,6 +44,8 @@ pub(crate) struct Settings {
     pub(crate) typescript: Option<bool>,
     /// Up to which size the module is inlined.
     pub(crate) inline_limit: Option<usize>,
+    /// Whether the module keeps the standard library's allocator.
+    pub(crate) std_allocator: Option<bool>,
     /// Whether the module is optimised, in profiles that say nothing themselves.
     pub(crate) optimize: Option<Optimize>,
     /// The same for single profiles.
@@ -61,6 +63,7 @@ const KEYS: &[&str] = &[
     "out-name",
     "typescript",
     "inline-limit",
+    "keep-std-allocator",
     "optimize",
     "profile",
     "package-json",
@@ -114,6 +117,9 @@ impl Settings {
                 "inline-limit" => {
                     let limit = value.as_u64().and_then(|bytes| usize::try_from(bytes).ok());
                     self.inline_limit = Some(limit.ok_or_else(|| wrong(table, key, "a number of bytes"))?);
+                }
+                "keep-std-allocator" => {
+                    self.std_allocator = Some(value.as_bool().ok_or_else(|| wrong(table, key, "true or false"))?);
                 }
                 "optimize" => self.optimize = Some(optimize(value).ok_or_else(|| wrong(table, key, LEVEL))?),
                 "profile" => self.profiles(value, table)?,
@@ -299,6 +305,7 @@ mod tests {
             json!({"out-name": "a/b"}),
             json!({"typescript": "no"}),
             json!({"inline-limit": "1 MB"}),
+            json!({"keep-std-allocator": "yes"}),
             json!({"optimize": "-O9"}),
             json!({"profile": 1}),
             json!({"package-json": []}),

@@ -119,6 +119,15 @@ pub static FLAGS: &[Flag] = &[
         },
     ),
     switch(
+        "keep-std-allocator",
+        Shown::Everywhere,
+        "Keep the allocator of Rust's standard library, also where a smaller one could take its place.",
+        |options, _| {
+            options.module.std_allocator = true;
+            Ok(())
+        },
+    ),
+    switch(
         "minify",
         Shown::Everywhere,
         "Write JavaScript without white space, comments and long names.",

@@ -25,6 +25,12 @@ pub(crate) const FREE: &str = "__wbindgen_free";
 /// Export: gives a slot back.
 pub(crate) const HANDLE_FREE: &str = "__ferry_handle_free";
 
+/// Exports: what the module may have in place of the standard library's allocator, see `wasm::allocator`.
+pub(crate) const ALLOCATE: &str = "__ferry_allocate";
+pub(crate) const RELEASE: &str = "__ferry_release";
+pub(crate) const RELEASE_CHUNK: &str = "__ferry_release_chunk";
+pub(crate) const UNLINK_CHUNK: &str = "__ferry_unlink_chunk";
+
 /// Export: the address of the region that the glue uses as a stack.
 pub(crate) const SCRATCH: &str = "__ferry_scratch";
 /// Units: bytes; how much there is of it.
@@ -59,7 +65,11 @@ type Shape = (&'static [Word], bool);
 const IMPORTS: [(&str, Shape); 4] =
     [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true)), (ENTRY, (&[], true))];
 
-const EXPORTS: [(&str, Shape); 11] = [
+const EXPORTS: [(&str, Shape); 15] = [
+    (ALLOCATE, (&[I], true)),
+    (RELEASE, (&[I], false)),
+    (RELEASE_CHUNK, (&[I, I], false)),
+    (UNLINK_CHUNK, (&[I, I], false)),
     (super::threads::CELL_ADDRESS, (&[], true)),
     (UNWINDS, (&[], false)),
     (SMALL, (&[], false)),

@@ -10,7 +10,7 @@ use crate::read::references::{Kind, Reference, Rewriter};
 use crate::read::returns::Returns;
 use crate::read::section;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use walrus::{DataId, ElementId, FunctionId, GlobalId, MemoryId, TableId, TagId};
 use wasm_encoder::reencode::Reencode;
@@ -31,6 +31,8 @@ pub(crate) struct Code<'b> {
     functions: Functions,
     /// What the skeleton's things are called in the graph.
     pub(crate) ids: Ids,
+    /// By number: functions whose callers call another one from now on.
+    pub(crate) replaced: BTreeMap<usize, usize>,
 }
 
 /// The functions of a module.
@@ -98,7 +100,12 @@ impl Functions {
             (*index as usize) < count
         };
         let types = self.signatures.iter().all(|&ty| (ty as usize) < self.types.len());
-        (types && self.references.iter().all(known)).then_some(Code { module, functions: self, ids })
+        (types && self.references.iter().all(known)).then_some(Code {
+            module,
+            functions: self,
+            ids,
+            replaced: BTreeMap::new(),
+        })
     }
 }
 
@@ -121,6 +128,11 @@ impl Code<'_> {
     /// How many functions are imported.
     pub(crate) fn imported(&self) -> usize {
         self.functions.imported
+    }
+
+    /// The index of a function that is not imported.
+    pub(crate) fn index(&self, number: usize) -> u32 {
+        u32::try_from(self.functions.imported + number).expect("bug: the module has indices for its functions")
     }
 
     /// How many functions have bodies.
@@ -154,6 +166,24 @@ impl Code<'_> {
     pub(crate) fn id(&self, number: usize) -> Option<FunctionId> {
         let place = self.functions.kept.binary_search(&number).ok()?;
         self.ids.functions.get(self.functions.imported + place).copied()
+    }
+
+    /// The number of the function that is called where the code says this one.
+    pub(crate) fn called(&self, number: usize) -> usize {
+        self.replaced.get(&number).copied().unwrap_or(number)
+    }
+
+    /// The version of the Rust compiler, if the module says which one compiled it.
+    pub(crate) fn rustc(&self) -> Option<&str> {
+        let producers = Parser::new(0).parse_all(&self.module).find_map(|payload| match payload {
+            Ok(Payload::CustomSection(section)) => match section.as_known() {
+                KnownCustom::Producers(fields) => Some(fields),
+                _ => None,
+            },
+            _ => None,
+        });
+        let values = producers?.into_iter().filter_map(|field| Some(field.ok()?.values)).flatten();
+        values.filter_map(Result::ok).find(|value| value.name == "rustc").map(|value| value.version)
     }
 
     /// The names of functions, as far as they have any.

@@ -126,11 +126,13 @@ pub struct Keep {
     pub producers: bool,
     /// The linker's exports `__heap_base`, `__data_end` and `__indirect_function_table`.
     pub linker_exports: bool,
+    /// The standard library's allocator, where the runtime's could take its place.
+    pub std_allocator: bool,
 }
 
 impl Default for Keep {
     fn default() -> Keep {
-        Keep { names: true, mangled: false, producers: true, linker_exports: false }
+        Keep { names: true, mangled: false, producers: true, linker_exports: false, std_allocator: false }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::read::runtime::is_runtime;
 use crate::read::{Loaded, section};
 use crate::wasm::reach::{self, Reached};
-use crate::wasm::{Changes, splice};
+use crate::wasm::{Changes, allocator, splice};
 use wasm_ferry_schema::IMPORT_MODULE;
 
 /// What linkers export on their own.
@@ -11,11 +11,15 @@ const LINKER: [&str; 3] = ["__heap_base", "__data_end", "__indirect_function_tab
 
 /// Takes it away, and says which code is still reachable, if that is not in the functions.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) -> Option<Reached> {
+    let replacement = allocator::find(loaded, changes);
     let module = &mut loaded.module;
     let unused = module.exports.iter().filter(|export| is_unused(&export.name, changes));
     let unused: Vec<_> = unused.map(walrus::Export::id).collect();
     for id in unused {
         module.exports.delete(id);
+    }
+    if let Some(replacement) = replacement {
+        replacement.apply(loaded);
     }
     let reached = reach::reach(loaded);
     let module = &mut loaded.module;

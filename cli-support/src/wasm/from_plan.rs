@@ -78,6 +78,7 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
             mangled: options.module.mangled,
             producers: options.module.producers,
             linker_exports: options.module.linker_exports,
+            std_allocator: options.module.std_allocator,
         },
     };
     assert!(plan.any_handles() || !changes.any_handles(), "bug: the plan knows nothing of some handles");

@@ -1,5 +1,6 @@
 //! Applies a `Plan` to the module, one file per pass.
 
+mod allocator;
 pub mod changes;
 mod cleanup;
 mod closures;

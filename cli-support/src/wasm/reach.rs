@@ -51,7 +51,7 @@ pub(super) fn reach(loaded: &mut Loaded<'_>) -> Option<Reached> {
 }
 
 /// Everything that is reached from exports, by code too if that is to be followed.
-fn walk(code: &Code<'_>, module: &Module, follows: bool) -> Reached {
+pub(super) fn walk(code: &Code<'_>, module: &Module, follows: bool) -> Reached {
     let numbers = code.kept().map(|(number, id)| (id, number)).collect();
     let (found, seen) = (BTreeSet::new(), BTreeSet::new());
     let mut walk = Walk { code, module, follows, numbers, found, seen, reached: Reached::default() };
@@ -127,7 +127,7 @@ impl Walk<'_> {
         }
     }
 
-    fn reference(&mut self, reference: Reference, todo: &mut Vec<Step>) {
+    fn reference(&mut self, mut reference: Reference, todo: &mut Vec<Step>) {
         let ids = &self.code.ids;
         let (kind, index) = (reference.0, reference.1 as usize);
         match kind {
@@ -137,10 +137,13 @@ impl Walk<'_> {
             }
             Kind::Function => match index.checked_sub(self.code.imported()) {
                 Some(number) => {
+                    let number = self.code.called(number);
                     todo.push(Step::Body(number));
                     if self.code.id(number).is_none() {
                         return;
                     }
+                    // Both may be mentioned, and one place is enough.
+                    reference.1 = self.code.index(number);
                 }
                 None => todo.push(Step::Function(ids.functions[index])),
             },

@@ -202,6 +202,9 @@ fn indices(frame: &Frame<'_>, code: &Code<'_>, (reached, hidden): (&Reached, &[u
     for (place, hidden) in hidden.iter().enumerate() {
         functions[code.imported() + hidden] = number(frame.imported + frame.bodies.len() + place);
     }
+    for (&from, &to) in &code.replaced {
+        functions[code.imported() + from] = functions[code.imported() + to];
+    }
     Indices { functions, types, others }
 }
 

@@ -2,20 +2,41 @@
 
 use crate::classes::Counter;
 use crate::enums::Color;
+#[cfg(not(feature = "uncounted"))]
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+#[cfg(not(feature = "uncounted"))]
 use std::alloc::System;
 use wasm_ferry::prelude::*;
 
 /// Counts, which is all that this module needs; every other topic runs on it as well.
+#[cfg(not(feature = "uncounted"))]
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 /// Bytes that are allocated and not freed.
+#[cfg(not(feature = "uncounted"))]
 #[js]
 pub fn live_bytes() -> f64 {
     let stats = Region::new(ALLOCATOR).initial();
     // What a reallocation adds or takes is in these already.
     stats.bytes_allocated as f64 - stats.bytes_deallocated as f64
+}
+
+/// Nobody counts; but what is lost again and again takes more and more memory.
+#[cfg(feature = "uncounted")]
+#[js]
+pub fn live_bytes() -> JsValue {
+    #[js]
+    extern "C" {
+        type Memory;
+        #[js(method, getter)]
+        fn buffer(this: &Memory) -> Buffer;
+
+        type Buffer;
+        #[js(method, getter, js_name = byteLength)]
+        fn byte_length(this: &Buffer) -> JsValue;
+    }
+    wasm_ferry::memory().unchecked_into::<Memory>().buffer().byte_length()
 }
 
 /// Owned values before and after everything that may be refused.

@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "the tests are the documentation")]
 
 pub mod access;
+pub mod allocator;
 pub mod by_value;
 pub mod callbacks;
 pub mod casts;

@@ -10,6 +10,8 @@ mod engine;
 mod node;
 #[path = "targets/programs.rs"]
 mod programs;
+#[path = "targets/release.rs"]
+mod release;
 #[path = "targets/unwind.rs"]
 mod unwind;
 
@@ -61,6 +63,7 @@ const TOPICS: &[&str] = &[
     "kinds",
     "typed_errors",
     "shared",
+    "allocator",
 ];
 
 /// Topics that need instances of their own, and the targets that can make them.
@@ -193,6 +196,7 @@ fn main() -> ExitCode {
             report_topics(&mut suite, &place, chromium::script(&page, &topics));
         }
     }
+    release::add(&mut suite);
     suite.run()
 }
 
