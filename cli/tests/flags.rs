@@ -191,7 +191,7 @@ fn an_optimised_module_has_the_small_allocator_unless_it_keeps_its_own() {
     let (small, kept) = (run(&[]), run(&["--keep-std-allocator"]));
     assert!(small.module_has("__ferry_allocate") && !small.module_has(theirs));
     assert!(kept.module_has(theirs) && !kept.module_has("__ferry_allocate"));
-    assert!(small.bytes("x_bg.wasm").len() + 4000 < kept.bytes("x_bg.wasm").len());
+    assert!(small.bytes("x_bg.wasm").len() + 2000 < kept.bytes("x_bg.wasm").len());
 }
 
 #[test]

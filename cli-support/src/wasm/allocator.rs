@@ -205,7 +205,7 @@ fn is_known(rustc: &str) -> bool {
 }
 
 /// The standard library's functions of `dlmalloc`, by what they are called there.
-fn named<'c>(code: &'c Code<'_>) -> BTreeMap<String, Vec<usize>> {
+fn named(code: &Code<'_>) -> BTreeMap<String, Vec<usize>> {
     let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (number, name) in code.names().into_iter().enumerate() {
         let Some(name) = name.filter(|name| name.contains("8dlmalloc")) else { continue };

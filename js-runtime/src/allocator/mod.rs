@@ -266,7 +266,7 @@ impl<M: Memory> Heap<M> {
     #[cold]
     fn grow(&self, wanted: u32) -> bool {
         // At most half of all there can be was asked for.
-        let pages = (wanted + LEAST + CONTENT + PAGE - 1) / PAGE;
+        let pages = (wanted + LEAST + CONTENT).div_ceil(PAGE);
         let Some(before) = self.memory.grow(pages) else { return false };
         let (mut chunk, mut size) = (before * PAGE, pages * PAGE);
         let old = self.end.get();
