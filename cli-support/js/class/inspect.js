@@ -16,8 +16,11 @@ export function makeInspectable(type, properties) {
       return JSON.stringify(this);
     },
     [custom]() {
-      // Of the same class, so that its name is shown; without this very method, which would be called again.
-      const shown = Object.create(Object.getPrototypeOf(this), { [custom]: { value: undefined } });
+      // Of the same class, so that its name is shown; without this very method, which would be called again, and with a
+      // tag that need not be asked of Rust.
+      const tag = { value: /** @type {any} */ (this)[Symbol.toStringTag] };
+      const prototype = Object.getPrototypeOf(this);
+      const shown = Object.create(prototype, { [custom]: { value: undefined }, [Symbol.toStringTag]: tag });
       for (const [name, value] of Object.entries(/** @type {any} */ (this).toJSON())) {
         Object.defineProperty(shown, name, { value, enumerable: true });
       }

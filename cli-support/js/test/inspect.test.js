@@ -31,3 +31,14 @@ test("what the class defines itself stays", () => {
   assert.equal(String(new Named()), "named");
   assert.equal(JSON.stringify(new Named()), "{}");
 });
+
+test("a tag that is a property of the class is shown, too", () => {
+  class Tagged {
+    #tag = "mine";
+    get [Symbol.toStringTag]() {
+      return this.#tag;
+    }
+  }
+  makeInspectable(Tagged, []);
+  assert.equal(inspect(new Tagged()), "Tagged [mine] {}");
+});
