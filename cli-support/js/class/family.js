@@ -1,5 +1,6 @@
 import { expectedError } from "../error/expected.js";
-import { borrowAddress, disown, own, unwrapAddress } from "./instance.js";
+import { disown, own } from "#own";
+import { borrowAddress, unwrapAddress } from "./instance.js";
 
 /**
  * A class that extends another one, or is extended.
@@ -60,9 +61,8 @@ export function isForDescendant(argument) {
  * @returns {T} the object
  */
 export function ownFamily(object, address, lineage) {
-  own(object, address, lineage.registry);
   const owner = /** @type {any} */ (object);
-  owner[lineage.key] = owner.__wbg_ptr;
+  owner[lineage.key] = address >>> 0;
   /** @type {{ level: Lineage, holder: import("./instance.js").Holder }[]} */
   const above = [];
   let level = lineage;
@@ -83,8 +83,7 @@ export function ownFamily(object, address, lineage) {
       level.free(given);
     }
   };
-  owner.__wbg_holder = { address: owner.__wbg_ptr, release };
-  return object;
+  return own(object, address, lineage.registry, { address: address >>> 0, release });
 }
 
 /**

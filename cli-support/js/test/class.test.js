@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { borrowAddress, disown, disposable, freed as endFree, makeRegistry } from "../class/instance.js";
-import { giveAddress, lendAddress, noConstructor, own, takeAddress, unwrapAddress } from "../class/instance.js";
+import { disown, own } from "#own";
+import * as eager from "../class/own_small.js";
+import { borrowAddress, disposable, freed as endFree, makeRegistry } from "../class/instance.js";
+import { giveAddress, lendAddress, noConstructor, takeAddress, unwrapAddress } from "../class/instance.js";
 import { enumToWasm } from "../enum/number.js";
 
 /** Addresses that were freed. @type {number[]} */
@@ -182,4 +184,23 @@ test("a checked object that was given away since is refused by Rust, and is not 
   assert.equal(lendAddress(object), 0);
   assert.notEqual(giveAddress(object), 0);
   assert.ok(giveAddress(object) < 8, "no Rust value has such an address");
+});
+
+test("small glue registers objects at once, and empties what the registry knows", () => {
+  /** @type {any[]} */
+  const seen = [];
+  const registry = { register: (/** @type {object} */ object, /** @type {any} */ holder) => seen.push([object, holder]) };
+  const object = eager.own({}, -8, registry);
+  assert.equal(seen[0][0], object);
+  assert.equal(seen[0][1].address, 0xfffffff8);
+  assert.equal(eager.disown(object), 0xfffffff8);
+  assert.equal(seen[0][1].address, 0);
+  assert.equal(eager.disown(object), 0);
+  assert.equal(eager.disown({}), 0);
+  let released = 0;
+  const known = { address: 16, release: () => released++ };
+  const member = eager.own({}, 16, registry, known);
+  assert.equal(seen[1][1], known);
+  assert.equal(eager.disown(member), 16);
+  assert.deepEqual([released, known.address], [1, 0]);
 });
