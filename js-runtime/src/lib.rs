@@ -35,7 +35,7 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
-#[cfg(any(test, target_family = "wasm"))]
+#[cfg(any(test, all(target_family = "wasm", not(debug_assertions), not(target_feature = "atomics"))))]
 mod allocator;
 mod builtins;
 mod cast;
