@@ -290,6 +290,16 @@ fn body(
     }
     items.extend(plan.namespaces.iter().flat_map(namespace));
     for import in &plan.imports {
+        // Whoever imports the glue's functions by their names may do so before it has run.
+        let bare = if facts.small || options.debug || options.target.start == Start::Bundler {
+            None
+        } else {
+            imports::bare(import)
+        };
+        if let Some(value) = bare {
+            items.push(Item::Const { name: import.local.clone(), value, docs: vec![] });
+            continue;
+        }
         let (mut function, used) = imports::import(import, options.target.format);
         uses.extend(used);
         if options.debug {

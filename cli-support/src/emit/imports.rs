@@ -43,6 +43,13 @@ pub(super) fn import(import: &Import<'_>, format: Format) -> (Function, BTreeSet
     (Function { name: import.local.clone(), params, body, docs: vec![] }, uses)
 }
 
+/// What an import is, if WebAssembly may have it as it is: `Math.sin`.
+pub(super) fn bare(import: &Import<'_>) -> Option<Expr> {
+    let Action::Use { path, name, .. } = &import.action else { return None };
+    let root = path.first().filter(|_| import.bare)?;
+    Some(Expr::ident(root).member(*name))
+}
+
 /// The function of an import that the runtime makes for itself.
 pub(super) fn runtime(import: &RuntimeImport, plan: &Plan<'_>) -> (Function, BTreeSet<Fragment>) {
     let forward = |fragment: Fragment, params: &[&str]| {

@@ -229,7 +229,7 @@ pub(super) fn boxes<'a>(
                 Recorded { params, ret, catch: false, variadic: false, what: name.to_owned(), at: Some(class.at) };
             let Some(binding) = binding(recorded, naming) else { return };
             let local = naming.names.grant(&["__ferry_", label, name].concat());
-            imports.push(Import { symbol, local, action, binding });
+            imports.push(Import { symbol, local, action, binding, bare: false });
         };
         if !class.wrap.is_empty() {
             planned.wraps = true;

@@ -58,7 +58,8 @@ fn plan<'a>(
         Use::Text | Use::Link => "__ferry_get_",
     };
     let local = naming.names.grant(&[prefix, label].concat());
-    Some(Import { symbol: import.symbol, local, action, binding })
+    let bare = crate::read::math::function(import).is_some();
+    Some(Import { symbol: import.symbol, local, action, binding, bare })
 }
 
 fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>) -> Option<Action<'a>> {

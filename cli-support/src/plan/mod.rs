@@ -309,6 +309,8 @@ pub struct Import<'a> {
     pub action: Action<'a>,
     /// How it is called.
     pub binding: Binding<'a>,
+    /// Whether WebAssembly may import what it does as it is.
+    pub bare: bool,
 }
 
 impl Import<'_> {

@@ -7,6 +7,7 @@ mod instances;
 pub mod interface;
 mod keep;
 mod load;
+pub(crate) mod math;
 mod npm;
 pub(crate) mod passing;
 mod records;

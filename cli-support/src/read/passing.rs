@@ -2,6 +2,7 @@
 
 use super::Loaded;
 use super::keep::Kept;
+use super::math;
 use super::references::Kind;
 use super::runtime::{CLOSURE_NEW, ENTRY, SLOT_CLEAR, SLOTS_GROW, UNWINDS, is_runtime};
 use super::skeleton::Code;
@@ -127,6 +128,9 @@ fn import_throws(import: &Import<'_>) -> bool {
         Source::Intrinsic => !QUIET.contains(&import.js_name),
         // Globals that need not be there are asked for first.
         Source::Global => {
+            if math::function(import).is_some() {
+                return false;
+            }
             let may_lack = import.namespace.is_empty() && matches!(import.ret, Type::Option { .. });
             !(may_lack && matches!(import.how, Use::Value))
         }
