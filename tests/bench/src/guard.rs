@@ -99,7 +99,10 @@ fn bytes() -> BTreeMap<String, u64> {
         let refused = source.lines().any(|line| line.starts_with("//@ refused"));
         let target = source.lines().find_map(|line| line.strip_prefix("//@ target: ")).unwrap_or("web");
         let bytes = fs::read(module).expect("the module was just built");
-        let options = Options::new(Target::named(target.trim()).expect("a directive names a target"), &name);
+        let mut options = Options::new(Target::named(target.trim()).expect("a directive names a target"), &name);
+        // As pages get it.
+        options.glue.small = source.lines().any(|line| line == "//@ glue: small");
+        options.glue.minify = options.glue.small;
         let files = match wasm_ferry_cli_support::generate(&bytes, &options) {
             Ok(files) => files,
             Err(_) if refused => continue,
