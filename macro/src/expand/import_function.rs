@@ -246,8 +246,9 @@ fn plain(
         let suspect = !is_receiver && suspects.next().unwrap_or_default();
         // For a closure, rustc would tell from `Given` what is wrong in two ways.
         let objects = is_made_of_objects(&ty);
-        let (ident, blame) = (&param.ident, blamed(&param.ty));
+        let ident = &param.ident;
         let ty = if objects || (several && suspect) {
+            let blame = blamed(&param.ty);
             let alias = alias(index, blame);
             let given = Ident::new(if objects { "IntoWasmAbi" } else { "Given" }, blame);
             aliases.extend(quote_spanned!(blame=> type #alias = <#ty as __rt::#given>::Abi;));
@@ -257,8 +258,9 @@ fn plain(
         };
         passed.extend(if is_receiver { quote!((__ferry_this self [#ty])) } else { quote!((#ident #ident [#ty])) });
     }
-    let (ret, blame) = (fixed(&function.ret), blamed(&function.ret));
+    let ret = fixed(&function.ret);
     let result = if several && suspects.next().unwrap_or_default() {
+        let blame = blamed(&function.ret);
         let alias = Ident::new("__FerryResult", blame);
         aliases.extend(quote_spanned!(blame=> type #alias = <#ret as __rt::Received>::Abi;));
         quote!(__rt::Words<#alias>)
@@ -270,7 +272,7 @@ fn plain(
         false => quote!(from_js[_]),
     };
     // Where rustc complains about the words of a parameter once more.
-    let at = suspect(function).unwrap_or_else(|| blamed(&function.sig.ident));
+    let at = suspect(function).unwrap_or_else(|| Span::call_site().located_at(function.sig.ident.span()));
     let (shim, runtime) = (Ident::new("__ferry_shim", at), origin.runtime);
     let said = quote!(#symbol #shown #shim #from { #aliases } [#result] [#passed]);
     Some(quote_spanned!(at=> #runtime::__rt::imported!(#said)))

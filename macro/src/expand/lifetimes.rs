@@ -1,5 +1,6 @@
 //! How types are written where there is nothing to borrow from: in constants and in the shims' signatures.
 
+use crate::parse::types::is_a_name;
 use crate::walk::{self, Walk};
 use syn::{Lifetime, Type};
 
@@ -23,6 +24,9 @@ pub(super) fn fixed_if_left_out(ty: &Type) -> Type {
 ///
 /// Nobody but the compiler knows; a trait object as argument is the usual sign.
 pub(super) fn may_hide(ty: &Type) -> bool {
+    if is_a_name(ty) {
+        return false;
+    }
     struct Search(bool);
     impl Walk for Search {
         fn me(&mut self) -> &mut dyn Walk {

@@ -118,8 +118,20 @@ pub(crate) fn is_only_given(ty: &Type) -> bool {
     search.0
 }
 
+/// Whether a type is a name, perhaps behind references, with nothing in it: most are, and need not be searched.
+pub(crate) fn is_a_name(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_a_name(&reference.elem),
+        Type::Path(TypePath { qself: None, path, .. }) => path.segments.iter().all(|it| it.arguments.is_none()),
+        _ => false,
+    }
+}
+
 /// Whether there is an object of a trait in a type.
 pub(crate) fn is_made_of_objects(ty: &Type) -> bool {
+    if is_a_name(ty) {
+        return false;
+    }
     struct Search(bool);
     impl Walk for Search {
         fn me(&mut self) -> &mut dyn Walk {
