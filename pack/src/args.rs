@@ -210,6 +210,9 @@ pub(crate) struct Pack {
     /// The member of the workspace that is meant.
     #[arg(short, long, value_name = "NAME")]
     pub(crate) package: Option<String>,
+    /// The folder of the package, if it is not where the manifest says; as wasm-pack has it.
+    #[arg(long, hide = true, value_name = "DIR")]
+    pub(crate) pkg_dir: Option<PathBuf>,
     /// Where the file goes. Default: the current folder.
     #[arg(short = 'd', long, visible_alias = "pack-destination", value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,

@@ -84,5 +84,9 @@ fn path(project: &Project, folder: &Path) -> PathBuf {
 pub(crate) fn is_for_development(host: &dyn Host, project: &Project, folder: &Path) -> bool {
     let noted = host.read(&path(project, folder)).unwrap_or_default();
     let noted: Value = serde_json::from_slice(&noted).unwrap_or_default();
+    // A build into another target folder has noted elsewhere what it has put there.
+    let is_there =
+        |(name, digest): (&String, &Value)| host.read(&folder.join(name)).is_ok_and(|bytes| *digest == sha256(&bytes));
     noted["profile"] == Profile::Dev.name()
+        && noted["files"].as_object().is_some_and(|files| files.iter().all(is_there))
 }

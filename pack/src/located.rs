@@ -24,6 +24,14 @@ impl Located {
     }
 }
 
+/// The path of a package in a folder of another name, which wasm-pack has a flag for.
+pub(crate) fn inside(path: Option<&Path>, folder: Option<&Path>) -> Option<PathBuf> {
+    match (path, folder) {
+        (Some(path), Some(folder)) => Some(path.join(folder)),
+        (one, other) => one.or(other).map(Path::to_path_buf),
+    }
+}
+
 /// Finds the package that a path stands for. A folder with a package.json and no Cargo.toml is itself the package;
 /// everything else is a crate, whose package is in `pkg`, or where its manifest says.
 ///
@@ -74,6 +82,14 @@ mod tests {
         assert_eq!(locate(Some("b")).unwrap().folder, Path::new("/ws/b/pkg"));
         assert!(matches!(locate(None), Err(Error::SeveralCrates { .. })));
         assert!(matches!(locate(Some("c")), Err(Error::NoMember { .. })));
+    }
+
+    #[test]
+    fn a_folder_of_another_name_is_inside_of_the_crate() {
+        let of = |path: Option<&str>, folder: Option<&str>| inside(path.map(Path::new), folder.map(Path::new));
+        assert_eq!(of(Some("a"), Some("dist")), Some("a/dist".into()));
+        assert_eq!((of(None, Some("dist")), of(Some("a"), None)), (Some("dist".into()), Some("a".into())));
+        assert_eq!(of(None, None), None);
     }
 
     #[test]

@@ -35,6 +35,9 @@ impl AuthType {
 pub(crate) struct Publish {
     /// The crate, or the folder of a package. Default: the crate around the current folder.
     pub(crate) path: Option<PathBuf>,
+    /// The folder of the package, if it is not where the manifest says; as wasm-pack has it.
+    #[arg(short = 'd', long, hide = true, value_name = "DIR")]
+    pub(crate) pkg_dir: Option<PathBuf>,
     /// The member of the workspace that is meant.
     #[arg(short, long, value_name = "NAME")]
     pub(crate) package: Option<String>,

@@ -16,7 +16,8 @@ use crate::ui::Ui;
 ///
 /// Errors: it is not built, not fit to be packed, or the file cannot be written.
 pub(crate) fn pack(host: &dyn Host, ui: &Ui, typed: &args::Pack, here: &Path) -> Result<(), Error> {
-    let located = located::locate(host, ui, (typed.path.as_deref(), typed.package.as_deref()), here)?;
+    let path = located::inside(typed.path.as_deref(), typed.pkg_dir.as_deref());
+    let located = located::locate(host, ui, (path.as_deref(), typed.package.as_deref()), here)?;
     ui.step("Packing", &located.folder.display().to_string());
     let tarball = tarball::pack(host, &located.folder)?;
     let folder = typed.out_dir.as_ref().map_or_else(|| here.into(), |folder| here.join(folder));

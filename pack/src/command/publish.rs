@@ -24,7 +24,8 @@ use crate::ui::Ui;
 ///
 /// Errors: the package is not fit to be published, or the registry refuses it.
 pub(crate) fn publish(host: &dyn Host, ui: &Ui, typed: &args::Publish, here: &Path) -> Result<(), Error> {
-    let located = located::locate(host, ui, (typed.path.as_deref(), typed.package.as_deref()), here)?;
+    let path = located::inside(typed.path.as_deref(), typed.pkg_dir.as_deref());
+    let located = located::locate(host, ui, (path.as_deref(), typed.package.as_deref()), here)?;
     refuse_private_crate(&located)?;
     if !typed.allow_dirty {
         refuse_dirty(host, ui, &located)?;

@@ -36,14 +36,16 @@ impl FacadeError {
                     ),
                 }
             }
-            FacadeError::NoVersions { reason } => Words::new(
-                format!("failed to choose the versions of the dependencies:\n{reason}"),
-                format!(
+            FacadeError::NoVersions { reason } => {
+                let about_versions = ["no matching package", "failed to select", "offline", "network"];
+                let help = format!(
                     "this program brings `wasm-ferry` {} along; all other crates are cargo's business: without a network \
                      they must have been fetched before",
                     env!("CARGO_PKG_VERSION")
-                ),
-            ),
+                );
+                let help = if about_versions.iter().any(|word| reason.contains(word)) { help } else { String::new() };
+                Words::new(format!("failed to choose the versions of the dependencies:\n{reason}"), help)
+            }
             FacadeError::NotLocked { changed } => Words::new(
                 format!(
                     "failed to keep to Cargo.lock: with Ferry in the place of `wasm-bindgen`, these would be other \
