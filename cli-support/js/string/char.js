@@ -32,12 +32,3 @@ function astralToWasm(text) {
   }
   return code;
 }
-
-/**
- * Makes a string of a `char`.
- * @param {number} code
- * @returns {string}
- */
-export function charFromWasm(code) {
-  return code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
-}

@@ -198,7 +198,7 @@ pub(super) static CHAR: Rule = Rule {
         let code = scope.call(fragment::CHAR_TO_WASM, [value]);
         vec![scope.constant("code", code)]
     },
-    to_js: |_, scope, words| scope.call(fragment::CHAR_FROM_WASM, [words[0].clone()]),
+    to_js: |_, _, words| text_of(words[0].clone()),
     check: Check::Early(|_, scope, value| scope.tried(fragment::CHAR_TO_WASM, value, [])),
     gives: Gives::Nothing,
     part: Some(Part {
@@ -206,10 +206,15 @@ pub(super) static CHAR: Rule = Rule {
             let put = if place.strict { fragment::PUT_EXACT_CHAR } else { fragment::PUT_CHAR };
             place.put(scope, put, value, []);
         },
-        take: |_, scope, parcel| scope.call(fragment::CHAR_FROM_WASM, [parcel.clone().member("number").call([])]),
+        take: |_, _, parcel| text_of(parcel.clone().member("number").call([])),
     }),
     guide: "A string. Rust gets its first character, of an empty string the character 0; anything else throws a `TypeError`.",
 };
+
+/// A `char` as text. In JavaScriptCore a function of ours, with a shorter way for most characters, takes half a nanosecond more.
+fn text_of(code: Expr) -> Expr {
+    Expr::ident("String").member("fromCodePoint").call([code])
+}
 
 /// The least and the greatest integer of a type.
 fn exact(ty: &Type<'_>) -> Option<(f64, f64)> {
