@@ -51,7 +51,7 @@ function equal(actual, expected) {
 
 /** Waits until a function returns something truthy, and returns that. */
 async function until(condition) {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 40_000;
   for (;;) {
     const value = await condition();
     if (value) return value;

@@ -108,4 +108,7 @@ function frame(opcode, data) {
   return Buffer.concat([Buffer.from([0x80 | opcode, ...head]), data]);
 }
 
+// A connection that is closed while a request is on its way to it is an error in the page.
+server.keepAliveTimeout = 0;
+server.requestTimeout = 0;
 server.listen(0, "127.0.0.1", () => console.log(server.address().port));

@@ -123,7 +123,7 @@ impl Browser {
     /// Errors: panics after a minute, with the last answer and everything the page logged.
     #[track_caller]
     pub fn wait_for(&self, script: &str) -> Value {
-        let deadline = Instant::now() + Duration::from_secs(60);
+        let deadline = Instant::now() + Duration::from_secs(180);
         loop {
             let answer = self.run(script);
             if !(answer.is_null() || answer == json!(false) || answer == json!(0) || answer == json!("")) {
