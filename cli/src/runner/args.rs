@@ -1,8 +1,13 @@
 //! What was typed, by cargo or by a person: the words that Rust's own test programs understand.
 
 use super::settings;
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches, Parser};
+use std::ffi::OsString;
 use std::path::PathBuf;
+
+/// The program whose callers we serve when we are called by its name, and its version: wasm-pack finds it beside the
+/// post-processor.
+const NAMESAKE: (&str, &str) = ("wasm-bindgen-test-runner", "0.2.130");
 
 /// Runs the tests in a wasm module that were written with `#[wasm_bindgen_test]`.
 ///
@@ -55,6 +60,15 @@ pub struct Typed {
 }
 
 impl Typed {
+    /// Parses the command line of a program that was called by this name.
+    ///
+    /// Errors: it cannot be understood, or asks for help or for the version.
+    pub fn parse_as(program: &str, words: impl IntoIterator<Item = OsString>) -> Result<Typed, clap::Error> {
+        let command = Typed::command();
+        let command = if program == NAMESAKE.0 { command.name(NAMESAKE.0).version(NAMESAKE.1) } else { command };
+        Typed::from_arg_matches(&command.try_get_matches_from(words)?)
+    }
+
     /// The module. Emscripten's linker names its script, and leaves the module beside it.
     pub fn module(&self) -> PathBuf {
         match self.file.extension() {
@@ -77,6 +91,16 @@ mod tests {
         let typed = typed("a.wasm one two --exact --skip x --skip y --nocapture --format terse --test-threads=1 -q");
         assert_eq!((typed.filters.len(), typed.skip.len()), (2, 2));
         assert!(typed.exact && typed.nocapture && !typed.ignored);
+    }
+
+    #[test]
+    fn who_calls_us_by_another_name_gets_the_version_of_that_name() {
+        let said = |program: &str| {
+            let words = [program, "--version"].map(OsString::from);
+            Typed::parse_as(program, words).expect_err("the version is asked for").to_string()
+        };
+        assert_eq!(said("wasm-bindgen-test-runner"), "wasm-bindgen-test-runner 0.2.130\n");
+        assert!(said("wasm-ferry-test-runner").starts_with("wasm-ferry-test-runner "));
     }
 
     #[test]
