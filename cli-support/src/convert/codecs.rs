@@ -211,6 +211,7 @@ fn content(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, place: &
             if let Some(field) = variant.fields.first() {
                 match field.merge {
                     Some(_) => merge::put(field, scope, place, &value),
+                    None if field.conversion.ty == Type::Unit => place.put(scope, fragment::PUT_NULL, value, []),
                     None => field.conversion.put(scope, place, value),
                 }
             }

@@ -2,9 +2,9 @@
 
 /// Implements everything but the parts for a struct or enum that crosses as data.
 ///
-/// Example: `data! { Page<'a, T, N>, ['a], [T: [Clone]], [N: usize], path = "app::Page" }` for
+/// Example: `data! { given Page<'a, T, N>, ['a], [T: [Clone]], [N: usize], path = "app::Page" }` for
 /// `struct Page<'a, T: Clone, const N: usize>`; the parts are the
-/// macro's. `given` before it leaves out what comes from JavaScript.
+/// macro's. This is for what is `given` to JavaScript; `taken`, without a path, is for what comes from there.
 ///
 /// Shape: two words, the address of a parcel that holds one value, and its bytes.
 /// Errors: what the glue could not know is refused with a message.
@@ -98,9 +98,7 @@ macro_rules! __ferry_data {
             }
         }
     };
-    ($this:ty, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], [$($count:ident: $whole:ty),*], path = $path:expr) => {
-        $crate::__ferry_data! { given $this, [$($life),*], [$($part: [$($bound)*]),*], [$($count: $whole),*], path = $path }
-
+    (taken $this:ty, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], [$($count:ident: $whole:ty),*]) => {
         impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::__rt::FromWasmAbi for $this {
             type Abi = $crate::convert::WasmSlice;
 

@@ -5,7 +5,7 @@ use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{everywhere, on_wasm, path_of};
 use crate::ir::by_value::{Data, Field, Missing, Shape, Tagging, Through, Variant};
-use crate::parse::types::{bounded, is_only_given, ReplaceSelf};
+use crate::parse::types::{bounded, concerns, is_only_given, last_name, ReplaceSelf};
 use crate::site::Site;
 use crate::walk::Walk;
 use proc_macro2::{Literal, TokenStream};
@@ -54,8 +54,16 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
     // What borrows is only given: there is nobody to borrow from. Closures are Rust's, too.
     let mut fields = data.variants.iter().flat_map(|variant| &variant.fields).filter(|field| !field.skip);
     let given = fields.any(|field| field.by.is_none() && is_only_given(&field.ty));
+    let taken_bounds: Vec<TokenStream> = types
+        .iter()
+        .zip(&bounds)
+        .map(|(param, bounds)| match needs_default(data, param) {
+            true => quote!(#bounds __rt::core::default::Default +),
+            false => bounds.clone(),
+        })
+        .collect();
     let taken = quote! {
-        impl<#(#lives,)* #(#names: #bounds __rt::FromParcel,)* #(const #counts: #wholes),*> __rt::FromParcel for #this {
+        impl<#(#lives,)* #(#names: #taken_bounds __rt::FromParcel,)* #(const #counts: #wholes),*> __rt::FromParcel for #this {
             fn take(
                 __ferry_from: &mut __rt::ParcelReader,
             ) -> __rt::core::result::Result<Self, &'static __rt::core::primitive::str> {
@@ -63,11 +71,14 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
             }
         }
     };
-    let all = quote!(#this, [#(#lives),*], [#(#names: [#bounds]),*], [#(#counts: #wholes),*], path = #path);
-    let conversions = match given {
-        true => quote!(#conversions __rt::data! { given #all }),
-        false => quote!(#conversions #taken __rt::data! { #all }),
-    };
+    let lives_and_bounds =
+        |bounds: &[TokenStream]| quote!([#(#lives),*], [#(#names: [#bounds]),*], [#(#counts: #wholes),*]);
+    let all = lives_and_bounds(&bounds);
+    let mut conversions = quote!(#conversions __rt::data! { given #this, #all, path = #path });
+    if !given {
+        let all = lives_and_bounds(&taken_bounds);
+        conversions.extend(quote!(#taken __rt::data! { taken #this, #all }));
+    }
     let by_serde = data.variants.iter().flat_map(|variant| &variant.fields).any(|field| field.by.is_some());
     let needs = by_serde.then(|| quote!(__rt::needs_serde_json! {}));
     let conversions = everywhere(&data.cfgs, runtime, &quote!(#needs #conversions));
@@ -166,6 +177,26 @@ fn take_body(data: &Data, this: &Type) -> TokenStream {
             _ => __rt::core::result::Result::Err(__rt::NO_VARIANT),
         }
     }
+}
+
+/// Whether a value that is missing is the default value of what a parameter stands for.
+fn needs_default(data: &Data, param: &syn::TypeParam) -> bool {
+    if matches!(data.default, Some(Missing::Default)) {
+        return true;
+    }
+    let mut generics = syn::Generics::default();
+    generics.params.push(syn::GenericParam::Type(param.clone()));
+    let fields = data.variants.iter().flat_map(|variant| &variant.fields);
+    let mut defaults = fields.filter(|field| match field.missing {
+        Some(Missing::Default) => true,
+        Some(Missing::Call(_) | Missing::Whole) => false,
+        None => field.skip && data.default.is_none(),
+    });
+    // Collections and options have one of their own, whatever is in them.
+    defaults.any(|field| match last_name(&field.ty).as_deref() {
+        Some("Option" | "Vec" | "HashMap" | "BTreeMap" | "HashSet" | "BTreeSet" | "PhantomData") => false,
+        _ => concerns(&field.ty, &generics),
+    })
 }
 
 /// Where a field's value is in the whole, as messages say it; nothing if it is the whole, or stands among others.

@@ -105,9 +105,14 @@ impl Definition {
     fn is_plain_object(&self) -> bool {
         let named = |variant: &Variant| variant.shape == Shape::Named && !variant.fields.iter().any(|it| it.flatten);
         let closed = self.attributes.iter().any(|text| text.contains("deny_unknown_fields"));
+        let closed = closed || (self.tagging.is_none() && self.attributes.iter().any(|text| text.contains("(tag")));
+        // Of the tag that `other` takes, serde makes an entry of a flattened map as well.
+        let has = |it: &Variant, word: &str| it.attributes.iter().any(|text| text.contains(word));
+        let bare = self.variants.iter().any(|it| has(it, "untagged") || has(it, "other"));
         !self.parameter
             && !self.recursive
             && !closed
+            && !bare
             && match self.tagging {
                 None => self.variants.iter().all(named),
                 Some(Tagging::Internal) => self.variants.iter().all(|it| it.shape == Shape::Unit || named(it)),
@@ -145,6 +150,10 @@ fn of_struct(index: usize, all: &[Definition], random: &mut Random) -> Definitio
             _ => Type::Map(Box::new(Type::Parameter)),
         };
         fields[0] = plain(fields[0].name.clone(), ty);
+    }
+    if shape == Shape::Newtype && !parameter {
+        // Where it is missing, serde refuses an option in a newtype, and no other.
+        fields[0].ty = Type::present(all, random, 2);
     }
     let flattened = fields.iter().any(|field| field.flatten);
     let own = |name: &str, ty: Type| plain(format!("{name}_{index}"), ty);
@@ -207,8 +216,11 @@ fn of_enum(index: usize, all: &[Definition], random: &mut Random) -> Definition 
             if tagging == Tagging::Internal && shape == Shape::Newtype {
                 fields[0].ty = Type::Data(random.one(&content), None);
             }
+            let leaves = ["bool", "f64", "String", "i32"];
+            if tagging == Tagging::Untagged && !objects && shape == Shape::Tuple {
+                fields.iter_mut().for_each(|field| field.ty = Type::Leaf(random.one(&leaves)));
+            }
             if tagging == Tagging::Untagged && !objects && shape == Shape::Newtype {
-                let leaves = ["bool", "f64", "String", "i32"];
                 fields[0].ty = match random.below(4) {
                     0 => Type::Vec(Box::new(Type::Leaf(random.one(&leaves)))),
                     _ => Type::Leaf(random.one(&leaves)),
