@@ -3,8 +3,8 @@
 /// Splits the arguments into words, calls the import, and joins the result.
 ///
 /// The attribute says only what it alone knows; rustc writes the rest, much faster than an attribute can: that counts for
-/// crates with thousands of imports. Where it matters to which of several types an error points, there are aliases, whose
-/// tokens say where they come from, and `Words<A>` stands for the type of which `A` is what crosses.
+/// crates with thousands of imports. For closures there are aliases, whose tokens say where they come from, and `Words<A>`
+/// stands for the type of which `A` is what crosses.
 /// Example: `imported!("app_1a2b3c4d$log" "log" shim from_js[_] {} [()] [(text text [&'static str])])`, where
 /// `(text text [&'static str])` is a name for the words, the argument, and its type.
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

@@ -221,7 +221,7 @@ fn on_either(runtime: &Path, shown: &str, arguments: &[TokenStream], call: &Toke
     }
 }
 
-/// The body of a function whose types say what crosses: almost every one. The runtime's macro writes most of it.
+/// The body of a function of types that everybody knows. The runtime's macro writes most of it.
 fn plain(
     function: &ImportFunction,
     symbol: &str,
@@ -229,44 +229,30 @@ fn plain(
     shown: &str,
     origin: &Origin<'_>,
 ) -> Option<TokenStream> {
-    let types = || function.params.iter().map(|param| &param.ty).chain([&function.ret]);
-    if function.sig.asyncness.is_some() || generic.erasure.is_some() || types().any(may_hide) {
+    let is_method = matches!(function.owner, Owner::Value(_));
+    let mut types = function.params.iter().skip(usize::from(is_method)).map(|param| &param.ty).chain([&function.ret]);
+    // Errors would point at the call of the macro, several for each type: it is for types that cross for sure.
+    let hides = function.params.iter().map(|param| &param.ty).chain([&function.ret]).any(may_hide);
+    if function.sig.asyncness.is_some() || generic.erasure.is_some() || hides || !types.all(is_well_known) {
         return None;
     }
-    let is_method = matches!(function.owner, Owner::Value(_));
-    // Errors point at the call of the macro, which is put where the only type is that may be wrong.
-    let suspects = function.params.iter().skip(usize::from(is_method)).map(|param| &param.ty).chain([&function.ret]);
-    let suspects: Vec<bool> = suspects.map(|ty| !is_well_known(ty)).collect();
-    let several = suspects.iter().filter(|suspect| **suspect).count() > 1;
-    let mut suspects = suspects.into_iter();
     let (mut aliases, mut passed) = (TokenStream::new(), TokenStream::new());
     for (index, param) in function.params.iter().enumerate() {
-        let ty = fixed(&param.ty);
-        let is_receiver = is_method && index == 0;
-        let suspect = !is_receiver && suspects.next().unwrap_or_default();
+        let (ty, ident, blame) = (fixed(&param.ty), &param.ident, blamed(&param.ty));
         // For a closure, rustc would tell from `Given` what is wrong in two ways.
-        let objects = is_made_of_objects(&ty);
-        let ident = &param.ident;
-        let ty = if objects || (several && suspect) {
-            let blame = blamed(&param.ty);
+        let ty = if is_made_of_objects(&ty) {
             let alias = alias(index, blame);
-            let given = Ident::new(if objects { "IntoWasmAbi" } else { "Given" }, blame);
-            aliases.extend(quote_spanned!(blame=> type #alias = <#ty as __rt::#given>::Abi;));
+            aliases.extend(quote_spanned!(blame=> type #alias = <#ty as __rt::IntoWasmAbi>::Abi;));
             quote!(__rt::Words<#alias>)
         } else {
             ty.into_token_stream()
         };
-        passed.extend(if is_receiver { quote!((__ferry_this self [#ty])) } else { quote!((#ident #ident [#ty])) });
+        passed.extend(match index {
+            0 if is_method => quote!((__ferry_this self [#ty])),
+            _ => quote!((#ident #ident [#ty])),
+        });
     }
-    let ret = fixed(&function.ret);
-    let result = if several && suspects.next().unwrap_or_default() {
-        let blame = blamed(&function.ret);
-        let alias = Ident::new("__FerryResult", blame);
-        aliases.extend(quote_spanned!(blame=> type #alias = <#ret as __rt::Received>::Abi;));
-        quote!(__rt::Words<#alias>)
-    } else {
-        ret.into_token_stream()
-    };
+    let result = fixed(&function.ret);
     let from = match function.catch {
         true => quote!(from_js_caught [_, _]),
         false => quote!(from_js[_]),

@@ -19,10 +19,60 @@ pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
-    ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$risky" "risky" __ferry_shim from_js_caught[_, _] {} [u32] [(text
-        text[& 'static str]) (value value[Wrapper < 'static >])]
-    )
+    #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+    {
+        use ::wasm_ferry::__rt;
+        type __Ferry0 = <&'static str as __rt::Given>::Abi;
+        type __Ferry1 = <Wrapper<'static> as __rt::Given>::Abi;
+        type __FerryResult = <u32 as __rt::Received>::Abi;
+        #[link(wasm_import_module = "__ferry")]
+        #[allow(improper_ctypes)]
+        unsafe extern "C" {
+            #[link_name = "case_05aa9f01$risky"]
+            fn __ferry_shim(
+                __ferry_0_0: __rt::Prim1<__Ferry0>,
+                __ferry_0_1: __rt::Prim2<__Ferry0>,
+                __ferry_0_2: __rt::Prim3<__Ferry0>,
+                __ferry_0_3: __rt::Prim4<__Ferry0>,
+                __ferry_1_0: __rt::Prim1<__Ferry1>,
+                __ferry_1_1: __rt::Prim2<__Ferry1>,
+                __ferry_1_2: __rt::Prim3<__Ferry1>,
+                __ferry_1_3: __rt::Prim4<__Ferry1>,
+            ) -> __rt::Direct<__FerryResult>;
+        }
+        let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+            __Ferry0,
+            _,
+        >(text);
+        let (__ferry_1_0, __ferry_1_1, __ferry_1_2, __ferry_1_3) = __rt::words_of::<
+            __Ferry1,
+            _,
+        >(value);
+        __rt::core::result::Result::map_err(
+            __rt::from_js_catch::<
+                __FerryResult,
+                _,
+            >(unsafe {
+                __ferry_shim(
+                    __ferry_0_0,
+                    __ferry_0_1,
+                    __ferry_0_2,
+                    __ferry_0_3,
+                    __ferry_1_0,
+                    __ferry_1_1,
+                    __ferry_1_2,
+                    __ferry_1_3,
+                )
+            }),
+            __rt::core::convert::From::from,
+        )
+    }
+    #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+    {
+        use ::wasm_ferry::__rt;
+        let _ = (&text, &value);
+        __rt::not_on_this_host("risky")
+    }
 }
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]

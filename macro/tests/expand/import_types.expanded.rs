@@ -103,18 +103,79 @@ impl Stamp {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn new(time: f64) -> Stamp {
-        ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.new" "new" __ferry_shim from_js[_] {} [Stamp] [(time
-            time[f64])]
-        )
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <f64 as __rt::Given>::Abi;
+            type __FerryResult = <Stamp as __rt::Received>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.new"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                ) -> __rt::Direct<__FerryResult>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(time);
+            __rt::from_js::<
+                __FerryResult,
+                _,
+            >(unsafe {
+                __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
+            })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&time,);
+            __rt::not_on_this_host("new")
+        }
     }
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn parse(text: &str) -> Result<Stamp, JsValue> {
-        ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.parse" "parse" __ferry_shim from_js_caught[_, _] {}
-            [Stamp] [(text text[& 'static str])]
-        )
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __Ferry0 = <&'static str as __rt::Given>::Abi;
+            type __FerryResult = <Stamp as __rt::Received>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Stamp.parse"]
+                fn __ferry_shim(
+                    __ferry_0_0: __rt::Prim1<__Ferry0>,
+                    __ferry_0_1: __rt::Prim2<__Ferry0>,
+                    __ferry_0_2: __rt::Prim3<__Ferry0>,
+                    __ferry_0_3: __rt::Prim4<__Ferry0>,
+                ) -> __rt::Direct<__FerryResult>;
+            }
+            let (__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3) = __rt::words_of::<
+                __Ferry0,
+                _,
+            >(text);
+            __rt::core::result::Result::map_err(
+                __rt::from_js_catch::<
+                    __FerryResult,
+                    _,
+                >(unsafe {
+                    __ferry_shim(__ferry_0_0, __ferry_0_1, __ferry_0_2, __ferry_0_3)
+                }),
+                __rt::core::convert::From::from,
+            )
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = (&text,);
+            __rt::not_on_this_host("parse")
+        }
     }
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
@@ -167,9 +228,24 @@ impl Foreign {
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     fn make() -> Foreign {
-        ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Foreign.make" "make" __ferry_shim from_js[_] {} [Foreign] []
-        )
+        #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
+        {
+            use ::wasm_ferry::__rt;
+            type __FerryResult = <Foreign as __rt::Received>::Abi;
+            #[link(wasm_import_module = "__ferry")]
+            #[allow(improper_ctypes)]
+            unsafe extern "C" {
+                #[link_name = "case_05aa9f01$Foreign.make"]
+                fn __ferry_shim() -> __rt::Direct<__FerryResult>;
+            }
+            __rt::from_js::<__FerryResult, _>(unsafe { __ferry_shim() })
+        }
+        #[cfg(not(all(target_family = "wasm", not(target_os = "wasi"))))]
+        {
+            use ::wasm_ferry::__rt;
+            let _ = ();
+            __rt::not_on_this_host("make")
+        }
     }
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
