@@ -46,7 +46,8 @@ fn run(
         interface.facts.main = false;
     }
     // What is asked for in these builds is part of the fast glue alone.
-    let fast = options.debug || options.suite || options.glue.string_builtins || interface.facts.shared();
+    let never = options.glue.encode_into == options::EncodeInto::Never;
+    let fast = never || options.debug || options.suite || options.glue.string_builtins || interface.facts.shared();
     interface.facts.small = (interface.facts.small || options.glue.small) && !fast;
     read::check_linked(&interface)?;
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };

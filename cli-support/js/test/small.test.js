@@ -16,8 +16,8 @@ afterEach(() => growMemoryAtEachMalloc(false));
 test("small glue takes text of any length across, and back", () => {
   for (const grows of [false, true]) {
     growMemoryAtEachMalloc(grows);
-    for (const text of texts) {
-      const address = small.stringToWasm(text);
+    for (const [text, give] of texts.flatMap((text) => [small.stringToWasm, small.textToWasm].map((give) => /** @type {const} */ ([text, give])))) {
+      const address = give(text);
       const length = small.lastLength;
       assert.deepEqual(bytesAt(address, length), [...new TextEncoder().encode(text)]);
       assert.equal(sizeOf(address) ?? 0, length);
@@ -41,6 +41,7 @@ test("small glue refuses anything but a string, and says what it was", () => {
   for (const [value, found] of /** @type {[any, string][]} */ ([[0, "0"], [1, "number"], [null, "null"], [[], "object"]])) {
     const error = { name: "TypeError", message: `expected a string argument, found ${found}` };
     assert.throws(() => small.stringToWasm(value), error);
+    assert.throws(() => small.textToWasm(value), error);
     assert.throws(() => small.assertString(value), error);
   }
   assert.equal(small.assertString(""), undefined);
