@@ -30,10 +30,10 @@ pub(crate) fn rust(seed: u64, count: usize) -> String {
         all.push(definition);
     }
     for (index, definition) in all.iter().enumerate() {
-        text += &write::definition(definition, &all);
+        text += &write::definition(definition);
         let ty = definition.instance(&mut random);
         let values: Vec<String> = (0..VALUES).map(|_| values::of(&ty, &all, &mut random, 0)).collect();
-        text += &write::functions(index, &ty.rust(&all), &values);
+        text += &write::functions(index, &ty.rust(), &values);
     }
     text
 }

@@ -82,19 +82,19 @@ impl Type {
     }
 
     /// The type in Rust.
-    pub(crate) fn rust(&self, all: &[Definition]) -> String {
+    pub(crate) fn rust(&self) -> String {
         match self {
             Type::Leaf("Value") => "serde_json::Value".into(),
             Type::Leaf(name) => (*name).into(),
-            Type::Option(inner) => format!("Option<{}>", inner.rust(all)),
-            Type::Vec(inner) => format!("Vec<{}>", inner.rust(all)),
-            Type::Array(inner, length) => format!("[{}; {length}]", inner.rust(all)),
-            Type::Tuple(parts) => format!("({})", parts.iter().map(|part| part.rust(all) + ", ").collect::<String>()),
-            Type::Map(inner) => format!("BTreeMap<String, {}>", inner.rust(all)),
+            Type::Option(inner) => format!("Option<{}>", inner.rust()),
+            Type::Vec(inner) => format!("Vec<{}>", inner.rust()),
+            Type::Array(inner, length) => format!("[{}; {length}]", inner.rust()),
+            Type::Tuple(parts) => format!("({})", parts.iter().map(|part| part.rust() + ", ").collect::<String>()),
+            Type::Map(inner) => format!("BTreeMap<String, {}>", inner.rust()),
             Type::Set => "BTreeSet<String>".into(),
-            Type::Owned(owner, inner) => format!("{owner}<{}>", inner.rust(all)),
+            Type::Owned(owner, inner) => format!("{owner}<{}>", inner.rust()),
             Type::Data(index, None) => format!("T{index}"),
-            Type::Data(index, Some(argument)) => format!("T{index}<{}>", argument.rust(all)),
+            Type::Data(index, Some(argument)) => format!("T{index}<{}>", argument.rust()),
             Type::Parameter => "T".into(),
         }
     }

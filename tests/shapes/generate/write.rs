@@ -3,7 +3,7 @@
 use super::define::{Definition, Field, Shape, Variant};
 
 /// The definition in Rust.
-pub(crate) fn definition(definition: &Definition, all: &[Definition]) -> String {
+pub(crate) fn definition(definition: &Definition) -> String {
     let default = if definition.default { ", Default" } else { "" };
     let generics = if definition.parameter { "<T>" } else { "" };
     let name = format!("T{}{generics}", definition.index);
@@ -14,22 +14,22 @@ pub(crate) fn definition(definition: &Definition, all: &[Definition]) -> String 
     match (definition.tagging, definition.variants.as_slice()) {
         (None, [only]) => {
             let end = if only.shape == Shape::Named { "" } else { ";" };
-            format!("{head}pub struct {name}{}{end}\n\n", body(only, "pub ", all))
+            format!("{head}pub struct {name}{}{end}\n\n", body(only, "pub "))
         }
         (_, variants) => {
             let variants: String = variants
                 .iter()
-                .map(|it| format!("    {} {}{},\n", it.attributes.join(" "), it.name, body(it, "", all)))
+                .map(|it| format!("    {} {}{},\n", it.attributes.join(" "), it.name, body(it, "")))
                 .collect();
             format!("{head}pub enum {name} {{\n{variants}}}\n\n")
         }
     }
 }
 
-fn body(variant: &Variant, public: &str, all: &[Definition]) -> String {
+fn body(variant: &Variant, public: &str) -> String {
     let each = |field: &Field| {
         let name = if variant.shape == Shape::Named { format!("{}: ", field.name) } else { String::new() };
-        format!("{} {public}{name}{}, ", field.attributes.join(" "), field.ty.rust(all))
+        format!("{} {public}{name}{}, ", field.attributes.join(" "), field.ty.rust())
     };
     let fields: String = variant.fields.iter().map(each).collect();
     match variant.shape {
