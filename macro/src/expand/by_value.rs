@@ -5,7 +5,7 @@ use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{everywhere, on_wasm, path_of};
 use crate::ir::by_value::{Data, Field, Missing, Shape, Tagging, Through, Variant};
-use crate::parse::types::{bounded, concerns, is_only_given, last_name, ReplaceSelf};
+use crate::parse::types::{bounded, concerns, first_argument, is_only_given, last_name, ReplaceSelf};
 use crate::site::Site;
 use crate::walk::Walk;
 use proc_macro2::{Literal, TokenStream};
@@ -199,8 +199,24 @@ fn needs_default(data: &Data, param: &syn::TypeParam) -> bool {
     })
 }
 
+/// Whether Rust takes whatever the glue lets pass, as far as the name of a type says: then nobody asks where it is.
+fn never_refused(ty: &Type) -> bool {
+    const PLAIN: [&str; 17] = [
+        "bool", "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "i128", "u128", "isize", "usize", "f32", "f64",
+        "String", "JsValue",
+    ];
+    match last_name(ty).as_deref() {
+        Some("Option" | "Vec" | "Box") => first_argument(ty).is_some_and(|inner| never_refused(&inner)),
+        Some(name) => PLAIN.contains(&name),
+        None => false,
+    }
+}
+
 /// Where a field's value is in the whole, as messages say it; nothing if it is the whole, or stands among others.
 fn path_of_field(data: &Data, variant: &Variant, field: &Field) -> String {
+    if never_refused(&field.ty) && field.by.is_none() {
+        return String::new();
+    }
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     let key = |name: &str| match !name.is_empty() && name.chars().all(is_plain) {
         true => name.to_string(),
