@@ -20,6 +20,8 @@ pub(crate) struct Site<'a> {
     pub(crate) root: PathBuf,
     /// The symbols already given away.
     pub(crate) taken: &'a Taken,
+    /// Whether it comes from a registry or repository: then nobody reads what is wrong with its types.
+    pub(crate) is_fetched: bool,
 }
 
 /// Where something was written; lines and columns from 1.
@@ -41,7 +43,10 @@ impl Site<'static> {
         // A program and the library of one package may share their name, and meet in one module.
         let program = variable("CARGO_BIN_NAME");
         let parts = [package.as_str(), &variable("CARGO_PKG_VERSION"), &program];
-        Site::new(&package, &variable("CARGO_CRATE_NAME"), &parts, Path::new(&variable("CARGO_MANIFEST_DIR")), &TAKEN)
+        let root = variable("CARGO_MANIFEST_DIR");
+        // Cargo silences the lints of what is not at home on this machine, and tells nothing else about it.
+        let is_fetched = std::env::args_os().any(|argument| argument == "--cap-lints");
+        Site { is_fetched, ..Site::new(&package, &variable("CARGO_CRATE_NAME"), &parts, Path::new(&root), &TAKEN) }
     }
 }
 
@@ -57,6 +62,7 @@ impl<'a> Site<'a> {
             snippets: format!("{package}-{hash:08x}"),
             root: root.to_path_buf(),
             taken,
+            is_fetched: false,
         }
     }
 

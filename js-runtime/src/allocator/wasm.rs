@@ -39,6 +39,7 @@ static HEAP: Alone<Heap<Linear>> = Alone(UnsafeCell::new(Heap::new(Linear)));
 /// Shared with nobody, as there are no threads.
 struct Alone<T>(UnsafeCell<T>);
 
+#[cfg(not(target_feature = "atomics"))]
 unsafe impl<T> Sync for Alone<T> {}
 
 fn heap() -> &'static Heap<Linear> {

@@ -221,7 +221,7 @@ fn on_either(runtime: &Path, shown: &str, arguments: &[TokenStream], call: &Toke
     }
 }
 
-/// The body of a function of types that everybody knows. The runtime's macro writes most of it.
+/// The body of a function of types that cross for sure. The runtime's macro writes most of it.
 fn plain(
     function: &ImportFunction,
     symbol: &str,
@@ -231,9 +231,11 @@ fn plain(
 ) -> Option<TokenStream> {
     let is_method = matches!(function.owner, Owner::Value(_));
     let mut types = function.params.iter().skip(usize::from(is_method)).map(|param| &param.ty).chain([&function.ret]);
-    // Errors would point at the call of the macro, several for each type: it is for types that cross for sure.
+    // Errors would point at the call of the macro, several for each type: it is for types that cross for sure, and for
+    // crates in which nobody makes mistakes any more.
+    let crosses = origin.site.is_fetched || types.all(is_well_known);
     let hides = function.params.iter().map(|param| &param.ty).chain([&function.ret]).any(may_hide);
-    if function.sig.asyncness.is_some() || generic.erasure.is_some() || hides || !types.all(is_well_known) {
+    if function.sig.asyncness.is_some() || generic.erasure.is_some() || hides || !crosses {
         return None;
     }
     let (mut aliases, mut passed) = (TokenStream::new(), TokenStream::new());

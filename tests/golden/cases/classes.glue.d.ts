@@ -27,7 +27,7 @@ export function count_of(counter: Counter): number;
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
-  readonly __wbg_counter_free: (arg0: number) => void;
+  readonly __wbg_counter_free: (arg0: number) => number;
   readonly __wbg_get_counter_count: (arg0: number) => number;
   readonly __wbg_get_counter_step: (arg0: number) => number;
   readonly __wbg_get_counter_theLabel: (arg0: number) => number;

@@ -24,7 +24,7 @@ export { settings };
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
-  readonly __wbg_gauge_free: (arg0: number) => void;
+  readonly __wbg_gauge_free: (arg0: number) => number;
   readonly memory: WebAssembly.Memory;
 }
 

@@ -2,6 +2,7 @@
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function freed(used, name)
 // helper: function makeRegistry(free)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
@@ -17,6 +18,7 @@
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
+// helper: let youngest = null;
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwBug(message)
@@ -56,7 +58,7 @@ export class Gauge {
   }
 
   free() {
-    wasm.__wbg_gauge_free(takeAddress(this, Gauge));
+    freed(wasm.__wbg_gauge_free(takeAddress(this, Gauge)), "Gauge");
   }
 }
 

@@ -4,6 +4,7 @@ const cellAddress = …;
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: function makeError(message)
+// helper: function makeTypeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
@@ -49,10 +50,12 @@ const cellAddress = …;
 // helper: let refusal = null;
 // helper: function refuse(message)
 // helper: function refuseOthers(parcel, value, depth, known)
+// helper: function refuseWith(error)
 // helper: function resultI32(slot)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
+// helper: let youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
@@ -71,7 +74,6 @@ const cellAddress = …;
 // helper: function sendParcel(parcel)
 // helper: function setProperty(object, name, value)
 // helper: function setEntries(object, entries)
-// helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function takeRefusal()
 // helper: function takeText(parcel)
@@ -123,8 +125,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -311,7 +321,9 @@ function getImports() {
   return {
     "./data_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_nextValue,

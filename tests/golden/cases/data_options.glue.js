@@ -5,6 +5,7 @@ const cellAddress = …;
 // helper: function identity(value)
 // helper: let lastLength = 0;
 // helper: function makeError(message)
+// helper: function makeTypeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
@@ -43,10 +44,12 @@ const cellAddress = …;
 // helper: function readAliased(parcel, object, depth, names)
 // helper: let refusal = null;
 // helper: function refuse(message)
+// helper: function refuseWith(error)
 // helper: function resultI32(slot)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
+// helper: let youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
@@ -63,13 +66,14 @@ const cellAddress = …;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
-// helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function takeHandle(handle)
 // helper: function takeError()
 // helper: function takeRefusal()
 // helper: function takeText(parcel)
 // helper: function throwBug(message)
+// helper: function throwString(message)
+// helper: function unwound(error)
 
 /**
  * @param {Customer} person
@@ -133,8 +137,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -143,6 +155,14 @@ function __ferry_storeUndefined() {
 
 function __ferry_throwBug(arg0, arg0_1) {
   throwBug(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_throwString(arg0, arg0_1) {
+  try {
+    throwString(stringFromWasm(arg0, arg0_1));
+  } catch (error) {
+    throw unwound(error);
+  }
 }
 
 function __ferry_nextValue() {
@@ -236,9 +256,12 @@ function getImports() {
     "./data_options_bg.js": {
       __ferry_identity,
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
+      __ferry_throwString,
       __ferry_nextValue,
     },
   };

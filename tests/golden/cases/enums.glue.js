@@ -5,16 +5,16 @@ const cellAddress = …;
 // helper: function enumToWasm(value, name)
 // helper: function fillTable()
 // helper: function makeError(message)
+// helper: function makeTypeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
+// helper: function refuseWith(error)
 // helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
-// helper: function storeError(value)
+// helper: function newHandle(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
@@ -54,8 +54,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -74,7 +82,9 @@ function getImports() {
   return {
     "./enums_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_nextValue,

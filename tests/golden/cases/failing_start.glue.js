@@ -14,8 +14,6 @@ const cellAddress = …;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: function newHandle(value)
-// helper: function addHandle(value)
-// helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();

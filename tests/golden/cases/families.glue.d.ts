@@ -24,8 +24,8 @@ export function older(dog: Dog, animal: Animal): number;
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
-  readonly __wbg_animal_free: (arg0: number) => void;
-  readonly __wbg_dog_free: (arg0: number) => void;
+  readonly __wbg_animal_free: (arg0: number) => number;
+  readonly __wbg_dog_free: (arg0: number) => number;
   readonly __wbg_dog_parent: (arg0: number) => number;
   readonly __wbg_get_animal_legs: (arg0: number) => number;
   readonly __wbg_get_dog_age: (arg0: number) => number;

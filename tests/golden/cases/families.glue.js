@@ -12,6 +12,8 @@ const cellAddress = …;
 // helper: function fillTable()
 // helper: const descendant = Symbol("descendant");
 // helper: function forDescendant()
+// helper: function freed(used, name)
+// helper: let youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
@@ -20,19 +22,27 @@ const cellAddress = …;
 // helper: function makeError(message)
 // helper: function makeLineage(type, key, registry, free, base, raise)
 // helper: function makeRegistry(free)
+// helper: function makeTypeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
 // helper: function noConstructor(name)
-// helper: function own(object, address, registry)
+// helper: const afterwards = Promise.resolve();
+// helper: const mostYoung = 64;
+// helper: const young = [];
+// helper: function registerYoung()
+// helper: let youngestRegistry;
+// helper: function ageYoungest()
+// helper: let isSettling = false;
+// helper: function settleYoung()
+// helper: function own(object, address, registry, known = null)
 // helper: function ownFamily(object, address, lineage)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
+// helper: function refuseWith(error)
 // helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
-// helper: function storeError(value)
+// helper: function newHandle(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
@@ -88,7 +98,7 @@ export class Animal {
   }
 
   free() {
-    wasm.__wbg_animal_free(takeWhole(this, __ferry_lineage_Animal));
+    freed(wasm.__wbg_animal_free(takeWhole(this, __ferry_lineage_Animal)), "Animal");
   }
 }
 
@@ -138,7 +148,7 @@ export class Dog extends Animal {
   }
 
   free() {
-    wasm.__wbg_dog_free(takeWhole(this, __ferry_lineage_Dog));
+    freed(wasm.__wbg_dog_free(takeWhole(this, __ferry_lineage_Dog)), "Dog");
   }
 }
 
@@ -169,8 +179,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -197,7 +215,9 @@ function getImports() {
   return {
     "./families_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_throwString,

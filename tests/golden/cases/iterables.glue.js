@@ -30,6 +30,7 @@ const scratchSize = 32768;
 // helper: const mostAtOnce = 64;
 // helper: function releaseClosure(made)
 // helper: function makeIterator(pull)
+// helper: function makeTypeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
@@ -82,10 +83,12 @@ const scratchSize = 32768;
 // helper: function putTuple(parcel, value, depth, length, least)
 // helper: let refusal = null;
 // helper: function refuse(message)
+// helper: function refuseWith(error)
 // helper: function resultI32(slot)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
+// helper: let youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
@@ -207,8 +210,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -428,7 +439,9 @@ function getImports() {
   return {
     "./iterables_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_nextValue,

@@ -1,7 +1,6 @@
 /* @ts-self-types="./numbers.d.ts" */
 const cellAddress = …;
 
-// helper: function charFromWasm(code)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function astralToWasm(text)
@@ -57,7 +56,7 @@ export function wide(a, b) {
  */
 export function letter(c) {
   const code0 = charToWasm(c);
-  return charFromWasm(wasm.letter(code0));
+  return String.fromCodePoint(wasm.letter(code0));
 }
 
 function __ferry_throwBug(arg0, arg0_1) {

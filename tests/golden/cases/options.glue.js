@@ -22,6 +22,7 @@ const scratchSize = 32768;
 // helper: function isNull(value)
 // helper: function isUndefined(value)
 // helper: function makeError(message)
+// helper: function makeTypeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
@@ -39,6 +40,7 @@ const scratchSize = 32768;
 // helper: function putValue(parcel, value)
 // helper: let refusal = null;
 // helper: function refuse(message)
+// helper: function refuseWith(error)
 // helper: let viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function resultF64(slot)
@@ -46,6 +48,7 @@ const scratchSize = 32768;
 // helper: function memoryI32()
 // helper: function resultI32(slot)
 // helper: const fewCells = 16;
+// helper: let youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
@@ -59,7 +62,6 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
-// helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
@@ -225,8 +227,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -264,7 +274,9 @@ function getImports() {
       __ferry_isNull,
       __ferry_identity,
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_throwString,

@@ -3,10 +3,10 @@ const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
 
-// helper: function charFromWasm(code)
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: function makeError(message)
+// helper: function makeTypeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
@@ -48,6 +48,7 @@ const scratchSize = 32768;
 // helper: function putValue(parcel, value)
 // helper: let refusal = null;
 // helper: function refuse(message)
+// helper: function refuseWith(error)
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
@@ -55,6 +56,7 @@ const scratchSize = 32768;
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
+// helper: let youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
@@ -72,7 +74,6 @@ const scratchSize = 32768;
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
 // helper: function sendTexts(texts)
-// helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: let scratchView = new Uint8Array();
@@ -197,7 +198,7 @@ export function nested(pairs, bytes, both) {
   const list22 = [];
   const count23 = parcel20.number();
   for (let i24 = 0; i24 < count23; i24++) {
-    list22.push(charFromWasm(parcel20.number()));
+    list22.push(String.fromCodePoint(parcel20.number()));
   }
   const part25 = list22;
   const value26 = [part21, part25];
@@ -208,8 +209,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -244,7 +253,9 @@ function getImports() {
   return {
     "./parcels_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_throwString,

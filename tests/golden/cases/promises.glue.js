@@ -21,16 +21,19 @@ const scratchSize = 32768;
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function freed(used, name)
 // helper: function identity(value)
 // helper: let lastLength = 0;
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: function makeTypeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: let refusal = null;
 // helper: function refuse(message)
+// helper: function refuseWith(error)
 // helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
@@ -63,6 +66,7 @@ const scratchSize = 32768;
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function suspendTask(resume)
+// helper: let youngest = null;
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeString(address, length)
@@ -106,7 +110,7 @@ class Job {
   }
 
   free() {
-    wasm.__wbg_job_free(takeAddress(this, Job));
+    freed(wasm.__wbg_job_free(takeAddress(this, Job)), "Job");
   }
 }
 
@@ -183,8 +187,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -249,7 +261,9 @@ function getImports() {
   return {
     "./promises_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_throwValue,

@@ -41,14 +41,14 @@ const cellAddress = …;
 // helper: function storeUndefined()
 // helper: const smallDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: const stringFromWasm = (address, length) => smallDecoder.decode(bytesAt(address, length));
-// helper: const smallEncoder = new TextEncoder();
-// helper: function stringToWasm(text)
 // helper: function takeHandle(handle)
 // helper: function succeeded(result)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeElements(address, length, type)
 // helper: function takeString(address, length)
+// helper: const smallEncoder = new TextEncoder();
+// helper: function textToWasm(text)
 // helper: function throwBug(message)
 // helper: const unwound = (error) =>
 
@@ -92,7 +92,7 @@ disposable(Stack, "Stack");
  * @param {string} name
  */
 export function greet(name) {
-  wasm.greet(stringToWasm(name), lastLength);
+  wasm.greet(textToWasm(name), lastLength);
 }
 
 /**
@@ -103,7 +103,7 @@ export function greet(name) {
 export function position(text, part) {
   assertString(text);
   assertString(part);
-  const result0 = wasm.position(stringToWasm(text), lastLength, stringToWasm(part), lastLength);
+  const result0 = wasm.position(textToWasm(text), lastLength, textToWasm(part), lastLength);
   const word1 = resultI32(0);
   return result0 !== 0 ? word1 >>> 0 : undefined;
 }
@@ -113,7 +113,7 @@ export function position(text, part) {
  * @returns {string}
  */
 export function parsed(text) {
-  return takeString(succeeded(wasm.parsed(stringToWasm(text), lastLength)), resultI32(0));
+  return takeString(succeeded(wasm.parsed(textToWasm(text), lastLength)), resultI32(0));
 }
 
 /**

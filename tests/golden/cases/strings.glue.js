@@ -6,11 +6,13 @@ const scratchSize = 32768;
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: function makeError(message)
+// helper: function makeTypeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
 // helper: let refusal = null;
 // helper: function refuse(message)
+// helper: function refuseWith(error)
 // helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
 // helper: function resultI32(slot)
@@ -18,8 +20,6 @@ const scratchSize = 32768;
 // helper: const spills = [];
 // helper: function scratchRelease(top)
 // helper: function newHandle(value)
-// helper: function addHandle(value)
-// helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
@@ -71,8 +71,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -91,7 +99,9 @@ function getImports() {
   return {
     "./strings_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_nextValue,

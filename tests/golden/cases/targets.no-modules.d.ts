@@ -23,7 +23,7 @@ declare namespace wasm_bindgen {
 declare type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 declare interface InitOutput {
-  readonly __wbg_counter_free: (arg0: number) => void;
+  readonly __wbg_counter_free: (arg0: number) => number;
   readonly begin: () => void;
   readonly counter_new: () => number;
   readonly memory: WebAssembly.Memory;

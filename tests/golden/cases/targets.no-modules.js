@@ -12,22 +12,32 @@ const cellAddress = …;
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function freed(used, name)
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: function makeTypeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
-// helper: function own(object, address, registry)
+// helper: const afterwards = Promise.resolve();
+// helper: const mostYoung = 64;
+// helper: const young = [];
+// helper: function registerYoung()
+// helper: let youngest = null;
+// helper: let youngestRegistry;
+// helper: function ageYoungest()
+// helper: let isSettling = false;
+// helper: function settleYoung()
+// helper: function own(object, address, registry, known = null)
 // helper: let refusal = null;
 // helper: function refuse(message)
+// helper: function refuseWith(error)
 // helper: function sourceOf(script)
 // helper: const scriptSource = typeof document === "undefined" ? "" : sourceOf(document.currentScript);
 // helper: function scriptLocation()
-// helper: function newHandle(value)
-// helper: function addHandle(value)
 // helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
-// helper: function storeError(value)
+// helper: function newHandle(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
@@ -56,7 +66,7 @@ class Counter {
   }
 
   free() {
-    wasm.__wbg_counter_free(takeAddress(this, Counter));
+    freed(wasm.__wbg_counter_free(takeAddress(this, Counter)), "Counter");
   }
 }
 
@@ -84,8 +94,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -104,7 +122,9 @@ function getImports() {
   return {
     "./targets_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_nextValue,

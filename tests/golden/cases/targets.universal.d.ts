@@ -20,7 +20,7 @@ type OfWasm<Name extends string> = typeof globalThis extends { WebAssembly: { [K
 export type InitInput = string | OfHost<"Request"> | OfHost<"URL"> | OfHost<"Response"> | ArrayBuffer | ArrayBufferView | OfWasm<"Module">;
 
 export interface InitOutput {
-  readonly __wbg_counter_free: (arg0: number) => void;
+  readonly __wbg_counter_free: (arg0: number) => number;
   readonly begin: () => void;
   readonly counter_new: () => number;
   readonly memory: OfWasm<"Memory">;

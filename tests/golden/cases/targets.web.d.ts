@@ -18,7 +18,7 @@ export function begin(): void;
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
-  readonly __wbg_counter_free: (arg0: number) => void;
+  readonly __wbg_counter_free: (arg0: number) => number;
   readonly begin: () => void;
   readonly counter_new: () => number;
   readonly memory: WebAssembly.Memory;

@@ -20,6 +20,7 @@ const scratchSize = 32768;
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
 // helper: function makeClosure(data, vtable, kind)
 // helper: function makeError(message)
+// helper: function makeTypeError(message)
 // helper: function makeTypedError(type, message, cause, fields)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
@@ -38,11 +39,10 @@ const scratchSize = 32768;
 // helper: function openParcel(address)
 // helper: let refusal = null;
 // helper: function refuse(message)
+// helper: function refuseWith(error)
 // helper: function releaseClosure(made)
 // helper: function resultI32(slot)
 // helper: function newHandle(value)
-// helper: function addHandle(value)
-// helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
@@ -102,8 +102,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -203,7 +211,9 @@ function getImports() {
   return {
     "./typed_errors_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_nextValue,

@@ -22,14 +22,14 @@ export function collator(): any;
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
-  readonly __wbg_declared_free: (arg0: number) => void;
+  readonly __wbg_declared_free: (arg0: number) => number;
   readonly __wbg_get_declared_bare: (arg0: number) => number;
   readonly __wbg_get_declared_undeclared: (arg0: number) => number;
   readonly __wbg_get_undeclared_size: (arg0: number) => number;
   readonly __wbg_set_declared_bare: (arg0: number, arg1: number) => void;
   readonly __wbg_set_declared_undeclared: (arg0: number, arg1: number) => void;
   readonly __wbg_set_undeclared_size: (arg0: number, arg1: number) => void;
-  readonly __wbg_undeclared_free: (arg0: number) => void;
+  readonly __wbg_undeclared_free: (arg0: number) => number;
   readonly collator: () => any;
   readonly declared_new: (arg0: number) => number;
   readonly declared_scaled: (arg0: number, arg1: number) => number;

@@ -8,20 +8,30 @@ const cellAddress = …;
 // helper: function dispose()
 // helper: function disposable(type, name)
 // helper: function fillTable()
+// helper: function freed(used, name)
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
+// helper: function makeTypeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
 // helper: function noConstructor(name)
-// helper: function own(object, address, registry)
+// helper: const afterwards = Promise.resolve();
+// helper: const mostYoung = 64;
+// helper: const young = [];
+// helper: function registerYoung()
+// helper: let youngest = null;
+// helper: let youngestRegistry;
+// helper: function ageYoungest()
+// helper: let isSettling = false;
+// helper: function settleYoung()
+// helper: function own(object, address, registry, known = null)
 // helper: let refusal = null;
 // helper: function refuse(message)
-// helper: function newHandle(value)
-// helper: function addHandle(value)
+// helper: function refuseWith(error)
 // helper: let viewI32 = new Int32Array();
 // helper: function memoryI32()
-// helper: function storeError(value)
+// helper: function newHandle(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
@@ -90,7 +100,7 @@ export class Undeclared {
   }
 
   free() {
-    wasm.__wbg_undeclared_free(takeAddress(this, Undeclared));
+    freed(wasm.__wbg_undeclared_free(takeAddress(this, Undeclared)), "Undeclared");
   }
 }
 
@@ -181,7 +191,7 @@ export class Declared {
   }
 
   free() {
-    wasm.__wbg_declared_free(takeAddress(this, Declared));
+    freed(wasm.__wbg_declared_free(takeAddress(this, Declared)), "Declared");
   }
 }
 
@@ -211,8 +221,16 @@ function __ferry_makeError(arg0, arg0_1) {
   return makeError(stringFromWasm(arg0, arg0_1));
 }
 
+function __ferry_makeTypeError(arg0, arg0_1) {
+  return makeTypeError(stringFromWasm(arg0, arg0_1));
+}
+
 function __ferry_refuse(arg0, arg0_1) {
   refuse(stringFromWasm(arg0, arg0_1));
+}
+
+function __ferry_refuseWith(arg0) {
+  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -239,7 +257,9 @@ function getImports() {
   return {
     "./unseen_bg.js": {
       __ferry_makeError,
+      __ferry_makeTypeError,
       __ferry_refuse,
+      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_nextValue,

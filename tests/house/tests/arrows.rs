@@ -161,7 +161,8 @@ fn a12_only_the_table_of_targets_mentions_a_target_by_name() {
     let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| *name != "module").collect();
 
     let mut files: Vec<_> = ["cli-support", "cli", "pack"].into_iter().flat_map(sources).collect();
-    files.retain(|file| file.path != table.path);
+    // Where tests run, `deno` is the name of a program.
+    files.retain(|file| file.path != table.path && file.path != "pack/src/command/test/place.rs");
     enforce(&files, |file| {
         rules::strings(&file.text, &names, "only targets.rs knows targets by name; add a field to its rows")
     });
