@@ -172,7 +172,7 @@ wire! {
         /// Text that means something, such as an identifier: as [`Type::String`], but Rust may refuse it.
         63 => Parsed,
         /// A number among the arguments of data: what a `const` parameter stands for. In a definition, and as the length of an
-        /// array there, [`PARAMETERS`](crate::PARAMETERS) and more stands for the parameter of that number.
+        /// array there, [`PARAMETERS`] and more stands for the parameter of that number.
         64 => Length { value: num },
         /// What the macro writes where only rustc knows the type; never on the wire.
         255 => Hole,
