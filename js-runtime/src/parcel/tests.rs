@@ -42,5 +42,6 @@ fn a_refused_part_does_not_keep_the_others() {
     writer.text("dropped as well");
     let mut reader = unsafe { ParcelReader::at(writer.leak()) };
     let refused = Vec::<(char, String)>::take(&mut reader).unwrap_err();
-    assert!(refused.starts_with("expected a valid Unicode scalar value"), "{refused}");
+    let (words, _) = refused::text_of(refused);
+    assert!(words.starts_with("[0]: expected a valid Unicode scalar value"), "{words}");
 }

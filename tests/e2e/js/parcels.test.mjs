@@ -1,16 +1,5 @@
 import { equal, ferry, ok, test, throws } from "./harness.mjs";
-
-/** Values as text, maps and sets included. */
-function show(value) {
-  if (value instanceof Map) return `Map{${[...value].map(([k, v]) => `${show(k)}:${show(v)}`).sort()}}`;
-  if (value instanceof Set) return `Set{${[...value].map(show).sort()}}`;
-  if (value instanceof Date) return `Date(${value.getTime()})`;
-  if (ArrayBuffer.isView(value)) return `${value.constructor.name}[${Array.from(value, show)}]`;
-  if (Array.isArray(value)) return `[${value.map(show)}]`;
-  if (typeof value === "bigint") return `${value}n`;
-  if (typeof value === "string") return JSON.stringify(value);
-  return Object.is(value, -0) ? "-0" : String(value);
-}
+import { show } from "./shown.mjs";
 
 const same = (actual, expected) => equal(show(actual), show(expected));
 const [object, fn] = [{ any: 1 }, () => 5];
