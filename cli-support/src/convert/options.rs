@@ -88,8 +88,12 @@ fn to_wasm(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Vec<Expr> {
     let variables: Vec<Expr> = this.words().iter().map(|word| scope.variable("word", Some(zero(*word)))).collect();
     let value = scope.once("option", value);
     scope.when(is_there(this, value.clone()), |some| {
-        let mut words =
-            if is_nested(this) { super::parcels::to_wasm(inner, some, value) } else { inner.to_wasm(some, value) };
+        let mut words = match inner.ty {
+            _ if is_nested(this) => super::parcels::to_wasm(inner, some, value),
+            // As wasm-bindgen has it, which takes booleans by themselves as numbers.
+            Type::Bool => vec![value.ternary(Expr::Number(1.0), Expr::Number(0.0))],
+            _ => inner.to_wasm(some, value),
+        };
         if words.len() < variables.len() {
             words.insert(0, Expr::Number(1.0));
         }

@@ -32,12 +32,12 @@ pub(super) static UNIT: Rule = Rule {
 /// `bool`.
 ///
 /// Shape: one I32, 0 or 1.
-/// Errors: none; any JavaScript value counts as true or false as in `if`.
+/// Errors: none; whatever is not 0 as a number of 32 bits is true.
 pub(super) static BOOL: Rule = Rule {
     rust: "bool",
     ts: |_, _| Ts::name("boolean"),
-    // A boolean passed as such takes a slow path in JavaScriptCore.
-    to_wasm: |_, _, value| vec![value.ternary(Expr::Number(1.0), Expr::Number(0.0))],
+    // As WebAssembly would take it; a boolean passed as such takes a slow path in JavaScriptCore.
+    to_wasm: |_, _, value| vec![value.or0()],
     to_js: |_, _, words| words[0].clone().binary("!==", Expr::Number(0.0)),
     check: Check::Never,
     gives: Gives::Nothing,
@@ -45,7 +45,8 @@ pub(super) static BOOL: Rule = Rule {
         put: |_, scope, place, value| place.put(scope, fragment::PUT_BOOLEAN, value, []),
         take: |_, _, parcel| parcel.clone().member("number").call([]).is_nonzero(),
     }),
-    guide: "Any value is taken as in `if (value)`.",
+    guide: "Other values are taken as numbers: `2` is true, and `\"abc\"` is not. As a part, and behind `Option`, they count as in \
+            `if (value)`.",
 };
 
 /// Integers of up to 32 bits, except `u32` and `usize`.

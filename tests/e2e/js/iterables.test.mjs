@@ -285,8 +285,9 @@ test("10,000 iterators and 1,000 streams leave nothing behind", async () => {
     await turn();
   };
   await run(10);
-  const before = [ferry.live_bytes(), ferry.live_handles()];
+  const before = { bytes: ferry.live_bytes(), handles: ferry.live_handles() };
   await run(1000);
-  equal([ferry.live_bytes(), ferry.live_handles()], before);
+  // What other tests have dropped may be collected in the meantime.
+  ok(ferry.live_bytes() <= before.bytes && ferry.live_handles() <= before.handles, JSON.stringify(before));
   equal(alive(), 0);
 });

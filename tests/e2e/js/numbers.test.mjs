@@ -33,9 +33,9 @@ test("floats keep their special values", () => {
   equal(ferry.echo_f32(-0), -0);
 });
 
-test("booleans are taken as in a condition", () => {
-  for (const value of [true, 1, "x", {}]) equal(ferry.echo_bool(value), true);
-  for (const value of [false, 0, "", null, undefined, NaN]) equal(ferry.echo_bool(value), false);
+test("booleans are taken as numbers of 32 bits", () => {
+  for (const value of [true, 1, 2, "1", -1.5]) equal(ferry.echo_bool(value), true);
+  for (const value of [false, 0, "", null, undefined, NaN, "abc", {}, [], 0.5, 2 ** 32]) equal(ferry.echo_bool(value), false);
 });
 
 test("a char is the first character of a string", () => {

@@ -55,7 +55,7 @@ export function use_them() {
 }
 
 function __ferry_isTruthy(arg0) {
-  return isTruthy(arg0) ? 1 : 0;
+  return isTruthy(arg0) | 0;
 }
 
 function __ferry_throwBug(arg0, arg0_1) {
@@ -92,7 +92,7 @@ function __ferry_set_write(arg0, arg1, arg1_1, arg2) {
 
 function __ferry_delete_remove(arg0, arg1, arg1_1) {
   try {
-    return delete arg0[lastingString(arg1, arg1_1)] ? 1 : 0;
+    return delete arg0[lastingString(arg1, arg1_1)] | 0;
   } catch (error) {
     throw unwound(error);
   }

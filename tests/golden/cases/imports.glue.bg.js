@@ -49,7 +49,7 @@ export function use_them(value) {
 }
 
 export function __ferry_isUndefined(arg0) {
-  return isUndefined(arg0) ? 1 : 0;
+  return isUndefined(arg0) | 0;
 }
 
 export function __ferry_throwBug(arg0, arg0_1) {

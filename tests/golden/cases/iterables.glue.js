@@ -257,7 +257,7 @@ function __ferry_openIterable(arg0) {
 
 function __ferry_pullItems(arg0, arg1) {
   try {
-    return pullItems(arg0, arg1) ? 1 : 0;
+    return pullItems(arg0, arg1) | 0;
   } catch (error) {
     storeError(error);
     return 0;
@@ -288,7 +288,7 @@ function __ferry_nextStep(arg0) {
 
 function __ferry_takeStep(arg0, arg1, arg2) {
   try {
-    return takeStep(arg0, arg1, arg2) ? 1 : 0;
+    return takeStep(arg0, arg1, arg2) | 0;
   } catch (error) {
     storeError(error);
     return 0;

@@ -36,7 +36,7 @@ export function add(a, b) {
  * @returns {number}
  */
 export function scale(x, by, up) {
-  return wasm.scale(x, by, up ? 1 : 0);
+  return wasm.scale(x, by, up | 0);
 }
 
 /**

@@ -212,11 +212,11 @@ export function anything(values) {
 }
 
 function __ferry_isUndefined(arg0) {
-  return isUndefined(arg0) ? 1 : 0;
+  return isUndefined(arg0) | 0;
 }
 
 function __ferry_isNull(arg0) {
-  return isNull(arg0) ? 1 : 0;
+  return isNull(arg0) | 0;
 }
 
 function __ferry_identity(arg0) {

@@ -250,7 +250,7 @@ function __ferry_share(arg0, arg0_1) {
 
 function __ferry_identity2(arg0) {
   try {
-    return identity(arg0) ? 1 : 0;
+    return identity(arg0) | 0;
   } catch (error) {
     storeError(error);
     return 0;

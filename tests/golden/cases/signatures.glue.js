@@ -111,7 +111,7 @@ export function undeclared(a) {
 }
 
 function __ferry_isUndefined(arg0) {
-  return isUndefined(arg0) ? 1 : 0;
+  return isUndefined(arg0) | 0;
 }
 
 function __ferry_makeError(arg0, arg0_1) {

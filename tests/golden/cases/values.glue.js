@@ -40,7 +40,7 @@ export function pick(a, b, first) {
   const handle0 = addHandle(a);
   try {
     handle1 = addHandle(b);
-    return takeHandle(wasm.pick(handle0, handle1, first ? 1 : 0));
+    return takeHandle(wasm.pick(handle0, handle1, first | 0));
   } finally {
     dropHandle(handle1);
   }
