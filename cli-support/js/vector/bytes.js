@@ -11,5 +11,6 @@ import { expectedError } from "../error/expected.js";
 export function copyToArray(bytes, array) {
   if (!ArrayBuffer.isView(array)) throw expectedError("a typed array", array);
   const target = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-  target.set(bytes.subarray(0, target.length));
+  // Another view costs as much as the rest.
+  target.set(bytes.length > target.length ? bytes.subarray(0, target.length) : bytes);
 }
