@@ -192,6 +192,6 @@ pub fn use_lent_closure() -> String {
     let mut seen = String::new();
     let mut see = |text: Text| seen.push_str(&show(&text));
     let list = List::of_two(&text_of(1.0), &text_of(2.5));
-    list.each(&ScopedClosure::borrow_mut(&mut see));
+    list.each(&ScopedClosure::borrow_mut_assert_unwind_safe(&mut see));
     seen
 }
