@@ -41,13 +41,7 @@ macro_rules! __ferry_data {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::convert::VectorIntoWasmAbi for $this {
-            type Abi = $crate::convert::WasmSlice;
-
-            fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
-                $crate::__rt::send_list(vector)
-            }
-        }
+        $crate::__ferry_data! { @given_list $this, [$($life),*], [$($part: [$($bound)*]),*], [$($count: $whole),*] }
 
         impl<$($life,)* $($part: $($bound)* $crate::convert::WasmDescribe,)* $(const $count: $whole),*>
             $crate::convert::WasmDescribeVector for $crate::__rt::alloc::boxed::Box<$this>
@@ -63,15 +57,7 @@ macro_rules! __ferry_data {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*>
-            $crate::convert::VectorIntoWasmAbi for $crate::__rt::alloc::boxed::Box<$this>
-        {
-            type Abi = $crate::convert::WasmSlice;
-
-            fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
-                $crate::__rt::send_list(vector)
-            }
-        }
+        $crate::__ferry_data! { @given_list $crate::__rt::alloc::boxed::Box<$this>, [$($life),*], [$($part: [$($bound)*]),*], [$($count: $whole),*] }
 
         /// The value as JavaScript has it.
         impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::__rt::core::convert::From<$this>
@@ -123,26 +109,7 @@ macro_rules! __ferry_data {
             }
         }
 
-        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*>
-            $crate::convert::VectorFromWasmAbi for $crate::__rt::alloc::boxed::Box<$this>
-        {
-            type Abi = $crate::convert::WasmSlice;
-
-            unsafe fn vector_from_abi(
-                abi: $crate::convert::WasmSlice,
-            ) -> $crate::__rt::alloc::boxed::Box<[Self]> {
-                unsafe { $crate::__rt::receive_list(abi) }
-            }
-
-            unsafe fn try_vector_from_abi(
-                abi: $crate::convert::WasmSlice,
-            ) -> $crate::__rt::core::result::Result<
-                $crate::__rt::alloc::boxed::Box<[Self]>,
-                &'static $crate::__rt::core::primitive::str,
-            > {
-                unsafe { $crate::__rt::try_receive_list(abi) }
-            }
-        }
+        $crate::__ferry_data! { @taken_list $crate::__rt::alloc::boxed::Box<$this>, [$($life),*], [$($part: [$($bound)*]),*], [$($count: $whole),*] }
 
         /// The value that JavaScript's is, or a `TypeError` that says why it is none.
         impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::__rt::TryFromJsValue for $this
@@ -198,6 +165,35 @@ macro_rules! __ferry_data {
             }
         }
 
+        $crate::__ferry_data! { @taken_list $this, [$($life),*], [$($part: [$($bound)*]),*], [$($count: $whole),*] }
+
+        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::convert::VectorRefFromWasmAbi for $this {
+            type Anchor = $crate::__rt::alloc::boxed::Box<[Self]>;
+            type LongAnchor = $crate::__rt::alloc::boxed::Box<[Self]>;
+
+            unsafe fn try_vector_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+
+            unsafe fn try_vector_long_ref_from_abi(
+                abi: $crate::convert::WasmSlice,
+            ) -> $crate::__rt::core::result::Result<Self::LongAnchor, &'static $crate::__rt::core::primitive::str> {
+                unsafe { $crate::__rt::try_receive_list(abi) }
+            }
+        }
+    };
+    (@given_list $this:ty, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], [$($count:ident: $whole:ty),*]) => {
+        impl<$($life,)* $($part: $($bound)* $crate::convert::IntoParcel,)* $(const $count: $whole),*> $crate::convert::VectorIntoWasmAbi for $this {
+            type Abi = $crate::convert::WasmSlice;
+
+            fn vector_into_abi(vector: $crate::__rt::alloc::boxed::Box<[Self]>) -> $crate::convert::WasmSlice {
+                $crate::__rt::send_list(vector)
+            }
+        }
+    };
+    (@taken_list $this:ty, [$($life:lifetime),*], [$($part:ident: [$($bound:tt)*]),*], [$($count:ident: $whole:ty),*]) => {
         impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::convert::VectorFromWasmAbi for $this {
             type Abi = $crate::convert::WasmSlice;
 
@@ -213,23 +209,6 @@ macro_rules! __ferry_data {
                 $crate::__rt::alloc::boxed::Box<[Self]>,
                 &'static $crate::__rt::core::primitive::str,
             > {
-                unsafe { $crate::__rt::try_receive_list(abi) }
-            }
-        }
-
-        impl<$($life,)* $($part: $($bound)* $crate::convert::FromParcel,)* $(const $count: $whole),*> $crate::convert::VectorRefFromWasmAbi for $this {
-            type Anchor = $crate::__rt::alloc::boxed::Box<[Self]>;
-            type LongAnchor = $crate::__rt::alloc::boxed::Box<[Self]>;
-
-            unsafe fn try_vector_ref_from_abi(
-                abi: $crate::convert::WasmSlice,
-            ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
-                unsafe { $crate::__rt::try_receive_list(abi) }
-            }
-
-            unsafe fn try_vector_long_ref_from_abi(
-                abi: $crate::convert::WasmSlice,
-            ) -> $crate::__rt::core::result::Result<Self::LongAnchor, &'static $crate::__rt::core::primitive::str> {
                 unsafe { $crate::__rt::try_receive_list(abi) }
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::convert::{FromWasmAbi, IntoWasmAbi, RefIntoWasmAbi, WasmDescribe};
 use crate::{JsValue, ScopedClosure};
+use core::convert::Infallible;
 use wasm_ferry_macro::js;
 use wasm_ferry_schema::Type;
 
@@ -35,6 +36,23 @@ impl<T: RefIntoWasmAbi + ?Sized> IntoWasmAbi for Lent<'_, T> {
 ///
 /// Example: a `&[u8]` as a `Uint8Array` is a view of linear memory, valid until that grows.
 pub fn wbg_cast<From: IntoWasmAbi, To: FromWasmAbi>(value: From) -> To {
+    let Ok(to) = carried(value, |give, take| {
+        carry_value(give, take);
+        Ok::<(), Infallible>(())
+    });
+    to
+}
+
+/// What a JavaScript value is as a `To`, or what is thrown because it is none.
+pub fn try_cast<To: FromWasmAbi>(value: JsValue) -> Result<To, JsValue> {
+    carried(value, try_to_carry_value)
+}
+
+/// What comes back when `carry` has called the one that gives the value, and with what that returned the one that takes it.
+fn carried<From: IntoWasmAbi, To: FromWasmAbi, E>(
+    value: From,
+    carry: impl FnOnce(&JsValue, &JsValue) -> Result<(), E>,
+) -> Result<To, E> {
     let mut value = Some(value);
     let mut result = None;
     let mut give = || value.take().expect("bug: a cast asks for its value once");
@@ -42,21 +60,7 @@ pub fn wbg_cast<From: IntoWasmAbi, To: FromWasmAbi>(value: From) -> To {
     {
         let give = ScopedClosure::<dyn FnMut() -> From>::borrow_mut_aborting(&mut give);
         let take = ScopedClosure::<dyn FnMut(To)>::borrow_mut_aborting(&mut take);
-        carry_value(give.as_js_value(), take.as_js_value());
-    }
-    result.expect("bug: a cast gave nothing back")
-}
-
-/// What a JavaScript value is as a `To`, or what is thrown because it is none.
-pub fn try_cast<To: FromWasmAbi>(value: JsValue) -> Result<To, JsValue> {
-    let mut value = Some(value);
-    let mut result = None;
-    let mut give = || value.take().expect("bug: a cast asks for its value once");
-    let mut take = |to: To| result = Some(to);
-    {
-        let give = ScopedClosure::<dyn FnMut() -> JsValue>::borrow_mut_aborting(&mut give);
-        let take = ScopedClosure::<dyn FnMut(To)>::borrow_mut_aborting(&mut take);
-        try_to_carry_value(give.as_js_value(), take.as_js_value())?;
+        carry(give.as_js_value(), take.as_js_value())?;
     }
     Ok(result.expect("bug: a cast gave nothing back"))
 }

@@ -259,8 +259,7 @@ fn plain(
         true => quote!(from_js_caught [_, _]),
         false => quote!(from_js[_]),
     };
-    // Where rustc complains about the words of a parameter once more.
-    let at = suspect(function).unwrap_or_else(|| Span::call_site().located_at(function.sig.ident.span()));
+    let at = Span::call_site().located_at(function.sig.ident.span());
     let (shim, runtime) = (Ident::new("__ferry_shim", at), origin.runtime);
     let said = quote!(#symbol #shown #shim #from { #aliases } [#result] [#passed]);
     Some(quote_spanned!(at=> #runtime::__rt::imported!(#said)))
