@@ -8,7 +8,7 @@ use crate::convert::{
     FromWasmAbi, IntoWasmAbi, NullableIntoWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi, ReturnWasmAbi, WasmCallback,
     WasmDescribe, agrees,
 };
-use crate::rt::{Direct, Prim1, Prim2, Prim3, Prim4, export, join};
+use crate::rt::{Direct, Prim1, Prim2, Prim3, Prim4, done, export, join};
 use alloc::boxed::Box;
 use core::panic::AssertUnwindSafe;
 use core::ptr::null;
@@ -82,7 +82,7 @@ macro_rules! signature {
                     $(let $one = unsafe { $ty::$convert(join($one, $two, $three, $four)) };)*
                     $(let $one = $one?;)*
                     let closure = unsafe { $($reference)+ *whole::<dyn $closure($($written),*) -> R>(data, vtable) };
-                    Ok(closure($($($passed)+),*))
+                    done(closure($($($passed)+),*))
                 })
             }
 

@@ -6,6 +6,7 @@ use crate::convert::{FromWasmAbi, IntoWasmAbi, ReturnWasmAbi, WasmAbi, WasmPrimi
 use crate::task::JsFuture;
 use core::future::Future;
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use wasm_ferry_schema::Type;
 
 /// The first word of an ABI type.
@@ -132,15 +133,35 @@ pub fn split<A: WasmAbi>(abi: A) -> (A::Prim1, A::Prim2, A::Prim3, A::Prim4) {
     abi.split()
 }
 
+/// What the body of an export has returned.
+///
+/// A refusal cannot hide in it: in a `Result<String, _>` it would be a capacity that no text has, and the compiler, which does
+/// not know that of a text that it has read from memory, would keep the code of refusals in functions that refuse nothing.
+pub struct Done<R>(MaybeUninit<R>);
+
+impl<R> Done<R> {
+    /// The value itself.
+    #[inline]
+    fn taken(self) -> R {
+        unsafe { self.0.assume_init() }
+    }
+}
+
+/// What a body has returned, as [`export`] takes it.
+#[inline]
+pub fn done<R>(value: R) -> Result<Done<R>, &'static str> {
+    Ok(Done(MaybeUninit::new(value)))
+}
+
 /// Runs the body of an export and returns its result to JavaScript.
 ///
 /// Shape: word 0 is returned; words 1 to 3 are in the result cell, and the handle of an `Err` in the error slot.
 /// Errors: a message means that an argument was refused; the glue throws it as an `Error` when the call has returned. By
 /// then the body's values are dropped.
 #[inline]
-pub fn export<R: ReturnWasmAbi>(body: impl FnOnce() -> Result<R, &'static str>) -> Direct<R::Abi> {
+pub fn export<R: ReturnWasmAbi>(body: impl FnOnce() -> Result<Done<R>, &'static str>) -> Direct<R::Abi> {
     let slot = matches!(R::TYPE, Type::Result { .. });
-    match unwind::catch(|| body().map(|value| cell::store(value.return_abi()))) {
+    match unwind::catch(|| body().map(|value| cell::store(value.taken().return_abi()))) {
         Ok(Ok(word)) => word,
         Ok(Err(message)) => {
             refuse(message, slot);

@@ -65,13 +65,14 @@ impl Shim<'_> {
             true => quote_spanned!(blamed(&ret)=> __rt::export_async::<#ret, _>),
             false => quote_spanned!(blamed(&ret)=> __rt::export::<#ret>),
         };
+        let done = if long { quote!(__rt::core::result::Result::Ok) } else { quote!(__rt::done) };
         let direct = quote_spanned!(blamed(&ret)=> __rt::Direct<#abi>);
         let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index, long));
         let call = quote_spanned! {blamed(&ret)=>
             #export(move || {
                 #(#conversions)*
                 #(#checks)*
-                __rt::core::result::Result::Ok(#body)
+                #done(#body)
             })
         };
         let shim = quote_spanned!(self.blame=> unsafe extern "C" fn __ferry_shim(#(#words)*) -> #direct { #call });

@@ -51,7 +51,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(__rt::copied(&(&*__ferry_0).x))
+                __rt::done(__rt::copied(&(&*__ferry_0).x))
             })
         }
     };
@@ -86,7 +86,7 @@ const _: () = {
                 };
                 let __ferry_1 = __ferry_1?;
                 let mut __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok((&mut *__ferry_0).x = __ferry_1)
+                __rt::done((&mut *__ferry_0).x = __ferry_1)
             })
         }
     };
@@ -109,7 +109,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(__rt::copied(&(&*__ferry_0).y))
+                __rt::done(__rt::copied(&(&*__ferry_0).y))
             })
         }
     };
@@ -132,9 +132,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(
-                    __rt::core::clone::Clone::clone(&(&*__ferry_0).label),
-                )
+                __rt::done(__rt::core::clone::Clone::clone(&(&*__ferry_0).label))
             })
         }
     };
@@ -169,7 +167,7 @@ const _: () = {
                 };
                 let __ferry_1 = __ferry_1?;
                 let mut __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok((&mut *__ferry_0).label = __ferry_1)
+                __rt::done((&mut *__ferry_0).label = __ferry_1)
             })
         }
     };
@@ -270,9 +268,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(
-                    __rt::core::clone::Clone::clone(&(&*__ferry_0).0),
-                )
+                __rt::done(__rt::core::clone::Clone::clone(&(&*__ferry_0).0))
             })
         }
     };
@@ -307,7 +303,7 @@ const _: () = {
                 };
                 let __ferry_1 = __ferry_1?;
                 let mut __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok((&mut *__ferry_0).0 = __ferry_1)
+                __rt::done((&mut *__ferry_0).0 = __ferry_1)
             })
         }
     };
@@ -330,9 +326,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(
-                    __rt::core::clone::Clone::clone(&(&*__ferry_0).2),
-                )
+                __rt::done(__rt::core::clone::Clone::clone(&(&*__ferry_0).2))
             })
         }
     };
@@ -367,7 +361,7 @@ const _: () = {
                 };
                 let __ferry_1 = __ferry_1?;
                 let mut __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok((&mut *__ferry_0).2 = __ferry_1)
+                __rt::done((&mut *__ferry_0).2 = __ferry_1)
             })
         }
     };

@@ -76,7 +76,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<deep::Counter>::new(__ferry_0))
+                __rt::done(<deep::Counter>::new(__ferry_0))
             })
         }
     };
@@ -111,9 +111,7 @@ const _: () = {
                 };
                 let mut __ferry_0 = __ferry_0?;
                 let __ferry_1 = __ferry_1?;
-                __rt::core::result::Result::Ok(
-                    <deep::Counter>::up(&mut *__ferry_0, __ferry_1),
-                )
+                __rt::done(<deep::Counter>::up(&mut *__ferry_0, __ferry_1))
             })
         }
     };
@@ -148,9 +146,7 @@ const _: () = {
                 };
                 let __ferry_0 = __ferry_0?;
                 let __ferry_1 = __ferry_1?;
-                __rt::core::result::Result::Ok(
-                    <deep::Counter>::same(&*__ferry_0, &*__ferry_1),
-                )
+                __rt::done(<deep::Counter>::same(&*__ferry_0, &*__ferry_1))
             })
         }
     };
@@ -173,7 +169,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<deep::Counter>::into_count(__ferry_0))
+                __rt::done(<deep::Counter>::into_count(__ferry_0))
             })
         }
     };
@@ -208,7 +204,7 @@ const _: () = {
                 };
                 let __ferry_0 = __ferry_0?;
                 let mut __ferry_1 = __ferry_1?;
-                __rt::core::result::Result::Ok(
+                __rt::done(
                     <deep::Counter>::boxed(
                         __rt::core::convert::Into::into(__ferry_0),
                         &mut *__ferry_1,
@@ -236,7 +232,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<deep::Counter>::typed(&*__ferry_0))
+                __rt::done(<deep::Counter>::typed(&*__ferry_0))
             })
         }
     };
@@ -259,7 +255,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<deep::Counter>::count(&*__ferry_0))
+                __rt::done(<deep::Counter>::count(&*__ferry_0))
             })
         }
     };
@@ -294,9 +290,7 @@ const _: () = {
                 };
                 let mut __ferry_0 = __ferry_0?;
                 let __ferry_1 = __ferry_1?;
-                __rt::core::result::Result::Ok(
-                    <deep::Counter>::set_count(&mut *__ferry_0, __ferry_1),
-                )
+                __rt::done(<deep::Counter>::set_count(&mut *__ferry_0, __ferry_1))
             })
         }
     };
@@ -305,9 +299,7 @@ const _: () = {
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
             <u32 as __rt::ReturnWasmAbi>::Abi,
         > {
-            __rt::export::<
-                u32,
-            >(move || { __rt::core::result::Result::Ok(<deep::Counter>::read_total()) })
+            __rt::export::<u32>(move || { __rt::done(<deep::Counter>::read_total()) })
         }
     };
     const _: () = {
@@ -329,7 +321,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<deep::Counter>::write_total(__ferry_0))
+                __rt::done(<deep::Counter>::write_total(__ferry_0))
             })
         }
     };

@@ -20,7 +20,7 @@ const _: () = {
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
             <() as __rt::ReturnWasmAbi>::Abi,
         > {
-            __rt::export::<()>(move || { __rt::core::result::Result::Ok(f()) })
+            __rt::export::<()>(move || { __rt::done(f()) })
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
@@ -84,7 +84,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(__rt::copied(&(&*__ferry_0).always))
+                __rt::done(__rt::copied(&(&*__ferry_0).always))
             })
         }
     };
@@ -119,7 +119,7 @@ const _: () = {
                 };
                 let __ferry_1 = __ferry_1?;
                 let mut __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok((&mut *__ferry_0).always = __ferry_1)
+                __rt::done((&mut *__ferry_0).always = __ferry_1)
             })
         }
     };
@@ -143,7 +143,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(__rt::copied(&(&*__ferry_0).sometimes))
+                __rt::done(__rt::copied(&(&*__ferry_0).sometimes))
             })
         }
     };
@@ -179,7 +179,7 @@ const _: () = {
                 };
                 let __ferry_1 = __ferry_1?;
                 let mut __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok((&mut *__ferry_0).sometimes = __ferry_1)
+                __rt::done((&mut *__ferry_0).sometimes = __ferry_1)
             })
         }
     };
@@ -265,7 +265,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<S>::sometimes(&*__ferry_0))
+                __rt::done(<S>::sometimes(&*__ferry_0))
             })
         }
     };
@@ -288,7 +288,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<S>::always(&*__ferry_0))
+                __rt::done(<S>::always(&*__ferry_0))
             })
         }
     };

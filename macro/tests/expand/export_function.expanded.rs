@@ -49,7 +49,7 @@ const _: () = {
                 };
                 let __ferry_0 = __ferry_0?;
                 let __ferry_1 = __ferry_1?;
-                __rt::core::result::Result::Ok(greet(&*__ferry_0, __ferry_1))
+                __rt::done(greet(&*__ferry_0, __ferry_1))
             })
         }
     };
@@ -145,7 +145,7 @@ const _: () = {
                 let __ferry_1 = __ferry_1?;
                 let __ferry_2 = __ferry_2?;
                 let __ferry_3 = __ferry_3?;
-                __rt::core::result::Result::Ok(unsafe {
+                __rt::done(unsafe {
                     r#match(&mut *__ferry_0, __ferry_1, &*__ferry_2, __ferry_3)
                 })
             })

@@ -20,7 +20,7 @@ const _: () = {
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
             <() as __rt::ReturnWasmAbi>::Abi,
         > {
-            __rt::export::<()>(move || { __rt::core::result::Result::Ok(f()) })
+            __rt::export::<()>(move || { __rt::done(f()) })
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
@@ -57,7 +57,7 @@ const _: () = {
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
             <() as __rt::ReturnWasmAbi>::Abi,
         > {
-            __rt::export::<()>(move || { __rt::core::result::Result::Ok(f()) })
+            __rt::export::<()>(move || { __rt::done(f()) })
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[

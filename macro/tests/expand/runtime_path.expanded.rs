@@ -18,7 +18,7 @@ const _: () = {
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
             <() as __rt::ReturnWasmAbi>::Abi,
         > {
-            __rt::export::<()>(move || { __rt::core::result::Result::Ok(f()) })
+            __rt::export::<()>(move || { __rt::done(f()) })
         }
     };
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
@@ -184,7 +184,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<S>::m(&*__ferry_0))
+                __rt::done(<S>::m(&*__ferry_0))
             })
         }
     };

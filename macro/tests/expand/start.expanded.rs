@@ -18,7 +18,7 @@ const _: () = {
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
             <() as __rt::ReturnWasmAbi>::Abi,
         > {
-            __rt::export::<()>(move || { __rt::core::result::Result::Ok(first()) })
+            __rt::export::<()>(move || { __rt::done(first()) })
         }
     };
     const _: () = {
@@ -61,9 +61,7 @@ const _: () = {
         unsafe extern "C" fn __ferry_shim() -> __rt::Direct<
             <Result<(), JsValue> as __rt::ReturnWasmAbi>::Abi,
         > {
-            __rt::export::<
-                Result<(), JsValue>,
-            >(move || { __rt::core::result::Result::Ok(second()) })
+            __rt::export::<Result<(), JsValue>>(move || { __rt::done(second()) })
         }
     };
     const _: () = {

@@ -43,7 +43,7 @@ const _: () = {
                     )
                 };
                 let __ferry_0 = __ferry_0?;
-                __rt::core::result::Result::Ok(<Circle as Shape<u8>>::area(&*__ferry_0))
+                __rt::done(<Circle as Shape<u8>>::area(&*__ferry_0))
             })
         }
     };
