@@ -20,6 +20,7 @@
    * @property {boolean} modules whether the glue is an ES module
    * @property {string} place where in a browser it runs: `page`, `dedicated`, `shared`, `service`
    * @property {number} timeout milliseconds without a sign of life
+   * @property {any} before what earlier parts of the suite have found, if it was broken off
    */
 
   /**
@@ -28,6 +29,7 @@
    * @property {(text: string) => void} line a line of the report
    * @property {(method: string, args: unknown[]) => void} console something for the console
    * @property {(test: string) => void} started a test begins
+   * @property {(ended: any) => void} ended a test has ended; told before its line is
    */
 
   /** @type {Record<string, (...args: unknown[]) => void>} */
@@ -43,6 +45,8 @@
   let glue;
   /** @type {Host} */
   let told;
+  /** @type {(line: string) => void} a line of a report behind the one that tells what was before */
+  let lineOfRest;
   /** Whether the suite is taking in a line: turning values into text may write to the console. */
   let recording = false;
 
@@ -77,7 +81,9 @@
    */
   function record(method, args) {
     const lines = args.map(text).join(" ");
-    /** @type {any} */ (globalThis).__ferrySuite.own?.record(lines);
+    const { own, progress } = /** @type {any} */ (globalThis).__ferrySuite;
+    own.record(lines);
+    progress.record(lines);
     const take = glue?.[`__wbgtest_console_${method}`];
     if (take === undefined || recording) return;
     recording = true;
@@ -92,23 +98,49 @@
    * Sets the scene. To be called before the glue is loaded.
    * @param {Suite} suite
    * @param {Host} host
+   * @returns {Host} one that knows how far the suite has come
    */
   function prepare(suite, host) {
-    told = host;
+    const { progress } = /** @type {any} */ (globalThis).__ferrySuite;
+    const report = (/** @type {any} */ before) => (/** @type {string} */ line) => {
+      const ended = progress.ended(line);
+      if (ended !== undefined) host.ended(ended);
+      const shown = progress.shown(line, before);
+      if (shown !== undefined) host.line(shown);
+    };
+    lineOfRest = report(undefined);
+    told = {
+      ...host,
+      line: report(suite.before),
+      started(test) {
+        progress.started(test);
+        host.started(test);
+      },
+    };
+    const { line, started } = told;
     Object.assign(globalThis, {
-      __wbg_test_invoke: (/** @type {() => void} */ test) => test(),
-      __wbgtest_og_console_log: (/** @type {string} */ line) => host.line(line),
-      __wbg_test_output_writeln: (/** @type {unknown} */ line) => host.line(text(line)),
+      __wbg_test_invoke: (/** @type {() => void} */ test) => {
+        try {
+          test();
+        } catch (error) {
+          progress.record(`it threw ${describe(error)}`);
+          throw error;
+        }
+      },
+      __wbgtest_og_console_log: line,
+      __wbg_test_output_writeln: (/** @type {unknown} */ words) => line(text(words)),
     });
     for (const method of METHODS) {
       console[method] = (...args) => {
-        if (method === "log" && args.length === 1 && text(args[0]).startsWith(ANNOUNCEMENT)) {
-          host.started(text(args[0]).slice(ANNOUNCEMENT.length));
-        }
         if (suite.noCapture || glue === undefined) host.console(method, args);
         record(method, args);
+        // What is written from now on is the test's.
+        if (method === "log" && args.length === 1 && text(args[0]).startsWith(ANNOUNCEMENT)) {
+          started(text(args[0]).slice(ANNOUNCEMENT.length));
+        }
       };
     }
+    return told;
   }
 
   /**
@@ -128,7 +160,8 @@
     const others = suite.tests.filter((name) => !own.isOwn(name));
     const result = await runOthers({ ...suite, tests: others }, baseline);
     if (ours.length === 0) return result;
-    const passed = await own.run(glue.__wasm, ours, { ...suite, filtered: 0 }, told);
+    // The others have told what was before.
+    const passed = await own.run(glue.__wasm, ours, { ...suite, filtered: 0 }, { ...told, line: lineOfRest });
     return { ...result, passed: passed && result.passed };
   }
 

@@ -1,21 +1,25 @@
 "use strict";
-/** Runs a suite in an engine with a command line: Node, Deno. Needs `core.js` and `own.js`; leaves `__ferrySuite.inEngine`. */
+/** Runs a suite in an engine with a command line: Node, Deno. Needs `core.js`, `progress.js`, `own.js`; leaves `__ferrySuite.inEngine`. */
 (() => {
-  const { prepare, run, describe, own, console: console_ } = /** @type {any} */ (globalThis).__ferrySuite;
+  const { prepare, run, describe, own, progress, console: console_ } = /** @type {any} */ (globalThis).__ferrySuite;
+
+  /** What the program is left if the suite is broken off: the tests that have ended. */
+  const BROKEN_OFF = "broken-off.json";
 
   /**
    * Runs a suite and ends the process: with 0 if all tests passed, otherwise with 1.
-   * @param {{ process: any, fs: any, tmpdir: string, suite: any }} engine
+   * @param {{ process: any, fs: any, folder: string, tmpdir: string, suite: any }} engine
    * @param {() => Promise<any>} load gives the glue
    */
-  async function inEngine({ process, fs, tmpdir, suite }, load) {
+  async function inEngine({ process, fs, folder, tmpdir, suite }, load) {
     let finished = false;
+    /** Whether the tests have been run. */
+    let over = false;
     let lines = 0;
-    /** @type {string | undefined} */
-    let test;
     /** @type {string[]} */
     const uncaught = [];
-    const during = () => (test === undefined ? "" : ` during \`${test}\``);
+    /** @type {any[]} */
+    const ended = [];
 
     /** @param {number} code */
     const exit = (code) => {
@@ -24,26 +28,46 @@
       // What was written may still be on its way.
       process.stdout.write("", () => process.exit(code));
     };
-    process.on("exit", () => {
-      if (finished) return;
-      console_.error(`error: the suite stopped${during()}: it waits for something that nothing is left to bring about`);
+    /** @param {string} why what keeps the suite from going on here */
+    const breakOff = (why) => {
+      finished = true;
       process.exitCode = 1;
+      const given = progress.givenUp([...uncaught, why].join("\n"));
+      if (given === undefined) {
+        uncaught.forEach((text) => console_.error(text));
+        console_.error(`error: the suite stopped: ${why}`);
+      } else {
+        console_.log(`test ${given.test} ... FAIL`);
+        ended.push(given);
+      }
+      fs.writeFileSync(`${folder}/${BROKEN_OFF}`, JSON.stringify(ended));
+    };
+    process.on("exit", (/** @type {number} */ code) => {
+      if (finished) return;
+      // Node says 13 where modules wait in vain.
+      const left = code === 0 || code === 13;
+      breakOff(left ? "it waits for something that nothing is left to bring about" : `the process was ended, with ${code}`);
     });
     /** @param {unknown} error */
     const caught = (error) => {
       if (own.isTold(error)) return;
-      uncaught.push(`error: nobody caught this${during()}:\n${describe(error)}`);
+      const test = progress.current();
+      uncaught.push(`error: nobody caught this${test === undefined ? "" : ` during \`${test}\``}:\n${describe(error)}`);
       const before = lines;
       // The test may wait for what has just failed.
       const late = setTimeout(() => {
         if (lines !== before || finished) return;
-        uncaught.forEach((text) => console_.error(text));
-        exit(1);
+        breakOff(`nothing has happened for ${suite.timeout / 1000} s since`);
+        process.exit(1);
       }, suite.timeout);
       late.unref?.();
     };
     process.on("uncaughtException", caught);
-    process.on("unhandledRejection", caught);
+    process.on("unhandledRejection", (/** @type {unknown} */ error) => {
+      // Programs that end with their last test never learn of these.
+      if (over) console_.error(`warning: a promise was rejected, and nobody handled that:\n${describe(error)}`);
+      else caught(error);
+    });
 
     prepare(suite, {
       line: (/** @type {string} */ text) => {
@@ -51,9 +75,8 @@
         console_.log(text);
       },
       console: (/** @type {string} */ method, /** @type {unknown[]} */ args) => console_[method](...args),
-      started: (/** @type {string} */ name) => {
-        test = name;
-      },
+      started: () => {},
+      ended: (/** @type {any} */ test) => ended.push(test),
     });
 
     try {
@@ -61,13 +84,14 @@
       const place = process.env.WASM_BINDGEN_BENCH_RESULT;
       const baseline = suite.bench && fs.existsSync(place) ? fs.readFileSync(place) : undefined;
       const { passed, measured, coverage } = await run(glue, suite, baseline);
+      over = true;
       if (measured !== undefined) fs.writeFileSync(place, measured);
       if (coverage !== undefined) {
         const wanted = process.env.LLVM_PROFILE_FILE;
         const signature = glue.__wbgtest_module_signature();
         fs.writeFileSync(glue.__wbgtest_coverage_path(wanted, process.pid, tmpdir, signature), coverage);
       }
-      // What nobody caught is told when everything has come to rest.
+      // What nobody has caught by now is told as well.
       await new Promise((done) => setTimeout(done, 0));
       uncaught.forEach((text) => console_.error(text));
       exit(passed && uncaught.length === 0 ? 0 : 1);

@@ -1,7 +1,7 @@
 "use strict";
-/** Runs tests that were written with `#[js_test]`, which leave the report to us. Needs `core.js`; leaves `__ferrySuite.own`. */
+/** Runs tests that were written with `#[js_test]`, which leave the report to us. Needs `core.js` and `progress.js`; leaves `__ferrySuite.own`. */
 (() => {
-  const { describe } = /** @type {any} */ (globalThis).__ferrySuite;
+  const { describe, progress } = /** @type {any} */ (globalThis).__ferrySuite;
 
   /** What the names of their exports begin with. */
   const PREFIX = "__ferryt_";
@@ -30,7 +30,9 @@
       if (running === undefined) return;
       running.panic = words;
       const { stack } = new Error();
-      running.output.push(stack === undefined ? words : `${words}\n${stack.replace(/^Error.*\n/, "")}`);
+      const line = stack === undefined ? words : `${words}\n${stack.replace(/^Error.*\n/, "")}`;
+      running.output.push(line);
+      progress.record(line);
       // One that waited has nobody to whom the trap could be told.
       const { done } = running;
       setTimeout(() => done("it panicked"), 0);
@@ -97,6 +99,7 @@
       if (error === undefined) passed += 1;
       else {
         test.output.push(error);
+        progress.record(error);
         failed.push(test);
       }
       host.line(`test ${name} ... ${error === undefined ? "ok" : "FAIL"}`);

@@ -51,18 +51,22 @@
 
   const output = /** @type {HTMLElement} */ (document.getElementById("output"));
 
-  /** Tells what the suite writes into its element, piece by piece. The element shows it as well. */
-  function mirror() {
-    let shown = "";
-    const { set } = /** @type {any} */ (Object.getOwnPropertyDescriptor(Node.prototype, "textContent"));
+  /**
+   * Takes what the suite writes into its element, line by line, for its report.
+   * @param {(line: string) => void} line
+   */
+  function mirror(line) {
+    let written = "";
+    let taken = 0;
     Object.defineProperty(output, "textContent", {
-      get: () => shown,
+      get: () => written,
       set: (/** @type {string} */ all) => {
+        written = all;
+        const end = all.lastIndexOf("\n");
+        const piece = all.slice(taken, end);
         // The suite begins with an empty line, to part itself from what is there.
-        const piece = all.slice(shown.length);
-        if (!(shown === "" && piece === "\n")) report({ kind: "text", text: piece });
-        shown = all;
-        set.call(output, all);
+        if (end >= taken && !(taken === 0 && piece === "")) line(piece);
+        taken = Math.max(taken, end + 1);
       },
     });
   }
@@ -77,12 +81,12 @@
       report({ kind: "console", method, text: args.map(text).join(" ") });
     },
     started: (/** @type {string} */ test) => report({ kind: "started", test }),
+    ended: (/** @type {any} */ ended) => report({ kind: "ended", ...ended }),
   };
 
   /** @param {any} suite */
   async function here(suite) {
-    mirror();
-    prepare(suite, host);
+    mirror(prepare(suite, host).line);
     const uncaught = (/** @type {unknown} */ error) => own.isTold(error) || console.error(`uncaught: ${describe(error)}`);
     globalThis.addEventListener("error", (event) => uncaught(event.error ?? event.message));
     globalThis.addEventListener("unhandledrejection", (event) => uncaught(event.reason));

@@ -2,7 +2,7 @@
 /** Runs a suite in a worker of any kind, when a page asks for it. */
 (() => {
   const scope = /** @type {any} */ (globalThis);
-  if (scope.__ferrySuite === undefined) scope.importScripts("/core.js", "/own.js");
+  if (scope.__ferrySuite === undefined) scope.importScripts("/core.js", "/progress.js", "/own.js");
   const { prepare, run, describe, own, text } = scope.__ferrySuite;
 
   /** @param {MessageEvent} message */
@@ -13,6 +13,7 @@
       console: (/** @type {string} */ method, /** @type {unknown[]} */ args) =>
         report({ kind: "console", method, text: args.map(text).join(" ") }),
       started: (/** @type {string} */ test) => report({ kind: "started", test }),
+      ended: (/** @type {any} */ ended) => report({ kind: "ended", ...ended }),
     });
     const uncaught = (/** @type {unknown} */ error) => own.isTold(error) || console.error(`uncaught: ${describe(error)}`);
     scope.addEventListener("error", (/** @type {ErrorEvent} */ event) => {

@@ -234,8 +234,9 @@ fn a_suite_runs_in_deno() {
     let path = path.unwrap().into_string().unwrap();
     let (text, passed) = run("anywhere", "passes", &[("WASM_BINDGEN_USE_DENO", "1"), ("PATH", &path)]);
     assert_eq!((results(&text).0, passed), (vec!["passes ... ok"], true), "{text}");
-    let (text, passed) = run("anywhere", "never_ends", &[("WASM_BINDGEN_USE_DENO", "1"), ("PATH", &path)]);
-    assert!(!passed, "{text}");
+    let (text, passed) = run("anywhere", "never_ends passes", &[("WASM_BINDGEN_USE_DENO", "1"), ("PATH", &path)]);
+    assert!(!passed && failure(&text, "never_ends").contains("nothing is left to bring about"), "{text}");
+    assert_eq!(results(&text).0, ["never_ends ... FAIL", "passes ... ok"], "{text}");
 }
 
 #[test]
@@ -285,16 +286,50 @@ fn the_environment_says_where_a_suite_runs() {
 }
 
 #[test]
-fn a_test_that_waits_for_nothing_ends_the_suite_in_node() {
-    let (text, passed) = run("anywhere", "passes never_ends", &[]);
-    assert!(!passed && text.contains("error: the suite stopped during `never_ends`"), "{text}");
-    assert!(text.contains("test passes ... ok"), "{text}");
+fn a_test_that_waits_for_nothing_fails_in_node_and_the_others_go_on() {
+    for variables in [&[][..], &[("WASM_BINDGEN_USE_NODE_EXPERIMENTAL", "1")]] {
+        let (text, passed) = run("anywhere", "passes never_ends always_waits", variables);
+        assert!(!passed, "{text}");
+        assert_eq!(results(&text).0, ["always_waits ... FAIL", "never_ends ... FAIL", "passes ... ok"], "{text}");
+        assert_eq!(results(&text).1, "FAILED. 1 passed; 2 failed; 0 ignored; 4 filtered out", "{text}");
+        assert_eq!((text.matches("running ").count(), text.matches("test result: ").count()), (1, 1), "{text}");
+        let why = failure(&text, "always_waits");
+        assert!(why.contains("said before it waits") && why.contains("nothing is left to bring about"), "{why}");
+        assert!(failure(&text, "never_ends").contains("nothing is left to bring about"), "{text}");
+    }
+    let (text, passed) = run("anywhere", "never_ends", &[]);
+    assert_eq!((results(&text).1, passed), ("FAILED. 0 passed; 1 failed; 0 ignored; 6 filtered out", false), "{text}");
 }
 
 #[test]
-fn a_rejection_that_nobody_handles_fails_the_suite_in_node() {
+fn a_test_of_our_own_that_waits_for_nothing_fails_and_the_others_go_on() {
+    let (text, passed) = run("ours_waiting", "", &[]);
+    assert!(!passed, "{text}");
+    assert_eq!(
+        results(&text).0,
+        ["comes_after_it ... ok", "fails_before_it ... FAIL", "waits_for_nothing ... FAIL"],
+        "{text}"
+    );
+    assert_eq!(results(&text).1, "FAILED. 1 passed; 2 failed; 0 ignored; 0 filtered out", "{text}");
+    assert!(failure(&text, "fails_before_it").contains("the list is empty"), "{text}");
+    assert!(failure(&text, "waits_for_nothing").contains("nothing is left to bring about"), "{text}");
+}
+
+#[test]
+fn a_test_that_ends_the_process_fails_and_the_others_go_on() {
+    let (text, passed) = run("anywhere", "passes ends_the_process", &[]);
+    assert!(!passed, "{text}");
+    assert_eq!(results(&text).0, ["ends_the_process ... FAIL", "passes ... ok"], "{text}");
+    assert!(failure(&text, "ends_the_process").contains("the process was ended, with 3"), "{text}");
+}
+
+#[test]
+fn a_rejection_that_nobody_handles_is_told_in_node() {
     let (text, passed) = run("anywhere", "passes leaves", &[]);
-    assert!(!passed && text.contains("nobody caught this") && text.contains("left behind"), "{text}");
+    assert!(passed && text.contains("warning: a promise was rejected") && text.contains("left behind"), "{text}");
+    assert!(text.contains("test passes ... ok"), "the others go on: {text}");
+    let (text, passed) = run("anywhere", "passes rejects_meanwhile", &[]);
+    assert!(!passed && text.contains("nobody caught this during `rejects_meanwhile`"), "{text}");
     assert!(text.contains("test passes ... ok"), "the others go on: {text}");
 }
 
@@ -317,7 +352,10 @@ fn after_a_silent_test_the_others_go_on_in_a_browser() {
     assert!(text.contains("test leaves_a_rejection_behind ... ok"), "{text}");
     for test in ["never_ends", "runs_for_ever"] {
         assert!(text.contains(&format!("failed to finish `{test}`: the browser said nothing for 3 s")), "{text}");
+        assert!(failure(&text, test).contains("the browser said nothing for 3 s"), "{text}");
     }
+    assert_eq!(results(&text).1, "FAILED. 2 passed; 2 failed; 0 ignored; 3 filtered out", "{text}");
+    assert_eq!((text.matches("running ").count(), text.matches("test result: ").count()), (1, 1), "{text}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::driver::{self, Driver};
 use super::events::{Event, Order, Transcript};
 use super::files::{self, Files, Folder};
 use super::junit::Journal;
+use super::progress::{Ended, How, Progress};
 use super::server::{self, Site};
 use super::session::Session;
 use super::suite::Selected;
@@ -31,14 +32,12 @@ pub(super) fn headless(
     settings: &Settings,
     mut journal: Option<&mut Journal>,
 ) -> Result<Outcome, Error> {
-    let mut begun = Vec::new();
-    let mut outcome = once(suite.folder, settings, journal.as_deref_mut(), &mut begun);
+    let mut progress = Progress::default();
+    let mut outcome = once(suite.folder, settings, journal.as_deref_mut(), &mut progress);
     for _ in 1..MOST_SILENT {
-        let Err(Error::Silent { test: Some(test), .. }) = &outcome else { break };
-        let rest = selected.without(&begun);
-        if rest.tests.is_empty() || !begun.contains(test) {
-            break;
-        }
+        let Err(Error::Silent { test: Some(test), time, .. }) = &outcome else { break };
+        let why = format!("the browser said nothing for {} s", time.as_secs());
+        progress.take(Ended { test: test.clone(), how: How::Failed(why) });
         let line = format!("test {test} ... FAIL\n");
         print!("{line}");
         if let Some(journal) = &mut journal {
@@ -47,22 +46,22 @@ pub(super) fn headless(
         if let Err(error) = &outcome {
             eprint!("{}", error.text());
         }
-        suite.write_list(&rest, settings)?;
-        let before = begun.len();
-        outcome = once(suite.folder, settings, journal.as_deref_mut(), &mut begun).map(|_| Outcome::Failed);
-        if begun.len() == before {
+        suite.write_list(&progress.rest(selected), &progress.before(), settings)?;
+        let count = progress.count();
+        outcome = once(suite.folder, settings, journal.as_deref_mut(), &mut progress).map(|_| Outcome::Failed);
+        if progress.count() == count {
             break;
         }
     }
     outcome
 }
 
-/// Runs what the files say, and writes down which tests begin.
+/// Runs what the files say, and writes down which tests end.
 fn once(
     folder: &Folder,
     settings: &Settings,
     mut journal: Option<&mut Journal>,
-    begun: &mut Vec<String>,
+    progress: &mut Progress,
 ) -> Result<Outcome, Error> {
     let found = driver::find(settings)?;
     let capabilities = found.kind.capabilities(&wishes(settings)?);
@@ -82,8 +81,8 @@ fn once(
                 if let (Event::Text(text), Some(journal)) = (&event, &mut journal) {
                     journal.take(text);
                 }
-                if let Event::Started(test) = &event {
-                    begun.push(test.clone());
+                if let Event::Ended(ended) = &event {
+                    progress.take(ended.clone());
                 }
                 match transcript.show(event) {
                     Some(Ok(true)) => return Ok(Outcome::Passed),

@@ -1,22 +1,43 @@
 //! Runs a suite in a program with a command line: Node, Deno.
 
-use super::files::{Folder, package};
+use super::files::{Files, Folder, package};
 use super::junit::Journal;
+use super::progress::Progress;
+use super::suite::Selected;
 use super::{Error, Outcome, Settings};
 use std::env;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// Runs a suite in Node, or in what stands in for it.
+/// A program with its arguments, and what to do if it cannot be started.
+pub(super) type Started = (Command, &'static str);
+
+/// Runs a suite in a program. If it ends before its tests have, they go on in another one.
 ///
 /// Errors: it cannot be started.
-pub(super) fn node(
-    folder: &Folder,
-    modules: bool,
+pub(super) fn run(
+    suite: &Files<'_>,
+    selected: &Selected,
     settings: &Settings,
-    journal: Option<&mut Journal>,
+    mut journal: Option<&mut Journal>,
+    program: impl Fn() -> Result<Started, Error>,
 ) -> Result<Outcome, Error> {
+    let mut progress = Progress::default();
+    let mut outcome = once(program()?, settings, journal.as_deref_mut())?;
+    // A part in which no test has ended would be followed by one like it.
+    while let Some(1..) = progress.take_left(suite.folder.path()) {
+        suite.write_list(&progress.rest(selected), &progress.before(), settings)?;
+        once(program()?, settings, journal.as_deref_mut())?;
+        outcome = Outcome::Failed;
+    }
+    Ok(outcome)
+}
+
+/// Node, or what stands in for it.
+///
+/// Errors: there is no folder to run in.
+pub(super) fn node(folder: &Folder, modules: bool, settings: &Settings) -> Result<Started, Error> {
     let program = settings.get("WASM_FERRY_TEST_ENGINE").unwrap_or("node");
     let mut command = Command::new(program);
     // Others have no such flag.
@@ -35,34 +56,23 @@ pub(super) fn node(
         true => "install it, or unset WASM_FERRY_TEST_ENGINE",
         false => "install Node from https://nodejs.org, at least version 20",
     };
-    finish(command, settings, help, journal)
+    Ok((command, help))
 }
 
-/// Runs a suite in an engine that is started like Deno.
-///
-/// Errors: it cannot be started.
-pub(super) fn other(
-    folder: &Folder,
-    program: &str,
-    settings: &Settings,
-    journal: Option<&mut Journal>,
-) -> Result<Outcome, Error> {
+/// An engine that is started like Deno.
+pub(super) fn other(folder: &Folder, program: &str, settings: &Settings) -> Started {
     let mut command = Command::new(program);
     command.args(["run", "--quiet", "--allow-all", "--v8-flags=--expose-gc"]).args(arguments(settings));
     command.arg(folder.path().join("run.mjs"));
-    finish(command, settings, "install it, or unset WASM_BINDGEN_USE_DENO", journal)
+    (command, "install it, or unset WASM_BINDGEN_USE_DENO")
 }
 
 fn arguments(settings: &Settings) -> impl Iterator<Item = &str> {
     settings.get("NODE_ARGS").unwrap_or_default().split(',').filter(|argument| !argument.is_empty())
 }
 
-fn finish(
-    mut command: Command,
-    settings: &Settings,
-    help: &'static str,
-    journal: Option<&mut Journal>,
-) -> Result<Outcome, Error> {
+/// Runs what the files say.
+fn once((mut command, help): Started, settings: &Settings, journal: Option<&mut Journal>) -> Result<Outcome, Error> {
     command.env("WASM_BINDGEN_BENCH_RESULT", settings.measurements());
     let name = command.get_program().to_string_lossy().into_owned();
     let status = match journal {

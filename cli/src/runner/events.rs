@@ -1,5 +1,6 @@
 //! What the scripts in a browser tell, and how it is shown.
 
+use super::progress::Ended;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -13,6 +14,8 @@ pub(super) enum Event {
     Console(String),
     /// A test begins.
     Started(String),
+    /// A test has ended.
+    Ended(Ended),
     /// All tests have been run.
     End {
         /// Whether all passed.
@@ -35,6 +38,7 @@ impl Event {
             "text" => Some(Event::Text(text("text")?)),
             "console" => Some(Event::Console(text("text")?)),
             "started" => Some(Event::Started(text("test")?)),
+            "ended" => Some(Event::Ended(Ended::of(value)?)),
             "end" => Some(Event::End { passed: value["passed"].as_bool()? }),
             "failed" => Some(Event::Failed(text("text")?)),
             _ => None,
@@ -83,6 +87,7 @@ impl Transcript {
             Event::Text(text) => self.say(&text),
             Event::Console(text) => self.say(&format!("{text}\n")),
             Event::Started(test) => self.test = Some(test),
+            Event::Ended(_) => self.test = None,
             Event::End { passed } => return Some(Ok(passed)),
             Event::Failed(text) => return Some(Err(text)),
         }
@@ -114,6 +119,7 @@ fn write(text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runner::progress::How;
 
     #[test]
     fn messages_are_taken_in_the_order_of_their_numbers() {
@@ -128,8 +134,11 @@ mod tests {
     #[test]
     fn events_are_read_and_unknown_ones_left_out() {
         let message =
-            br#"[{"kind":"text","text":"x"},{"kind":"?"},{"kind":"end","passed":true},{"kind":"started","test":"t"}]"#;
-        let expected = [Event::Text("x".into()), Event::End { passed: true }, Event::Started("t".into())];
+            br#"[{"kind":"text","text":"x"},{"kind":"?"},{"kind":"end","passed":true},{"kind":"started","test":"t"},
+                 {"kind":"ended","test":"t","result":"FAIL","output":"why"}]"#;
+        let ended = Ended { test: "t".into(), how: How::Failed("why".into()) };
+        let expected =
+            [Event::Text("x".into()), Event::End { passed: true }, Event::Started("t".into()), Event::Ended(ended)];
         assert_eq!(Event::parse(message), expected);
         assert_eq!(Event::parse(b"no json"), []);
     }

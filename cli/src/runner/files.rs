@@ -18,6 +18,7 @@ const STEM: &str = "wasm-bindgen-test";
 /// The scripts. All of them are written, whoever needs them.
 const SCRIPTS: &[(&str, &str)] = &[
     ("core.js", include_str!("../../js/core.js")),
+    ("progress.js", include_str!("../../js/progress.js")),
     ("own.js", include_str!("../../js/own.js")),
     ("engine.js", include_str!("../../js/engine.js")),
     ("run.cjs", include_str!("../../js/run.cjs")),
@@ -85,15 +86,17 @@ impl Files<'_> {
     pub(super) fn write(&self, module: (&Path, &[u8]), suite: &Selected, settings: &Settings) -> Result<(), Error> {
         let files = scripts(module, self.mode, settings)?;
         output::write(self.folder.path(), &files).map_err(Error::Output)?;
-        self.write_list(suite, settings)
+        self.write_list(suite, &Value::Null, settings)
     }
 
-    /// Writes which tests are run, and how.
+    /// Writes which tests are run, and how, and what those that were run before have found.
     ///
     /// Errors: the file cannot be written.
-    pub(super) fn write_list(&self, suite: &Selected, settings: &Settings) -> Result<(), Error> {
+    pub(super) fn write_list(&self, suite: &Selected, before: &Value, settings: &Settings) -> Result<(), Error> {
+        let mut known = known(self, suite, settings)?;
+        known["before"] = before.clone();
         let mut files = wasm_ferry_cli_support::Files::default();
-        files.add("suite.json", known(self, suite, settings)?.to_string());
+        files.add("suite.json", known.to_string());
         output::write(self.folder.path(), &files).map_err(Error::Output)
     }
 }

@@ -12,6 +12,7 @@ mod events;
 mod files;
 mod junit;
 mod mode;
+mod progress;
 mod server;
 mod session;
 pub mod settings;
@@ -69,8 +70,12 @@ fn made_and_run(
     let files = Files { folder: &folder, mode, typed };
     files.write(module, selected, settings)?;
     match mode {
-        Mode::Node { .. } => engine::node(&folder, mode.modules(), settings, journal),
-        Mode::Engine(program) => engine::other(&folder, program, settings, journal),
+        Mode::Node { modules } => {
+            engine::run(&files, selected, settings, journal, || engine::node(&folder, modules, settings))
+        }
+        Mode::Engine(program) => {
+            engine::run(&files, selected, settings, journal, || Ok(engine::other(&folder, program, settings)))
+        }
         Mode::Browser { .. } if settings.has("NO_HEADLESS") => browser::interactive(&folder, settings),
         Mode::Browser { .. } => browser::headless(&files, selected, settings, journal),
     }

@@ -103,8 +103,8 @@ impl Suite {
 
 impl Selected {
     /// All but those with these names.
-    pub(super) fn without(&self, names: &[String]) -> Selected {
-        let tests = self.tests.iter().filter(|test| !names.contains(&test.name));
+    pub(super) fn without(&self, names: &[&str]) -> Selected {
+        let tests = self.tests.iter().filter(|test| !names.contains(&test.name.as_str()));
         Selected { tests: tests.cloned().collect(), filtered: self.filtered }
     }
 
