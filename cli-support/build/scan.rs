@@ -157,10 +157,10 @@ impl<'a> Scanner<'a> {
             (word, _) => word,
         };
         let name = match keyword {
-            "function" | "class" | "const" | "let" => self.text(1).to_owned(),
+            "function" | "class" | "const" | "let" | "var" => self.text(1).to_owned(),
             _ if self.role == Role::Loader && !exported => String::new(),
             _ => {
-                let message = "only imports, functions, classes, `const` and `let` stand at the top level".to_owned();
+                let message = "only imports, functions, classes and variables stand at the top level".to_owned();
                 return Err(Problem { line, message });
             }
         };

@@ -1,4 +1,4 @@
-import { replaceWasm, wasm } from "#wasm";
+import { replaceWasm } from "#wasm";
 
 /** What ended the module, if something did. @type {Error | null} */
 let fatal = null;
@@ -43,8 +43,8 @@ export function trapped(error) {
 function end(error) {
   if (fatal !== null) return;
   fatal = error;
-  const exports = wasm;
-  replaceWasm(new Proxy({}, { get: (_, name) => ended(exports, String(name)) }));
+  /** @type {any} */
+  const exports = replaceWasm(new Proxy({}, { get: (_, name) => ended(exports, String(name)) }));
 }
 
 /**

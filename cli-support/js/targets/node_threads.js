@@ -2,8 +2,14 @@ import { getImports, prepare, wasmLocation } from "#instance";
 import { readFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 
-/** @type {any} */
-let wasm;
+/**
+ * What the module exports, as the prototype of an object that never changes: engines take such functions for constants.
+ * @type {any}
+ */
+const wasm = Object.create(Object.create(null));
+
+/** The same as the instance has them, if it is there. @type {any} */
+let wasmExports;
 
 /** What the instance was made of, for other threads to make theirs. @type {WebAssembly.Module} */
 let wasmModule;
@@ -20,8 +26,8 @@ let wasmMemory;
  * @returns {any} what the module exports
  */
 function initSync(options = {}) {
-  if (wasm !== undefined) {
-    return wasm;
+  if (wasmExports !== undefined) {
+    return wasmExports;
   }
   const { module: source = readFileSync(wasmLocation()), memory, thread_stack_size: stackSize } = options;
   if (stackSize !== undefined && !(stackSize > 0 && stackSize % 65536 === 0)) {
@@ -30,13 +36,14 @@ function initSync(options = {}) {
   // @ts-expect-error TypeScript does not know the options yet.
   wasmModule = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source, getImports.options);
   const instance = new WebAssembly.Instance(wasmModule, getImports(memory));
-  wasm = instance.exports;
+  wasmExports = instance.exports;
+  Object.assign(Object.getPrototypeOf(wasm), wasmExports);
   wasmMemory = wasm.memory;
   prepare(instance, wasmModule, stackSize);
   wasm.__wbindgen_start?.();
-  return wasm;
+  return wasmExports;
 }
 
 if (isMainThread) initSync();
 
-export { getImports as __wbg_get_imports, initSync, wasm as __wasm, wasmMemory as __wbg_memory, wasmModule as __wbg_wasm_module };
+export { getImports as __wbg_get_imports, initSync, wasmExports as __wasm, wasmMemory as __wbg_memory, wasmModule as __wbg_wasm_module };

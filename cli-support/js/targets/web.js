@@ -1,7 +1,13 @@
 import { getImports, prepare, wasmLocation } from "#instance";
 
-/** @type {any} */
-let wasm;
+/**
+ * What the module exports, as the prototype of an object that never changes: engines take such functions for constants.
+ * @type {any}
+ */
+const wasm = Object.create(Object.create(null));
+
+/** The same as the instance has them, if it is there. @type {any} */
+let wasmExports;
 
 /**
  * Makes an instance from a module or its bytes, at once; see `__wbg_init` for doing it without blocking.
@@ -12,7 +18,7 @@ let wasm;
  * @returns {any} what the module exports
  */
 function initSync(options) {
-  if (wasm) return wasm;
+  if (wasmExports) return wasmExports;
   let module = option(options, "module", "`initSync()`");
   // @ts-expect-error TypeScript does not know the options yet.
   if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module, getImports.options);
@@ -28,7 +34,7 @@ function initSync(options) {
  * @returns {Promise<any>} what the module exports
  */
 async function __wbg_init(options) {
-  if (wasm) return wasm;
+  if (wasmExports) return wasmExports;
   let source = (await option(options, "module_or_path", "the initialization function")) ?? wasmLocation();
   // Only a URL has the first, and only a request has the second; hosts need not know these classes.
   if (typeof source === "string" || source?.href || source?.method) source = await fetch(source);
@@ -37,7 +43,7 @@ async function __wbg_init(options) {
   if (!(source instanceof WebAssembly.Module)) source = await WebAssembly.compile(source, getImports.options);
   const instance = await WebAssembly.instantiate(/** @type {WebAssembly.Module} */ (source), getImports());
   // Somebody else may have been faster in the meantime.
-  return wasm ?? started(instance, source);
+  return wasmExports ?? started(instance, source);
 }
 
 /**
@@ -61,10 +67,11 @@ async function received(response) {
  * @returns {any}
  */
 function started(instance, module) {
-  wasm = instance.exports;
+  wasmExports = instance.exports;
+  Object.assign(Object.getPrototypeOf(wasm), wasmExports);
   prepare(instance, module);
   wasm.__wbindgen_start?.();
-  return wasm;
+  return wasmExports;
 }
 
 /**

@@ -2,8 +2,8 @@ import { imports, started, wasmLocation } from "#instance";
 
 const engine = WebAssembly;
 
-/** @type {any} */
-let wasm;
+/** A variable that is never in its dead zone, so that nobody has to look. @type {any} */
+var wasm;
 
 /**
  * Makes an instance from a module or its bytes, at once; see `__wbg_init` for doing it without blocking.

@@ -1,7 +1,13 @@
 import { getImports, prepare, wasmLocation } from "#instance";
 
-/** @type {any} */
-let wasm;
+/**
+ * What the module exports, as the prototype of an object that never changes: engines take such functions for constants.
+ * @type {any}
+ */
+const wasm = Object.create(Object.create(null));
+
+/** The same as the instance has them, if it is there. @type {any} */
+let wasmExports;
 
 /**
  * Makes an instance from a module or its bytes, at once; see `__wbg_init` for doing it without blocking.
@@ -13,7 +19,7 @@ let wasm;
  * @returns {any} what the module exports
  */
 function initSync(options, memory) {
-  if (wasm) return wasm;
+  if (wasmExports) return wasmExports;
   const asked = request(options, memory, "module", "`initSync()`");
   let module = asked.source;
   // @ts-expect-error TypeScript does not know the options yet.
@@ -31,7 +37,7 @@ function initSync(options, memory) {
  * @returns {Promise<any>} what the module exports
  */
 async function __wbg_init(options, memory) {
-  if (wasm) return wasm;
+  if (wasmExports) return wasmExports;
   const asked = request(options, memory, "module_or_path", "the initialization function");
   let source = (await asked.source) ?? wasmLocation();
   // Only a URL has the first, and only a request has the second; hosts need not know these classes.
@@ -41,7 +47,7 @@ async function __wbg_init(options, memory) {
   if (!(source instanceof WebAssembly.Module)) source = await WebAssembly.compile(source, getImports.options);
   const instance = await WebAssembly.instantiate(/** @type {WebAssembly.Module} */ (source), getImports(asked.memory));
   // Somebody else may have been faster in the meantime.
-  return wasm ?? started(instance, source, asked.stackSize);
+  return wasmExports ?? started(instance, source, asked.stackSize);
 }
 
 /**
@@ -66,10 +72,11 @@ async function received(response) {
  * @returns {any}
  */
 function started(instance, module, stackSize) {
-  wasm = instance.exports;
+  wasmExports = instance.exports;
+  Object.assign(Object.getPrototypeOf(wasm), wasmExports);
   prepare(instance, module, stackSize);
   wasm.__wbindgen_start?.();
-  return wasm;
+  return wasmExports;
 }
 
 /**

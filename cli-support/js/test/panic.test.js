@@ -6,7 +6,9 @@ import { replaceWasm, wasm } from "./wasm.js";
 // One module can end only once, so there is one test of that, and it stands last.
 const before = wasm;
 wasm.greet = () => "hello";
-afterEach(() => replaceWasm(before));
+afterEach(() => {
+  replaceWasm(before);
+});
 
 test("what is no trap ends nothing", () => {
   const error = new Error("x");

@@ -181,7 +181,15 @@ export function rustBytes(bytes, align = 1) {
 /**
  * Puts other exports in the place of these, as the glue does.
  * @param {any} exports
+ * @returns {any} what was there
  */
 export function replaceWasm(exports) {
+  const before = wasm;
   wasm = exports;
+  return before;
+}
+
+/** @returns {any} the exports, as the instance has them */
+export function moduleExports() {
+  return wasm;
 }

@@ -1,11 +1,11 @@
-import { wasm } from "#wasm";
+import { moduleExports, wasm } from "#wasm";
 
 /**
  * What the instance exports.
  * @returns {any}
  */
 export function instanceExports() {
-  return wasm;
+  return moduleExports();
 }
 
 /**

@@ -97,13 +97,14 @@ pub(super) fn import(function: &mut Function, import: &Import<'_>, uses: &mut BT
 }
 
 /// Makes the module's own exports public: `__wasm`.
-pub(super) fn raw_exports(is_script: bool) -> Item {
+pub(super) fn raw_exports(variable: &str, is_script: bool) -> Item {
     let name = "__wasm".to_owned();
     if !is_script {
-        return Item::Export(vec![("wasm".to_owned(), name)]);
+        return Item::Export(vec![(variable.to_owned(), name)]);
     }
     // A script is started after it has said what it exports.
-    let getter = Expr::Object(vec![("get".to_owned(), Expr::arrow([], vec![Stmt::Return(Some(Expr::ident("wasm")))]))]);
+    let getter =
+        Expr::Object(vec![("get".to_owned(), Expr::arrow([], vec![Stmt::Return(Some(Expr::ident(variable)))]))]);
     let define = Expr::ident("Object").member("defineProperty");
     Item::Stmt(define.call([Expr::ident("exports"), Expr::String(name), getter]).statement())
 }

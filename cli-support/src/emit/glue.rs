@@ -111,11 +111,14 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
         items.push(instance::prepare(facts, &uses, &linked.needs));
     }
     if linked.needs.contains(instance::REPLACE) {
-        items.push(instance::replace());
+        items.push(instance::replace(loader));
+    }
+    if linked.needs.contains(instance::EXPORTS) {
+        items.push(instance::exports(loader));
     }
     items.push(Item::Fragment(loader.text));
     if options.debug || options.suite || options.glue.raw_exports {
-        items.push(checks::raw_exports(options.global().is_some()));
+        items.push(checks::raw_exports(instance::raw_exports(loader), options.global().is_some()));
     }
     let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));
     let mut names: Vec<_> = exported(plan).into_iter().chain(public).collect();

@@ -192,11 +192,38 @@ pub(super) fn started(uses: &BTreeSet<Fragment>, starts: bool) -> Item {
 /// What fragments call to have another object in the place of the module's exports.
 pub(super) const REPLACE: &str = "replaceWasm";
 
-/// `function replaceWasm(exports)`: fragments cannot assign what others declare.
-pub(super) fn replace() -> Item {
-    let body = vec![Expr::ident("wasm").assign(Expr::ident("exports")).statement()];
+/// What fragments call to have the module's exports themselves.
+pub(super) const EXPORTS: &str = "moduleExports";
+
+/// The variable of a loader that has the module's exports themselves. Small loaders call them as they are; to others, they
+/// are a prototype.
+pub(super) fn raw_exports(loader: &Loader) -> &'static str {
+    if is_small(loader) { "wasm" } else { "wasmExports" }
+}
+
+fn is_small(loader: &Loader) -> bool {
+    loader.needs.contains(&STARTED)
+}
+
+/// `function replaceWasm(exports)`: fragments cannot assign what others declare. It returns what was there before.
+pub(super) fn replace(loader: &Loader) -> Item {
+    let before = Expr::ident("before");
+    let exports = Expr::ident("exports");
+    let of_object = |name| Expr::ident("Object").member(name);
+    let becomes = if is_small(loader) {
+        Expr::ident("wasm").assign(exports)
+    } else {
+        of_object("setPrototypeOf").call([Expr::ident("wasm"), exports])
+    };
+    let is = Stmt::Const("before".to_owned(), Expr::ident(raw_exports(loader)));
+    let body = vec![is, becomes.statement(), Stmt::Return(Some(before))];
     let params = vec![Param::new("exports")];
     Item::Function(Function { name: REPLACE.to_owned(), params, body, docs: vec![] })
+}
+
+/// `function moduleExports()`: what the instance exports.
+pub(super) fn exports(loader: &Loader) -> Item {
+    provided(EXPORTS, vec![Stmt::Return(Some(Expr::ident(raw_exports(loader))))])
 }
 
 fn provided(name: &str, body: Vec<Stmt>) -> Item {

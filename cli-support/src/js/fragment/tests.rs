@@ -95,6 +95,7 @@ fn all_fragments_together_are_a_module() {
             "cellAddress",
             "constantsAddress",
             "constantsSize",
+            "moduleExports",
             "replaceWasm",
             "scratchAddress",
             "scratchSize",
@@ -204,10 +205,10 @@ fn what_is_not_a_fragment_is_refused_with_its_line() {
         ("import x from \"./x.js\";", format!("1: {form}")),
         ("\nimport { a as b } from \"./x.js\";", format!("2: {form}")),
         ("import {\n  a } from\n \"./x.js\";", format!("1: {form}")),
-        ("\n\nrun();", "3: only imports, functions, classes, `const` and `let` stand at the top level".into()),
+        ("\n\nrun();", "3: only imports, functions, classes and variables stand at the top level".into()),
         (
             "export default function f() {}",
-            "1: only imports, functions, classes, `const` and `let` stand at the top level".into(),
+            "1: only imports, functions, classes and variables stand at the top level".into(),
         ),
         ("const { a } = b;", "1: a declaration at the top level has one name: no pattern, no generator".into()),
         (
