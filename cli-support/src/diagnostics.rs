@@ -62,6 +62,9 @@ codes! {
     /// The module was compiled for threads, or shares its memory with them, but was not linked as threads need it: the message
     /// lists the flags. Its memory must be imported, and what a new thread begins with exported.
     BadThreads = "bad-threads",
+    /// A function is exported with `jspi` from a module for threads: stacks of calls that wait are kept by one thread alone. Use
+    /// an `async fn`.
+    JspiWithThreads = "jspi-with-threads",
     /// The module's debug information (DWARF) is damaged, or of a kind that cannot be brought up to date. It is only looked
     /// at when it is to be kept.
     BadDebugInfo = "bad-debug-info",

@@ -149,6 +149,9 @@ extern "C" {
     /// Calls `__ferry_task_settle` with this number when the promise settles.
     #[js(js_name = awaitPromise)]
     pub(crate) fn await_promise(promise: &JsValue, wait: u32);
+    /// What a promise settled to, as `rt.suspend` gives it.
+    #[js(js_name = outcomeOf, catch)]
+    pub(crate) fn outcome_of(outcome: JsValue) -> Result<JsValue, JsValue>;
     /// A promise of what a task gives, which `__ferry_task_value` returns.
     #[js(js_name = taskPromise)]
     pub(crate) fn task_promise(task: u32) -> JsValue;

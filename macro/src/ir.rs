@@ -80,12 +80,21 @@ pub(crate) struct Function {
     pub(crate) namespace: Vec<Text>,
     /// What is said of its types in declarations and documentation.
     pub(crate) words: Words,
+    /// Where it asks for a stack of its own, so that its calls may wait in the middle.
+    pub(crate) jspi: Option<Span>,
     /// Where it asks to run when the module is instantiated.
     pub(crate) start: Option<Span>,
     /// Where it asks not to be seen by JavaScript.
     pub(crate) private: Option<Span>,
     /// Where it was written.
     pub(crate) at: Span,
+}
+
+impl Function {
+    /// Whether JavaScript gets a promise, so that a call does not end when it returns.
+    pub(crate) fn promises(&self) -> bool {
+        self.sig.asyncness.is_some() || self.jspi.is_some()
+    }
 }
 
 /// How an iterator or a stream without a name gets one.

@@ -84,6 +84,22 @@ impl Message {
                 "a setter cannot be `async`: nobody sees what an assignment returns; make it a method, such as `store`"
                     .into()
             }
+            Message::JspiProperty { what } => {
+                format!("`jspi` cannot be used on {what}: its callers would get a promise where they expect none; make it a method")
+            }
+            Message::JspiStart => {
+                "a function with `jspi` is called by JavaScript, which gets a promise; what is marked `start` is run where \
+                 nobody waits for it; remove `jspi`, or make it `async`"
+                    .into()
+            }
+            Message::SuspendingAsync => {
+                "`suspending` cannot be combined with `async`: the one waits for the promise before it returns, the other \
+                 gives a future; remove one of them"
+                    .into()
+            }
+            Message::SuspendingSetter => {
+                "a setter cannot be `suspending`: an assignment gives no promise to wait for; make it a method".into()
+            }
             Message::CVariadic => {
                 "a C-variadic function cannot cross to JavaScript; take a slice or a vector, and mark the function `variadic`"
                     .into()

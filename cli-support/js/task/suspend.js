@@ -1,18 +1,9 @@
 /**
- * Whether a call may wait for promises: no export can be entered that way yet.
+ * Whether a call may wait for promises: no export of this module can be entered that way.
  * @returns {number} 1 or 0
  */
 export function suspendable() {
   return 0;
-}
-
-/**
- * Waits for a promise in the middle of a call.
- * @param {unknown} _promise
- * @returns {never}
- */
-export function suspend(_promise) {
-  throw new Error("a call from JavaScript cannot wait for a promise: use an `async fn` instead");
 }
 
 /**

@@ -63,6 +63,13 @@ pub(super) fn call_rust(scope: &mut Scope, callee: Expr, first: First, binding: 
     for (param, value) in binding.params.iter().zip(values) {
         arguments.extend(param.conversion.to_arguments(scope, value));
     }
+    if let Some(resume) = binding.resume.as_ref().filter(|_| binding.waits) {
+        let failed = binding.guarded.then(|| scope.uses(fragment::TRAPPED));
+        let begun = [callee, Expr::Array(arguments), Expr::ident(&resume.local)].into_iter().chain(failed);
+        let promise = scope.call(fragment::ACTIVATE, begun);
+        scope.ret(Some(promise));
+        return Vec::new();
+    }
     let call = callee.call(arguments);
     if binding.ret.small && binding.resume.is_none() {
         return small_words(scope, call, (binding, refusable));
@@ -155,6 +162,7 @@ pub(super) fn rust_body(scope: &mut Scope, callee: Expr, first: First, binding: 
     let words = call_rust(scope, callee, first, binding);
     let value = (!words.is_empty()).then(|| binding.ret.to_js(scope, &words));
     match (&binding.resume, value) {
+        (Some(_), None) if binding.waits => {}
         (Some(_), value) => scope.ret(Some(promise("resolve", value))),
         (None, Some(value)) => scope.ret(Some(value)),
         (None, None) => {}
@@ -187,6 +195,10 @@ pub(super) fn resume(binding: &Binding<'_>) -> Option<(Function, BTreeSet<Fragme
     let body = |scope: &mut Scope| {
         let words = result_words(scope, export(&resume.raw).call([Expr::ident("task")]), (binding, false));
         when_stored(scope, |scope| {
+            if binding.waits {
+                let error = scope.call(fragment::TAKE_ERROR, []);
+                return scope.throw(error);
+            }
             let pending = scope.call(fragment::STILL_PENDING, []);
             scope.ret(Some(pending));
         });

@@ -311,6 +311,13 @@ fn body(
         shims.push(function);
     }
     for import in &plan.runtime {
+        if import.task == plan::RuntimeTask::Suspend {
+            // The engine must know of it that it waits.
+            let value = Expr::ident(fragment::SUSPENDING.name()).call([Expr::ident(fragment::OUTCOME.name())]);
+            items.push(Item::Const { name: import.local.clone(), value, docs: vec![] });
+            uses.extend([fragment::SUSPENDING, fragment::OUTCOME]);
+            continue;
+        }
         let (function, used) = imports::runtime(import, plan);
         shims.push(function);
         uses.extend(used);

@@ -60,6 +60,7 @@ pub(super) fn runtime(import: &RuntimeImport, plan: &Plan<'_>) -> (Function, BTr
         RuntimeTask::SlotClear => (&["handle"], forward(fragment::SLOT_CLEAR, &["handle"])),
         RuntimeTask::SlotsGrow => (&["count"], forward(fragment::SLOTS_GROW, &["count"])),
         RuntimeTask::ClosureNew => (&["kind", "data", "vtable"], super::closures::make(plan)),
+        RuntimeTask::Suspend => (&["handle"], forward(fragment::OUTCOME, &["handle"])),
     };
     let params = names.iter().map(|name| Param { name: (*name).to_owned(), rest: false }).collect();
     let body = vec![Stmt::Return(Some(value))];

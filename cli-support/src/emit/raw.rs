@@ -39,15 +39,12 @@ fn exports(plan: &Plan<'_>, facts: &Facts) -> Vec<(String, Type)> {
         }
         for member in &class.members {
             let receiver = usize::from(!member.is_static && member.member != wasm_ferry_schema::Member::Constructor);
-            exports.push((
-                member.raw.clone(),
-                function(receiver, &words(&member.binding), Some(&member.binding), plan.handles),
-            ));
+            exports.push((member.raw.clone(), called(receiver, &member.binding, plan.handles)));
             exports.extend(resume(&member.binding, plan.handles));
         }
     }
     for item in &plan.functions {
-        exports.push((item.raw.clone(), function(0, &words(&item.binding), Some(&item.binding), plan.handles)));
+        exports.push((item.raw.clone(), called(0, &item.binding, plan.handles)));
         exports.extend(resume(&item.binding, plan.handles));
     }
     exports.sort_by(|a, b| a.0.cmp(&b.0));
@@ -57,7 +54,7 @@ fn exports(plan: &Plan<'_>, facts: &Facts) -> Vec<(String, Type)> {
 /// The export that polls the future of an `async fn`.
 fn resume(binding: &Binding<'_>, mode: HandleMode) -> Option<(String, Type)> {
     let resume = binding.resume.as_ref()?;
-    Some((resume.raw.clone(), function(1, &[], Some(binding), mode)))
+    Some((resume.raw.clone(), function(1, vec![], returned(binding, mode))))
 }
 
 /// The core parameters of a binding: a word, and whether it is a reference.
@@ -69,20 +66,30 @@ fn words(binding: &Binding<'_>) -> Vec<(Word, bool)> {
     params.collect()
 }
 
-fn function(receiver: usize, words: &[(Word, bool)], binding: Option<&Binding<'_>>, mode: HandleMode) -> Type {
-    let receiver = std::iter::repeat_n(Type::name("number"), receiver);
-    let params = receiver.chain(words.iter().map(|(word, handle)| core_type(*word, *handle, mode)));
-    let params = params.enumerate().map(|(i, ty)| Param {
+/// The export that is called; where calls may wait, what one has left is fetched by another.
+fn called(receiver: usize, binding: &Binding<'_>, mode: HandleMode) -> Type {
+    let params = words(binding).into_iter().map(|(word, handle)| core_type(word, handle, mode)).collect();
+    let ret = if binding.waits { Type::name("number") } else { returned(binding, mode) };
+    function(receiver, params, ret)
+}
+
+/// The result of a binding.
+fn returned(binding: &Binding<'_>, mode: HandleMode) -> Type {
+    match binding.ret.words().first() {
+        Some(first) => core_type(*first, binding.ret.ty.is_handle(), mode),
+        None => Type::name("void"),
+    }
+}
+
+/// A function of so many numbers, and what comes after them.
+fn function(numbers: usize, rest: Vec<Type>, ret: Type) -> Type {
+    let params = std::iter::repeat_n(Type::name("number"), numbers).chain(rest).enumerate().map(|(i, ty)| Param {
         name: ["arg", &i.to_string()].concat(),
         ty,
         optional: false,
         rest: false,
     });
-    let ret = binding.and_then(|binding| {
-        let first = binding.ret.words().first().copied()?;
-        Some(core_type(first, binding.ret.ty.is_handle(), mode))
-    });
-    Type::Function(params.collect(), Box::new(ret.unwrap_or_else(|| Type::name("void"))))
+    Type::Function(params.collect(), Box::new(ret))
 }
 
 fn core_type(word: Word, handle: bool, mode: HandleMode) -> Type {

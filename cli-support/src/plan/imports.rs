@@ -8,6 +8,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::js::fragment::{self, Fragment};
 use crate::read::Interface;
 use crate::read::interface::CrateSnippet;
+use crate::read::runtime::SUSPEND;
 use wasm_ferry_schema::{Source, Use};
 
 /// The folder of the crates' own files, beside the glue.
@@ -38,7 +39,7 @@ fn plan<'a>(
     super::sequences::apply(import, &mut binding, naming);
     let action = match import.how {
         Use::Link => Action::Link(super::links::link(interface, import, naming)?),
-        _ => action(import, naming)?,
+        _ => action(import, interface.waits().is_some(), naming)?,
     };
     let label = match import.how {
         Use::Construct { class } | Use::InstanceOf { class } => class,
@@ -62,9 +63,9 @@ fn plan<'a>(
     Some(Import { symbol: import.symbol, local, action, binding, bare })
 }
 
-fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a>) -> Option<Action<'a>> {
+fn action<'a>(import: &wasm_ferry_schema::Import<'a>, waits: bool, naming: &mut Naming<'_, 'a>) -> Option<Action<'a>> {
     if import.source == Source::Intrinsic {
-        let known = fragment::named(import.js_name).or_else(|| placeholder(import.js_name));
+        let known = fragment::named(import.js_name).or_else(|| placeholder(import.js_name, waits));
         if known.is_none() {
             naming.report(Diagnostic {
                 code: Code::BadRecord,
@@ -93,12 +94,15 @@ fn action<'a>(import: &wasm_ferry_schema::Import<'a>, naming: &mut Naming<'_, 'a
     Some(Action::Use { how: import.how, path: path.unwrap_or_default(), name: import.js_name })
 }
 
-/// A helper that js-sys asks for, under the name that it knows.
-fn placeholder(name: &str) -> Option<Fragment> {
-    match name {
-        "__wbindgen_jspi_in_context" => Some(fragment::SUSPENDABLE),
-        "__wbindgen_jspi_suspend" => Some(fragment::SUSPEND),
-        "__wbindgen_jspi_spawn_poll" | "__wbindgen_jspi_spawn_first" => Some(fragment::POLL_SUSPENDABLE),
+/// A helper that js-sys asks for, under the name that it knows; `waits` if some calls may wait for promises.
+fn placeholder(name: &str, waits: bool) -> Option<Fragment> {
+    match (name, waits) {
+        ("__wbindgen_jspi_in_context", false) => Some(fragment::SUSPENDABLE),
+        ("__wbindgen_jspi_in_context", true) => Some(fragment::MAY_WAIT),
+        // Whoever calls it waits for what it gives.
+        ("__wbindgen_jspi_suspend", _) => Some(fragment::IDENTITY),
+        ("__wbindgen_jspi_spawn_poll" | "__wbindgen_jspi_spawn_first", false) => Some(fragment::POLL_SUSPENDABLE),
+        ("__wbindgen_jspi_spawn_poll" | "__wbindgen_jspi_spawn_first", true) => Some(fragment::POLL_ACTIVATED),
         _ => None,
     }
 }
@@ -155,10 +159,15 @@ pub(super) fn runtime<'a>(
         ("rt.slot_clear", "__ferry_slot_clear", RuntimeTask::SlotClear),
         ("rt.slots_grow", "__ferry_slots_grow", RuntimeTask::SlotsGrow),
         ("rt.closure_new", "__ferry_closure_new", RuntimeTask::ClosureNew),
+        (SUSPEND, "__ferry_suspend", RuntimeTask::Suspend),
     ];
     let mut imports = Vec::new();
     for (symbol, name, task) in table {
-        let in_wasm = handles == HandleMode::Table && task != RuntimeTask::ClosureNew;
+        let in_wasm = match task {
+            RuntimeTask::SlotClear | RuntimeTask::SlotsGrow => handles == HandleMode::Table,
+            RuntimeTask::ClosureNew => false,
+            RuntimeTask::Suspend => interface.waits().is_none(),
+        };
         if in_wasm || !interface.facts.runtime_imports.contains(symbol) {
             continue;
         }

@@ -388,6 +388,8 @@ pub enum RuntimeTask {
     SlotsGrow,
     /// Makes a JavaScript function of an owned closure.
     ClosureNew,
+    /// Waits for a promise, on the stack of a call that may.
+    Suspend,
 }
 
 /// A kind of closure.

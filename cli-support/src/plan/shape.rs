@@ -14,8 +14,10 @@ pub struct Binding<'a> {
     pub fallible: bool,
     /// Whether the last parameter takes all further arguments.
     pub variadic: bool,
-    /// For an `async fn`, how it goes on.
+    /// For an `async fn`, how it goes on; if calls may wait, how they end.
     pub resume: Option<Resume<'a>>,
+    /// Whether calls may wait for promises, on stacks of their own.
+    pub waits: bool,
     /// Whether the first parameter is JavaScript's `this`.
     pub this: bool,
     /// What the user says of the result.
@@ -79,6 +81,7 @@ impl<'a> Binding<'a> {
     /// Takes over what the record of a function says beyond names and types.
     pub(super) fn written(mut self, function: &Function<'a>) -> Self {
         self.this = function.this && !self.params.is_empty();
+        self.waits = function.jspi;
         self.ret_words = Words { ts: function.ret_ts, optional: false, docs: function.ret_docs };
         for typing in function.typings {
             if let Some(param) = self.params.get_mut(typing.index as usize) {
@@ -136,9 +139,10 @@ pub(super) fn binding<'a>(recorded: Recorded<'_, 'a>, naming: &mut Naming<'_, 'a
     };
     let ret = naming.conversion(&ret, &what, &location)?;
     let params = params.into_iter().collect::<Option<_>>()?;
-    let (this, ret_words, resume) = (false, Words::default(), None);
+    let (this, waits, ret_words, resume) = (false, false, Words::default(), None);
     let (guarded, unwinds) = (naming.guarded, naming.unwinds);
-    Some(Binding { params, ret, fallible, variadic, resume, this, ret_words, guarded, passes: false, unwinds, at })
+    let passes = false;
+    Some(Binding { params, ret, fallible, variadic, resume, waits, this, ret_words, guarded, passes, unwinds, at })
 }
 
 /// Whether Rust has something to say against some values of a type; if in doubt, it has.

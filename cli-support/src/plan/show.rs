@@ -90,6 +90,7 @@ impl Display for Plan<'_> {
                 RuntimeTask::SlotClear => "forgets a slot's value",
                 RuntimeTask::SlotsGrow => "makes room for slots",
                 RuntimeTask::ClosureNew => "makes a function of an owned closure",
+                RuntimeTask::Suspend => "waits for a promise",
             };
             writeln!(f, "\nRust → JS   {} {task}", import.local)?;
         }
@@ -134,7 +135,8 @@ fn binding(f: &mut Formatter<'_>, indent: &str, binding: &Binding<'_>, given: Si
     write!(f, "{indent}result    ")?;
     crossing(f, &binding.ret, got)?;
     if let Some(resume) = &binding.resume {
-        writeln!(f, "{indent}promised  by {}, which calls {}", resume.local, resume.raw)?;
+        let verb = if binding.waits { "waits     until" } else { "promised  by" };
+        writeln!(f, "{indent}{verb} {}, which calls {}", resume.local, resume.raw)?;
     }
     if binding.fallible {
         writeln!(f, "{indent}errors    by the error slot")?;

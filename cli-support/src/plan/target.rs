@@ -54,6 +54,15 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
             problems.push(unreachable(&import.module, &import.name, None, target));
         }
     }
+    if let Some(at) = interface.waits().filter(|_| interface.facts.shared()) {
+        problems.push(Diagnostic {
+            code: Code::JspiWithThreads,
+            message: "a function with `jspi` is exported from a module whose memory threads share".to_owned(),
+            place: Some(place(&at)),
+            notes: vec![],
+            help: "make it an `async fn` without `jspi`, or build the module without threads".to_owned(),
+        });
+    }
     for problem in problems {
         naming.report(problem);
     }

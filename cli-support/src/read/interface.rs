@@ -161,6 +161,12 @@ pub struct ClosureKind<'a> {
 }
 
 impl<'a> Interface<'a> {
+    /// Where a function is that may wait for promises in the middle of a call, if there is one.
+    pub fn waits(&self) -> Option<Location<'a>> {
+        let functions = self.functions.iter().chain(self.members.iter().map(|member| &member.function));
+        functions.filter(|function| function.jspi).map(|function| function.at).next()
+    }
+
     /// The class at a path.
     pub fn class(&self, path: &str) -> Option<&Class<'a>> {
         match self.types.get(path)? {

@@ -270,8 +270,9 @@ impl<'a, 's> Keeper<'a, 's> {
         let params = types(function.params);
         let (symbol, ret, at) = (function.symbol, function.ret, function.at);
         let claim = Claim { side: Side::Export, symbol, before, params: &params, ret, at };
-        // The number of the task.
+        // The number of the task, or the address of what the call has left.
         let resume = Claim { symbol: function.resume, before: &[Word::I32], params: &[], ..claim };
+        let claim = if function.jspi { Claim { ret: Type::Pointer, ..claim } } else { claim };
         self.has(claim) && (function.resume.is_empty() || self.has(resume))
     }
 

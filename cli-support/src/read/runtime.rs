@@ -14,6 +14,14 @@ pub(crate) const SLOTS_GROW: &str = "rt.slots_grow";
 pub(crate) const CLOSURE_NEW: &str = "rt.closure_new";
 /// Import: the call in progress.
 pub(crate) const ENTRY: &str = "rt.entry";
+/// Import: whether the call in progress may wait for a promise.
+pub(crate) const SUSPENDABLE: &str = "rt.suspendable";
+/// Import: waits for a promise.
+pub(crate) const SUSPEND: &str = "rt.suspend";
+/// Export, made by this tool: what [`SUSPENDABLE`] says.
+pub(crate) const MAY_WAIT: &str = "__ferry_suspendable";
+/// Export of js-sys: polls one of its tasks.
+pub(crate) const TASK_POLL: &str = "__wbg_jspi_task_poll";
 /// Export: ends what was lent to a call that an exception has ended.
 pub(crate) const GUARDS_END: &str = "__ferry_guards_end";
 /// Export, made by this tool: puts in order what an exception left behind that has ended a call.
@@ -62,8 +70,14 @@ const I: Word = Word::I32;
 /// Parameters, and whether a word is returned.
 type Shape = (&'static [Word], bool);
 
-const IMPORTS: [(&str, Shape); 4] =
-    [(SLOT_CLEAR, (&[I], false)), (SLOTS_GROW, (&[I], false)), (CLOSURE_NEW, (&[I, I, I], true)), (ENTRY, (&[], true))];
+const IMPORTS: [(&str, Shape); 6] = [
+    (SLOT_CLEAR, (&[I], false)),
+    (SLOTS_GROW, (&[I], false)),
+    (CLOSURE_NEW, (&[I, I, I], true)),
+    (ENTRY, (&[], true)),
+    (SUSPENDABLE, (&[], true)),
+    (SUSPEND, (&[I], true)),
+];
 
 const EXPORTS: [(&str, Shape); 15] = [
     (ALLOCATE, (&[I], true)),

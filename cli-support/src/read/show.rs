@@ -161,7 +161,8 @@ fn callable(f: &mut fmt::Formatter<'_>, function: &Function<'_>) -> fmt::Result 
     docs(f, function.docs)?;
     writeln!(f, "  symbol  {}", function.symbol)?;
     if !function.resume.is_empty() {
-        writeln!(f, "  resumed by {}", function.resume)?;
+        let verb = if function.jspi { "ended  " } else { "resumed" };
+        writeln!(f, "  {verb} by {}", function.resume)?;
     }
     exposure(f, function.namespace, false)?;
     if function.this {

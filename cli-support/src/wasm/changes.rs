@@ -15,6 +15,8 @@ pub struct Changes {
     pub exports: Vec<ExportChange>,
     /// Closures that JavaScript calls.
     pub closures: Vec<ClosureChange>,
+    /// The names of exports that run on stacks of their own, because their calls may wait for promises.
+    pub activations: BTreeSet<String>,
     /// Where JavaScript values live.
     pub handles: HandleMode,
     /// Runtime exports (`__wbindgen_…`, `__ferry_…`) that the glue uses, by their names in the module. All other

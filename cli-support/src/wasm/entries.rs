@@ -8,6 +8,7 @@
 //! the number of the entry around it, how much is lent, the handles that are, and the memory: address, bytes and alignment of
 //! each. The low half of the count is for handles, the high one for memory. A global holds the number of the last entry.
 
+use super::activations::Ending;
 use super::{exported, table};
 use crate::read::Loaded;
 use crate::read::passing::stack_pointer;
@@ -136,8 +137,8 @@ fn blocks(name: &str, changes: &Changes) -> u32 {
     lent.map_or(0, |lent| lent.len() as u32)
 }
 
-const STORE: StoreKind = StoreKind::I32 { atomic: false };
-const LOAD: LoadKind = LoadKind::I32 { atomic: false };
+pub(super) const STORE: StoreKind = StoreKind::I32 { atomic: false };
+pub(super) const LOAD: LoadKind = LoadKind::I32 { atomic: false };
 
 pub(super) fn at(offset: u32) -> MemArg {
     MemArg { align: 4, offset: offset.into() }
@@ -208,6 +209,7 @@ fn unwound(module: &mut Module, frame: &Frame) {
     let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
     builder.name(UNWOUND.into());
     let memory = frame.memory;
+    let ending = Ending::of(module);
     builder.func_body().global_get(frame.current).if_else(
         None,
         |body| {
@@ -246,8 +248,14 @@ fn unwound(module: &mut Module, frame: &Frame) {
                     });
                 });
             }
+            if let Some(ending) = &ending {
+                ending.begin(body, frame.current);
+            }
             body.global_get(frame.current).global_set(frame.stack);
             body.local_get(head).load(memory, LOAD, at(4)).global_set(frame.current);
+            if let Some(ending) = &ending {
+                ending.finish(body);
+            }
         },
         |_| {},
     );

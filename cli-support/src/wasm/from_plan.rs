@@ -4,6 +4,7 @@ use super::changes::{Changes, ClosureChange, ExportChange, HandleMode, HandleUse
 use crate::convert;
 use crate::options::Options;
 use crate::plan::{Binding, Plan};
+use crate::read::runtime::TASK_POLL;
 use std::collections::BTreeSet;
 use wasm_ferry_schema::{Member, Type};
 
@@ -33,7 +34,12 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
     let mut export = |symbol: &str, name: &str, (handles, lent)| {
         exports.push(ExportChange { symbol: symbol.to_owned(), name: name.to_owned(), handles, lent });
     };
-    let called = |first: usize, binding: &Binding<'_>| (handles(plan, first, binding), lent(first, binding));
+    let called = |first: usize, binding: &Binding<'_>| {
+        let mut handles = handles(plan, first, binding);
+        // What the call has left is no value yet.
+        handles.result = handles.result.filter(|_| !binding.waits);
+        (handles, lent(first, binding))
+    };
     for function in &plan.functions {
         export(function.symbol, &function.raw, called(0, &function.binding));
         if let Some(resume) = &function.binding.resume {
@@ -66,6 +72,7 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
         imports,
         exports,
         closures: closures.collect(),
+        activations: activations(plan, &runtime),
         handles: match plan.handles {
             convert::HandleMode::Table => HandleMode::Table,
             convert::HandleMode::Heap => HandleMode::Heap,
@@ -83,6 +90,14 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
     };
     assert!(plan.any_handles() || !changes.any_handles(), "bug: the plan knows nothing of some handles");
     changes
+}
+
+/// The exports whose calls may wait, by their names: the user's, and the one that js-sys polls its tasks with.
+fn activations(plan: &Plan<'_>, runtime: &BTreeSet<String>) -> BTreeSet<String> {
+    let functions = plan.functions.iter().map(|function| (&function.raw, &function.binding));
+    let members = plan.classes.iter().flat_map(|class| &class.members).map(|member| (&member.raw, &member.binding));
+    let waiting = functions.chain(members).filter(|(_, binding)| binding.waits).map(|(raw, _)| raw.clone());
+    waiting.chain(runtime.get(TASK_POLL).cloned()).collect()
 }
 
 /// Where a call's handles are, behind `first` words that are none.

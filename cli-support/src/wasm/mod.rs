@@ -1,5 +1,6 @@
 //! Applies a `Plan` to the module, one file per pass.
 
+mod activations;
 mod allocator;
 pub mod changes;
 mod cleanup;
@@ -38,6 +39,8 @@ const PASSES: &[Pass] = &[
     table::run,
     // Likewise; and `handles` asks whether there are entries.
     entries::declare,
+    // Likewise; and which call is in progress only entries tell.
+    activations::declare,
     // Before `handles`, which looks for imports under the names that they have from now on.
     imports::run,
     // Before `start`: what the linker has run when a thread begins is no start function of the user's.
@@ -55,6 +58,8 @@ const PASSES: &[Pass] = &[
     strings::run,
     // After `handles`, around whose wrappers entries are.
     entries::run,
+    // After `entries`, which lie on the stack that a call has.
+    activations::run,
 ];
 
 /// The module as the changes ask for it, as bytes.

@@ -196,7 +196,8 @@ wire! {
     /// `resume` is the symbol of the export that polls the future of an `async fn`, empty for other functions: it takes
     /// the number of a task and returns what the function does.
     /// `this`: the first parameter is JavaScript's `this`. `ret_ts` and `ret_docs` replace the type of the result and
-    /// describe it; empty where nothing was said. `untyped` leaves it out of the declarations, `bare` leaves types out
+    /// describe it; empty where nothing was said. With `jspi`, a call may wait in the middle: it returns a number, and `resume`
+    /// takes that once the call has ended, and returns what the function does. `untyped` leaves it out of the declarations, `bare` leaves types out
     /// of its comment. `namespace` holds the objects on the way to the name.
     pub struct Function {
         symbol: text,
@@ -214,6 +215,7 @@ wire! {
         untyped: flag since 2,
         bare: flag since 2,
         namespace: texts since 2,
+        jspi: flag since 2,
     }
 
     /// How a class member receives the value it belongs to.

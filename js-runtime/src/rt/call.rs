@@ -176,7 +176,7 @@ pub fn export<R: ReturnWasmAbi>(body: impl FnOnce() -> Result<Done<R>, &'static 
 
 /// Has the call throw a value, as [`refuse`] has it throw a message.
 #[cold]
-fn leave(error: JsValue, slot: bool) {
+pub(super) fn leave(error: JsValue, slot: bool) {
     if slot {
         cell::store_error(error);
     } else {
@@ -194,7 +194,7 @@ pub fn export_start<R: Start>(body: impl FnOnce() -> R) {
 /// Has the call throw a message. Calls that may leave an error in the error slot anyway leave this one there, too; nobody
 /// looks anywhere else after them.
 #[cold]
-fn refuse(message: &'static str, slot: bool) {
+pub(super) fn refuse(message: &'static str, slot: bool) {
     let (message, is_type) = crate::parcel::text_of(message);
     match (slot, is_type) {
         (true, _) => cell::store_error(crate::intrinsics::error_of(&message, is_type)),

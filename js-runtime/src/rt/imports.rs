@@ -40,4 +40,8 @@ imports! {
     "rt.entry" = fn entry() -> u32;
     /// Makes a JavaScript function of an owned closure; its handle is the caller's.
     "rt.closure_new" = fn closure_new(instance: u32, data: u32, vtable: u32) -> u32;
+    /// Whether the call in progress has a stack of its own, so that it may wait: 1 or 0.
+    "rt.suspendable" = fn suspendable() -> u32;
+    /// Waits until a promise is settled, whose handle is taken; gives the handle of the outcome, which is the caller's.
+    "rt.suspend" = fn suspend(promise: u32) -> u32;
 }

@@ -1,5 +1,6 @@
 //! Everything macro output may name; hidden, and nothing else is.
 
+mod activation;
 mod call;
 mod cast;
 pub(crate) mod cell;
@@ -36,9 +37,10 @@ pub use crate::parcel::{
 #[cfg(feature = "serde_json")]
 pub use crate::parcel::{JSON_WRITER, Json, deserialize, json_of, serialize};
 pub use crate::sys;
-pub use crate::task::{JsFuture, resume, start as start_async};
+pub use crate::task::{JsFuture, complete, not_caught, resume, start as start_async, suspend, suspendable};
 pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, Nullable, throw_str};
+pub use activation::{activate, activated};
 pub use call::{
     Direct, Given, Given1, Given2, Given3, Given4, Prim1, Prim2, Prim3, Prim4, Received, ReceivedAbi, Start, Words,
     copied, done, erase, export, export_async, export_start, from_js, from_js_catch, from_js_caught, join, settled,

@@ -6,9 +6,12 @@
 mod exports;
 #[cfg(target_feature = "atomics")]
 mod remote;
+mod suspend;
 mod table;
 mod wait;
 
+#[doc(hidden)]
+pub use suspend::{complete, not_caught, suspend, suspendable};
 pub use wait::JsFuture;
 
 use crate::convert::{ReturnWasmAbi, WasmAbi, WasmPrimitive};

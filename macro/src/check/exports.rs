@@ -32,6 +32,9 @@ pub(super) fn free_function(function: &Function, report: &mut Report) {
 }
 
 fn start(function: &Function, report: &mut Report) {
+    if let Some(jspi) = function.jspi {
+        report.at(jspi, Message::JspiStart);
+    }
     if let Some(first) = function.sig.inputs.first() {
         report.on(first, Message::StartWithParameters { what: "start" });
     }
@@ -60,6 +63,14 @@ pub(super) fn method(method: &Method, report: &mut Report) {
     names::property(&function.js_name, true, report);
     signature(function, report);
     let (params, unit) = (function.params.len(), is_unit(&function.ret));
+    if let Some(jspi) = function.jspi {
+        match method.member {
+            Member::Constructor => report.at(jspi, Message::JspiProperty { what: "constructors" }),
+            Member::Getter => report.at(jspi, Message::JspiProperty { what: "getters" }),
+            Member::Setter => report.at(jspi, Message::JspiProperty { what: "setters" }),
+            Member::Method => {}
+        }
+    }
     if let Some(asyncness) = &function.sig.asyncness {
         match method.member {
             Member::Constructor if report.dialect().may_construct_later() => {

@@ -37,6 +37,14 @@ pub(crate) fn import_function(function: &ImportFunction, namespace: &[Text], rep
             (Owner::Nobody | Owner::Value(_) | Owner::Class(_), Access::Call | Access::Get | Access::Index) => {}
         }
     }
+    if let Some(suspending) = function.suspending {
+        if sig.asyncness.is_some() {
+            report.at(suspending, Message::SuspendingAsync);
+        }
+        if matches!(function.access, Access::Set | Access::SetIndex | Access::DeleteIndex) {
+            report.at(suspending, Message::SuspendingSetter);
+        }
+    }
     if let Some(variadic) = &sig.variadic {
         report.on(&variadic.dots, Message::CVariadic);
     }

@@ -19,7 +19,7 @@ pub(super) fn function(function: &Function, report: &mut Report) {
     let words = &function.words;
     words.ret_ts.iter().for_each(|text| ty(text, report));
     words.ret_docs.iter().for_each(|text| comment(text, report));
-    if function.sig.asyncness.is_none() && is_unit(&function.ret) {
+    if !function.promises() && is_unit(&function.ret) {
         for (text, what) in [(&words.ret_ts, "type of the result"), (&words.ret_docs, "description of the result")] {
             text.iter().for_each(|text| report.at(text.span, Message::NothingReturned { what }));
         }

@@ -1,7 +1,7 @@
 //! Exported structs: their conversions, and a shim for each way to a field.
 
 use super::record::{self, described, Record, Written};
-use super::shim::{Input, Shim};
+use super::shim::{End, Input, Shim};
 use super::{blamed, everywhere, on_wasm, path_of};
 use crate::ir::{Class, Field, Mode};
 use crate::site::Site;
@@ -102,7 +102,8 @@ impl Property<'_> {
         let (cfgs, member, ty) = (&self.field.cfgs, &self.field.member, &self.field.ty);
         let this = |mode| Input { mode, ty: class.clone() };
         let (symbol, inputs) = (&self.getter, vec![this(Mode::Shared)]);
-        let getter = Shim { symbol, inputs, last_first: false, ret: ty, boxing: None, resume: None, blame: blamed(ty) };
+        let getter =
+            Shim { symbol, inputs, last_first: false, ret: ty, boxing: None, end: End::AtOnce, blame: blamed(ty) };
         let getter = getter.tokens(|arguments| {
             let this = &arguments[0];
             if self.field.clone {
@@ -123,7 +124,7 @@ impl Property<'_> {
             last_first: true,
             ret: &unit,
             boxing: None,
-            resume: None,
+            end: End::AtOnce,
             blame: blamed(ty),
         };
         let setter = setter.tokens(|arguments| {

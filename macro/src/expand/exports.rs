@@ -2,7 +2,7 @@
 
 use super::on_wasm;
 use super::record::{self, Record};
-use super::shim::{Input, Shim};
+use super::shim::{End, Input, Shim};
 use crate::ir::{Function, Impl, Method, Mode, Receiver};
 use crate::site::Site;
 use proc_macro2::TokenStream;
@@ -117,8 +117,12 @@ fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
 fn shim<'a>(function: &'a Function, symbol: &'a str, mut inputs: Vec<Input>) -> Shim<'a> {
     inputs.extend(function.params.iter().map(|param| Input { mode: param.mode, ty: param.inner.clone() }));
     let blame = super::blamed(&function.sig.ident);
-    let resume = function.sig.asyncness.map(|_| crate::names::resume(symbol));
-    Shim { symbol, inputs, last_first: false, ret: &function.ret, boxing: function.boxing, resume, blame }
+    let end = match (function.jspi, function.sig.asyncness) {
+        (Some(_), asyncness) => End::Later { awaits: asyncness.is_some() },
+        (None, Some(_)) => End::Polled,
+        (None, None) => End::AtOnce,
+    };
+    Shim { symbol, inputs, last_first: false, ret: &function.ret, boxing: function.boxing, end, blame }
 }
 
 fn called(function: &Function, call: TokenStream) -> TokenStream {

@@ -235,7 +235,7 @@ fn plain(
     // crates in which nobody makes mistakes any more.
     let crosses = origin.site.is_fetched || types.all(is_well_known);
     let hides = function.params.iter().map(|param| &param.ty).chain([&function.ret]).any(may_hide);
-    if function.sig.asyncness.is_some() || generic.erasure.is_some() || hides || !crosses {
+    if function.promised() || generic.erasure.is_some() || hides || !crosses {
         return None;
     }
     let (mut aliases, mut passed) = (TokenStream::new(), TokenStream::new());
@@ -267,7 +267,6 @@ fn plain(
 
 /// Splits the arguments into words, calls the import, and joins the result.
 fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, arguments: &[TokenStream]) -> TokenStream {
-    let sig = &function.sig;
     let mut aliases = TokenStream::new();
     let mut declared = TokenStream::new();
     let mut splits = TokenStream::new();
@@ -295,7 +294,7 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
         passed.extend(quote!(#(#words,)*));
     }
     let promise: Type = syn::parse_quote!(__rt::JsValue);
-    let ret = if sig.asyncness.is_some() { &promise } else { &function.ret };
+    let ret = if function.promised() { &promise } else { &function.ret };
     let fixed_ret = generic.crossing(ret);
     let mut abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::Received>::Abi);
     if !may_hide(&fixed_ret) {
@@ -319,7 +318,8 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
     };
     let direct = quote_spanned!(blamed(ret)=> __rt::Direct<#abi>);
     let declaration = quote_spanned!(shim.span()=> fn #shim(#declared) -> #direct;);
-    let result = if sig.asyncness.is_some() { awaited(function, symbol, generic, &result) } else { result };
+    let result = if function.promised() { awaited(function, symbol, generic, &result) } else { result };
+    let asked = function.suspending.map(|_| may_suspend(function));
     quote! {
         #aliases
         #[link(wasm_import_module = "__ferry")]
@@ -328,6 +328,7 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
             #[link_name = #symbol]
             #declaration
         }
+        #asked
         #splits
         #result
     }
@@ -344,9 +345,26 @@ fn suspect(function: &ImportFunction) -> Option<Span> {
     }
 }
 
+/// Asks whether the call may wait, before JavaScript does anything that it would have to wait for.
+fn may_suspend(function: &ImportFunction) -> TokenStream {
+    let shown = function.sig.ident.unraw().to_string();
+    match function.catch {
+        true => quote! {
+            if let __rt::core::result::Result::Err(error) = __rt::suspendable(#shown) {
+                return __rt::core::result::Result::Err(__rt::core::convert::From::from(error));
+            }
+        },
+        false => quote!(__rt::not_caught(__rt::suspendable(#shown));),
+    }
+}
+
 /// Waits for the promise that `call` gives, and has JavaScript convert what it settles to: only there is the value.
 fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call: &TokenStream) -> TokenStream {
     let (value, symbol) = (&function.ret, crate::names::awaited(symbol));
+    let (wait, wait_or_throw) = match function.suspending {
+        Some(_) => (quote!(__rt::suspend(promise)), quote!(__rt::not_caught(__rt::suspend(promise)))),
+        None => (quote!(__rt::JsFuture::from(promise).await), quote!(__rt::settled(promise).await)),
+    };
     let (promise, settled) = match function.catch {
         true => (
             quote! {
@@ -356,7 +374,7 @@ fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call:
                 }
             },
             quote! {
-                match __rt::JsFuture::from(promise).await {
+                match #wait {
                     __rt::core::result::Result::Ok(value) => value,
                     __rt::core::result::Result::Err(reason) => {
                         return __rt::core::result::Result::Err(__rt::core::convert::From::from(reason))
@@ -364,7 +382,7 @@ fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call:
                 }
             },
         ),
-        false => (quote!(#call), quote!(__rt::settled(promise).await)),
+        false => (quote!(#call), wait_or_throw),
     };
     let from = Ident::new(if function.catch { "from_js_catch" } else { "from_js" }, Span::call_site());
     let fixed_value = generic.crossing(value);
@@ -408,7 +426,7 @@ fn record_function(
     let params: Vec<schema::Param<'_>> =
         names.iter().map(|name| schema::Param { name, ty: schema::Type::Hole }).collect();
     let promise: Type = syn::parse_quote!(__rt::JsValue);
-    let ret = if function.sig.asyncness.is_some() { &promise } else { &function.ret };
+    let ret = if function.promised() { &promise } else { &function.ret };
     let types = function.params.iter().map(|param| &param.ty).chain([ret]);
     let crossing: Vec<Type> = types.map(|ty| generic.crossing(ty)).collect();
     let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
@@ -434,7 +452,7 @@ fn record_function(
         sequences: &sequences,
     };
     record.item_of(&function.cfgs, &schema::Item::Import { import }, &crossing);
-    if function.sig.asyncness.is_some() {
+    if function.promised() {
         let symbol = crate::names::awaited(symbol);
         let import = schema::Import {
             symbol: &symbol,

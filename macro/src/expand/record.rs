@@ -226,7 +226,7 @@ pub(super) fn function<R>(
     let ret = written.next().unwrap_or(schema::Type::Hole);
     let holes = types.map(described).collect();
     let place = site.place(function.at);
-    let resume = function.sig.asyncness.map(|_| crate::names::resume(symbol)).unwrap_or_default();
+    let resume = if function.promises() { crate::names::resume(symbol) } else { String::new() };
     let typings = function.params.iter().enumerate().filter_map(|(index, param)| typing(index, param));
     let typings: Vec<schema::Typing<'_>> = typings.collect();
     let namespace = texts(&function.namespace);
@@ -248,6 +248,7 @@ pub(super) fn function<R>(
         untyped: function.words.untyped,
         bare: function.words.bare,
         namespace: &namespace,
+        jspi: function.jspi.is_some(),
     };
     use_it(recorded, holes)
 }

@@ -19,10 +19,24 @@ pub(super) struct Shim<'a> {
     pub(super) ret: &'a Type,
     /// How the result of the body becomes that.
     pub(super) boxing: Option<Boxing>,
-    /// For an `async fn`, the export that polls its future.
-    pub(super) resume: Option<String>,
+    /// When its calls end.
+    pub(super) end: End,
     /// Where rustc complains about the shim as a whole.
     pub(super) blame: Span,
+}
+
+/// When a call has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// When it returns.
+    AtOnce,
+    /// When the future of an `async fn` is ready, which another export polls.
+    Polled,
+    /// When it returns, which may be long after JavaScript goes on: another export then gives what it returned.
+    Later {
+        /// Whether what it calls is an `async fn`.
+        awaits: bool,
+    },
 }
 
 /// A parameter of a shim: four words.
@@ -42,31 +56,38 @@ impl Shim<'_> {
         if self.last_first {
             order.rotate_right(1);
         }
-        let long = self.resume.is_some();
+        let long = self.end != End::AtOnce;
         // All are converted before the first refusal is acted upon, so that each one has an owner who drops it.
         let conversions = order.iter().map(|index| self.inputs[*index].conversion(*index, long));
         let checks = order.iter().map(|index| self.inputs[*index].check(*index));
         let arguments: Vec<TokenStream> =
             self.inputs.iter().enumerate().map(|(index, input)| input.argument(index, long)).collect();
         let mut body = body(&arguments);
-        if long {
-            body = quote!(#body.await);
-        }
+        body = match self.end {
+            End::AtOnce | End::Later { awaits: false } => body,
+            End::Polled => quote!(#body.await),
+            End::Later { awaits: true } => quote!(__rt::complete(#body)),
+        };
         if let Some(boxing) = self.boxing {
             body = boxed(boxing, body);
         }
-        if long {
+        if self.end == End::Polled {
             // The arguments move into the future, borrows included.
             body = quote!(async move { #body });
         }
         let ret = fixed(self.ret);
         let abi = quote_spanned!(blamed(&ret)=> <#ret as __rt::ReturnWasmAbi>::Abi);
-        let export = match long {
-            true => quote_spanned!(blamed(&ret)=> __rt::export_async::<#ret, _>),
-            false => quote_spanned!(blamed(&ret)=> __rt::export::<#ret>),
+        let export = match self.end {
+            End::AtOnce => quote_spanned!(blamed(&ret)=> __rt::export::<#ret>),
+            End::Polled => quote_spanned!(blamed(&ret)=> __rt::export_async::<#ret, _>),
+            End::Later { .. } => quote_spanned!(blamed(&ret)=> __rt::activate::<#ret>),
         };
         let done = if long { quote!(__rt::core::result::Result::Ok) } else { quote!(__rt::done) };
         let direct = quote_spanned!(blamed(&ret)=> __rt::Direct<#abi>);
+        let returned = match self.end {
+            End::AtOnce | End::Polled => direct.clone(),
+            End::Later { .. } => quote!(__rt::core::primitive::u32),
+        };
         let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index, long));
         let call = quote_spanned! {blamed(&ret)=>
             #export(move || {
@@ -75,9 +96,14 @@ impl Shim<'_> {
                 #done(#body)
             })
         };
-        let shim = quote_spanned!(self.blame=> unsafe extern "C" fn __ferry_shim(#(#words)*) -> #direct { #call });
-        let resume = self.resume.as_ref().map(|symbol| {
-            let call = quote_spanned!(blamed(&ret)=> __rt::resume::<#ret>(task));
+        let shim = quote_spanned!(self.blame=> unsafe extern "C" fn __ferry_shim(#(#words)*) -> #returned { #call });
+        let resumed = match self.end {
+            End::AtOnce => None,
+            End::Polled => Some(quote_spanned!(blamed(&ret)=> __rt::resume::<#ret>(task))),
+            End::Later { .. } => Some(quote_spanned!(blamed(&ret)=> __rt::activated::<#ret>(task))),
+        };
+        let resume = resumed.map(|call| {
+            let symbol = crate::names::resume(symbol);
             quote! {
                 #[unsafe(export_name = #symbol)]
                 unsafe extern "C" fn __ferry_resume(task: __rt::core::primitive::u32) -> #direct {

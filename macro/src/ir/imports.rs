@@ -77,6 +77,13 @@ pub(crate) struct ImportType {
     pub(crate) equality: Equality,
 }
 
+impl ImportFunction {
+    /// Whether JavaScript gives a promise of what it returns.
+    pub(crate) fn promised(&self) -> bool {
+        self.sig.asyncness.is_some() || self.suspending.is_some()
+    }
+}
+
 /// What a type asked not to be.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub(crate) struct Without {
@@ -131,6 +138,8 @@ pub(crate) struct ImportFunction {
     pub(crate) ret: Type,
     /// Whether exceptions are caught.
     pub(crate) catch: bool,
+    /// Where it asks to wait for the promise that it is given, before it returns.
+    pub(crate) suspending: Option<Span>,
     /// Where the last parameter is spread.
     pub(crate) variadic: Option<Span>,
     /// Parameters that do not cross in their usual form.

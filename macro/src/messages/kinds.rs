@@ -57,6 +57,12 @@ pub(crate) enum Message {
     },
     AsyncConstructor,
     AsyncSetter,
+    JspiProperty {
+        what: &'static str,
+    },
+    JspiStart,
+    SuspendingAsync,
+    SuspendingSetter,
     CVariadic,
     SelfOutsideImpl,
     ReturnsReference,

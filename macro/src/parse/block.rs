@@ -49,7 +49,6 @@ pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report
         sequences: asked,
         per_type: options.at(Key::GenericMono).is_some(),
         types: &block.types,
-        intrinsic: matches!(block.source, Source::Intrinsic),
     };
     block.functions = functions
         .into_iter()

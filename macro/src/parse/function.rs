@@ -68,6 +68,7 @@ pub(crate) fn function(
             untyped: options.at(Key::SkipTypescript).is_some(),
             bare: options.at(Key::SkipJsdoc).is_some(),
         },
+        jspi: options.at(Key::Jspi),
         start: options.at(Key::Start),
         private: options.at(Key::Private),
         at,

@@ -22,17 +22,12 @@ pub(crate) struct Around<'a> {
     pub(crate) types: &'a [ImportType],
     /// Whether the block asks that type parameters are not erased.
     pub(crate) per_type: bool,
-    /// Whether the tool itself provides what the block declares.
-    pub(crate) intrinsic: bool,
 }
 
 /// Reads an imported function; nothing if it is faulty, because what it would become can only confuse.
 pub(crate) fn function(mut item: ForeignItemFn, around: &Around<'_>, report: &mut Report) -> Option<ImportFunction> {
     let found = report.count();
     let options = Options::of_part(Position::ImportFunction, &mut item.attrs, report);
-    if let (Some(at), false) = (options.at(Key::Suspending), around.intrinsic) {
-        report.at(at, Message::PlannedOption { name: "suspending".to_string(), position: Position::ImportFunction });
-    }
     let asked = sequences::asked(&options, report);
     let of_params = sequences::of_params(&mut item.sig, report);
     let params = params(&item.sig, report);
@@ -92,6 +87,7 @@ pub(crate) fn function(mut item: ForeignItemFn, around: &Around<'_>, report: &mu
         params,
         ret,
         catch,
+        suspending: options.at(Key::Suspending),
         variadic: options.at(Key::Variadic),
         sequences,
         reexport,

@@ -119,6 +119,7 @@ pub(crate) enum Key {
     JsName,
     JsNamespace,
     JsSys,
+    Jspi,
     Main,
     Method,
     Module,
@@ -270,7 +271,7 @@ pub(crate) const ROWS: &[Row] = &[
     ),
     // Where the executor is that async functions need: Ferry's is part of the runtime.
     row("js_sys", Key::JsSys, Takes::Path, &[Function, Block]),
-    planned("jspi", &[Function, Method]),
+    row("jspi", Key::Jspi, Takes::Nothing, &[Function, Method]),
     row("main", Key::Main, Takes::Nothing, &[Function]),
     row("method", Key::Method, Takes::Nothing, &[ImportFunction]),
     row("module", Key::Module, Takes::Name, &[Block, Link]),

@@ -70,7 +70,7 @@ const _: () = {
         __rt::Described::<u32>::BYTES,
         b"<\x01\x06Result",
         __rt::Described::<Result<String, JsValue>>::BYTES,
-        b"\r<unspecified>\x01\x01\0\x1Cjs$case_05aa9f01$load$resume\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\x1Cjs$case_05aa9f01$load$resume\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
@@ -139,7 +139,7 @@ const _: () = {
         __rt::Described::<Job>::BYTES,
         b"\x01\x01\x18js$case_05aa9f01$Job.run\x03run\0\0",
         __rt::Described::<()>::BYTES,
-        b"\x11<parsed string 1>\t\x12\0\x1Fjs$case_05aa9f01$Job.run$resume\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\t\x12\0\x1Fjs$case_05aa9f01$Job.run$resume\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];

@@ -26,7 +26,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
@@ -198,7 +198,7 @@ const _: () = {
         #[cfg(feature = "b")]
         __rt::Described::<u16>::BYTES,
         #[cfg(feature = "b")]
-        b"\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0\0",
         #[cfg(feature = "b")]
         b"\x01",
         #[cfg(feature = "b")]
@@ -208,7 +208,7 @@ const _: () = {
         #[cfg(feature = "b")]
         __rt::Described::<u16>::BYTES,
         #[cfg(feature = "b")]
-        b"\0\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0",
+        b"\0\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
@@ -303,12 +303,12 @@ const _: () = {
         #[cfg(feature = "b")]
         __rt::Described::<()>::BYTES,
         #[cfg(feature = "b")]
-        b"\x11<parsed string 1>\x12\x0C\0\0\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\x12\x0C\0\0\0\0\0\0\0\0\0\0",
         b"\x01",
         __rt::Described::<S>::BYTES,
         b"\x01\x01\x19js$case_05aa9f01$S.always\x06always\0\0",
         __rt::Described::<()>::BYTES,
-        b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];

@@ -60,7 +60,7 @@ const _: () = {
         __rt::Described::<Option<u32>>::BYTES,
         b"<\x02\x06Result\x07JsError",
         __rt::Described::<Result<String, JsError>>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
@@ -161,7 +161,7 @@ const _: () = {
         b"\x04rest",
         __rt::Described::<Vec<f64>>::BYTES,
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];

@@ -26,7 +26,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
@@ -63,7 +63,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x14js$case_05aa9f01$f$1\x01f\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];

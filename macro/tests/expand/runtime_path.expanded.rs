@@ -24,7 +24,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
@@ -193,7 +193,7 @@ const _: () = {
         __rt::Described::<S>::BYTES,
         b"\x01\x01\x14js$case_05aa9f01$S.m\x01m\0\0",
         __rt::Described::<()>::BYTES,
-        b"\x11<parsed string 1>\x10\x0C\0\0\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\x10\x0C\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$3")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];

@@ -30,7 +30,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x16js$case_05aa9f01$first\x05first\0\0",
         __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
@@ -73,7 +73,7 @@ const _: () = {
     const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
         b"\x04case\0\x17js$case_05aa9f01$second\x06second\0\0<\x01\x06Result",
         __rt::Described::<Result<(), JsValue>>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
+        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];

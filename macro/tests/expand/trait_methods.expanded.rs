@@ -52,7 +52,7 @@ const _: () = {
         __rt::Described::<Circle>::BYTES,
         b"\x01\x01\x1Cjs$case_05aa9f01$Circle.area\x04area\0\0<\x02\x06Circle\x04Unit",
         __rt::Described::<<Circle as Shape<u8>>::Unit>::BYTES,
-        b"\x11<parsed string 1>\x05\x08\0\0\0\0\0\0\0\0\0",
+        b"\x11<parsed string 1>\x05\x08\0\0\0\0\0\0\0\0\0\0",
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];

@@ -19,6 +19,7 @@ pub mod generics;
 pub mod imports;
 pub mod inheritance;
 pub mod iterables;
+pub mod jspi;
 pub mod kinds;
 pub mod leaks;
 pub mod merged;

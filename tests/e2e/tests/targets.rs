@@ -64,6 +64,7 @@ const TOPICS: &[&str] = &[
     "typed_errors",
     "shared",
     "allocator",
+    "jspi",
 ];
 
 /// Topics that need instances of their own, and the targets that can make them.

@@ -149,6 +149,7 @@ impl<'r, 'a> Random<'r, 'a> {
             untyped: self.flag(),
             bare: self.flag(),
             namespace: self.list(Self::text),
+            jspi: self.flag(),
         }
     }
 

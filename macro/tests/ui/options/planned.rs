@@ -2,10 +2,7 @@
 #![allow(unused)]
 use wasm_ferry::prelude::js;
 
-#[js]
-extern "C" {
-    #[js(suspending)]
-    fn f();
-}
+#[js(experimental_tokio)]
+pub async fn f() {}
 
 fn main() {}
