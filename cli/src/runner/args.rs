@@ -57,6 +57,21 @@ pub struct Typed {
     /// Accepted: what passing tests wrote is not kept.
     #[arg(long, hide = true)]
     pub show_output: bool,
+    /// Accepted: these are tests unless benchmarks are asked for.
+    #[arg(long, hide = true, conflicts_with = "bench")]
+    pub test: bool,
+    /// Accepted: nothing has to be allowed.
+    #[arg(short = 'Z', value_name = "FLAG", hide = true)]
+    pub unstable: Vec<String>,
+    /// Accepted: the report has the time of all tests.
+    #[arg(long, hide = true)]
+    pub report_time: bool,
+    /// Accepted: the order is the module's.
+    #[arg(long, hide = true)]
+    pub shuffle: bool,
+    /// Accepted: the order is the module's.
+    #[arg(long, value_name = "N", hide = true)]
+    pub shuffle_seed: Option<String>,
 }
 
 impl Typed {
@@ -88,7 +103,10 @@ mod tests {
 
     #[test]
     fn the_words_of_test_programs_are_understood() {
-        let typed = typed("a.wasm one two --exact --skip x --skip y --nocapture --format terse --test-threads=1 -q");
+        let typed = typed(
+            "a.wasm one two --exact --skip x --skip=y --no-capture --format terse --test-threads=1 -q --color always \
+             --show-output --test -Z unstable-options --report-time --shuffle --shuffle-seed 3",
+        );
         assert_eq!((typed.filters.len(), typed.skip.len()), (2, 2));
         assert!(typed.exact && typed.nocapture && !typed.ignored);
     }

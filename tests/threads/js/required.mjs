@@ -1,11 +1,14 @@
 // The glue for Node: the main thread's instance is made when it is loaded, those of workers when they ask.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { Worker, isMainThread, workerData } from "node:worker_threads";
 import { ended, work } from "./work.mjs";
 
 const path = isMainThread ? process.argv[2] : workerData.path;
-const glue = createRequire(import.meta.url)(path);
+const modules = readFileSync(new URL("package.json", pathToFileURL(path)), "utf8").includes("module");
+const glue = modules ? await import(pathToFileURL(path).href) : createRequire(import.meta.url)(path);
 
 if (isMainThread) {
   assert.equal(glue.started(), 1);

@@ -25,17 +25,21 @@ fn crates() -> PathBuf {
 
 /// The glue and the module of a crate for a target, in a folder of its own; the files are called `crate`.
 pub(crate) fn package(name: &str, target: &str) -> PathBuf {
+    package_at(name, target, &places::scratch("threads").join(format!("{name}-{target}")))
+}
+
+/// The same, in this folder.
+pub(crate) fn package_at(name: &str, target: &str, folder: &Path) -> PathBuf {
     let module = fs::read(module(name)).expect("the module was just built");
     let target = Target::named(target).expect("a target of the table");
     let files = wasm_ferry_cli_support::generate(&module, &Options::new(target, "crate"));
     let files = files.unwrap_or_else(|problems| panic!("{problems}"));
-    let folder = places::scratch("threads").join(format!("{name}-{}", target.name));
     for (path, bytes) in files.iter() {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("it is in the folder")).expect("a folder of our own");
         fs::write(path, bytes).expect("a folder of our own");
     }
-    folder
+    folder.to_owned()
 }
 
 /// The compiled module.
