@@ -20,7 +20,6 @@ const STEP: u32 = 128;
 pub(crate) struct Slots {
     entries: Vec<u32>,
     first_free: u32,
-    live: u32,
     /// How many entries JavaScript has made room for.
     room: u32,
 }
@@ -28,32 +27,33 @@ pub(crate) struct Slots {
 impl Slots {
     #[inline]
     pub(crate) const fn new() -> Slots {
-        Slots { entries: Vec::new(), first_free: END, live: 0, room: 0 }
+        Slots { entries: Vec::new(), first_free: END, room: 0 }
     }
 
     /// A slot with a count of one. `grow` is told for how many more slots to make room.
     #[inline]
     pub(crate) fn allocate(&mut self, grow: impl FnOnce(u32)) -> u32 {
-        let entry = if self.first_free == END {
-            let entry = self.entries.len() as u32;
-            if entry == self.room {
-                // Nothing has changed yet: `grow` may throw.
-                let count = self.room.max(STEP);
-                self.entries.reserve_exact(count as usize);
-                grow(count);
-                self.room += count;
-            }
-            self.entries.push(1);
-            entry
-        } else {
-            let entry = self.first_free;
-            let link = self.entry(entry + CONSTANTS);
-            let next = *link & !FREE;
-            *link = 1;
-            self.first_free = next;
-            entry
-        };
-        self.live += 1;
+        let entry = self.first_free;
+        // Beyond the last one is the end of the list, as well.
+        let Some(link) = self.entries.get_mut(entry as usize) else { return self.extend(grow) };
+        self.first_free = *link & !FREE;
+        *link = 1;
+        entry + CONSTANTS
+    }
+
+    /// A slot that there was not yet, with a count of one. Apart, so that a slot that there is costs no frame.
+    #[cold]
+    #[inline(never)]
+    fn extend(&mut self, grow: impl FnOnce(u32)) -> u32 {
+        let entry = self.entries.len() as u32;
+        if entry == self.room {
+            // Nothing has changed yet: `grow` may throw.
+            let count = self.room.max(STEP);
+            self.entries.reserve_exact(count as usize);
+            grow(count);
+            self.room += count;
+        }
+        self.entries.push(1);
         entry + CONSTANTS
     }
 
@@ -98,14 +98,13 @@ impl Slots {
         }
         *entry = FREE | next;
         self.first_free = handle - CONSTANTS;
-        self.live -= 1;
         true
     }
 
     /// How many slots are in use, constants not counted.
-    #[inline]
     pub(crate) fn live(&self) -> u32 {
-        self.live
+        // Counted when somebody asks: those who take and give up slots are many more.
+        self.entries.iter().filter(|&entry| entry & FREE == 0).count() as u32
     }
 }
 
