@@ -4,9 +4,10 @@
 // value what was expected, and what was found.
 
 import { borrowAddress } from "../class/instance.js";
+import { describe } from "../error/expected.js";
 import { charToWasm } from "../string/char.js";
 import { typedArray } from "../vector/core.js";
-import { mostElements } from "./most.js";
+import { isList, mostElements } from "./most.js";
 import { apart } from "./text.js";
 import { Parcel, partError, partRefused } from "./write.js";
 
@@ -125,7 +126,10 @@ export function putValue(parcel, value) {
  * @param {Function} type
  */
 export function putObject(parcel, value, depth, type) {
-  if (!(value instanceof type)) throw partError(parcel, depth, `instance of ${type.name}`, value);
+  if (!(value instanceof type)) {
+    const note = depth === 1 && typeof parcel.path[0] === "number" ? "array contains a value of the wrong type: " : "";
+    throw partRefused(parcel, depth, `${note}expected instance of ${type.name}, found ${describe(value)}`);
+  }
   borrowAddress(value, type);
   parcel.objects.push(value);
   parcel.objectCells.push(parcel.at);
@@ -140,7 +144,9 @@ export function putObject(parcel, value, depth, type) {
  * @param {string} name of the enum
  */
 export function putVariant(parcel, value, depth, name) {
-  if (typeof value !== "number") throw partError(parcel, depth, `a variant of ${name} (a number)`, value);
+  if (typeof value !== "number") {
+    throw partRefused(parcel, depth, `invalid enum value passed: expected a variant of ${name} (a number), found ${describe(value)}`);
+  }
   parcel.number(value);
 }
 
@@ -218,7 +224,8 @@ export function putExactArray(parcel, value, depth, type, length) {
  * @returns {number} how many elements follow, whatever the array's length is by then
  */
 export function putList(parcel, value, depth, length) {
-  if (!Array.isArray(value)) throw partError(parcel, depth, "an array", value);
+  // Inside of other values, objects with a length are objects.
+  if (!(depth ? Array.isArray(value) : isList(value))) throw partError(parcel, depth, "an array", value);
   const count = value.length;
   if (length !== undefined && count !== length) throw wrongLength(parcel, depth, length, count);
   if (count > mostElements) {

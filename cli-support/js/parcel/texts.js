@@ -8,28 +8,32 @@ import { stringFromWasm } from "#text";
 import { memoryF64 } from "#f64";
 import { memoryI32 } from "#i32";
 import { wasm } from "#wasm";
-import { mostElements } from "./most.js";
+import { isList, mostElements } from "./most.js";
 import { apart } from "./text.js";
 import { storeText } from "#encode";
 
 /**
  * Looks at what should be a list of text.
  *
- * Errors: a `TypeError` for anything but an array; one that says which element is no string.
- * @param {unknown} value
+ * What has a length and elements is as good as an array: `arguments`, a `NodeList`.
+ *
+ * Errors: a `TypeError` for what has no elements; one that says which element is no string.
+ * @param {any} value
  * @returns {string[]} the texts, as they are to be joined
  */
 export function packTexts(value) {
-  if (!Array.isArray(value)) throw expectedError("an array", value);
+  if (!isList(value)) throw expectedError("an array", value);
   const count = value.length;
   if (count > mostElements) {
     throw new TypeError(`expected an array of at most ${mostElements}, found one of ${count}`);
   }
   // Engines copy plain arrays at once.
-  const texts = [...value];
+  const texts = Array.isArray(value) ? [...value] : Array.from(value);
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i];
-    if (typeof text !== "string") throw new TypeError(`[${i}]: expected a string, found ${describe(text)}`);
+    if (typeof text !== "string") {
+      throw new TypeError(`[${i}]: array contains a value of the wrong type: expected a string, found ${describe(text)}`);
+    }
     texts[i] = apart(text);
   }
   return texts;

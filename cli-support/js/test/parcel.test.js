@@ -69,7 +69,7 @@ test("what is refused is named with its place", () => {
   refused(() => putSet(parcel, new Map(), 0), "expected a Set, found an instance of Map");
   refused(() => putChar(parcel, "\udc00", 1), "[3]: expected a valid Unicode scalar value, found 56320");
   refused(() => putDate(parcel, new Date(NaN), 0), "expected a valid Date, found an instance of Date");
-  refused(() => putVariant(parcel, "Red", 0, "Color"), "expected a variant of Color (a number), found string");
+  refused(() => putVariant(parcel, "Red", 0, "Color"), "invalid enum value passed: expected a variant of Color (a number), found string");
   refused(() => putArray(parcel, ["x"], 1, Uint8Array), "[3]: expected a Uint8Array or an array of numbers, found string at index 0");
 });
 
@@ -106,6 +106,6 @@ test("lists of text are the parcels that lists are", () => {
 
 test("lists of text say what is wrong with them", () => {
   assert.throws(() => packTexts("ab"), { name: "TypeError", message: "expected an array, found string" });
-  assert.throws(() => packTexts(["a", 5]), { name: "TypeError", message: "[1]: expected a string, found number" });
+  assert.throws(() => packTexts(["a", 5]), { name: "TypeError", message: "[1]: array contains a value of the wrong type: expected a string, found number" });
   assert.throws(() => packTexts(new Array(2 ** 27)), { message: /^expected an array of at most 67108864, found one of / });
 });

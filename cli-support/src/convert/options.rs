@@ -57,12 +57,12 @@ pub(super) static NULLABLE: Rule = Rule {
     to_wasm,
     to_js: |this, scope, words| {
         let option = (OPTION.to_js)(this, scope, words);
-        option.or_else(Expr::Null)
+        if this.ty.is_any_or_null() { option } else { option.or_else(Expr::Null) }
     },
     check: Check::Inner(check),
     gives: Gives::Inner,
     part: Some(Part { put, take: |this, scope, parcel| take(this, scope, parcel, Some(Expr::Null)) }),
-    guide: "`Null` is `null`. From JavaScript, `undefined` is accepted as well.",
+    guide: "`Null` is `null`. From JavaScript, `undefined` is accepted as well; to a `Nullable<JsValue>` it is a value.",
 };
 
 /// Whether an option is around another one: then both `undefined` and `null` mean something.
@@ -77,11 +77,18 @@ fn is_expression(ty: &Type<'_>) -> bool {
 
 /// Whether there is a value.
 fn is_there(this: &Conversion<'_>, value: Expr) -> Expr {
-    if is_nested(this) { value.binary("!==", Expr::Undefined) } else { value.is_present() }
+    match this.ty {
+        _ if is_nested(this) => value.binary("!==", Expr::Undefined),
+        _ if this.ty.is_any_or_null() => value.binary("!==", Expr::Null),
+        _ => value.is_present(),
+    }
 }
 
 fn to_wasm(this: &Conversion<'_>, scope: &mut Scope, value: Expr) -> Vec<Expr> {
     let inner = &this.inner[0];
+    if this.ty.is_any_or_null() {
+        return inner.to_wasm(scope, value);
+    }
     if this.ty.is_handle() {
         return super::handles::optional(inner, scope, value);
     }

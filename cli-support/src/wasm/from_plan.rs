@@ -143,8 +143,9 @@ fn lent_word(ty: &Type<'_>) -> Option<(usize, u32)> {
         }
         // What comes first says whether there is something; if not, the length is 0.
         Type::Option { inner } | Type::Nullable { inner } => {
-            let more = ty.words().as_slice().len() - inner.words().as_slice().len();
-            lent_word(inner).map(|(word, size)| (word + more, size))
+            // Only text and lists have a word more: other types that may be absent can have fewer words.
+            let (word, size) = lent_word(inner)?;
+            Some((word + ty.words().as_slice().len() - inner.words().as_slice().len(), size))
         }
         _ => None,
     }
@@ -168,6 +169,7 @@ fn result_handles(plan: &Plan<'_>, binding: &Binding<'_>) -> Handles {
 
 fn handle_use(ty: &Type<'_>) -> HandleUse {
     match ty {
+        Type::Nullable { inner: Type::JsValue } => HandleUse::Owned,
         Type::Option { inner: Type::Ref { .. } } | Type::Nullable { inner: Type::Ref { .. } } => {
             HandleUse::OptionalBorrowed
         }

@@ -135,6 +135,11 @@ impl Type<'_> {
         small || large || matches!(self, Type::ClampedByte)
     }
 
+    /// Whether this is a value of any kind, of which `null` is told apart: `Nullable<JsValue>`.
+    pub const fn is_any_or_null(&self) -> bool {
+        matches!(self, Type::Nullable { inner: Type::JsValue })
+    }
+
     /// Whether the single word is a handle to a JavaScript value.
     pub const fn is_handle(&self) -> bool {
         match self {

@@ -54,7 +54,10 @@ const echoes = {
   opt_time: [new Date(5), undefined],
   nullable: [0, 4294967295, null],
   nullable_text: ["", "text", null],
-  nullable_value: [object, 1, null],
+  nullable_value: [object, 1, null, undefined],
+  opt_nullable_value: [object, null, undefined],
+  list_nullable_value: [[null, undefined, 1]],
+  opt_nullable_wide: [2n ** 127n, 0n, null, undefined],
   nullable_list: [[true], null],
   opt_nullable: [1, null, undefined],
   opt_nullable_text: ["", null, undefined],
@@ -82,6 +85,20 @@ test("identity of values survives a list", () => {
   ok(ferry.opt_opt_value(object) === object);
 });
 
+test("what has a length and elements is a list", () => {
+  const elements = (function () {
+    return arguments;
+  })(object, 5);
+  same(ferry.list_value(elements), [object, 5]);
+  same(ferry.list_value(new Uint8Array([1, 2])), [1, 2]);
+  same(ferry.list_value({ length: 2, 0: "a" }), ["a", undefined]);
+  same(ferry.list_text({ length: 1, 0: "a" }), ["a"]);
+  for (const other of ["ab", 5, new Set(["a"]), { length: "x" }, { length: -1 }, null, undefined]) {
+    throws(() => ferry.list_value(other), /^expected an array, found /, TypeError);
+    throws(() => ferry.list_text(other), /^expected an array, found /, TypeError);
+  }
+});
+
 test("a list of objects moves every one", () => {
   const counters = [new ferry.Counter(1), new ferry.Counter(2)];
   const back = ferry.list_class(counters);
@@ -91,20 +108,20 @@ test("a list of objects moves every one", () => {
   equal(counter.get(), 1);
   equal(ferry.nullable_class(null), null);
   throws(() => ferry.list_class([counter, counter]), /freed|moved/);
-  throws(() => ferry.list_class([back[1], {}]), /^\[1\]: expected instance of Counter, found object$/, TypeError);
+  throws(() => ferry.list_class([back[1], {}]), /^\[1\]: array contains a value of the wrong type: expected instance of Counter, found object$/, TypeError);
   equal(back[1].get(), 2);
   back[1].free();
 });
 
 const wrong = [
-  ["list_text", ["a", 1], "[1]: expected a string, found number"],
+  ["list_text", ["a", 1], "[1]: array contains a value of the wrong type: expected a string, found number"],
   ["list_text", "a", "expected an array, found string"],
   ["list_bool", [0], "[0]: expected a boolean, found number"],
   ["list_i128", [1], "[0]: expected a bigint, found number"],
   ["list_pairs", [["a", 1], ["b", 2], ["c", 3], ["d", "x"]], "[3].1: expected a number, found string"],
   ["list_pairs", [["a"]], "[0]: expected an array of 2, found one of 1"],
   ["list_list", [[1], [2, "x"]], "[1]: expected a Uint16Array or an array of numbers, found string at index 1"],
-  ["list_enum", ["Red"], "[0]: expected a variant of Color (a number), found string"],
+  ["list_enum", ["Red"], "[0]: invalid enum value passed: expected a variant of Color (a number), found string"],
   ["list_char", ["\ud800"], "[0]: expected a valid Unicode scalar value, found 55296"],
   ["list_time", [new Date(NaN)], "[0]: expected a valid Date, found an instance of Date"],
   ["list_option", ["a", 5], "[1]: expected a string, found number"],
