@@ -69,6 +69,9 @@ pub(super) fn shape(ty: &Type, way: Way, report: &mut Report) {
 fn named(ty: &Type, way: Way, report: &mut Report) {
     let (Some(name), Some(inner)) = (last_name(ty), first_argument(ty)) else { return };
     let inner = ungrouped(&inner);
+    if is_option(&name) && nothings(&name, inner, report) {
+        return;
+    }
     match (name.as_str(), inner) {
         ("Closure" | "ScopedClosure", Type::TraitObject(object)) => {
             if let Some(signature) = signature(object) {
@@ -76,9 +79,28 @@ fn named(ty: &Type, way: Way, report: &mut Report) {
             }
         }
         ("Box" | "Rc" | "Arc", Type::TraitObject(object)) if !is_sequence(object) => self::object(object, way, report),
-        ("Box" | "Option" | "Vec" | "Result", inner) if !unsized_alone(inner) => shape(inner, way, report),
+        ("Box" | "Nullable" | "Option" | "Vec" | "Result", inner) if !unsized_alone(inner) => shape(inner, way, report),
         _ => {}
     }
+}
+
+fn is_option(name: &str) -> bool {
+    matches!(name, "Option" | "Nullable")
+}
+
+/// Reports more ways to be nothing than JavaScript has: `undefined` outside, and `null` inside.
+fn nothings(outer: &str, inner: &Type, report: &mut Report) -> bool {
+    let Some(name) = last_name(inner).filter(|name| is_option(name)) else { return false };
+    if outer == "Nullable" {
+        say(inner, Mistake::OptionInNullable, report);
+        return true;
+    }
+    let Some(innermost) = first_argument(inner) else { return false };
+    let is_third = last_name(&innermost).is_some_and(|name| is_option(&name)) && name == "Option";
+    if is_third {
+        say(&innermost, Mistake::ThreeOptions, report);
+    }
+    is_third
 }
 
 /// An object of a trait, by value.

@@ -23,6 +23,10 @@ pub(crate) enum Mistake {
     },
     /// A closure with a reference among several arguments.
     ReferenceAmongOthers,
+    /// The innermost of three options.
+    ThreeOptions,
+    /// An option in what may be `null`.
+    OptionInNullable,
 }
 
 impl Mistake {
@@ -65,6 +69,13 @@ impl Mistake {
                 "a closure that JavaScript calls takes several arguments by value, or one by reference; take this one by value, \
                  such as `String` for `&str`"
                     .into()
+            }
+            Mistake::ThreeOptions => {
+                "JavaScript has two ways to say nothing, `undefined` outside and `null` inside; leave out one of three options"
+                    .into()
+            }
+            Mistake::OptionInNullable => {
+                "what may be `null` has no option in it; put `Nullable` into the option: `Option<Nullable<T>>`".into()
             }
         }
     }

@@ -73,4 +73,15 @@ impl Holder {
     pub fn method(&self, text: str) {}
 }
 
+#[js]
+pub fn three_ways_to_be_nothing(a: Option<Option<Option<u32>>>, b: Vec<Option<Option<Nullable<u32>>>>) {}
+
+#[js]
+pub fn null_around_undefined() -> Nullable<Option<u32>> {
+    Nullable::Null
+}
+
+#[js]
+pub fn two_ways(a: Option<Option<u32>>, b: Option<Nullable<String>>) {}
+
 fn main() {}
