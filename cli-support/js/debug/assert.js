@@ -16,6 +16,20 @@ export function assertTypeOf(value, kind, optional) {
 }
 
 /**
+ * Refuses an array whose elements are others, which would be converted, and whose bytes Rust's would be written over.
+ * Integers of one size are alike.
+ *
+ * Errors: a `TypeError` that says what it is instead.
+ * @param {any} value
+ * @param {any} type a class of typed arrays
+ */
+export function assertArrayOf(value, type) {
+  const sameSize = ArrayBuffer.isView(value) && /** @type {any} */ (value).BYTES_PER_ELEMENT === type.BYTES_PER_ELEMENT;
+  const isFloat = (/** @type {any} */ array) => array.constructor.name.startsWith("Float");
+  if (!sameSize || isFloat(value) !== isFloat(type.prototype)) throw expectedError(type.name, value);
+}
+
+/**
  * Says on the console that an import has thrown where Rust does not expect it.
  * @param {string} name of the function in the glue
  * @param {unknown} error

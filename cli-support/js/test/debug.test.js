@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { assertTypeOf, logImportError } from "../debug/assert.js";
+import { assertArrayOf, assertTypeOf, logImportError } from "../debug/assert.js";
 
 test("a primitive of another type is refused", () => {
   assertTypeOf(1, "number", false);
@@ -9,6 +9,15 @@ test("a primitive of another type is refused", () => {
   assert.throws(() => assertTypeOf("1", "number", false), { name: "TypeError", message: "expected a number argument, found string" });
   assert.throws(() => assertTypeOf(null, "boolean", false), { message: "expected a boolean argument, found null" });
   assert.throws(() => assertTypeOf(1, "bigint", true), { message: "expected a bigint argument, found number" });
+});
+
+test("an array of another class is refused", () => {
+  assertArrayOf(new Uint8Array(1), Uint8Array);
+  assertArrayOf(new Uint8ClampedArray(1), Int8Array);
+  assert.throws(() => assertArrayOf(new Int32Array(1), Float32Array), { message: /^expected Float32Array, found / });
+  assert.throws(() => assertArrayOf([1], Uint8Array), { message: "expected Uint8Array, found array" });
+  const message = "expected Uint8Array, found an instance of Uint16Array";
+  assert.throws(() => assertArrayOf(new Uint16Array(1), Uint8Array), { name: "TypeError", message });
 });
 
 test("what an import throws is shown with its name", () => {

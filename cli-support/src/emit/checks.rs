@@ -7,22 +7,29 @@ use crate::js::fragment::{self, Fragment};
 use crate::plan::{Action, Binding, Class, Import};
 use crate::ts::ast::Type;
 use std::collections::BTreeSet;
-use wasm_ferry_schema::Member;
+use wasm_ferry_schema::{self as schema, Member};
 
-/// Has a function check the primitive arguments that WebAssembly would convert without a word.
+/// Has a function check the arguments that would be converted without a word.
 pub(super) fn arguments(function: &mut Function, binding: &Binding<'_>, uses: &mut BTreeSet<Fragment>) {
-    let checks: Vec<Stmt> = binding.params.iter().filter_map(check).collect();
-    if !checks.is_empty() {
-        uses.insert(fragment::ASSERT_TYPE_OF);
-        function.body.splice(0..0, checks);
+    let mut checks = Vec::new();
+    for (assert, arguments) in binding.params.iter().filter_map(check) {
+        uses.insert(assert);
+        checks.push(Expr::ident(assert.name()).call(arguments).statement());
     }
+    function.body.splice(0..0, checks);
 }
 
-/// `assertTypeOf(value, "number", false);`, as the parameter's declaration says.
-fn check(param: &crate::plan::Param<'_>) -> Option<Stmt> {
-    let (kind, optional) = kind(&param.conversion.ts(Side::Param))?;
-    let arguments = [Expr::ident(&param.local), Expr::string(kind), Expr::Bool(optional)];
-    Some(Expr::ident(fragment::ASSERT_TYPE_OF.name()).call(arguments).statement())
+/// `assertTypeOf(value, "number", false)`, or `assertArrayOf(value, Uint8Array)`, as the parameter's declaration says.
+fn check(param: &crate::plan::Param<'_>) -> Option<(Fragment, Vec<Expr>)> {
+    let value = Expr::ident(&param.local);
+    let declared = param.conversion.ts(Side::Param);
+    if let (schema::Type::RefMut { inner: schema::Type::Slice { .. } }, Type::Name(class)) =
+        (param.conversion.ty, &declared)
+    {
+        return Some((fragment::ASSERT_ARRAY_OF, vec![value, Expr::ident(class)]));
+    }
+    let (kind, optional) = kind(&declared)?;
+    Some((fragment::ASSERT_TYPE_OF, vec![value, Expr::string(kind), Expr::Bool(optional)]))
 }
 
 /// What `typeof` must say, and whether `null` and `undefined` are fine too.

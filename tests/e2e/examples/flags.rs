@@ -41,6 +41,11 @@ pub fn bytes(values: Vec<u8>) -> Vec<u8> {
 }
 
 #[js]
+pub fn reverse(values: &mut [u8]) {
+    values.reverse();
+}
+
+#[js]
 pub fn half(value: f64, round: Option<bool>) -> f64 {
     if round.unwrap_or_default() { (value / 2.0).round() } else { value / 2.0 }
 }
