@@ -47,6 +47,9 @@ codes! {
     UnknownType = "unknown-type",
     /// A type stands where it cannot cross.
     UnsupportedType = "unsupported-type",
+    /// A type that converts itself, with `IntoWasmAbi` or `FromWasmAbi` of its own, does not say clearly what it is: its
+    /// `describe` must call that of the type as which it crosses, or say it word by word with `inform`.
+    Undescribed = "undescribed",
     /// A name cannot be used where it stands.
     BadName = "bad-name",
     /// A target cannot do what an item asks for.

@@ -46,6 +46,8 @@ mod class;
 pub mod closure;
 pub mod convert;
 mod coverage;
+#[doc(hidden)]
+pub mod describe;
 mod error;
 #[doc(hidden)]
 pub mod handler;
@@ -126,16 +128,6 @@ macro_rules! js_test_in {
 pub mod prelude {
     pub use crate::convert::Upcast;
     pub use crate::{Closure, JsCast, JsError, JsValue, Nullable, ScopedClosure, UnwrapThrowExt, js};
-}
-
-/// How types describe themselves; for those who implement it by delegating to another type.
-#[doc(hidden)]
-pub mod describe {
-    pub use crate::convert::{WasmDescribe, WasmDescribeVector};
-    pub use wasm_ferry_schema::Type;
-
-    /// Accepted from implementations that describe a type in words of their own; never called.
-    pub fn inform(_: u32) {}
 }
 
 /// What macro output names. Not for people: nothing here keeps its shape between versions.

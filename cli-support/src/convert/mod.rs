@@ -265,7 +265,7 @@ impl<'a> Conversion<'a> {
             Type::Nullable { inner } => (&options::NULLABLE, vec![options::inner(ty, inner)?]),
             Type::Option { inner } => (&options::OPTION, vec![options::inner(ty, inner)?]),
             Type::Result { ok } => (&results::RESULT, vec![results::ok(ty, ok)?]),
-            Type::JsValue | Type::Undefined | Type::Null | Type::Foreign => (&handles::JS_VALUE, vec![]),
+            Type::JsValue | Type::Undefined | Type::Null | Type::Foreign { .. } => (&handles::JS_VALUE, vec![]),
             Type::Maybe { inner, .. } => (&handles::MAYBE, vec![inner]),
             Type::JsError => (&handles::JS_ERROR, vec![]),
             Type::Import { .. } => (&handles::IMPORT, vec![]),
@@ -290,7 +290,7 @@ impl<'a> Conversion<'a> {
             Type::Str | Type::KeptStr | Type::Slice { .. } | Type::Callback { .. } => {
                 return Err(unsupported(ty, "can only cross behind a reference"));
             }
-            Type::Hole | Type::Written { .. } | Type::Length { .. } => {
+            Type::Hole | Type::ForeignList { .. } | Type::Length { .. } => {
                 return Err(unsupported(ty, "was left undescribed by the macro"));
             }
         };
@@ -302,7 +302,7 @@ impl<'a> Conversion<'a> {
             Type::Str | Type::KeptStr | Type::String => (&strings::STR, vec![]),
             Type::Slice { element } if element.has_typed_array() => (&slices::SLICE, vec![element]),
             Type::Slice { element } => (&parcels::LIST, vec![parcels::part(ty, element)?]),
-            Type::JsValue | Type::JsError | Type::Undefined | Type::Null | Type::Foreign => {
+            Type::JsValue | Type::JsError | Type::Undefined | Type::Null | Type::Foreign { .. } => {
                 (&handles::JS_VALUE_REF, vec![])
             }
             Type::Maybe { inner, .. } => (&handles::MAYBE_REF, vec![inner]),
@@ -345,7 +345,7 @@ impl<'a> Conversion<'a> {
             | Type::Result { .. }
             | Type::Ref { .. }
             | Type::RefMut { .. }
-            | Type::Written { .. }
+            | Type::ForeignList { .. }
             | Type::Hole => return Err(unsupported(ty, "cannot be borrowed across the boundary")),
         };
         Conversion::assemble(*ty, rule, parts, names)

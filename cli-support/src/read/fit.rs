@@ -9,8 +9,9 @@ pub(super) const REBUILD: &str =
     "the records and the code come from different builds: run `cargo clean` and build the module again";
 
 /// The help where a type is one that converts itself.
-pub(super) const CONVERTS_ITSELF: &str = "a type that implements `IntoWasmAbi` or `FromWasmAbi` by itself crosses as a \
-     JavaScript value: write `type Abi = <JsValue as IntoWasmAbi>::Abi`, and convert through a `JsValue` or an imported type";
+pub(super) const CONVERTS_ITSELF: &str = "a type that implements `IntoWasmAbi` or `FromWasmAbi` by itself crosses as the type \
+     whose `describe` its own one calls: write `type Abi = <Other as IntoWasmAbi>::Abi` for that type, for an option of it \
+     `type MaybeAbi = <Other as MaybeIntoWasmAbi>::MaybeAbi`";
 
 /// The core signature that a recorded one leads to.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +65,7 @@ impl Signature {
 /// Refuses types whose words cannot be counted, all their parts included.
 fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
     match ty {
-        Type::Hole | Type::Written { .. } => Err(Unfit::Hole(ty.to_string())),
+        Type::Hole => Err(Unfit::Hole(ty.to_string())),
         // A parcel, whatever is in it.
         Type::Option { inner: Type::Option { inner } | Type::Nullable { inner } } => whole(inner),
         Type::Option { inner } | Type::Nullable { inner } => {
@@ -100,7 +101,8 @@ fn whole(ty: &Type<'_>) -> Result<(), Unfit> {
         | Type::Whole { .. }
         | Type::Parameter { .. } => Ok(()),
         Type::Data { arguments, .. } => arguments.iter().try_for_each(whole),
-        Type::KeptStr | Type::Undefined | Type::Null | Type::Foreign | Type::Json | Type::Parsed => Ok(()),
+        Type::KeptStr | Type::Undefined | Type::Null | Type::Json | Type::Parsed => Ok(()),
+        Type::Foreign { .. } | Type::ForeignList { .. } => Ok(()),
         Type::Length { .. } => Ok(()),
     }
 }

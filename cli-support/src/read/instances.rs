@@ -3,6 +3,7 @@
 use crate::Diagnostic;
 use crate::diagnostics::Code;
 use crate::read::ClosureCode;
+use crate::read::described::{Oracle, undescribed};
 use crate::read::facts::function_kind;
 use crate::read::fit::{self, Signature};
 use crate::read::interface::ClosureKind;
@@ -25,7 +26,7 @@ pub(super) struct Instances<'a> {
 ///
 /// A record that several crates or codegen units left is one kind, with several places. Bytes that only look like the
 /// start of a record are data: strings and other tools' tables may hold anything.
-pub(super) fn find<'a>(module: &Module, arena: &'a Arena) -> Instances<'a> {
+pub(super) fn find<'a>(module: &Module, oracle: &mut Oracle<'_, 'a>, arena: &'a Arena) -> Instances<'a> {
     let table = function_table(module);
     let mut found = Instances::default();
     // By signature first, so that the numbers do not change when code moves.
@@ -34,7 +35,7 @@ pub(super) fn find<'a>(module: &Module, arena: &'a Arena) -> Instances<'a> {
         for at in starts(&data.value) {
             match classify(&data.value[at..]) {
                 Some(Seen::Ours(record, version)) => {
-                    let key = (record.signature, record.functions, version);
+                    let key = (record.signature, record.functions, record.describers, version);
                     places.entry(key).or_default().push((data.id(), at));
                 }
                 Some(Seen::Newer(version)) => found.diagnostics.push(newer("a closure in the module", version)),
@@ -42,13 +43,24 @@ pub(super) fn find<'a>(module: &Module, arena: &'a Arena) -> Instances<'a> {
             }
         }
     }
-    for ((signature, functions, version), records) in places {
+    for ((signature, functions, describers, version), records) in places {
         let signature: &'a [u8] = arena.alloc_slice_copy(signature);
         let mut reader = Reader::new(signature, 0, version, arena);
         let Ok(Type::Callback { mutable, params, ret }) = Type::read(&mut reader) else { continue };
         if !reader.is_empty() {
             continue;
         }
+        let ty = Type::Callback { mutable, params, ret };
+        let known = if describers == 0 { Ok(ty) } else { oracle.known(&ty, Some(describers)) };
+        let (params, ret) = match known {
+            Ok(Type::Callback { params, ret, .. }) => (params, ret),
+            Ok(_) => continue,
+            Err(problem) => {
+                let whose = ["a closure `", &ty.to_string(), "`"].concat();
+                found.diagnostics.push(undescribed(&whose, None, problem));
+                continue;
+            }
+        };
         let index = found.kinds.len() as u32;
         let kind = ClosureKind { index, mutable, params, ret, has_destroy: functions[1] != 0 };
         match code(module, &table, &kind, functions) {
@@ -63,8 +75,8 @@ pub(super) fn find<'a>(module: &Module, arena: &'a Arena) -> Instances<'a> {
     found
 }
 
-/// Signature, functions and version: what makes two records one kind.
-type Key<'d> = (&'d [u8], [u32; 2], u16);
+/// Signature, functions, what describes types, and version: what makes two records one kind.
+type Key<'d> = (&'d [u8], [u32; 2], u32, u16);
 
 /// Where the magic stands.
 fn starts(data: &[u8]) -> impl Iterator<Item = usize> {
@@ -100,7 +112,7 @@ fn classify(bytes: &[u8]) -> Option<Seen<'_>> {
         return Some(Seen::Newer(u32::from(version)));
     }
     let record = FoundInstance::parse(bytes)?;
-    let rest = &bytes[InstanceRecord::SIGNATURE_OFFSET + record.signature.len()..InstanceRecord::SIZE];
+    let rest = &bytes[InstanceRecord::SIGNATURE_OFFSET + record.signature.len()..InstanceRecord::DESCRIBERS_OFFSET];
     let whole = rest.iter().all(|&byte| byte == 0);
     match record.kind {
         InstanceKind::Closure => (whole && record.functions[0] != 0).then_some(Seen::Ours(record, version)),
@@ -179,6 +191,10 @@ mod tests {
     const TEXT_TO_OPTION: Type<'_> =
         Type::Callback { mutable: false, params: &[Type::String], ret: &Type::Option { inner: &Type::U32 } };
 
+    fn look<'a>(module: &Module, arena: &'a Arena) -> Instances<'a> {
+        find(module, &mut Oracle::new(None, &[], arena), arena)
+    }
+
     fn module(data: &[u8]) -> Module {
         let text = format!(
             r#"(module
@@ -202,7 +218,7 @@ mod tests {
         let data = [b"xyz".as_slice(), &f, &text, b"between", &f].concat();
         let module = module(&data);
         let arena = Arena::new();
-        let found = find(&module, &arena);
+        let found = look(&module, &arena);
         assert_eq!(found.diagnostics, []);
         let kinds: Vec<_> =
             found.kinds.iter().map(|it| (it.index, it.mutable, it.params, *it.ret, it.has_destroy)).collect();
@@ -234,17 +250,17 @@ mod tests {
         };
         let bad = [
             MAGIC.to_vec(),
-            spoil(20, 9),                       // another kind
-            spoil(24, 0),                       // numbered already
-            spoil(16, 0),                       // version 0
-            spoil(38, 1),                       // a length beyond the record
-            spoil(40, 6),                       // a signature that is not a closure's
-            spoil(InstanceRecord::SIZE - 1, 1), // something after the signature
-            good[..good.len() - 1].to_vec(),    // cut off by the end of the data
+            spoil(20, 9),                                    // another kind
+            spoil(24, 0),                                    // numbered already
+            spoil(16, 0),                                    // version 0
+            spoil(38, 1),                                    // a length beyond the record
+            spoil(40, 6),                                    // a signature that is not a closure's
+            spoil(InstanceRecord::DESCRIBERS_OFFSET - 1, 1), // something after the signature
+            good[..good.len() - 1].to_vec(),                 // cut off by the end of the data
         ];
         for data in bad {
             let arena = Arena::new();
-            let found = find(&module(&data), &arena);
+            let found = look(&module(&data), &arena);
             assert_eq!((found.kinds, found.diagnostics), (vec![], vec![]), "{data:?}");
         }
     }
@@ -255,7 +271,7 @@ mod tests {
         bytes[16] = 9;
         bytes[20] = 200;
         let arena = Arena::new();
-        let found = find(&module(&[bytes.clone(), bytes].concat()), &arena);
+        let found = look(&module(&[bytes.clone(), bytes].concat()), &arena);
         let messages: Vec<_> = found.diagnostics.iter().map(|diagnostic| diagnostic.message.as_str()).collect();
         assert_eq!(messages, ["a closure in the module has records of version 9, this tool reads up to 2"]);
     }
@@ -270,7 +286,7 @@ mod tests {
         ];
         for (data, note) in wrong {
             let arena = Arena::new();
-            let found = find(&module(&data), &arena);
+            let found = look(&module(&data), &arena);
             assert_eq!(found.kinds, []);
             assert_eq!(
                 found.diagnostics[0].message,

@@ -52,6 +52,7 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
         importers: BTreeSet::new(),
         definitions: BTreeMap::new(),
         item: Item::TypeScript { text: "" },
+        own: false,
         krate: "",
         arena,
         kept: Kept::default(),
@@ -60,6 +61,7 @@ pub(super) fn keep<'a>(items: &[Recorded<'a>], surface: &Surface, arena: &'a Are
     for recorded in items {
         keeper.krate = recorded.krate;
         keeper.item = recorded.item;
+        keeper.own = recorded.linked.is_some();
         keeper.sort();
     }
     keeper.leftovers();
@@ -141,6 +143,8 @@ struct Keeper<'a, 's> {
     importers: BTreeSet<&'a str>,
     /// The item that is looked at, and its crate.
     item: Item<'a>,
+    /// Whether types in its record convert themselves.
+    own: bool,
     krate: &'a str,
     arena: &'a Arena,
     kept: Kept<'a>,
@@ -240,6 +244,8 @@ impl<'a, 's> Keeper<'a, 's> {
                     self.kept.starts.push(Start { symbol, at });
                 }
             }
+            // What it leads to has been followed.
+            Item::Linked { .. } => {}
             Item::TypeScript { text } => self.kept.typescript.push(TypeScript { krate: self.krate, text }),
             Item::Npm { manifest } => {
                 let known = |(krate, it): &(&str, NpmManifest)| *krate == self.krate && it.content == manifest.content;
@@ -365,8 +371,7 @@ impl<'a, 's> Keeper<'a, 's> {
             Err(unfit) => unfit.to_string(),
         };
         self.bad(&at, format!("the record of `{symbol}` does not fit the module"), vec![problem]);
-        let own = params.iter().chain([&ret]).any(|ty| super::written::foreign(ty) > 0);
-        if let (true, Some(last)) = (own, self.kept.diagnostics.last_mut()) {
+        if let (true, Some(last)) = (self.own, self.kept.diagnostics.last_mut()) {
             last.help = fit::CONVERTS_ITSELF.into();
         }
         false

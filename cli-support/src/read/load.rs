@@ -2,9 +2,11 @@
 
 use crate::Diagnostic;
 use crate::diagnostics::Code;
+use crate::read::runtime::{DESCRIBE, INFORM};
 use crate::read::{Loaded, section, skeleton, threads, trusting};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use wasm_ferry_schema::IMPORT_MODULE;
 
 const MAGIC: &[u8] = b"\0asm";
 const CORE_MODULE: &[u8] = &[1, 0, 0, 0];
@@ -25,6 +27,7 @@ pub(super) fn load(bytes: Cow<'_, [u8]>, keep_debug: bool) -> Result<Loaded<'_>,
     };
     let module = module.map_err(|error| damaged(&format_args!("{error:#}")))?;
     supported(&module)?;
+    let described = described(&module).then(|| bytes.to_vec());
     let code = match functions {
         None => None,
         Some(functions) => {
@@ -33,7 +36,13 @@ pub(super) fn load(bytes: Cow<'_, [u8]>, keep_debug: bool) -> Result<Loaded<'_>,
         }
     };
     let (passing, quiet, recorded_exports) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    Ok(Loaded { module, code, closures: Vec::new(), passing, quiet, recorded_exports })
+    Ok(Loaded { module, code, described, closures: Vec::new(), passing, quiet, recorded_exports })
+}
+
+/// Whether any type describes itself.
+fn described(module: &walrus::Module) -> bool {
+    let is_marker = |import: &walrus::Import| import.name == INFORM || import.name == DESCRIBE;
+    module.imports.iter().any(|import| import.module == IMPORT_MODULE && is_marker(import))
 }
 
 fn damaged(error: &dyn std::fmt::Display) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! Bytes to `Interface`.
 
 mod by_value;
+mod described;
 pub mod facts;
 mod fit;
 mod instances;
@@ -24,7 +25,6 @@ mod tests;
 pub(crate) mod threads;
 mod trust;
 mod types;
-mod written;
 
 pub use facts::Facts;
 pub use interface::Interface;
@@ -42,6 +42,8 @@ pub struct Loaded<'b> {
     pub(crate) module: walrus::Module,
     /// The code that the functions of `module` stand for, if they are only skeletons.
     pub(crate) code: Option<skeleton::Code<'b>>,
+    /// The whole module, if types in it describe themselves.
+    pub(crate) described: Option<Vec<u8>>,
     /// Parallel to [`Interface::closures`].
     pub(crate) closures: Vec<ClosureCode>,
     /// Functions that an exception of JavaScript may pass through.
@@ -86,9 +88,13 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
         return Err(no_records().into());
     }
     let mut decoded = records::decode(arena.alloc_slice_copy(&section), arena);
-    written::settle(&mut decoded.items, arena);
-    let instances = instances::find(&loaded.module, arena);
-    let mut diagnostics = [decoded.diagnostics, instances.diagnostics].concat();
+    let described = loaded.described.take();
+    let image = described.as_deref().and_then(described::Image::of);
+    let mut oracle = described::Oracle::new(image.as_ref(), &decoded.items, arena);
+    let undescribed = oracle.settle(&mut decoded.items);
+    let instances = instances::find(&loaded.module, &mut oracle, arena);
+    oracle.finish().remove(&mut loaded.module);
+    let mut diagnostics = [decoded.diagnostics, undescribed, instances.diagnostics].concat();
     // With a record missing, everything that follows would only repeat that.
     if let Some(diagnostics) = Diagnostics::from_list(std::mem::take(&mut diagnostics)) {
         return Err(diagnostics);

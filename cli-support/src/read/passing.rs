@@ -4,7 +4,7 @@ use super::Loaded;
 use super::keep::Kept;
 use super::math;
 use super::references::Kind;
-use super::runtime::{CLOSURE_NEW, ENTRY, SLOT_CLEAR, SLOTS_GROW, SUSPENDABLE, UNWINDS, is_runtime};
+use super::runtime::{CLOSURE_NEW, DESCRIBE, ENTRY, INFORM, SLOT_CLEAR, SLOTS_GROW, SUSPENDABLE, UNWINDS, is_runtime};
 use super::skeleton::Code;
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::{
@@ -113,7 +113,7 @@ fn throws(module: &str, name: &str, kept: &Kept<'_>) -> bool {
     if module != IMPORT_MODULE {
         return true;
     }
-    let quiet = [SLOT_CLEAR, SLOTS_GROW, CLOSURE_NEW, ENTRY, SUSPENDABLE].contains(&name)
+    let quiet = [SLOT_CLEAR, SLOTS_GROW, CLOSURE_NEW, ENTRY, SUSPENDABLE, INFORM, DESCRIBE].contains(&name)
         || kept.classes.iter().any(|class| class.wrap == name || class.unwrap == name);
     !quiet && kept.imports.iter().find(|import| import.symbol == name).is_none_or(import_throws)
 }

@@ -10,6 +10,8 @@ use wasm_ferry_schema::{Arena, ErrorKind, Item, ReadError, Records, SECTION, WIR
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Recorded<'a> {
     pub(super) krate: &'a str,
+    /// The symbol of its record, if types in that convert themselves.
+    pub(super) linked: Option<&'a str>,
     pub(super) item: Item<'a>,
 }
 
@@ -37,7 +39,12 @@ pub(super) fn decode<'a>(section: &'a [u8], arena: &'a Arena) -> Decoded<'a> {
                 match record {
                     Ok(record) => {
                         decoded.crates.push(Crate { name: record.krate, version: record.version });
-                        let items = record.items.into_iter().map(|item| Recorded { krate: record.krate, item });
+                        let linked = record.items.iter().find_map(|item| match item {
+                            Item::Linked { symbol } if record.describers > 0 => Some(*symbol),
+                            _ => None,
+                        });
+                        let items = record.items.into_iter().filter(|item| !matches!(item, Item::Linked { .. }));
+                        let items = items.map(|item| Recorded { krate: record.krate, linked, item });
                         decoded.items.extend(items);
                     }
                     Err(error) => decoded.diagnostics.push(diagnose(error, at, frame.krate)),

@@ -12,6 +12,10 @@ pub(crate) const SLOT_CLEAR: &str = "rt.slot_clear";
 pub(crate) const SLOTS_GROW: &str = "rt.slots_grow";
 /// Import: an owned closure becomes a JavaScript function.
 pub(crate) const CLOSURE_NEW: &str = "rt.closure_new";
+/// Import: a word of a description.
+pub(crate) const INFORM: &str = "rt.inform";
+/// Import: a type in a description.
+pub(crate) const DESCRIBE: &str = "rt.describe";
 /// Import: the call in progress.
 pub(crate) const ENTRY: &str = "rt.entry";
 /// Import: whether the call in progress may wait for a promise.
@@ -70,13 +74,15 @@ const I: Word = Word::I32;
 /// Parameters, and whether a word is returned.
 type Shape = (&'static [Word], bool);
 
-const IMPORTS: [(&str, Shape); 6] = [
+const IMPORTS: [(&str, Shape); 8] = [
     (SLOT_CLEAR, (&[I], false)),
     (SLOTS_GROW, (&[I], false)),
     (CLOSURE_NEW, (&[I, I, I], true)),
     (ENTRY, (&[], true)),
     (SUSPENDABLE, (&[], true)),
     (SUSPEND, (&[I], true)),
+    (INFORM, (&[I], false)),
+    (DESCRIBE, (&[I, I, I, I], false)),
 ];
 
 const EXPORTS: [(&str, Shape); 15] = [

@@ -137,7 +137,7 @@ impl<'a> Uses<'a> {
             Type::Ref { inner } | Type::RefMut { inner } | Type::Option { inner } | Type::Nullable { inner } => {
                 self.ty(inner, at);
             }
-            Type::Maybe { inner, .. } | Type::Written { inner, .. } => self.ty(inner, at),
+            Type::Maybe { inner, .. } => self.ty(inner, at),
             Type::Result { ok } => self.ty(ok, at),
             Type::Iterable { item, .. } => self.ty(item, at),
             Type::Slice { element } | Type::Vec { element } | Type::Array { element, .. } | Type::Set { element } => {
@@ -168,7 +168,7 @@ impl<'a> Uses<'a> {
             Type::I128 | Type::U128 | Type::Isize | Type::Usize | Type::F32 | Type::F64 => {}
             Type::JsValue | Type::JsError | Type::NonNull | Type::Duration | Type::Time | Type::ClampedByte => {}
             Type::Whole { .. } | Type::Parameter { .. } | Type::KeptStr | Type::Undefined | Type::Null => {}
-            Type::Foreign | Type::Json | Type::Parsed | Type::Length { .. } => {}
+            Type::Foreign { .. } | Type::ForeignList { .. } | Type::Json | Type::Parsed | Type::Length { .. } => {}
         }
     }
 

@@ -1,11 +1,15 @@
 //! Moves imports from `__ferry` to the modules that the glue offers them in.
 
 use crate::read::Loaded;
-use crate::wasm::Changes;
+use crate::read::runtime::{DESCRIBE, INFORM};
+use crate::wasm::{Changes, table};
 use std::collections::BTreeMap;
 use wasm_ferry_schema::IMPORT_MODULE;
 
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
+    // Whoever calls a describing function all the same gets no answer.
+    table::implement(&mut loaded.module, INFORM, |_, _| {});
+    table::implement(&mut loaded.module, DESCRIBE, |_, _| {});
     let new: BTreeMap<_, _> = changes.imports.iter().map(|change| (change.symbol.as_str(), change)).collect();
     for import in loaded.module.imports.iter_mut().filter(|import| import.module == IMPORT_MODULE) {
         // What the plan leaves out is gone once nothing leads to it: `cleanup` looks.

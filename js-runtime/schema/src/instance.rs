@@ -3,19 +3,20 @@
 //! Some facts exist only once generic code is instantiated, above all the signature of a closure. Such code refers to
 //! an [`InstanceRecord`] constant; rustc places it in the data section, and the post-processor finds it by its magic.
 
-use crate::{Type, Writer};
+use crate::DescriberPointer;
+use core::ptr::null;
 
 /// The first bytes of every instance record.
 pub const MAGIC: [u8; 16] = *b"ferry instance\xf3\x01";
 
 /// Room for a signature, in bytes. A longer one is a compile error.
-pub const CAPACITY: usize = 488;
+pub const CAPACITY: usize = 484;
 
 /// What an instance record describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
 pub enum InstanceKind {
-    /// A Rust closure; the signature is its [`Type::Callback`].
+    /// A Rust closure; the signature is its [`Type::Callback`](crate::Type::Callback).
     Closure = 1,
 }
 
@@ -33,6 +34,8 @@ pub struct InstanceRecord {
     pub functions: [*const (); 2],
     length: u32,
     signature: [u8; CAPACITY],
+    /// What describes the types in the signature that convert themselves, in order; null if none does.
+    describers: *const DescriberPointer,
 }
 
 impl InstanceRecord {
@@ -43,24 +46,27 @@ impl InstanceRecord {
     const LENGTH_OFFSET: usize = 36;
     /// Offset of the signature, in bytes.
     pub const SIGNATURE_OFFSET: usize = 40;
+    /// Offset of the address of what describes types, in bytes.
+    pub const DESCRIBERS_OFFSET: usize = Self::SIGNATURE_OFFSET + CAPACITY;
     /// Bytes of a whole record in a 32-bit module.
-    pub const SIZE: usize = Self::SIGNATURE_OFFSET + CAPACITY;
+    pub const SIZE: usize = Self::DESCRIBERS_OFFSET + 4;
 
-    /// The record of a closure that `invoke` calls and `destroy` drops.
-    pub const fn closure(signature: Type<'_>, invoke: *const (), destroy: *const ()) -> InstanceRecord {
-        let mut bytes = [0; CAPACITY];
-        let mut writer = Writer::new(&mut bytes);
-        signature.write(&mut writer);
-        let length = writer.length();
-        assert!(length <= CAPACITY, "this closure's signature is too long to be recorded: name its types more shortly");
+    /// The record of a closure that `invoke` calls and `destroy` drops, and of which `describers` describe types.
+    pub const fn closure(
+        (signature, length): &([u8; CAPACITY], usize),
+        describers: &'static [DescriberPointer],
+        invoke: *const (),
+        destroy: *const (),
+    ) -> InstanceRecord {
         InstanceRecord {
             magic: MAGIC,
             version: crate::WIRE_VERSION as u32,
             kind: InstanceKind::Closure as u32,
             index: u32::MAX,
             functions: [invoke, destroy],
-            length: length as u32,
-            signature: bytes,
+            length: *length as u32,
+            signature: *signature,
+            describers: if describers.is_empty() { null() } else { describers.as_ptr() },
         }
     }
 }
@@ -76,6 +82,8 @@ pub struct FoundInstance<'a> {
     pub functions: [u32; 2],
     /// The encoded signature.
     pub signature: &'a [u8],
+    /// The address of what describes types in it; 0 for nothing.
+    pub describers: u32,
 }
 
 impl<'a> FoundInstance<'a> {
@@ -93,6 +101,7 @@ impl<'a> FoundInstance<'a> {
         let length = word(InstanceRecord::LENGTH_OFFSET) as usize;
         let signature = bytes[InstanceRecord::SIGNATURE_OFFSET..].get(..length)?;
         let functions = [word(InstanceRecord::FUNCTIONS_OFFSET), word(InstanceRecord::FUNCTIONS_OFFSET + 4)];
-        Some(FoundInstance { version: word(16), kind, functions, signature })
+        let describers = word(InstanceRecord::DESCRIBERS_OFFSET);
+        Some(FoundInstance { version: word(16), kind, functions, signature, describers })
     }
 }

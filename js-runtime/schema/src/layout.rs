@@ -75,14 +75,15 @@ impl Type<'_> {
             Type::Unit | Type::Hole | Type::Parameter { .. } | Type::Length { .. } => Words::NONE,
             Type::Bool | Type::I8 | Type::U8 | Type::I16 | Type::U16 | Type::I32 | Type::U32 => Words::of(&[I32]),
             Type::Isize | Type::Usize | Type::Char | Type::Pointer | Type::NonNull => Words::of(&[I32]),
-            Type::ClampedByte | Type::Undefined | Type::Null | Type::Maybe { .. } | Type::Foreign => Words::of(&[I32]),
+            Type::ClampedByte | Type::Undefined | Type::Null | Type::Maybe { .. } => Words::of(&[I32]),
+            Type::Foreign { .. } => Words::of(&[I32]),
             Type::I64 | Type::U64 => Words::of(&[I64]),
             Type::I128 | Type::U128 => Words::of(&[I64, I64]),
             Type::F32 => Words::of(&[F32]),
             Type::F64 | Type::Enum { .. } | Type::Duration | Type::Time | Type::Whole { .. } => Words::of(&[F64]),
             Type::Str | Type::KeptStr | Type::String | Type::Slice { .. } | Type::Vec { .. } => Words::of(&[I32, I32]),
             Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Words::of(&[I32, I32]),
-            Type::Data { .. } | Type::Json | Type::Parsed => Words::of(&[I32, I32]),
+            Type::Data { .. } | Type::Json | Type::Parsed | Type::ForeignList { .. } => Words::of(&[I32, I32]),
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Words::of(&[I32]),
             Type::Class { .. } | Type::StringEnum { .. } | Type::Union { .. } => Words::of(&[I32]),
             Type::Iterable { .. } => Words::of(&[I32]),
@@ -92,7 +93,6 @@ impl Type<'_> {
                 Type::Slice { .. } => Words::of(&[I32, I32, I32]),
                 _ => inner.words(),
             },
-            Type::Written { inner, .. } => inner.words(),
             Type::Result { ok } => ok.words(),
             Type::Callback { .. } => Words::of(&[I32, I32, I32]),
             // There are two ways to be nothing.
@@ -117,11 +117,12 @@ impl Type<'_> {
             Type::Duration | Type::Time | Type::Whole { .. } | Type::Parameter { .. } => Presence::Flag,
             Type::Data { .. } | Type::Iterable { .. } | Type::Json | Type::Parsed => Presence::NonZero,
             Type::Array { .. } | Type::Tuple { .. } | Type::Map { .. } | Type::Set { .. } => Presence::NonZero,
-            Type::NonNull | Type::Undefined | Type::Null | Type::Maybe { .. } | Type::Foreign => Presence::NonZero,
+            Type::NonNull | Type::Undefined | Type::Null | Type::Maybe { .. } => Presence::NonZero,
+            Type::Foreign { .. } | Type::ForeignList { .. } => Presence::NonZero,
             Type::Str | Type::KeptStr | Type::String | Type::Slice { .. } | Type::Vec { .. } => Presence::NonZero,
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } => Presence::NonZero,
             Type::Class { .. } | Type::Callback { .. } => Presence::NonZero,
-            Type::Ref { inner } | Type::RefMut { inner } | Type::Written { inner, .. } => inner.presence(),
+            Type::Ref { inner } | Type::RefMut { inner } => inner.presence(),
             Type::Option { .. } | Type::Nullable { .. } | Type::Result { .. } | Type::Hole | Type::Length { .. } => {
                 Presence::Flag
             }
@@ -144,12 +145,11 @@ impl Type<'_> {
     pub const fn is_handle(&self) -> bool {
         match self {
             Type::JsValue | Type::JsError | Type::Import { .. } | Type::Function { .. } | Type::Union { .. } => true,
-            Type::Undefined | Type::Null | Type::Maybe { .. } | Type::Foreign | Type::Iterable { .. } => true,
+            Type::Undefined | Type::Null | Type::Maybe { .. } | Type::Foreign { .. } | Type::Iterable { .. } => true,
             // Two ways to be nothing are no handle.
             Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } } => false,
             Type::Ref { inner } | Type::Option { inner } | Type::Nullable { inner } => inner.is_handle(),
             Type::Result { ok } => ok.is_handle(),
-            Type::Written { inner, .. } => inner.is_handle(),
             _ => false,
         }
     }

@@ -9,6 +9,7 @@
 #[cfg(any(feature = "read", feature = "write"))]
 extern crate alloc;
 
+mod describer;
 mod instance;
 mod layout;
 #[cfg(feature = "read")]
@@ -16,11 +17,13 @@ mod read;
 mod record;
 #[cfg(feature = "read")]
 mod show;
+mod spoken;
 mod usage;
 #[macro_use]
 mod wire;
 mod words;
 
+pub use describer::{Describer, DescriberPointer, Part, describer_count, describers};
 pub use instance::{CAPACITY, FoundInstance, InstanceKind, InstanceRecord, MAGIC};
 pub use layout::{MAX_WORDS, Presence, Word, Words};
 #[cfg(feature = "read")]
@@ -30,6 +33,7 @@ pub use record::{Record, Records};
 #[cfg(feature = "write")]
 pub use record::{Template, template};
 pub use record::{encoded_length, frame_header, join, total};
+pub use spoken::{Spoken, spoken};
 pub use wire::{HOLE_TEXT, Writer};
 #[cfg(feature = "write")]
 pub use wire::{again, noted};
@@ -159,11 +163,8 @@ wire! {
         57 => Whole { signed: flag },
         /// `sys::JsOption<T>`, or `sys::JsNullable<T>` if `null`: a handle to a value, or to the way to say that there is none.
         58 => Maybe { null: flag, inner: ty },
-        /// A type that converts itself, and does not say into what: a handle.
-        59 => Foreign,
-        /// A type as it was written: the names in it, which may tell what is foreign. Only in what is exported, and only the
-        /// outermost.
-        60 => Written { names: texts, inner: ty },
+        /// A type that converts itself: what its function says it is, and a handle if it says nothing.
+        59 => Foreign { by: describer },
         /// Values one after the other, behind a handle: an iterator that JavaScript gets, or an iterable that it gives; an
         /// asynchronous one if they are `awaited`.
         61 => Iterable { item: ty, awaited: flag },
@@ -174,6 +175,8 @@ wire! {
         /// A number among the arguments of data: what a `const` parameter stands for. In a definition, and as the length of an
         /// array there, [`PARAMETERS`] and more stands for the parameter of that number.
         64 => Length { value: num },
+        /// A list of such values: what its function says.
+        65 => ForeignList { by: describer },
         /// What the macro writes where only rustc knows the type; never on the wire.
         255 => Hole,
     }
@@ -575,6 +578,8 @@ wire! {
         26 => Constant { constant: one(Constant) },
         /// What the crate needs of npm.
         24 => Npm { manifest: one(NpmManifest) },
+        /// The symbol of the record itself, before all other items: what describes its types lies there.
+        27 => Linked { symbol: text },
     }
 }
 

@@ -82,13 +82,25 @@ pub struct Reader<'a> {
     noted: alloc::vec::Vec<crate::Type<'a>>,
     /// Whether such a type is being read: it is written out in full, so that no type is larger than its bytes.
     noting: bool,
+    /// How many types convert themselves so far.
+    describers: u32,
     arena: &'a Arena,
 }
 
 impl<'a> Reader<'a> {
     /// Reads `bytes`, which begin at offset `base` of the section and were written with `version`.
     pub fn new(bytes: &'a [u8], base: usize, version: u16, arena: &'a Arena) -> Self {
-        Reader { bytes, at: 0, base, version, depth: 0, noted: alloc::vec::Vec::new(), noting: false, arena }
+        Reader {
+            bytes,
+            at: 0,
+            base,
+            version,
+            depth: 0,
+            noted: alloc::vec::Vec::new(),
+            noting: false,
+            describers: 0,
+            arena,
+        }
     }
 
     /// The version the bytes were written with.
@@ -180,6 +192,18 @@ impl<'a> Reader<'a> {
             elements.push(read(self)?);
         }
         Ok(elements.into_bump_slice())
+    }
+
+    /// How many types were read that convert themselves.
+    pub fn describer_count(&self) -> u32 {
+        self.describers
+    }
+
+    /// The describing function of the type that is read: they have no bytes, only an order.
+    pub(crate) fn describer(&mut self) -> Result<crate::Describer, ReadError> {
+        let index = self.describers;
+        self.describers += 1;
+        Ok(crate::Describer::numbered(index))
     }
 
     /// Reads a type that is noted, or that was; see `wire`.

@@ -17,16 +17,16 @@ pub const fn frame_header(rest: usize) -> [u8; FIXED] {
 }
 
 /// How many bytes a record of these parts takes, its frame included.
-pub const fn encoded_length(parts: &[&[u8]]) -> usize {
+pub const fn encoded_length(parts: &[crate::Part<'_>]) -> usize {
     FIXED + total(parts)
 }
 
 /// The bytes of all parts together.
-pub const fn total(parts: &[&[u8]]) -> usize {
+pub const fn total(parts: &[crate::Part<'_>]) -> usize {
     let mut length = 0;
     let mut i = 0;
     while i < parts.len() {
-        length += parts[i].len();
+        length += parts[i].0.len();
         i += 1;
     }
     length
@@ -35,14 +35,14 @@ pub const fn total(parts: &[&[u8]]) -> usize {
 /// A whole record: the frame, then the parts (the first begins with the crate's name).
 ///
 /// `N` must be [`encoded_length`] of the same parts.
-pub const fn join<const N: usize>(parts: &[&[u8]]) -> [u8; N] {
+pub const fn join<const N: usize>(parts: &[crate::Part<'_>]) -> [u8; N] {
     let mut out = [0; N];
     let (fixed, mut rest) = out.split_at_mut(FIXED);
     fixed.copy_from_slice(&frame_header(N - FIXED));
     let mut i = 0;
     while i < parts.len() {
-        let (place, after) = rest.split_at_mut(parts[i].len());
-        place.copy_from_slice(parts[i]);
+        let (place, after) = rest.split_at_mut(parts[i].0.len());
+        place.copy_from_slice(parts[i].0);
         rest = after;
         i += 1;
     }
@@ -94,6 +94,8 @@ pub struct Record<'a> {
     pub version: u16,
     /// Its items.
     pub items: alloc::vec::Vec<crate::Item<'a>>,
+    /// How many types in them convert themselves.
+    pub describers: u32,
 }
 
 /// Iterates over the records of a section, stopping at the first that cannot be read.
@@ -132,7 +134,7 @@ impl<'a> Records<'a> {
             items.push(crate::Item::read(&mut reader)?);
         }
         self.at = end;
-        Ok(Record { krate, version, items })
+        Ok(Record { krate, version, items, describers: reader.describer_count() })
     }
 }
 

@@ -7,7 +7,7 @@
 //! version N or later; older records give the kind's empty value. Where a type is expected there may be `253` and the type,
 //! or `254` and the number of such a type earlier in the record: in a block of imports few types are many.
 
-use crate::Type;
+use crate::{Describer, DescriberPointer, Type};
 
 /// The text that stands for a part only rustc knows; see [`Writer`].
 pub const HOLE_TEXT: &str = "\0hole";
@@ -21,17 +21,29 @@ pub struct Writer<'b> {
     at: usize,
     holes: &'b mut [usize],
     hole_count: usize,
+    describers: &'b mut [DescriberPointer],
+    describer_count: usize,
 }
 
 impl<'b> Writer<'b> {
     /// A writer into `out` that accepts no holes: meeting one is a bug in the macro.
     pub const fn new(out: &'b mut [u8]) -> Self {
-        Writer { out, at: 0, holes: &mut [], hole_count: 0 }
+        Writer { out, at: 0, holes: &mut [], hole_count: 0, describers: &mut [], describer_count: 0 }
     }
 
     /// A writer that notes where holes are.
     pub const fn with_holes(out: &'b mut [u8], holes: &'b mut [usize]) -> Self {
-        Writer { out, at: 0, holes, hole_count: 0 }
+        Writer { out, at: 0, holes, hole_count: 0, describers: &mut [], describer_count: 0 }
+    }
+
+    /// A writer that gathers what describes the types that convert themselves.
+    pub const fn with_describers(out: &'b mut [u8], describers: &'b mut [DescriberPointer]) -> Self {
+        Writer { out, at: 0, holes: &mut [], hole_count: 0, describers, describer_count: 0 }
+    }
+
+    /// Types met so far that convert themselves.
+    pub const fn describer_count(&self) -> usize {
+        self.describer_count
     }
 
     /// Bytes written or counted so far.
@@ -103,6 +115,13 @@ impl<'b> Writer<'b> {
         }
     }
 
+    pub(crate) const fn describer(&mut self, by: &Describer) {
+        if self.describer_count < self.describers.len() {
+            self.describers[self.describer_count] = by.pointer();
+        }
+        self.describer_count += 1;
+    }
+
     pub(crate) const fn hole(&mut self) {
         if self.hole_count < self.holes.len() {
             self.holes[self.hole_count] = self.at;
@@ -161,6 +180,7 @@ macro_rules! kind {
     (type int) => { i64 };
     (type ty) => { &'a Type<'a> };
     (type types) => { &'a [Type<'a>] };
+    (type describer) => { crate::Describer };
     (type one($of:ident)) => { $of<'a> };
     (type list($of:ident)) => { &'a [$of<'a>] };
     (type plain($of:ident)) => { $of };
@@ -173,6 +193,7 @@ macro_rules! kind {
     (write int, $value:expr, $w:expr) => { $w.int(*$value) };
     (write ty, $value:expr, $w:expr) => { $value.write($w) };
     (write types, $value:expr, $w:expr) => { $w.types($value) };
+    (write describer, $value:expr, $w:expr) => { $w.describer($value) };
     (write one($of:ident), $value:expr, $w:expr) => { $value.write($w) };
     (write plain($of:ident), $value:expr, $w:expr) => { $w.byte(*$value as u8) };
     (write list($of:ident), $value:expr, $w:expr) => {{
@@ -192,6 +213,7 @@ macro_rules! kind {
     (read int, $r:expr) => { $r.int() };
     (read ty, $r:expr) => { $r.boxed(Type::read) };
     (read types, $r:expr) => { $r.list(Type::read) };
+    (read describer, $r:expr) => { $r.describer() };
     (read one($of:ident), $r:expr) => { $of::read($r) };
     (read plain($of:ident), $r:expr) => { $of::read($r) };
     (read list($of:ident), $r:expr) => { $r.list($of::read) };

@@ -8,7 +8,7 @@ use crate::convert::{
     FromWasmAbi, IntoWasmAbi, NullableIntoWasmAbi, OptionIntoWasmAbi, RefFromWasmAbi, ReturnWasmAbi, WasmCallback,
     WasmDescribe, agrees,
 };
-use crate::rt::{Direct, Prim1, Prim2, Prim3, Prim4, done, export, join};
+use crate::rt::{Described, Direct, Prim1, Prim2, Prim3, Prim4, done, export, join};
 use alloc::boxed::Box;
 use core::panic::AssertUnwindSafe;
 use core::ptr::null;
@@ -93,12 +93,14 @@ macro_rules! signature {
                 const PARAMS: &'static [Type<'static>] = &[$($described),*];
                 const RET: Type<'static> = R::TYPE;
                 const OWNED: &'static InstanceRecord = &InstanceRecord::closure(
-                    <Self as WasmDescribe>::TYPE,
+                    Described::<Self>::ENCODED,
+                    Described::<Self>::describers(),
                     invoke::<$($ty,)* R> as *const (),
                     destroy::<dyn $closure($($written),*) -> R> as *const (),
                 );
                 const BORROWED: &'static InstanceRecord = &InstanceRecord::closure(
-                    <Self as WasmDescribe>::TYPE,
+                    Described::<Self>::ENCODED,
+                    Described::<Self>::describers(),
                     invoke::<$($ty,)* R> as *const (),
                     null(),
                 );

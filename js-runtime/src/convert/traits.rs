@@ -5,14 +5,16 @@
 
 use super::{WasmAbi, WasmSlice};
 use crate::JsValue;
+use crate::describe::say;
+use crate::rt::{Described, DescribedList};
 use alloc::boxed::Box;
 use core::borrow::Borrow;
 use core::ops::{Deref, DerefMut};
-use wasm_ferry_schema::Type;
+use wasm_ferry_schema::{Describer, Type};
 
 /// A type that says what JavaScript sees of it.
 ///
-/// Implementations that say nothing are any JavaScript value.
+/// Implementations that say nothing are any JavaScript value, and cross as [`JsValue`] does.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross between Rust and JavaScript",
     note = "annotate the struct or enum with `#[js]`, or convert it: numbers, text, `Option`, `Vec` and \
@@ -20,11 +22,14 @@ use wasm_ferry_schema::Type;
 )]
 pub trait WasmDescribe {
     /// The description, recorded wherever the type is used.
-    const TYPE: Type<'static> = Type::Foreign;
+    const TYPE: Type<'static> = Type::Foreign { by: Describer::new(Self::describe) };
 
-    /// Accepted for implementations that delegate to another type's; never called.
-    #[doc(hidden)]
-    fn describe() {}
+    /// Says what the type is, for types that convert themselves: as a rule what another type says, as which they cross.
+    ///
+    /// The post-processor follows the code of this function; it is never called.
+    fn describe() {
+        say(Described::<Self>::PART);
+    }
 }
 
 /// A type whose vectors cross the boundary.
@@ -35,11 +40,12 @@ pub trait WasmDescribe {
 pub trait WasmDescribeVector {
     /// The description of `Vec<Self>` and `Box<[Self]>`.
     #[doc(hidden)]
-    const VECTOR: Type<'static> = Type::Vec { element: &Type::Foreign };
+    const VECTOR: Type<'static> = Type::ForeignList { by: Describer::new(Self::describe_vector) };
 
-    /// Accepted for implementations that delegate to another type's; never called.
-    #[doc(hidden)]
-    fn describe_vector() {}
+    /// Says what vectors of the type are; as [`WasmDescribe::describe`].
+    fn describe_vector() {
+        say(DescribedList::<Self>::PART);
+    }
 }
 
 /// A value that can be passed to JavaScript.

@@ -38,6 +38,10 @@ imports! {
     "rt.slot_clear" = fn slot_clear(handle: u32);
     /// The call that JavaScript has made last and that has not ended: a number that no other one has meanwhile, 0 for none.
     "rt.entry" = fn entry() -> u32;
+    /// Adds a word to the description of a type.
+    "rt.inform" = fn inform(word: u32);
+    /// Adds a type to the description of another: its bytes, and what describes the types in it that convert themselves.
+    "rt.describe" = fn describe(bytes: u32, length: u32, describers: u32, count: u32);
     /// Makes a JavaScript function of an owned closure; its handle is the caller's.
     "rt.closure_new" = fn closure_new(instance: u32, data: u32, vtable: u32) -> u32;
     /// Whether the call in progress has a stack of its own, so that it may wait: 1 or 0.

@@ -48,7 +48,7 @@ pub use call::{
 };
 pub use cast::{Lent, try_cast, wbg_cast};
 pub use constant::Constant;
-pub use described::{Described, Undescribed};
+pub use described::{Described, DescribedList, Undescribed};
 pub use ended::{Ended, EndsWithText, EndsWithValue};
 pub use imports::not_on_this_host;
 

@@ -1,6 +1,6 @@
 //! Exported structs: their conversions, and a shim for each way to a field.
 
-use super::record::{self, described, Record, Written};
+use super::record::{self, described, Record};
 use super::shim::{End, Input, Shim};
 use super::{blamed, everywhere, on_wasm, path_of};
 use crate::ir::{Class, Field, Mode};
@@ -14,8 +14,6 @@ use wasm_ferry_schema as schema;
 /// A field, and the symbols of its shims.
 struct Property<'a> {
     field: &'a Field,
-    /// The names in its type.
-    names: &'a [&'a str],
     getter: String,
     setter: String,
 }
@@ -40,10 +38,7 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
             __rt::descends! { type = #ident, name = #js_name, parent = #parent, raise = #raise });
         everywhere(&class.cfgs, runtime, &descends)
     });
-    let written: Vec<Written> = class.fields.iter().map(|field| Written::of(&field.ty)).collect();
-    let written: Vec<Vec<&str>> = written.iter().map(Written::names).collect();
-    let fields = class.fields.iter().zip(&written);
-    let properties: Vec<Property<'_>> = fields.map(|(field, names)| property(&name, field, names, site)).collect();
+    let properties: Vec<Property<'_>> = class.fields.iter().map(|field| property(&name, field, site)).collect();
     let ty: Type = parse_quote!(#ident);
     let shims = properties.iter().map(|property| property.shims(&ty));
     let shims = quote!(#(#shims)*);
@@ -88,13 +83,13 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
     quote!(#conversions #descent #shims)
 }
 
-fn property<'a>(class: &str, field: &'a Field, names: &'a [&'a str], site: &Site<'_>) -> Property<'a> {
+fn property<'a>(class: &str, field: &'a Field, site: &Site<'_>) -> Property<'a> {
     let name = match &field.member {
         syn::Member::Named(ident) => ident.unraw().to_string(),
         syn::Member::Unnamed(index) => index.index.to_string(),
     };
     let setter = if field.readonly { String::new() } else { site.setter(class, &name) };
-    Property { field, names, getter: site.getter(class, &name), setter }
+    Property { field, getter: site.getter(class, &name), setter }
 }
 
 impl Property<'_> {
@@ -138,7 +133,7 @@ impl Property<'_> {
         schema::Field {
             js_name: &self.field.js_name.text,
             docs: &self.field.docs,
-            ty: record::as_written(self.names),
+            ty: schema::Type::Hole,
             getter: &self.getter,
             setter: &self.setter,
             untyped: self.field.untyped,
@@ -151,7 +146,7 @@ impl Property<'_> {
         let field = self.field;
         let place = site.place(field.at);
         let (class, value) = (described(class), described(&field.ty));
-        let ty = record::as_written(self.names);
+        let ty = schema::Type::Hole;
         let param = [schema::Param { name: "value", ty }];
         let mut item = |member, receiver, symbol: &str, params: &[schema::Param<'_>], ret, holes: &[TokenStream]| {
             let function = schema::Function {

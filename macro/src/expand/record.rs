@@ -27,9 +27,10 @@ enum Part {
 impl Record {
     /// A record of this crate without items.
     pub(super) fn new(site: &Site<'_>) -> Self {
-        let start = schema::template(Some(&site.package), None);
+        let symbol = site.record();
+        let start = schema::template(Some(&site.package), Some(&schema::Item::Linked { symbol: &symbol }));
         let parts = start.pieces.into_iter().map(Part::Bytes).collect();
-        Record { symbol: site.record(), parts, noted: BTreeMap::new() }
+        Record { symbol, parts, noted: BTreeMap::new() }
     }
 
     /// A record of one item; see [`Record::item`].
@@ -83,7 +84,7 @@ impl Record {
         }
         if !cfgs.is_empty() {
             let literal = Literal::byte_string(&piece);
-            return self.parts.push(Part::Spliced { cfgs: cfgs.to_vec(), tokens: quote!(#literal) });
+            return self.parts.push(Part::Spliced { cfgs: cfgs.to_vec(), tokens: quote!((#literal, &[])) });
         }
         match self.parts.last_mut() {
             // Fewer parts are less work for constant evaluation.
@@ -97,17 +98,19 @@ impl Record {
         let parts = self.parts.iter().map(|part| match part {
             Part::Bytes(bytes) => {
                 let literal = Literal::byte_string(bytes);
-                quote!(#literal)
+                quote!((#literal, &[]))
             }
             Part::Spliced { cfgs, tokens } => quote!(#(#cfgs)* #tokens),
         });
         let symbol = &self.symbol;
         quote! {
-            const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[#(#parts),*];
-            // Has no bytes. A record is a section of its object file, which is only linked if a symbol in it is, and what is
-            // exported is. The symbol of the record itself would be data in every finished module.
+            const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[#(#parts),*];
+            // What describes the types that convert themselves; mostly no bytes. A record is a section of its object file,
+            // which is only linked if a symbol in it is, and what is exported is. The symbol of the record itself would be
+            // data in every finished module.
             #[unsafe(export_name = #symbol)]
-            static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+            static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(__FERRY_PARTS)] =
+                __rt::schema::describers(__FERRY_PARTS);
             #[unsafe(link_section = "__ferry_records")]
             static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(__FERRY_PARTS)] =
                 __rt::schema::join(__FERRY_PARTS);
@@ -118,7 +121,7 @@ impl Record {
 /// A record of one item that only rustc knows, which encodes it: once to measure, once to write.
 pub(super) fn computed(site: &Site<'_>, item: &TokenStream) -> TokenStream {
     let mut record = Record::new(site);
-    record.parts.push(Part::Spliced { cfgs: Vec::new(), tokens: quote!(&__FERRY_BYTES) });
+    record.parts.push(Part::Spliced { cfgs: Vec::new(), tokens: quote!((&__FERRY_BYTES, &[])) });
     let record = record.tokens();
     quote! {
         const __FERRY_ITEM: __rt::schema::Item<'static> = #item;
@@ -198,7 +201,7 @@ pub(super) fn written(ty: &Type) -> Option<String> {
 /// The description of a type. What else is required of it is reported elsewhere, and here nothing.
 pub(super) fn described(ty: &Type) -> TokenStream {
     let ty = fixed(ty);
-    quote_spanned!(blamed(&ty)=> __rt::Described::<#ty>::BYTES)
+    quote_spanned!(blamed(&ty)=> __rt::Described::<#ty>::PART)
 }
 
 /// A place as it is recorded.
@@ -214,16 +217,8 @@ pub(super) fn function<R>(
     use_it: impl FnOnce(schema::Function<'_>, Vec<TokenStream>) -> R,
 ) -> R {
     let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
-    let written: Vec<Written> = types.clone().map(Written::of).collect();
-    let written: Vec<Vec<&str>> = written.iter().map(Written::names).collect();
-    let mut written = written.iter().map(|names| as_written(names));
-    let params: Vec<schema::Param<'_>> = function
-        .params
-        .iter()
-        .zip(written.by_ref())
-        .map(|(param, ty)| schema::Param { name: &param.name, ty })
-        .collect();
-    let ret = written.next().unwrap_or(schema::Type::Hole);
+    let params: Vec<schema::Param<'_>> =
+        function.params.iter().map(|param| schema::Param { name: &param.name, ty: schema::Type::Hole }).collect();
     let holes = types.map(described).collect();
     let place = site.place(function.at);
     let resume = if function.promises() { crate::names::resume(symbol) } else { String::new() };
@@ -237,7 +232,7 @@ pub(super) fn function<R>(
         js_name: &function.js_name.text,
         docs: &function.docs,
         params: &params,
-        ret,
+        ret: schema::Type::Hole,
         at: location(&place),
         variadic: function.variadic.is_some(),
         resume: &resume,
@@ -251,28 +246,6 @@ pub(super) fn function<R>(
         jspi: function.jspi.is_some(),
     };
     use_it(recorded, holes)
-}
-
-/// The names that stand in a type, which only rustc knows.
-pub(super) struct Written(Vec<String>);
-
-impl Written {
-    pub(super) fn of(ty: &Type) -> Written {
-        Written(super::well_known::others(ty))
-    }
-
-    pub(super) fn names(&self) -> Vec<&str> {
-        self.0.iter().map(String::as_str).collect()
-    }
-}
-
-/// A type that only rustc knows, with the names in it, as far as there are any that say something.
-pub(super) fn as_written<'a>(names: &'a [&'a str]) -> schema::Type<'a> {
-    if names.is_empty() {
-        schema::Type::Hole
-    } else {
-        schema::Type::Written { names, inner: &schema::Type::Hole }
-    }
 }
 
 /// Texts as they are recorded.

@@ -63,17 +63,24 @@ const _: () = {
             __rt::resume::<Result<String, JsValue>>(task)
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x15js$case_05aa9f01$load\x04load\0\x02\x03url",
-        __rt::Described::<&'static str>::BYTES,
-        b"\x07retries",
-        __rt::Described::<u32>::BYTES,
-        b"<\x01\x06Result",
-        __rt::Described::<Result<String, JsValue>>::BYTES,
-        b"\r<unspecified>\x01\x01\0\x1Cjs$case_05aa9f01$load$resume\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\0\x15js$case_05aa9f01$load\x04load\0\x02\x03url",
+            &[],
+        ),
+        __rt::Described::<&'static str>::PART,
+        (b"\x07retries", &[]),
+        __rt::Described::<u32>::PART,
+        __rt::Described::<Result<String, JsValue>>::PART,
+        (
+            b"\r<unspecified>\x01\x01\0\x1Cjs$case_05aa9f01$load$resume\0\0\0\0\0\0\0\0",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -134,15 +141,20 @@ const _: () = {
             __rt::resume::<()>(task)
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x01",
-        __rt::Described::<Job>::BYTES,
-        b"\x01\x01\x18js$case_05aa9f01$Job.run\x03run\0\0",
-        __rt::Described::<()>::BYTES,
-        b"\x11<parsed string 1>\t\x12\0\x1Fjs$case_05aa9f01$Job.run$resume\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\x01", &[]),
+        __rt::Described::<Job>::PART,
+        (b"\x01\x01\x18js$case_05aa9f01$Job.run\x03run\0\0", &[]),
+        __rt::Described::<()>::PART,
+        (
+            b"\x11<parsed string 1>\t\x12\0\x1Fjs$case_05aa9f01$Job.run$resume\0\0\0\0\0\0\0\0",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -279,19 +291,30 @@ const _: () = {
     use ::wasm_ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x04\x1Acase_05aa9f01$fetch_number\x0Cfetch_number\0\0\0\x01\x03url\xFD",
-        __rt::Described::<&'static str>::BYTES,
-        b"\xFD",
-        __rt::Described::<__rt::JsValue>::BYTES,
-        b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04 case_05aa9f01$fetch_number$value\x08identity\x03\0\0\x01\x05value\xFE\x01\xFD",
-        __rt::Described::<f64>::BYTES,
-        b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04\x18case_05aa9f01$fetch_text\nfetch_text\0\0\0\x01\x03url\xFE\0\xFE\x01\x01\x11<parsed string 1>\x11\x0E\0\0\0\x04\x1Ecase_05aa9f01$fetch_text$value\x08identity\x03\0\0\x01\x05value\xFE\x01\xFD",
-        __rt::Described::<String>::BYTES,
-        b"\x01\x11<parsed string 1>\x11\x0E\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x04\x1Acase_05aa9f01$fetch_number\x0Cfetch_number\0\0\0\x01\x03url\xFD",
+            &[],
+        ),
+        __rt::Described::<&'static str>::PART,
+        (b"\xFD", &[]),
+        __rt::Described::<__rt::JsValue>::PART,
+        (
+            b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04 case_05aa9f01$fetch_number$value\x08identity\x03\0\0\x01\x05value\xFE\x01\xFD",
+            &[],
+        ),
+        __rt::Described::<f64>::PART,
+        (
+            b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04\x18case_05aa9f01$fetch_text\nfetch_text\0\0\0\x01\x03url\xFE\0\xFE\x01\x01\x11<parsed string 1>\x11\x0E\0\0\0\x04\x1Ecase_05aa9f01$fetch_text$value\x08identity\x03\0\0\x01\x05value\xFE\x01\xFD",
+            &[],
+        ),
+        __rt::Described::<String>::PART,
+        (b"\x01\x11<parsed string 1>\x11\x0E\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -171,19 +171,27 @@ const _: () = {
             })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x02",
-        __rt::Described::<Point>::BYTES,
-        b"\x05Punkt\x08A point.\x03\x01x\x06Right.",
-        __rt::Described::<f64>::BYTES,
-        b"\x1Cjs$case_05aa9f01$Point.get.x\x1Cjs$case_05aa9f01$Point.set.x\0\0\x07ypsilon\0",
-        __rt::Described::<f64>::BYTES,
-        b"\x1Cjs$case_05aa9f01$Point.get.y\0\0\0\x05label\0",
-        __rt::Described::<String>::BYTES,
-        b" js$case_05aa9f01$Point.get.label js$case_05aa9f01$Point.set.label\0\0\x1Bjs$case_05aa9f01$Point.free\x18case_05aa9f01$Point.wrap\x1Acase_05aa9f01$Point.unwrap\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x02", &[]),
+        __rt::Described::<Point>::PART,
+        (b"\x05Punkt\x08A point.\x03\x01x\x06Right.", &[]),
+        __rt::Described::<f64>::PART,
+        (
+            b"\x1Cjs$case_05aa9f01$Point.get.x\x1Cjs$case_05aa9f01$Point.set.x\0\0\x07ypsilon\0",
+            &[],
+        ),
+        __rt::Described::<f64>::PART,
+        (b"\x1Cjs$case_05aa9f01$Point.get.y\0\0\0\x05label\0", &[]),
+        __rt::Described::<String>::PART,
+        (
+            b" js$case_05aa9f01$Point.get.label js$case_05aa9f01$Point.set.label\0\0\x1Bjs$case_05aa9f01$Point.free\x18case_05aa9f01$Point.wrap\x1Acase_05aa9f01$Point.unwrap\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -213,13 +221,18 @@ const _: () = {
     use ::wasm_ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x02",
-        __rt::Described::<Unit>::BYTES,
-        b"\x04Unit\0\0\x1Ajs$case_05aa9f01$Unit.free\x17case_05aa9f01$Unit.wrap\x19case_05aa9f01$Unit.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\x02", &[]),
+        __rt::Described::<Unit>::PART,
+        (
+            b"\x04Unit\0\0\x1Ajs$case_05aa9f01$Unit.free\x17case_05aa9f01$Unit.wrap\x19case_05aa9f01$Unit.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -365,17 +378,25 @@ const _: () = {
             })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x02",
-        __rt::Described::<Pair>::BYTES,
-        b"\x04Pair\0\x02\x010\0",
-        __rt::Described::<String>::BYTES,
-        b"\x1Bjs$case_05aa9f01$Pair.get.0\x1Bjs$case_05aa9f01$Pair.set.0\0\0\x05third\0",
-        __rt::Described::<u16>::BYTES,
-        b"\x1Bjs$case_05aa9f01$Pair.get.2\x1Bjs$case_05aa9f01$Pair.set.2\0\0\x1Ajs$case_05aa9f01$Pair.free\x17case_05aa9f01$Pair.wrap\x19case_05aa9f01$Pair.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x02", &[]),
+        __rt::Described::<Pair>::PART,
+        (b"\x04Pair\0\x02\x010\0", &[]),
+        __rt::Described::<String>::PART,
+        (
+            b"\x1Bjs$case_05aa9f01$Pair.get.0\x1Bjs$case_05aa9f01$Pair.set.0\0\0\x05third\0",
+            &[],
+        ),
+        __rt::Described::<u16>::PART,
+        (
+            b"\x1Bjs$case_05aa9f01$Pair.get.2\x1Bjs$case_05aa9f01$Pair.set.2\0\0\x1Ajs$case_05aa9f01$Pair.free\x17case_05aa9f01$Pair.wrap\x19case_05aa9f01$Pair.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

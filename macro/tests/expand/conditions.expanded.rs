@@ -23,13 +23,18 @@ const _: () = {
             __rt::export::<()>(move || { __rt::done(f()) })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
-        __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\0\x12js$case_05aa9f01$f\x01f\0\0",
+            &[],
+        ),
+        __rt::Described::<()>::PART,
+        (b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -183,35 +188,40 @@ const _: () = {
             })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x02",
-        __rt::Described::<S>::BYTES,
-        b"\x01S\0\x01\x06always\0",
-        __rt::Described::<u8>::BYTES,
-        b"\x1Djs$case_05aa9f01$S.get.always\x1Djs$case_05aa9f01$S.set.always\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\x02", &[]),
+        __rt::Described::<S>::PART,
+        (b"\x01S\0\x01\x06always\0", &[]),
+        __rt::Described::<u8>::PART,
+        (
+            b"\x1Djs$case_05aa9f01$S.get.always\x1Djs$case_05aa9f01$S.set.always\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+            &[],
+        ),
         #[cfg(feature = "b")]
-        b"\x01",
+        (b"\x01", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<S>::BYTES,
+        __rt::Described::<S>::PART,
         #[cfg(feature = "b")]
-        b"\x02\x01 js$case_05aa9f01$S.get.sometimes\tsometimes\0\0",
+        (b"\x02\x01 js$case_05aa9f01$S.get.sometimes\tsometimes\0\0", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<u16>::BYTES,
+        __rt::Described::<u16>::PART,
         #[cfg(feature = "b")]
-        b"\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0\0",
+        (b"\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0\0", &[]),
         #[cfg(feature = "b")]
-        b"\x01",
+        (b"\x01", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<S>::BYTES,
+        __rt::Described::<S>::PART,
         #[cfg(feature = "b")]
-        b"\x03\x02 js$case_05aa9f01$S.set.sometimes\tsometimes\0\x01\x05value",
+        (b"\x03\x02 js$case_05aa9f01$S.set.sometimes\tsometimes\0\x01\x05value", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<u16>::BYTES,
+        __rt::Described::<u16>::PART,
         #[cfg(feature = "b")]
-        b"\0\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0\0",
+        (b"\0\x11<parsed string 1>\x0B\t\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -292,26 +302,28 @@ const _: () = {
             })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2", &[]),
         #[cfg(feature = "b")]
-        b"\x01",
+        (b"\x01", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<S>::BYTES,
+        __rt::Described::<S>::PART,
         #[cfg(feature = "b")]
-        b"\x01\x01\x1Cjs$case_05aa9f01$S.sometimes\tsometimes\0\0",
+        (b"\x01\x01\x1Cjs$case_05aa9f01$S.sometimes\tsometimes\0\0", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<()>::BYTES,
+        __rt::Described::<()>::PART,
         #[cfg(feature = "b")]
-        b"\x11<parsed string 1>\x12\x0C\0\0\0\0\0\0\0\0\0\0",
-        b"\x01",
-        __rt::Described::<S>::BYTES,
-        b"\x01\x01\x19js$case_05aa9f01$S.always\x06always\0\0",
-        __rt::Described::<()>::BYTES,
-        b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0\0",
+        (b"\x11<parsed string 1>\x12\x0C\0\0\0\0\0\0\0\0\0\0", &[]),
+        (b"\x01", &[]),
+        __rt::Described::<S>::PART,
+        (b"\x01\x01\x19js$case_05aa9f01$S.always\x06always\0\0", &[]),
+        __rt::Described::<()>::PART,
+        (b"\x11<parsed string 1>\x13\x0C\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -402,33 +414,38 @@ const _: () = {
     use ::wasm_ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$3", &[]),
         #[cfg(feature = "b")]
-        b"\x05",
+        (b"\x05", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<T>::BYTES,
+        __rt::Described::<T>::PART,
         #[cfg(feature = "b")]
-        b"\0\x11<parsed string 1>\x1B\n",
+        (b"\0\x11<parsed string 1>\x1B\n", &[]),
         #[cfg(feature = "b")]
-        b"\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x1B\n\0\0\0",
+        (
+            b"\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x1B\n\0\0\0",
+            &[],
+        ),
         #[cfg(feature = "b")]
-        b"\x04\x11case_05aa9f01$T.m\x01m\0\0\x02\x01\x04this",
+        (b"\x04\x11case_05aa9f01$T.m\x01m\0\0\x02\x01\x04this", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<&'static T>::BYTES,
+        __rt::Described::<&'static T>::PART,
         #[cfg(feature = "b")]
-        __rt::Described::<()>::BYTES,
+        __rt::Described::<()>::PART,
         #[cfg(feature = "b")]
-        b"\0\x11<parsed string 1>\x1E\x08\0\0\0",
+        (b"\0\x11<parsed string 1>\x1E\x08\0\0\0", &[]),
         #[cfg(not(feature = "b"))]
-        b"\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0",
+        (b"\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0", &[]),
         #[cfg(not(feature = "b"))]
-        __rt::Described::<()>::BYTES,
+        __rt::Described::<()>::PART,
         #[cfg(not(feature = "b"))]
-        b"\0\x11<parsed string 1> \x08\0\0\0",
+        (b"\0\x11<parsed string 1> \x08\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$3")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

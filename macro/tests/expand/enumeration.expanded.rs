@@ -29,13 +29,18 @@ const _: () = {
     use ::wasm_ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x03",
-        __rt::Described::<Colour>::BYTES,
-        b"\x05Farbe\x08Colours.\x04\x03Red\x05Warm.\x7F\x05Green\0\0\x04Blue\0\x10\x04Rest\0\x11\r<unspecified>\x01\x01\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x03", &[]),
+        __rt::Described::<Colour>::PART,
+        (
+            b"\x05Farbe\x08Colours.\x04\x03Red\x05Warm.\x7F\x05Green\0\0\x04Blue\0\x10\x04Rest\0\x11\r<unspecified>\x01\x01\0\0\0",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

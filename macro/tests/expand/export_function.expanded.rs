@@ -53,17 +53,21 @@ const _: () = {
             })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x16js$case_05aa9f01$greet\x05greet\x18Greets someone.\n\nLoudly.\x02\x04name",
-        __rt::Described::<&'static str>::BYTES,
-        b"\x05times",
-        __rt::Described::<Option<u32>>::BYTES,
-        b"<\x02\x06Result\x07JsError",
-        __rt::Described::<Result<String, JsError>>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\0\x16js$case_05aa9f01$greet\x05greet\x18Greets someone.\n\nLoudly.\x02\x04name",
+            &[],
+        ),
+        __rt::Described::<&'static str>::PART,
+        (b"\x05times", &[]),
+        __rt::Described::<Option<u32>>::PART,
+        __rt::Described::<Result<String, JsError>>::PART,
+        (b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -151,20 +155,25 @@ const _: () = {
             })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x16js$case_05aa9f01$match\ttwo words\0\x04\x04data",
-        __rt::Described::<&'static mut [u8]>::BYTES,
-        b"\x04arg1<\x01\x04Pair",
-        __rt::Described::<Pair<'static>>::BYTES,
-        b"\x04arg2<\x01\x03Cow",
-        __rt::Described::<&'static Cow<'static, str>>::BYTES,
-        b"\x04rest",
-        __rt::Described::<Vec<f64>>::BYTES,
-        __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\0\x16js$case_05aa9f01$match\ttwo words\0\x04\x04data",
+            &[],
+        ),
+        __rt::Described::<&'static mut [u8]>::PART,
+        (b"\x04arg1", &[]),
+        __rt::Described::<Pair<'static>>::PART,
+        (b"\x04arg2", &[]),
+        __rt::Described::<&'static Cow<'static, str>>::PART,
+        (b"\x04rest", &[]),
+        __rt::Described::<Vec<f64>>::PART,
+        __rt::Described::<()>::PART,
+        (b"\r<unspecified>\x01\x01\x01\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

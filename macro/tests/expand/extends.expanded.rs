@@ -31,15 +31,20 @@ const _: () = {
     use ::wasm_ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x02",
-        __rt::Described::<Dog>::BYTES,
-        b"\x03Dog\0\0\x19js$case_05aa9f01$Dog.free\x16case_05aa9f01$Dog.wrap\x18case_05aa9f01$Dog.unwrap\r<unspecified>\x01\x01\0\0\0\0\x01",
-        __rt::Described::<Animal>::BYTES,
-        b"\x1Bjs$case_05aa9f01$Dog.parent\x08Creature\x01\x03zoo",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x02", &[]),
+        __rt::Described::<Dog>::PART,
+        (
+            b"\x03Dog\0\0\x19js$case_05aa9f01$Dog.free\x16case_05aa9f01$Dog.wrap\x18case_05aa9f01$Dog.unwrap\r<unspecified>\x01\x01\0\0\0\0\x01",
+            &[],
+        ),
+        __rt::Described::<Animal>::PART,
+        (b"\x1Bjs$case_05aa9f01$Dog.parent\x08Creature\x01\x03zoo", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -96,27 +96,41 @@ const _: () = {
     use ::wasm_ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x04\x11case_05aa9f01$log\x03log\0\x01\x07console\0\x01\x04text\xFD",
-        __rt::Described::<&'static str>::BYTES,
-        b"\xFD",
-        __rt::Described::<()>::BYTES,
-        b"\0\x11<parsed string 1>\x06\x0C\0\0\0\x04\x14case_05aa9f01$spread\tspread it\0\x02\x01a\x01b\0\x02\x04arg0\xFD",
-        __rt::Described::<u8>::BYTES,
-        b"\x04rest\xFD",
-        __rt::Described::<&'static [f64]>::BYTES,
-        b"\xFD",
-        __rt::Described::<Vec<u8>>::BYTES,
-        b"\0\x11<parsed string 1>\x08\x13\x01\0\0\x04\x13case_05aa9f01$risky\x05risky\0\0\0\x02\x04text\xFE\0\x05value",
-        __rt::Described::<Wrapper<'static>>::BYTES,
-        b"\xFD",
-        __rt::Described::<u32>::BYTES,
-        b"\x01\x11<parsed string 1>\n\x0F\0\0\0\x04\x12case_05aa9f01$each\x04each\0\0\0\x01\x01f",
-        __rt::Described::<&'static mut dyn FnMut(&str) -> bool>::BYTES,
-        b"\xFE\x01\0\x11<parsed string 1>\x0B\x08\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x04\x11case_05aa9f01$log\x03log\0\x01\x07console\0\x01\x04text\xFD",
+            &[],
+        ),
+        __rt::Described::<&'static str>::PART,
+        (b"\xFD", &[]),
+        __rt::Described::<()>::PART,
+        (
+            b"\0\x11<parsed string 1>\x06\x0C\0\0\0\x04\x14case_05aa9f01$spread\tspread it\0\x02\x01a\x01b\0\x02\x04arg0\xFD",
+            &[],
+        ),
+        __rt::Described::<u8>::PART,
+        (b"\x04rest\xFD", &[]),
+        __rt::Described::<&'static [f64]>::PART,
+        (b"\xFD", &[]),
+        __rt::Described::<Vec<u8>>::PART,
+        (
+            b"\0\x11<parsed string 1>\x08\x13\x01\0\0\x04\x13case_05aa9f01$risky\x05risky\0\0\0\x02\x04text\xFE\0\x05value",
+            &[],
+        ),
+        __rt::Described::<Wrapper<'static>>::PART,
+        (b"\xFD", &[]),
+        __rt::Described::<u32>::PART,
+        (
+            b"\x01\x11<parsed string 1>\n\x0F\0\0\0\x04\x12case_05aa9f01$each\x04each\0\0\0\x01\x01f",
+            &[],
+        ),
+        __rt::Described::<&'static mut dyn FnMut(&str) -> bool>::PART,
+        (b"\xFE\x01\0\x11<parsed string 1>\x0B\x08\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

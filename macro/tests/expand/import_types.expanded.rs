@@ -261,31 +261,57 @@ const _: () = {
     use ::wasm_ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x05",
-        __rt::Described::<Stamp>::BYTES,
-        b"\x04Date\x11<parsed string 1>\x06\x0E\x04\x1Ecase_05aa9f01$Stamp.instanceof\x04Date\0\0\x08\x04Date\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x06\x0E\0\0\0\x05",
-        __rt::Described::<Special>::BYTES,
-        b"\0\x11<parsed string 1>\t\n\x04 case_05aa9f01$Special.instanceof\x07Special\0\0\x08\x07Special\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\t\n\0\0\0\x04\x17case_05aa9f01$Stamp.new\x03new\0\0\x01\x04Date\x01\x04time\xFD",
-        __rt::Described::<f64>::BYTES,
-        b"\xFD",
-        __rt::Described::<Stamp>::BYTES,
-        b"\0\x11<parsed string 1>\x0C\x0C\0\0\0\x04\x19case_05aa9f01$Stamp.parse\x05parse\0\0\x01\x04Date\x01\x04text\xFD",
-        __rt::Described::<&'static str>::BYTES,
-        b"\xFE\x01\x01\x11<parsed string 1>\x0E\x0C\0\0\0\x04\x18case_05aa9f01$Stamp.time\x07getTime\0\0\x02\x01\x04this\xFD",
-        __rt::Described::<&'static Stamp>::BYTES,
-        b"\xFE\0\0\x11<parsed string 1>\x10\x0C\0\0\0\x04\x1Dcase_05aa9f01$Stamp.time_zone\x04zone\0\0\x04\x01\x04this\xFE\x03\xFD",
-        __rt::Described::<String>::BYTES,
-        b"\0\x11<parsed string 1>\x12\x0C\0\0\0\x04!case_05aa9f01$Stamp.set_time_zone\ttime_zone\0\0\x05\x02\x04this\xFE\x03\x04zone\xFE\x02\xFD",
-        __rt::Described::<()>::BYTES,
-        b"\0\x11<parsed string 1>\x14\x0C\0\0\0\x04\x17case_05aa9f01$Stamp.now\x03now\0\0\x03\x04Date\0\xFE\0\0\x11<parsed string 1>\x16\x0C\0\0\0\x04\x1Acase_05aa9f01$Stamp.length\x06length\0\0\x06\x04Date\0\xFD",
-        __rt::Described::<u32>::BYTES,
-        b"\0\x11<parsed string 1>\x18\x0C\0\0\0\x04\x1Ccase_05aa9f01$Stamp.begin_at\x05epoch\0\0\x07\x04Date\x01\x05epoch\xFE\0\xFE\x05\0\x11<parsed string 1>\x1A\x0C\0\0\0\x04\x1Acase_05aa9f01$Foreign.make\x04make\0\0\x03\x05Alien\0\xFD",
-        __rt::Described::<Foreign>::BYTES,
-        b"\0\x11<parsed string 1>\x1C\x08\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x05", &[]),
+        __rt::Described::<Stamp>::PART,
+        (
+            b"\x04Date\x11<parsed string 1>\x06\x0E\x04\x1Ecase_05aa9f01$Stamp.instanceof\x04Date\0\0\x08\x04Date\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x06\x0E\0\0\0\x05",
+            &[],
+        ),
+        __rt::Described::<Special>::PART,
+        (
+            b"\0\x11<parsed string 1>\t\n\x04 case_05aa9f01$Special.instanceof\x07Special\0\0\x08\x07Special\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\t\n\0\0\0\x04\x17case_05aa9f01$Stamp.new\x03new\0\0\x01\x04Date\x01\x04time\xFD",
+            &[],
+        ),
+        __rt::Described::<f64>::PART,
+        (b"\xFD", &[]),
+        __rt::Described::<Stamp>::PART,
+        (
+            b"\0\x11<parsed string 1>\x0C\x0C\0\0\0\x04\x19case_05aa9f01$Stamp.parse\x05parse\0\0\x01\x04Date\x01\x04text\xFD",
+            &[],
+        ),
+        __rt::Described::<&'static str>::PART,
+        (
+            b"\xFE\x01\x01\x11<parsed string 1>\x0E\x0C\0\0\0\x04\x18case_05aa9f01$Stamp.time\x07getTime\0\0\x02\x01\x04this\xFD",
+            &[],
+        ),
+        __rt::Described::<&'static Stamp>::PART,
+        (
+            b"\xFE\0\0\x11<parsed string 1>\x10\x0C\0\0\0\x04\x1Dcase_05aa9f01$Stamp.time_zone\x04zone\0\0\x04\x01\x04this\xFE\x03\xFD",
+            &[],
+        ),
+        __rt::Described::<String>::PART,
+        (
+            b"\0\x11<parsed string 1>\x12\x0C\0\0\0\x04!case_05aa9f01$Stamp.set_time_zone\ttime_zone\0\0\x05\x02\x04this\xFE\x03\x04zone\xFE\x02\xFD",
+            &[],
+        ),
+        __rt::Described::<()>::PART,
+        (
+            b"\0\x11<parsed string 1>\x14\x0C\0\0\0\x04\x17case_05aa9f01$Stamp.now\x03now\0\0\x03\x04Date\0\xFE\0\0\x11<parsed string 1>\x16\x0C\0\0\0\x04\x1Acase_05aa9f01$Stamp.length\x06length\0\0\x06\x04Date\0\xFD",
+            &[],
+        ),
+        __rt::Described::<u32>::PART,
+        (
+            b"\0\x11<parsed string 1>\x18\x0C\0\0\0\x04\x1Ccase_05aa9f01$Stamp.begin_at\x05epoch\0\0\x07\x04Date\x01\x05epoch\xFE\0\xFE\x05\0\x11<parsed string 1>\x1A\x0C\0\0\0\x04\x1Acase_05aa9f01$Foreign.make\x04make\0\0\x03\x05Alien\0\xFD",
+            &[],
+        ),
+        __rt::Described::<Foreign>::PART,
+        (b"\0\x11<parsed string 1>\x1C\x08\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -23,13 +23,18 @@ const _: () = {
             __rt::export::<()>(move || { __rt::done(f()) })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
-        __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\0\x12js$case_05aa9f01$f\x01f\0\0",
+            &[],
+        ),
+        __rt::Described::<()>::PART,
+        (b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -60,13 +65,18 @@ const _: () = {
             __rt::export::<()>(move || { __rt::done(f()) })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x14js$case_05aa9f01$f$1\x01f\0\0",
-        __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\0\x14js$case_05aa9f01$f$1\x01f\0\0",
+            &[],
+        ),
+        __rt::Described::<()>::PART,
+        (b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

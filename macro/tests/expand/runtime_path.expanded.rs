@@ -21,13 +21,18 @@ const _: () = {
             __rt::export::<()>(move || { __rt::done(f()) })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x12js$case_05aa9f01$f\x01f\0\0",
-        __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\0\x12js$case_05aa9f01$f\x01f\0\0",
+            &[],
+        ),
+        __rt::Described::<()>::PART,
+        (b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -56,13 +61,18 @@ const _: () = {
     use other::ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x02",
-        __rt::Described::<S>::BYTES,
-        b"\x01S\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\x02", &[]),
+        __rt::Described::<S>::PART,
+        (
+            b"\x01S\0\0\x17js$case_05aa9f01$S.free\x14case_05aa9f01$S.wrap\x16case_05aa9f01$S.unwrap\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -129,15 +139,20 @@ const _: () = {
     use other::ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x05",
-        __rt::Described::<T>::BYTES,
-        b"\0\x11<parsed string 1>\n\n\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\n\n\0\0\0\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0\xFD",
-        __rt::Described::<()>::BYTES,
-        b"\0\x11<parsed string 1>\x0B\x08\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x05", &[]),
+        __rt::Described::<T>::PART,
+        (
+            b"\0\x11<parsed string 1>\n\n\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\n\n\0\0\0\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0\xFD",
+            &[],
+        ),
+        __rt::Described::<()>::PART,
+        (b"\0\x11<parsed string 1>\x0B\x08\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -188,15 +203,17 @@ const _: () = {
             })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x01",
-        __rt::Described::<S>::BYTES,
-        b"\x01\x01\x14js$case_05aa9f01$S.m\x01m\0\0",
-        __rt::Described::<()>::BYTES,
-        b"\x11<parsed string 1>\x10\x0C\0\0\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$3\x01", &[]),
+        __rt::Described::<S>::PART,
+        (b"\x01\x01\x14js$case_05aa9f01$S.m\x01m\0\0", &[]),
+        __rt::Described::<()>::PART,
+        (b"\x11<parsed string 1>\x10\x0C\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$3")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -226,13 +243,15 @@ const _: () = {
     use other::ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x03",
-        __rt::Described::<E>::BYTES,
-        b"\x01E\0\x01\x01A\0\0\r<unspecified>\x01\x01\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$4\x03", &[]),
+        __rt::Described::<E>::PART,
+        (b"\x01E\0\x01\x01A\0\0\r<unspecified>\x01\x01\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$4")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -251,11 +270,16 @@ const _: () = {
     use other::ferry::__rt;
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x08\x1Aexport type Text = string;",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$5\x08\x1Aexport type Text = string;",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$5")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

@@ -27,13 +27,21 @@ const _: () = {
             __rt::export_start(move || first())
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x16js$case_05aa9f01$first\x05first\0\0",
-        __rt::Described::<()>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\0\x16js$case_05aa9f01$first\x05first\0\0",
+            &[],
+        ),
+        __rt::Described::<()>::PART,
+        (
+            b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0\x07\x1Cjs$case_05aa9f01$start.first\r<unspecified>\x01\x01",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -70,13 +78,21 @@ const _: () = {
             __rt::export_start(move || second())
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\0\x17js$case_05aa9f01$second\x06second\0\0<\x01\x06Result",
-        __rt::Described::<Result<(), JsValue>>::BYTES,
-        b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\0\x17js$case_05aa9f01$second\x06second\0\0",
+            &[],
+        ),
+        __rt::Described::<Result<(), JsValue>>::PART,
+        (
+            b"\r<unspecified>\x01\x01\0\0\0\0\0\0\0\0\0\0\x07\x1Djs$case_05aa9f01$start.second\r<unspecified>\x01\x01",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$1")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
@@ -103,11 +119,16 @@ const _: () = {
             __rt::export_start(move || third())
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x07\x1Cjs$case_05aa9f01$start.third\r<unspecified>\x01\x01",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x07\x1Cjs$case_05aa9f01$start.third\r<unspecified>\x01\x01",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

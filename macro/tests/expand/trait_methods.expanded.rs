@@ -47,15 +47,17 @@ const _: () = {
             })
         }
     };
-    const __FERRY_PARTS: &[&[__rt::core::primitive::u8]] = &[
-        b"\x04case\x01",
-        __rt::Described::<Circle>::BYTES,
-        b"\x01\x01\x1Cjs$case_05aa9f01$Circle.area\x04area\0\0<\x02\x06Circle\x04Unit",
-        __rt::Described::<<Circle as Shape<u8>>::Unit>::BYTES,
-        b"\x11<parsed string 1>\x05\x08\0\0\0\0\0\0\0\0\0\0",
+    const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
+        (b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x01", &[]),
+        __rt::Described::<Circle>::PART,
+        (b"\x01\x01\x1Cjs$case_05aa9f01$Circle.area\x04area\0\0", &[]),
+        __rt::Described::<<Circle as Shape<u8>>::Unit>::PART,
+        (b"\x11<parsed string 1>\x05\x08\0\0\0\0\0\0\0\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
-    static __FERRY_LINKED: [__rt::core::primitive::u8; 0] = [];
+    static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
+        __FERRY_PARTS,
+    )] = __rt::schema::describers(__FERRY_PARTS);
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,

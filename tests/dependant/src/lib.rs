@@ -4,6 +4,8 @@
 
 pub mod bounds;
 pub mod closures;
+pub mod described;
+mod described_by;
 pub mod features;
 pub mod host;
 pub mod items;

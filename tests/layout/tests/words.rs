@@ -156,6 +156,6 @@ fn a_result_has_the_words_of_its_value() {
 fn a_type_that_says_nothing_is_a_handle_of_some_other_crate() {
     struct Foreign;
     impl WasmDescribe for Foreign {}
-    assert_eq!(Foreign::TYPE, Type::Foreign);
+    assert!(matches!(Foreign::TYPE, Type::Foreign { .. }));
     assert_eq!(schema::<Foreign>(), "i");
 }

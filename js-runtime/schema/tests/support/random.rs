@@ -4,9 +4,9 @@
 //! all that shrinking needs.
 
 use wasm_ferry_schema::{
-    Absence, Alternative, Arena, Choice, Class, Constant, Data, DataField, DataVariant, Enum, Field, Form, Function,
-    Import, ImportType, Item, Location, Member, NpmManifest, Param, Receiver, Reexport, Sequence, Shape, Snippet,
-    Source, Tagging, Type, Typing, Use, Value, Variant,
+    Absence, Alternative, Arena, Choice, Class, Constant, Data, DataField, DataVariant, Describer, Enum, Field, Form,
+    Function, Import, ImportType, Item, Location, Member, NpmManifest, Param, Receiver, Reexport, Sequence, Shape,
+    Snippet, Source, Tagging, Type, Typing, Use, Value, Variant,
 };
 
 /// Makes items; when the bytes are used up, everything is the first and smallest of its kind.
@@ -113,8 +113,8 @@ impl<'r, 'a> Random<'r, 'a> {
             46 => Type::KeptStr,
             47 => Type::Undefined,
             48 => Type::Null,
-            50 => Type::Foreign,
-            51 => Type::Written { names: self.list(Self::text), inner: self.inner(depth) },
+            50 => Type::Foreign { by: Describer::NONE },
+            51 => Type::ForeignList { by: Describer::NONE },
             49 => Type::Maybe { null: self.flag(), inner: self.inner(depth) },
             52 => Type::Json,
             54 => Type::Parsed,
@@ -340,7 +340,7 @@ impl<'r, 'a> Random<'r, 'a> {
     }
 
     pub(crate) fn item(&mut self) -> Item<'a> {
-        match self.byte() % 14 {
+        match self.byte() % 15 {
             0 => Item::Function { function: self.function() },
             1 => self.member(),
             2 => Item::Class { class: self.class() },
@@ -364,6 +364,7 @@ impl<'r, 'a> Random<'r, 'a> {
             7 => Item::Start { symbol: self.text(), at: self.at() },
             8 => Item::TypeScript { text: self.text() },
             10 => Item::Npm { manifest: NpmManifest { content: self.text(), at: self.at() } },
+            13 => Item::Linked { symbol: self.text() },
             12 => Item::Constant { constant: self.constant() },
             _ => Item::Reexport { reexport: self.reexport() },
         }
