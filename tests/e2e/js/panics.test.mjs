@@ -68,3 +68,15 @@ test("another instance is not concerned", async () => {
   throws(() => one.element(9), /index out of bounds/);
   equal(other.element(1), 2);
 });
+
+test("a panic ends calls that wait, too", async () => {
+  if (!("promising" in WebAssembly)) return;
+  const ferry = await fresh();
+  const rejected = (promise) => promise.then(() => "nothing", (reason) => reason.message);
+  const others = Array.from({ length: 3 }, () => rejected(ferry.panic_after_waiting(50)));
+  const reason = await rejected(ferry.panic_after_waiting(3, "while others wait"));
+  ok(/^Rust panicked: while others wait, at /.test(reason), reason);
+  for (const other of others) ok(ended.test(await other), await other);
+  ok(ended.test(await rejected(ferry.panic_after_waiting(1))));
+  throws(() => ferry.element(2), ended);
+});

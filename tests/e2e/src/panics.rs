@@ -9,6 +9,9 @@ extern "C" {
     #[js(js_name = laterNothing)]
     async fn later_nothing();
 
+    #[js(js_name = laterNothing, suspending)]
+    fn wait();
+
     #[js(js_name = callBack)]
     fn call_back(callback: &dyn Fn());
 
@@ -48,6 +51,17 @@ pub fn catch_a_panic() -> String {
     match try_call_back(&|| panic!("caught?")) {
         Ok(()) => "nothing happened".into(),
         Err(error) => format!("{error:?}"),
+    }
+}
+
+/// Waits on a stack of its own, so many times.
+#[js(jspi)]
+pub fn panic_after_waiting(times: u32, text: Option<String>) {
+    for _ in 0..times {
+        wait();
+    }
+    if let Some(text) = text {
+        panic!("{text}");
     }
 }
 
