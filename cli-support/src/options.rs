@@ -119,8 +119,35 @@ pub struct ModuleOptions {
     pub linker_exports: bool,
     /// The standard library's allocator, where the runtime's smaller one could take its place.
     pub std_allocator: bool,
+    /// The stack of each call that may wait for promises.
+    pub waiting_stack: StackSize,
     /// Whether the functions marked `start`, or else the program's `main`, run when the module is instantiated.
     pub start: bool,
+}
+
+/// The size of a stack.
+///
+/// Units: bytes; a multiple of what Rust's frames are aligned to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StackSize(u32);
+
+impl StackSize {
+    /// As many bytes, or a few more; nothing if that is too small for any call, or too large for a memory.
+    pub fn of(bytes: u32) -> Option<StackSize> {
+        (4096..=1 << 30).contains(&bytes).then(|| StackSize(bytes.next_multiple_of(16)))
+    }
+
+    /// How much that is.
+    pub fn bytes(self) -> u32 {
+        self.0
+    }
+}
+
+impl Default for StackSize {
+    /// What linkers give the module itself: what runs on that stack runs on any. Memory that is not written to costs nothing.
+    fn default() -> StackSize {
+        StackSize(1024 * 1024)
+    }
 }
 
 /// What becomes of DWARF.
@@ -147,6 +174,7 @@ impl Default for ModuleOptions {
             producers: true,
             linker_exports: false,
             std_allocator: false,
+            waiting_stack: StackSize::default(),
             start: true,
         }
     }

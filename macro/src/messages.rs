@@ -87,6 +87,10 @@ impl Message {
             Message::JspiProperty { what } => {
                 format!("`jspi` cannot be used on {what}: its callers would get a promise where they expect none; make it a method")
             }
+            Message::JspiImport => {
+                "`jspi` can only be used on exported functions, not imports; an import that waits for a promise is `suspending`"
+                    .into()
+            }
             Message::JspiStart => {
                 "a function with `jspi` is called by JavaScript, which gets a promise; what is marked `start` is run where \
                  nobody waits for it; remove `jspi`, or make it `async`"

@@ -1,6 +1,6 @@
 //! The table of flags that the commands share: what each is called, says, and means.
 
-use super::{DebugInfo, EncodeInto, InlineLimit, Options};
+use super::{DebugInfo, EncodeInto, InlineLimit, Options, StackSize};
 use crate::convert::HandleMode;
 use crate::js::names::is_identifier;
 use crate::targets::Start;
@@ -127,6 +127,20 @@ pub static FLAGS: &[Flag] = &[
             Ok(())
         },
     ),
+    Flag {
+        name: "jspi-stack-size",
+        value: Some("BYTES"),
+        values: &[],
+        requires: None,
+        shown: Shown::Everywhere,
+        help: "How large the stack of each call of a function with `jspi` is. Default: 1048576.",
+        apply: |options, text| {
+            let bytes = text.replace('_', "").parse().map_err(|_| format!("`{text}` is no number of bytes"))?;
+            let size = StackSize::of(bytes).ok_or_else(|| format!("`{text}` is too small or too large for a stack"))?;
+            options.module.waiting_stack = size;
+            Ok(())
+        },
+    },
     switch(
         "minify",
         Shown::Everywhere,

@@ -57,7 +57,9 @@ pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Nam
     if let Some(at) = interface.waits().filter(|_| interface.facts.shared()) {
         problems.push(Diagnostic {
             code: Code::JspiWithThreads,
-            message: "a function with `jspi` is exported from a module whose memory threads share".to_owned(),
+            message:
+                "JSPI is not supported with threads/atomics: a function has `jspi`, and the module shares its memory"
+                    .to_owned(),
             place: Some(place(&at)),
             notes: vec![],
             help: "make it an `async fn` without `jspi`, or build the module without threads".to_owned(),

@@ -30,11 +30,8 @@ const FREE: &str = "__ferry_free_stack";
 const ENTER: &str = "enter activation";
 const LEAVE: &str = "leave activation";
 
-/// Units: bytes; of a region. A quarter of what linkers give the whole module.
-pub(super) const STACK_SIZE: u32 = 256 * 1024;
-
 /// Units: bytes; of the record. A multiple of what Rust's frames are aligned to.
-const RECORD: u32 = 16;
+const RECORD: i32 = 16;
 
 /// Where things are in a record.
 const STACK_BEFORE: u32 = 0;
@@ -55,6 +52,8 @@ struct Parts {
     stack: Option<GlobalId>,
     /// The entry in progress, if any are noted.
     entry: Option<GlobalId>,
+    /// Units: bytes; of a region.
+    size: i32,
 }
 
 impl Parts {
@@ -78,7 +77,7 @@ impl Parts {
 
     /// Goes back to the caller's state. Traps if the stack has grown out of its region.
     fn restore(&self, body: &mut InstrSeqBuilder<'_>, activation: LocalId) {
-        body.local_get(activation).i32_const((STACK_SIZE - RECORD) as i32).binop(BinaryOp::I32Sub);
+        body.local_get(activation).i32_const(self.size - RECORD).binop(BinaryOp::I32Sub);
         body.load(self.memory, LOAD, at(0)).i32_const(MARK).binop(BinaryOp::I32Ne);
         trap_if(body);
         for (global, offset) in self.switched() {
@@ -127,7 +126,8 @@ pub(super) fn declare(loaded: &mut Loaded<'_>, changes: &Changes) {
     let (current, free) = (global(CURRENT), global(FREE));
     let memory = entries::memory(module).expect("bug: activations without a memory");
     let (stack, entry) = (stack_pointer(module), entries::find(module));
-    let parts = Parts { memory, current, free, stack, entry };
+    let size = changes.stack_size.bytes().cast_signed();
+    let parts = Parts { memory, current, free, stack, entry, size };
     table::implement(module, SUSPENDABLE, |body, _| parts.may_wait(body));
     enter(module, &parts);
     leave(module, &parts);
@@ -155,11 +155,11 @@ fn enter(module: &mut Module, parts: &Parts) {
             reused.global_set(parts.free);
         },
         |made| {
-            made.i32_const(STACK_SIZE as i32).i32_const(RECORD as i32).call(malloc).local_tee(activation);
+            made.i32_const(parts.size).i32_const(RECORD).call(malloc).local_tee(activation);
             made.unop(UnaryOp::I32Eqz);
             trap_if(made);
             made.local_get(activation).i32_const(MARK).store(parts.memory, STORE, at(0));
-            made.local_get(activation).i32_const((STACK_SIZE - RECORD) as i32).binop(BinaryOp::I32Add);
+            made.local_get(activation).i32_const(parts.size - RECORD).binop(BinaryOp::I32Add);
             made.local_set(activation);
         },
     );
@@ -314,5 +314,68 @@ fn wrap(
     let wrapper = builder.finish(args, &mut module.funcs);
     for export in module.exports.iter_mut().filter(|export| export.name == name) {
         export.item = ExportItem::Function(wrapper);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::wasm::changes::{Changes, ExportChange, ImportChange};
+    use crate::wasm::testing::{load, print};
+
+    const TEXT: &str = r#"(module
+        (import "__ferry" "rt.suspendable" (func $asks (result i32)))
+        (import "__ferry" "rt.suspend" (func $waits (param i32) (result i32)))
+        (memory (export "memory") 17)
+        (global $__stack_pointer (mut i32) (i32.const 65536))
+        (func $malloc (export "__wbindgen_malloc") (param i32 i32) (result i32) unreachable)
+        (func $f (export "js$a$f") (param i64) (result i32) (if (call $asks) (then (drop (call $waits (i32.const 4)))))
+            i32.const 8)
+        (func $g (export "js$a$g") (result i32) (call $waits (i32.const 4))))"#;
+
+    fn rewritten(activations: &[&str], passing: bool) -> String {
+        let mut loaded = load(TEXT);
+        let functions = ["js$a$f", "js$a$g"].map(|name| loaded.module.exports.get_func(name).expect("it is there"));
+        loaded.passing = if passing { functions.into() } else { [].into() };
+        let export = |name: &str| ExportChange {
+            symbol: ["js$a$", name].concat(),
+            name: name.to_owned(),
+            ..ExportChange::default()
+        };
+        let import = ImportChange {
+            symbol: "rt.suspend".into(),
+            module: "./app_bg.js".into(),
+            name: "suspend".into(),
+            ..ImportChange::default()
+        };
+        let activations = activations.iter().map(|&name| name.to_owned()).collect();
+        let exports = ["f", "g"].map(export).into();
+        let changes = Changes { exports, imports: vec![import], activations, ..Changes::default() };
+        print(&crate::wasm::rewrite(loaded, &changes))
+    }
+
+    #[test]
+    fn a_call_that_may_wait_is_entered_and_left_around_everything_else() {
+        let text = rewritten(&["f"], true);
+        assert!(text.contains(r#"(export "f" (func $"f activation"))"#), "{text}");
+        assert!(text.contains(r#"(export "g" (func $"g entry"))"#), "others stay on the stack they find: {text}");
+        let body = text.split_once("(func $\"f activation\" (;").expect("a wrapper").1;
+        let calls: Vec<_> = body.lines().map(str::trim).filter(|line| line.starts_with("call")).take(3).collect();
+        assert_eq!(calls, ["call $\"enter activation\"", "call $\"f entry\"", "call $\"leave activation\""]);
+        assert!(text.contains(r#"(import "./app_bg.js" "suspend" (func $"rt.suspend of the engine""#), "{text}");
+        assert!(text.contains("i32.const 1048576\n"), "{text}");
+    }
+
+    #[test]
+    fn where_no_entries_are_noted_other_calls_hide_the_activation() {
+        let text = rewritten(&["f"], false);
+        assert!(text.contains(r#"(export "f" (func $"f activation"))"#), "{text}");
+        assert!(text.contains(r#"(export "g" (func $"g beside activations"))"#), "{text}");
+    }
+
+    #[test]
+    fn where_no_call_may_wait_nothing_is_left_of_it() {
+        let text = rewritten(&[], false);
+        assert!(!text.contains("(import") && !text.contains("activation") && !text.contains("free_stack"), "{text}");
+        assert!(text.contains(r#"(export "f" (func $f))"#), "{text}");
     }
 }

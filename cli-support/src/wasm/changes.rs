@@ -1,5 +1,6 @@
 //! What a plan asks of the module, as plain data.
 
+use crate::options::StackSize;
 use std::collections::BTreeSet;
 
 /// What a plan asks of the module.
@@ -17,6 +18,8 @@ pub struct Changes {
     pub closures: Vec<ClosureChange>,
     /// The names of exports that run on stacks of their own, because their calls may wait for promises.
     pub activations: BTreeSet<String>,
+    /// How large these stacks are.
+    pub stack_size: StackSize,
     /// Where JavaScript values live.
     pub handles: HandleMode,
     /// Runtime exports (`__wbindgen_…`, `__ferry_…`) that the glue uses, by their names in the module. All other

@@ -73,6 +73,7 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
         exports,
         closures: closures.collect(),
         activations: activations(plan, &runtime),
+        stack_size: options.module.waiting_stack,
         handles: match plan.handles {
             convert::HandleMode::Table => HandleMode::Table,
             convert::HandleMode::Heap => HandleMode::Heap,

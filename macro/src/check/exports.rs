@@ -66,8 +66,8 @@ pub(super) fn method(method: &Method, report: &mut Report) {
     if let Some(jspi) = function.jspi {
         match method.member {
             Member::Constructor => report.at(jspi, Message::JspiProperty { what: "constructors" }),
-            Member::Getter => report.at(jspi, Message::JspiProperty { what: "getters" }),
-            Member::Setter => report.at(jspi, Message::JspiProperty { what: "setters" }),
+            Member::Getter => report.at(jspi, Message::JspiProperty { what: "getters or setters" }),
+            Member::Setter => report.at(jspi, Message::JspiProperty { what: "getters or setters" }),
             Member::Method => {}
         }
     }

@@ -61,6 +61,7 @@ pub(crate) enum Message {
         what: &'static str,
     },
     JspiStart,
+    JspiImport,
     SuspendingAsync,
     SuspendingSetter,
     CVariadic,

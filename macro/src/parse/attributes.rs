@@ -176,6 +176,9 @@ impl Options {
             return report.at(at, Message::PlannedOption { name, position });
         }
         let misplaced = !row.on.contains(&position);
+        if row.key == Key::Jspi && position == Position::ImportFunction {
+            return report.at(at, Message::JspiImport);
+        }
         if misplaced && row.is_grave(position) {
             return report.at(at, Message::MisplacedOption { name, position, on: places(row) });
         }
