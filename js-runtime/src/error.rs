@@ -143,6 +143,12 @@ pub trait UnwrapThrowExt<T>: Sized {
 impl<T> UnwrapThrowExt<T> for Option<T> {
     #[track_caller]
     #[inline]
+    fn unwrap_throw(self) -> T {
+        self.expect_throw("called `Option::unwrap_throw()` on a `None` value")
+    }
+
+    #[track_caller]
+    #[inline]
     fn expect_throw(self, message: &str) -> T {
         match self {
             Some(value) => value,
@@ -152,6 +158,12 @@ impl<T> UnwrapThrowExt<T> for Option<T> {
 }
 
 impl<T, E: fmt::Debug> UnwrapThrowExt<T> for Result<T, E> {
+    #[track_caller]
+    #[inline]
+    fn unwrap_throw(self) -> T {
+        self.expect_throw("called `Result::unwrap_throw()` on an `Err` value")
+    }
+
     #[track_caller]
     #[inline]
     fn expect_throw(self, message: &str) -> T {
@@ -201,5 +213,13 @@ mod tests {
             Err::<u8, _>("too big").expect_throw("no number");
         });
         assert!(text.ends_with("): \"too big\""), "{text}");
+        let text = message(|| {
+            None::<u8>.unwrap_throw();
+        });
+        assert!(text.starts_with("called `Option::unwrap_throw()` on a `None` value (js-runtime"), "{text}");
+        let text = message(|| {
+            Err::<u8, _>("too big").unwrap_throw();
+        });
+        assert!(text.starts_with("called `Result::unwrap_throw()` on an `Err` value (js-runtime"), "{text}");
     }
 }
