@@ -143,13 +143,17 @@ fn a_debug_build_checks_and_says_more() {
          console.log(message(() => new x.Counter(1n)));\n\
          console.log(message(() => new x.Counter(1).add('1')));\n\
          console.log(message(() => x.reverse(new Uint16Array(1))));\n\
-         console.log(message(() => x.run()), shown.join());\n\
+         globalThis.size = () => 'large';\n\
+         console.log(message(() => x.measured()));\n\
+         console.log(message(() => x.doubler()('3')));\n\
+         console.log(message(() => x.run()), shown.at(-1));\n\
          console.log(typeof x.__wasm.half);"
     );
     let expected = "expected a number argument, found string\nexpected a boolean argument, found number\n2\n\
                     expected a number argument, found bigint\nexpected a number argument, found string\n\
                     expected Uint8Array, found an instance of Uint16Array\n\
-                    boom __ferry_explode: an imported function threw, and is not marked with `catch`: Error: boom\nfunction";
+                    expected a number argument, found string\nexpected a number argument, found string\n\
+                    boom __ferry_explode: imported JS function that was not marked as `catch` threw an error: Error: boom\nfunction";
     assert_eq!(evaluated(&output, &script), expected);
     let glue = run("--target web").text("x.js");
     assert!(!glue.contains("__wasm") && !glue.contains("assertTypeOf"));

@@ -35,5 +35,5 @@ export function assertArrayOf(value, type) {
  * @param {unknown} error
  */
 export function logImportError(name, error) {
-  console.error(`${name}: an imported function threw, and is not marked with \`catch\`:`, error);
+  console.error(`${name}: imported JS function that was not marked as \`catch\` threw an error:`, error);
 }

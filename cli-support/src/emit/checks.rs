@@ -4,6 +4,7 @@ use super::families;
 use crate::convert::Side;
 use crate::js::ast::{Expr, Function, Item, MemberKind, Stmt};
 use crate::js::fragment::{self, Fragment};
+use crate::js::scope::Scope;
 use crate::plan::{Action, Binding, Class, Import};
 use crate::ts::ast::Type;
 use std::collections::BTreeSet;
@@ -17,6 +18,23 @@ pub(super) fn arguments(function: &mut Function, binding: &Binding<'_>, uses: &m
         checks.push(Expr::ident(assert.name()).call(arguments).statement());
     }
     function.body.splice(0..0, checks);
+}
+
+/// The same for a function that is being built, such as a closure.
+pub(super) fn arguments_in(scope: &mut Scope, binding: &Binding<'_>) {
+    for (assert, arguments) in binding.params.iter().filter_map(check) {
+        let checked = scope.call(assert, arguments);
+        scope.run(checked);
+    }
+}
+
+/// Checks what an import has returned, as arguments are checked.
+pub(super) fn result(scope: &mut Scope, binding: &Binding<'_>, value: Expr) -> Expr {
+    let Some((kind, optional)) = kind(&binding.ret.ts(Side::Param)) else { return value };
+    let value = scope.constant("result", value);
+    let checked = scope.call(fragment::ASSERT_TYPE_OF, [value.clone(), Expr::string(kind), Expr::Bool(optional)]);
+    scope.run(checked);
+    value
 }
 
 /// `assertTypeOf(value, "number", false)`, or `assertArrayOf(value, Uint8Array)`, as the parameter's declaration says.

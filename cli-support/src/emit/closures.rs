@@ -7,14 +7,18 @@ use crate::js::scope::Scope;
 use crate::plan::{Closure, Plan};
 use std::collections::BTreeSet;
 
-/// The function that makes a JavaScript function of a closure's state, and the fragments it uses.
-pub(super) fn closure(closure: &Closure<'_>) -> (Function, BTreeSet<Fragment>) {
+/// The function that makes a JavaScript function of a closure's state, and the fragments it uses; arguments are looked at in
+/// a debug build.
+pub(super) fn closure(closure: &Closure<'_>, debug: bool) -> (Function, BTreeSet<Fragment>) {
     let state = Expr::ident("state");
     let mut scope = Scope::new(["state"]);
     if let Some(destroy) = &closure.destroy {
         scope.assign(&state.clone().member("destroy"), export(destroy));
     }
     let call = scope.function(params(&closure.binding), |scope| {
+        if debug {
+            super::checks::arguments_in(scope, &closure.binding);
+        }
         // A borrowed closure that may be called while it runs outlives every call: nothing has to be noted.
         let noted = closure.mutable || closure.destroy.is_some();
         let enter = match (closure.mutable, noted) {

@@ -303,7 +303,7 @@ fn body(
             items.push(Item::Const { name: import.local.clone(), value, docs: vec![] });
             continue;
         }
-        let (mut function, used) = imports::import(import, options.target.format);
+        let (mut function, used) = imports::import(import, options.target.format, options.debug);
         uses.extend(used);
         if options.debug {
             checks::import(&mut function, import, uses);
@@ -327,7 +327,7 @@ fn body(
         items.extend(shims.drain(..).map(Item::Function));
     }
     for closure in &plan.closures {
-        let (function, used) = closures::closure(closure);
+        let (function, used) = closures::closure(closure, options.debug);
         items.push(Item::Function(function));
         uses.extend(used);
     }

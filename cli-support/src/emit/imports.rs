@@ -1,6 +1,7 @@
 //! What Rust calls, as functions of the glue.
 
 use super::calls::{Shim, shim};
+use super::checks;
 use super::links::address;
 use super::reach::use_of;
 use crate::js::ast::{Expr, Function, Param, Stmt};
@@ -10,8 +11,8 @@ use crate::targets::Format;
 use std::collections::BTreeSet;
 use wasm_ferry_schema::{Type, Use};
 
-/// The function of an import, and the fragments it uses.
-pub(super) fn import(import: &Import<'_>, format: Format) -> (Function, BTreeSet<Fragment>) {
+/// The function of an import, and the fragments it uses; what it returns is looked at in a debug build.
+pub(super) fn import(import: &Import<'_>, format: Format, debug: bool) -> (Function, BTreeSet<Fragment>) {
     let variadic = import.binding.variadic;
     let optional = matches!(import.binding.ret.ty, Type::Option { .. });
     let Shim { params, mut body, uses } = shim(&import.binding, |scope, mut values| {
@@ -20,7 +21,10 @@ pub(super) fn import(import: &Import<'_>, format: Format) -> (Function, BTreeSet
             values.extend(last.map(Expr::spread));
         }
         match &import.action {
-            Action::Use { how, path, name } => use_of(scope, (*how, path, name), optional, values),
+            Action::Use { how, path, name } => {
+                let result = use_of(scope, (*how, path, name), optional, values);
+                if debug { checks::result(scope, &import.binding, result) } else { result }
+            }
             Action::Text(text) => Expr::string(*text),
             Action::Link(linked) => address(scope, linked, format),
             Action::Intrinsic(fragment) => scope.call(*fragment, values),

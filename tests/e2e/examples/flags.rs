@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "the tests are the documentation")]
 
-use wasm_ferry::{JsValue, js, link_to};
+use wasm_ferry::{Closure, JsValue, js, link_to};
 
 #[js(module = "left-pad")]
 extern "C" {
@@ -12,6 +12,7 @@ extern "C" {
 #[js]
 extern "C" {
     fn explode();
+    fn size() -> u32;
 }
 
 #[js]
@@ -43,6 +44,16 @@ pub fn bytes(values: Vec<u8>) -> Vec<u8> {
 #[js]
 pub fn reverse(values: &mut [u8]) {
     values.reverse();
+}
+
+#[js]
+pub fn measured() -> u32 {
+    size()
+}
+
+#[js]
+pub fn doubler() -> Closure<dyn Fn(u32) -> u32> {
+    Closure::new(|number| number * 2)
 }
 
 #[js]
