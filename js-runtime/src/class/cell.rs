@@ -135,41 +135,41 @@ pub struct RefMut<'b, T: ?Sized> {
     cell: &'b WasmRefCell<T>,
 }
 
-/// A shared borrow that keeps the cell alive.
-pub struct RcRef<T: ?Sized> {
-    cell: Rc<WasmRefCell<T>>,
-}
-
-/// An exclusive borrow that keeps the cell alive.
-pub struct RcRefMut<T: ?Sized> {
-    cell: Rc<WasmRefCell<T>>,
-}
-
-/// A shared borrow for one call, which ends with the call even if an exception skips this guard's drop.
+/// A shared borrow of what JavaScript has. One for a call ends with the call, even if an exception skips this guard's drop.
 ///
 /// It holds no count of the value's: whoever gives the value up meanwhile leaves that to the last borrow. So a call that
 /// only looks at a field changes nothing that would have to be written.
-pub struct CallRef<T> {
+pub struct RcRef<T> {
     cell: *const WasmRefCell<T>,
     noted: bool,
 }
 
-/// An exclusive borrow for one call, which ends with the call even if an exception skips this guard's drop.
-pub struct CallRefMut<T> {
+/// An exclusive borrow of what JavaScript has. One for a call ends with the call, even if an exception skips this guard's
+/// drop.
+pub struct RcRefMut<T> {
     cell: *const WasmRefCell<T>,
     noted: bool,
 }
 
-/// The guards for one call, which are noted while they are there.
-macro_rules! for_calls {
+/// The guards that hold no count. Those for one call are noted while they are there.
+macro_rules! countless {
     ($($guard:ident, $begin:ident, $end:ident;)*) => {$(
         impl<T> $guard<T> {
-            /// Borrows the value; `None` while another borrow stands in the way.
+            /// Borrows the value for as long as the guard is there; `None` while another borrow stands in the way.
             ///
             /// # Safety
             /// The cell is that of an `Rc`, and somebody has a count of it who gives it up with `give_up` only.
             #[inline]
             pub unsafe fn new(cell: *const WasmRefCell<T>) -> Option<$guard<T>> {
+                unsafe { (*cell).$begin() }.then(|| $guard { cell, noted: false })
+            }
+
+            /// Borrows the value for the call in progress; `None` while another borrow stands in the way.
+            ///
+            /// # Safety
+            /// As for [`new`](Self::new).
+            #[inline]
+            pub unsafe fn for_call(cell: *const WasmRefCell<T>) -> Option<$guard<T>> {
                 /// Ends the borrow.
                 #[inline]
                 unsafe fn end<T>(address: u32) {
@@ -219,35 +219,19 @@ macro_rules! for_calls {
     )*};
 }
 
-for_calls! {
-    CallRef, share, end_share;
-    CallRefMut, seize, end_seizure;
+countless! {
+    RcRef, share, end_share;
+    RcRefMut, seize, end_seizure;
 }
 
-impl<T> DerefMut for CallRefMut<T> {
+impl<T> DerefMut for RcRefMut<T> {
     #[inline]
     fn deref_mut(&mut self) -> &mut T {
         unsafe { &mut *(*self.cell).value.get() }
     }
 }
 
-impl<T: ?Sized> RcRef<T> {
-    /// Borrows the value; `None` while it is borrowed exclusively.
-    #[inline]
-    pub fn new(cell: Rc<WasmRefCell<T>>) -> Option<RcRef<T>> {
-        cell.share().then(|| RcRef { cell })
-    }
-}
-
-impl<T: ?Sized> RcRefMut<T> {
-    /// Borrows the value exclusively; `None` while it is borrowed.
-    #[inline]
-    pub fn new(cell: Rc<WasmRefCell<T>>) -> Option<RcRefMut<T>> {
-        cell.seize().then(|| RcRefMut { cell })
-    }
-}
-
-/// Access through a guard, and the end of the borrow. The guard's cell is dropped after that.
+/// Access through a guard, and the end of the borrow.
 macro_rules! guards {
     ($([$($generics:tt)*] $guard:ty, $end:ident;)*) => {$(
         impl<$($generics)*> Deref for $guard {
@@ -273,8 +257,6 @@ macro_rules! guards {
 guards! {
     ['b, T: ?Sized] Ref<'b, T>, end_share;
     ['b, T: ?Sized] RefMut<'b, T>, end_seizure;
-    [T: ?Sized] RcRef<T>, end_share;
-    [T: ?Sized] RcRefMut<T>, end_seizure;
 }
 
 impl<T: ?Sized> DerefMut for RefMut<'_, T> {
@@ -284,14 +266,7 @@ impl<T: ?Sized> DerefMut for RefMut<'_, T> {
     }
 }
 
-impl<T: ?Sized> DerefMut for RcRefMut<T> {
-    #[inline]
-    fn deref_mut(&mut self) -> &mut T {
-        unsafe { &mut *self.cell.value.get() }
-    }
-}
-
-impl<T: ?Sized> Borrow<T> for RcRef<T> {
+impl<T> Borrow<T> for RcRef<T> {
     #[inline]
     fn borrow(&self) -> &T {
         self
@@ -327,8 +302,9 @@ mod tests {
     #[test]
     fn a_value_lives_to_the_end_of_its_borrow() {
         let alive = Rc::new(());
-        let cell = Rc::new(WasmRefCell::new(alive.clone()));
-        let borrow = RcRefMut::new(cell).unwrap();
+        let cell = given(alive.clone());
+        let borrow = unsafe { RcRefMut::new(cell) }.unwrap();
+        assert!(unsafe { WasmRefCell::give_up(cell) }.is_none());
         assert_eq!(Rc::strong_count(&alive), 2);
         drop(borrow);
         assert_eq!(Rc::strong_count(&alive), 1);
@@ -377,11 +353,14 @@ mod tests {
     #[test]
     fn a_refused_borrow_changes_nothing() {
         let cell = Rc::new(WasmRefCell::new(1));
-        let write = RcRefMut::new(cell.clone()).unwrap();
-        assert!(RcRef::new(cell.clone()).is_none());
-        assert!(RcRefMut::new(cell.clone()).is_none());
-        drop(write);
-        assert_eq!(*RcRef::new(cell.clone()).unwrap(), 1);
+        let at = Rc::as_ptr(&cell);
+        unsafe {
+            let write = RcRefMut::new(at).unwrap();
+            assert!(RcRef::new(at).is_none());
+            assert!(RcRefMut::new(at).is_none());
+            drop(write);
+            assert_eq!(*RcRef::new(at).unwrap(), 1);
+        }
         assert_eq!(Rc::strong_count(&cell), 1);
     }
 }

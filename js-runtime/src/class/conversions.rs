@@ -26,24 +26,25 @@ macro_rules! __ferry_class {
         const _: () = {
             const MESSAGES: &$crate::__rt::Messages = &$crate::__ferry_class_messages!($name);
 
-            const _: () =
-                $crate::__rt::agrees::<$crate::__rt::core::primitive::u32>(&<$ty as $crate::__rt::WasmDescribe>::TYPE);
+            const _: () = $crate::__rt::agrees::<<$ty as $crate::__rt::IntoWasmAbi>::Abi>(
+                &<$ty as $crate::__rt::WasmDescribe>::TYPE,
+            );
 
             impl $crate::__rt::IntoWasmAbi for $ty {
-                type Abi = $crate::__rt::core::primitive::u32;
+                type Abi = $crate::__rt::WasmPtr<$crate::__rt::WasmRefCell<$ty>>;
 
                 #[inline]
-                fn into_abi(self) -> $crate::__rt::core::primitive::u32 {
-                    $crate::__rt::into_address(self)
+                fn into_abi(self) -> Self::Abi {
+                    $crate::__rt::WasmPtr::at($crate::__rt::into_address(self))
                 }
             }
 
             impl $crate::__rt::FromWasmAbi for $ty {
-                type Abi = $crate::__rt::core::primitive::u32;
+                type Abi = $crate::__rt::WasmPtr<$crate::__rt::WasmRefCell<$ty>>;
 
                 #[inline]
-                unsafe fn from_abi(abi__: $crate::__rt::core::primitive::u32) -> $ty {
-                    match unsafe { $crate::__rt::try_take(abi__, MESSAGES) } {
+                unsafe fn from_abi(abi__: Self::Abi) -> $ty {
+                    match unsafe { $crate::__rt::try_take(abi__.address(), MESSAGES) } {
                         $crate::__rt::core::result::Result::Ok(value__) => value__,
                         $crate::__rt::core::result::Result::Err(message__) => $crate::__rt::throw_str(message__),
                     }
@@ -51,45 +52,45 @@ macro_rules! __ferry_class {
 
                 #[inline]
                 unsafe fn try_from_abi(
-                    abi__: $crate::__rt::core::primitive::u32,
+                    abi__: Self::Abi,
                 ) -> $crate::__rt::core::result::Result<$ty, &'static $crate::__rt::core::primitive::str> {
-                    unsafe { $crate::__rt::try_take(abi__, MESSAGES) }
+                    unsafe { $crate::__rt::try_take(abi__.address(), MESSAGES) }
                 }
             }
 
             $crate::__ferry_class_borrow! {
-                $ty, MESSAGES, RefFromWasmAbi, ref_from_abi, try_ref_from_abi, CallRef, try_lend
+                $ty, MESSAGES, RefFromWasmAbi, ref_from_abi, try_ref_from_abi, RcRef, try_lend
             }
             $crate::__ferry_class_borrow! {
                 $ty, MESSAGES, LongRefFromWasmAbi, long_ref_from_abi, try_long_ref_from_abi, RcRef, try_borrow
             }
             $crate::__ferry_class_borrow! {
-                $ty, MESSAGES, RefMutFromWasmAbi, ref_mut_from_abi, try_ref_mut_from_abi, CallRefMut, try_lend_mut
+                $ty, MESSAGES, RefMutFromWasmAbi, ref_mut_from_abi, try_ref_mut_from_abi, RcRefMut, try_lend_mut
             }
 
             impl $crate::__rt::LongRefMutFromWasmAbi for $ty {
-                type Abi = $crate::__rt::core::primitive::u32;
+                type Abi = $crate::__rt::WasmPtr<$crate::__rt::WasmRefCell<$ty>>;
                 type Anchor = $crate::__rt::RcRefMut<$ty>;
 
                 #[inline]
                 unsafe fn try_long_ref_mut_from_abi(
-                    abi__: $crate::__rt::core::primitive::u32,
+                    abi__: Self::Abi,
                 ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
-                    unsafe { $crate::__rt::try_borrow_mut(abi__, MESSAGES) }
+                    unsafe { $crate::__rt::try_borrow_mut(abi__.address(), MESSAGES) }
                 }
             }
 
             impl $crate::__rt::OptionIntoWasmAbi for $ty {
                 #[inline]
-                fn none() -> $crate::__rt::core::primitive::u32 {
-                    0
+                fn none() -> Self::Abi {
+                    $crate::__rt::WasmPtr::at(0)
                 }
             }
 
             impl $crate::__rt::OptionFromWasmAbi for $ty {
                 #[inline]
-                fn is_none(abi__: &$crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::bool {
-                    *abi__ == 0
+                fn is_none(abi__: &Self::Abi) -> $crate::__rt::core::primitive::bool {
+                    abi__.address() == 0
                 }
             }
 
@@ -171,12 +172,12 @@ macro_rules! __ferry_class {
 macro_rules! __ferry_class_borrow {
     ($ty:ty, $messages:ident, $trait:ident, $from:ident, $try_from:ident, $anchor:ident, $borrow:ident) => {
         impl $crate::__rt::$trait for $ty {
-            type Abi = $crate::__rt::core::primitive::u32;
+            type Abi = $crate::__rt::WasmPtr<$crate::__rt::WasmRefCell<$ty>>;
             type Anchor = $crate::__rt::$anchor<$ty>;
 
             #[inline]
-            unsafe fn $from(abi__: $crate::__rt::core::primitive::u32) -> Self::Anchor {
-                match unsafe { $crate::__rt::$borrow(abi__, $messages) } {
+            unsafe fn $from(abi__: Self::Abi) -> Self::Anchor {
+                match unsafe { $crate::__rt::$borrow(abi__.address(), $messages) } {
                     $crate::__rt::core::result::Result::Ok(anchor__) => anchor__,
                     $crate::__rt::core::result::Result::Err(message__) => $crate::__rt::throw_str(message__),
                 }
@@ -184,9 +185,9 @@ macro_rules! __ferry_class_borrow {
 
             #[inline]
             unsafe fn $try_from(
-                abi__: $crate::__rt::core::primitive::u32,
+                abi__: Self::Abi,
             ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {
-                unsafe { $crate::__rt::$borrow(abi__, $messages) }
+                unsafe { $crate::__rt::$borrow(abi__.address(), $messages) }
             }
         }
     };

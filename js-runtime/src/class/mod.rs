@@ -7,13 +7,15 @@ mod cell;
 mod conversions;
 mod enumeration;
 mod parent;
+mod pointer;
 mod strings;
 mod union;
 
 pub use parent::{Parent, raise};
+pub use pointer::WasmPtr;
 pub use union::literal;
 
-pub use cell::{CallRef, CallRefMut, RcRef, RcRefMut, Ref, RefMut, WasmRefCell};
+pub use cell::{RcRef, RcRefMut, Ref, RefMut, WasmRefCell};
 
 use crate::rt::unwind;
 use alloc::rc::Rc;
@@ -59,19 +61,6 @@ fn pointer<T>(address: u32) -> *const WasmRefCell<T> {
     address as usize as *const WasmRefCell<T>
 }
 
-/// Another strong count of JavaScript's value.
-///
-/// # Safety
-/// The address is 0 or that of a `T` which JavaScript owns.
-#[inline]
-unsafe fn share<T>(address: u32, messages: &Messages) -> Result<Rc<WasmRefCell<T>>, &'static str> {
-    let cell = owned::<T>(address, messages)?;
-    unsafe {
-        Rc::increment_strong_count(cell);
-        Ok(Rc::from_raw(cell))
-    }
-}
-
 /// Where JavaScript's value is, if the object has one.
 fn owned<T>(address: u32, messages: &Messages) -> Result<*const WasmRefCell<T>, &'static str> {
     if address > GONE { Ok(pointer(address)) } else { Err(messages.gone) }
@@ -82,8 +71,8 @@ fn owned<T>(address: u32, messages: &Messages) -> Result<*const WasmRefCell<T>, 
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
 #[inline]
-pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<CallRef<T>, &'static str> {
-    unsafe { CallRef::new(owned(address, messages)?) }.ok_or(messages.used_mutably)
+pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<RcRef<T>, &'static str> {
+    unsafe { RcRef::for_call(owned(address, messages)?) }.ok_or(messages.used_mutably)
 }
 
 /// Borrows JavaScript's value exclusively for the call in progress.
@@ -91,8 +80,8 @@ pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<CallRef<T
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
 #[inline]
-pub unsafe fn try_lend_mut<T>(address: u32, messages: &Messages) -> Result<CallRefMut<T>, &'static str> {
-    unsafe { CallRefMut::new(owned(address, messages)?) }.ok_or(messages.used)
+pub unsafe fn try_lend_mut<T>(address: u32, messages: &Messages) -> Result<RcRefMut<T>, &'static str> {
+    unsafe { RcRefMut::for_call(owned(address, messages)?) }.ok_or(messages.used)
 }
 
 /// Borrows JavaScript's value.
@@ -101,7 +90,7 @@ pub unsafe fn try_lend_mut<T>(address: u32, messages: &Messages) -> Result<CallR
 /// The address is 0 or that of a `T` which JavaScript owns.
 #[inline]
 pub unsafe fn try_borrow<T>(address: u32, messages: &Messages) -> Result<RcRef<T>, &'static str> {
-    RcRef::new(unsafe { share(address, messages) }?).ok_or(messages.used_mutably)
+    unsafe { RcRef::new(owned(address, messages)?) }.ok_or(messages.used_mutably)
 }
 
 /// Borrows JavaScript's value exclusively.
@@ -110,7 +99,7 @@ pub unsafe fn try_borrow<T>(address: u32, messages: &Messages) -> Result<RcRef<T
 /// The address is 0 or that of a `T` which JavaScript owns.
 #[inline]
 pub unsafe fn try_borrow_mut<T>(address: u32, messages: &Messages) -> Result<RcRefMut<T>, &'static str> {
-    RcRefMut::new(unsafe { share(address, messages) }?).ok_or(messages.used)
+    unsafe { RcRefMut::new(owned(address, messages)?) }.ok_or(messages.used)
 }
 
 /// Takes JavaScript's value over. Its count is given up even if the value is refused, because its object is empty.

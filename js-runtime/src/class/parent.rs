@@ -1,6 +1,6 @@
 //! What an exported struct has of the one that it extends.
 
-use super::{Messages, RcRef, Ref, RefMut, WasmRefCell, pointer};
+use super::{Messages, Ref, RefMut, WasmRefCell, pointer};
 use crate::rt::unwind::UNWINDS;
 use alloc::rc::Rc;
 use core::fmt::{self, Debug, Formatter};
@@ -83,7 +83,7 @@ pub unsafe fn raise<T: AsRef<Parent<P>>, P>(address: u32, messages: &Messages) -
         Rc::increment_strong_count(pointer::<T>(address));
         Rc::from_raw(pointer::<T>(address))
     };
-    match RcRef::new(cell) {
+    match cell.try_borrow() {
         Some(value) => Rc::into_raw(value.as_ref().0.clone()).addr() as u32,
         // The glue throws nothing for us here, and nothing may unwind.
         None if UNWINDS => crate::error::throw_bug(messages.used_mutably),

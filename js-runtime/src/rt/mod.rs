@@ -16,8 +16,8 @@ pub mod test;
 pub(crate) mod unwind;
 
 pub use crate::class::{
-    CallRef, CallRefMut, ExportedStruct, Messages, Parent, RcRef, RcRefMut, Ref, RefMut, WasmRefCell, exported_struct,
-    free, into_address, literal, raise, try_borrow, try_borrow_mut, try_lend, try_lend_mut, try_take,
+    ExportedStruct, Messages, Parent, RcRef, RcRefMut, Ref, RefMut, WasmPtr, WasmRefCell, exported_struct, free,
+    into_address, literal, raise, try_borrow, try_borrow_mut, try_lend, try_lend_mut, try_take,
 };
 pub use crate::convert::{FromParcel, IntoParcel, ParcelReader, ParcelWriter};
 pub use crate::convert::{

@@ -106,6 +106,12 @@ pub const ROWS: &[Row] = &[
         "round trips of structs, enums, maps and bytes; errors; handles inside values are kept",
     ),
     row("forms", &["wasm-bindgen"], NODE, "forms of the attribute that only few crates have"),
+    row(
+        "derived",
+        &["wasm-bindgen-derive", "workflow-wasm"],
+        NODE,
+        "values of classes found in lists, options and values",
+    ),
     row("wrappers", &["leaflet", "monaco", "wasm-react", "web-thread"], Goal::Module, ""),
     row("tsify", &["tsify"], NODE, "structs and enums as parameters and results, in options and vectors"),
     row(

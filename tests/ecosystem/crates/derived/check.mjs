@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+
+export default {
+  "values are found in lists and options": ({ Step, perhaps, walk }) => {
+    const [one, two] = [new Step(1), new Step(2)];
+    assert.equal(walk([one, two, one]), 4);
+    assert.equal(walk([]), 0);
+    assert.throws(() => walk([one, {}]), /.+/);
+    assert.throws(() => walk({}), /no list/);
+    assert.equal(perhaps(two), 2);
+    assert.equal(perhaps(undefined), undefined);
+    one.free();
+    assert.equal(walk([two]), 2);
+  },
+  "values are borrowed, or made": ({ Name, length, name_of }) => {
+    const name = new Name("Ada");
+    assert.equal(length(name), 3);
+    assert.equal(length("Grace"), 5);
+    const other = name_of(name);
+    name.free();
+    assert.equal(other.text, "Ada");
+    assert.equal(name_of("Grace").text, "Grace");
+  },
+};
