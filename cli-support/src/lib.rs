@@ -48,7 +48,8 @@ fn run(
     // What is asked for in these builds is part of the fast glue alone.
     let never = options.glue.encode_into == options::EncodeInto::Never;
     let fast = never || options.debug || options.suite || options.glue.string_builtins || interface.facts.shared();
-    interface.facts.small = (interface.facts.small || options.glue.small) && !fast;
+    let small = || interface.facts.small || plan::crosses_little(&interface);
+    interface.facts.small = !fast && options.glue.small.unwrap_or_else(small);
     read::check_linked(&interface)?;
     let native = if interface.facts.reference_types { HandleMode::Table } else { HandleMode::Heap };
     let plan = plan::plan(

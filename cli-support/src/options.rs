@@ -53,8 +53,9 @@ pub struct GlueOptions {
     pub raw_exports: bool,
     /// Whether it is written for machines: without white space, comments and long names.
     pub minify: bool,
-    /// Whether it is small rather than fast, as it is for modules compiled for size.
-    pub small: bool,
+    /// Whether it is small rather than fast. If nothing is said, it is for modules compiled for size, and for those that cross
+    /// the boundary in a few places only.
+    pub small: Option<bool>,
     /// Whether a trap ends the module in any build, not only in one that reports its panics.
     pub abort_handler: bool,
 }

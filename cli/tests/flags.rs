@@ -249,10 +249,16 @@ fn the_javascript_is_minified_on_request() {
 #[test]
 fn the_javascript_is_small_on_request() {
     let script = format!("{START}console.log(x.padded('a'));");
-    let (small, fast) = (run("--target web --small-glue"), run("--target web"));
+    let (small, fast) = (run("--target web --small-glue"), run("--target web --fast-glue"));
     assert_eq!(evaluated(&small, &script), evaluated(&fast, &script));
     assert!(small.text("x.js").len() * 10 < fast.text("x.js").len() * 8);
     assert_eq!(run("--target web --debug --small-glue").bytes("x.js"), run("--target web --debug").bytes("x.js"));
+}
+
+#[test]
+fn the_javascript_is_fast_on_request() {
+    let fast = run("--target web --small-glue --fast-glue");
+    assert_eq!(fast.text("x.js"), run("--target web").text("x.js"), "this program has reasons to be fast");
 }
 
 #[test]
@@ -389,6 +395,7 @@ const FLAG_TESTS: &[(&str, &str)] = &[
     ("keep-std-allocator", "an_optimised_module_has_the_small_allocator_unless_it_keeps_its_own"),
     ("minify", "the_javascript_is_minified_on_request"),
     ("small-glue", "the_javascript_is_small_on_request"),
+    ("fast-glue", "the_javascript_is_fast_on_request"),
     ("omit-default-module-path", "the_default_module_path_can_be_omitted"),
     ("omit-imports", "imports_can_be_omitted"),
     ("encode-into", "text_is_encoded_as_asked"),

@@ -10,6 +10,6 @@ import { wasm } from "#wasm";
  * @returns {T} the same, to be thrown
  */
 export function unwound(error) {
-  wasm.__ferry_unwound();
+  wasm.__ferry_end();
   return error;
 }

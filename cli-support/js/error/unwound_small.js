@@ -9,6 +9,6 @@ import { wasm } from "#wasm";
  * @returns {never}
  */
 export const unwound = (error) => {
-  wasm.__ferry_unwound();
+  wasm.__ferry_end();
   throw error;
 };

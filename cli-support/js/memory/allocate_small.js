@@ -10,8 +10,7 @@ import { wasm } from "#wasm";
  * @param {number} align a power of two
  * @returns {number} the address, never 0
  */
-export function allocate(bytes, align) {
-  const address = wasm.__wbindgen_malloc(bytes, align) >>> 0;
-  if (!address) throw RangeError("no room");
-  return address;
-}
+export const allocate = (bytes, align) => {
+  if ((bytes = wasm.__wbindgen_malloc(bytes, align) >>> 0)) return bytes;
+  throw RangeError("no room");
+};

@@ -9,7 +9,4 @@ let viewI32 = new Int32Array();
  * Ownership: valid until memory grows; call again after every call into wasm.
  * @returns {Int32Array}
  */
-export function memoryI32() {
-  if (viewI32.byteLength === 0) viewI32 = new Int32Array(wasm.memory.buffer);
-  return viewI32;
-}
+export const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));

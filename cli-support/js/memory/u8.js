@@ -9,7 +9,4 @@ let viewU8 = new Uint8Array();
  * Ownership: valid until memory grows; call again after every call into wasm.
  * @returns {Uint8Array}
  */
-export function memoryU8() {
-  if (viewU8.byteLength === 0) viewU8 = new Uint8Array(wasm.memory.buffer);
-  return viewU8;
-}
+export const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));

@@ -24,10 +24,11 @@ export const imports = { env: { log: () => log.push("start") } };
 
 /**
  * Keeps what the module exports, and starts it.
- * @param {WebAssembly.Instance} instance
+ * @param {any} made an instance, or an object that holds it
  * @returns {any}
  */
-export function started(instance) {
+export function started(made) {
+  const instance = made.instance ?? made;
   prepare(instance);
   /** @type {any} */ (instance.exports).__wbindgen_start();
   return instance.exports;

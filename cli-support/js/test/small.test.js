@@ -13,11 +13,14 @@ const texts = ["", "a", "text", "\ufefftext", "grüße 👋", "x".repeat(1000), 
 
 afterEach(() => growMemoryAtEachMalloc(false));
 
-test("small glue takes text of any length across, and back", () => {
+/** Threads have a glue of their own. */
+const skip = !(wasm.memory.buffer instanceof ArrayBuffer);
+
+test("small glue takes text of any length across, and back", { skip }, () => {
   for (const grows of [false, true]) {
     growMemoryAtEachMalloc(grows);
-    for (const [text, give] of texts.flatMap((text) => [small.stringToWasm, small.textToWasm].map((give) => /** @type {const} */ ([text, give])))) {
-      const address = give(text);
+    for (const text of texts) {
+      const address = small.stringToWasm(text);
       const length = small.lastLength;
       assert.deepEqual(bytesAt(address, length), [...new TextEncoder().encode(text)]);
       assert.equal(sizeOf(address) ?? 0, length);
@@ -28,7 +31,7 @@ test("small glue takes text of any length across, and back", () => {
   assert.equal(allocations(), 0);
 });
 
-test("small glue stores text where there is room", () => {
+test("small glue stores text where there is room", { skip }, () => {
   const address = allocate(30, 1);
   assert.equal(small.storeText("grüße", address), 7);
   assert.equal(small.stringFromWasm(address, 7), "grüße");
@@ -37,11 +40,10 @@ test("small glue stores text where there is room", () => {
   wasm.__wbindgen_free(address, 30, 1);
 });
 
-test("small glue refuses anything but a string, and says what it was", () => {
-  for (const [value, found] of /** @type {[any, string][]} */ ([[0, "0"], [1, "number"], [null, "null"], [[], "object"]])) {
-    const error = { name: "TypeError", message: `expected a string argument, found ${found}` };
+test("small glue refuses anything but a string", () => {
+  for (const value of /** @type {any[]} */ ([0, 1, null, undefined, []])) {
+    const error = { name: "TypeError", message: "expected a string" };
     assert.throws(() => small.stringToWasm(value), error);
-    assert.throws(() => small.textToWasm(value), error);
     assert.throws(() => small.assertString(value), error);
   }
   assert.equal(small.assertString(""), undefined);
@@ -60,7 +62,7 @@ test("small glue says that there is no room", () => {
 test("small glue has Rust put in order what an exception leaves behind", () => {
   const error = new Error("mine");
   let calls = 0;
-  wasm.__ferry_unwound = () => calls++;
+  wasm.__ferry_end = () => calls++;
   assert.throws(() => unwound(error), error);
   assert.equal(calls, 1);
 });

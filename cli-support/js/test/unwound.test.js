@@ -8,7 +8,7 @@ afterEach(() => replaceWasm(before));
 
 test("what passes through Rust is the same afterwards", () => {
   let calls = 0;
-  replaceWasm({ __ferry_unwound: () => void calls++ });
+  replaceWasm({ __ferry_end: () => void calls++ });
   for (const error of [new Error("any"), undefined, 1]) assert.equal(unwound(error), error);
   assert.equal(calls, 3);
 });

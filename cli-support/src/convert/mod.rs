@@ -199,8 +199,6 @@ pub struct Names<'a> {
     pub remembers: bool,
     /// Whether the glue is small rather than fast.
     pub small: bool,
-    /// Whether JavaScript gives text in several ways.
-    pub many_texts: bool,
 }
 
 /// A rule applied to a type: `Option<String>` is `OPTION` over `STRING`.
@@ -221,8 +219,6 @@ pub struct Conversion<'a> {
     pub remembers: bool,
     /// Whether the glue is small rather than fast: then what a call is lent is freed in WebAssembly.
     pub small: bool,
-    /// Whether JavaScript gives text in several ways.
-    pub many_texts: bool,
 }
 
 /// A type that cannot stand where it stands; the text completes "`T` …".
@@ -379,8 +375,8 @@ impl<'a> Conversion<'a> {
             Type::Data { .. } => names.codecs.iter().find(|(other, _)| *other == ty).map(|(_, codec)| codec.clone()),
             _ => None,
         };
-        let Names { handles, remembers, small, many_texts, .. } = *names;
-        Ok(Conversion { ty, rule, inner, named, codec, handles, remembers, small, many_texts })
+        let Names { handles, remembers, small, .. } = *names;
+        Ok(Conversion { ty, rule, inner, named, codec, handles, remembers, small })
     }
 
     /// The words of the type.
@@ -406,7 +402,7 @@ impl<'a> Conversion<'a> {
         let address = match self.ty {
             _ if !self.small => return self.to_wasm(scope, value),
             Type::String | Type::Ref { inner: Type::Str | Type::KeptStr | Type::String } => {
-                scope.call(strings::give(self), [value])
+                scope.call(fragment::STRING_TO_WASM, [value])
             }
             Type::Ref { inner: Type::Slice { .. } } | Type::Vec { .. } if self.inner[0].ty.has_typed_array() => {
                 vectors::give(self, scope, value)

@@ -1,7 +1,7 @@
 //! Strings: copied across the boundary as UTF-8.
 
-use super::{Check, Conversion, Gives, Part, Rule};
-use crate::js::fragment::{self, Fragment};
+use super::{Check, Gives, Part, Rule};
+use crate::js::fragment;
 use crate::ts::ast::Type as Ts;
 use wasm_ferry_schema::Type;
 
@@ -53,8 +53,8 @@ pub(super) static STR: Rule = Rule {
 pub(super) static STRING: Rule = Rule {
     rust: "String",
     ts: |_, _| Ts::name("string"),
-    to_wasm: |this, scope, value| {
-        let address = scope.call(give(this), [value]);
+    to_wasm: |_, scope, value| {
+        let address = scope.call(fragment::STRING_TO_WASM, [value]);
         let address = scope.constant("text", address);
         let length = scope.uses(fragment::LAST_LENGTH);
         vec![address, scope.constant("length", length)]
@@ -68,8 +68,3 @@ pub(super) static STRING: Rule = Rule {
     }),
     guide: "Copied both ways as UTF-8. Lone surrogates become U+FFFD; anything but a string throws a `TypeError`.",
 };
-
-/// What copies text into memory that is Rust's.
-pub(super) fn give(this: &Conversion<'_>) -> Fragment {
-    if this.small && this.many_texts { fragment::TEXT_TO_WASM } else { fragment::STRING_TO_WASM }
-}

@@ -289,7 +289,7 @@ fn body(
         if options.debug {
             checks::arguments(&mut item, &function.binding, uses);
         }
-        items.push(Item::Function(item));
+        items.push(if facts.small && !function.binding.this { arrow(item) } else { Item::Function(item) });
     }
     items.extend(plan.namespaces.iter().flat_map(namespace));
     for import in &plan.imports {
@@ -322,6 +322,9 @@ fn body(
         shims.push(function);
         uses.extend(used);
     }
+    if facts.small {
+        imports::put_in_order(&mut shims, uses);
+    }
     // Bundlers import each of them by its name.
     if !facts.small || options.target.start == Start::Bundler {
         items.extend(shims.drain(..).map(Item::Function));
@@ -352,6 +355,11 @@ fn function(function: &plan::Function<'_>) -> (Function, BTreeSet<Fragment>) {
     let (body, uses) = scope.finish();
     let docs = docs::jsdoc(function.docs, binding, true, function.silence);
     (Function { name: function.local.clone(), params: params(binding), body, docs }, uses)
+}
+
+/// `const greet = (name) => …`: in small glue, functions are arrows.
+fn arrow(Function { name, params, body, docs }: Function) -> Item {
+    Item::Const { name, value: Expr::Arrow(params, body), docs }
 }
 
 /// `Object.freeze({ A: 0, "0": "A" })`.

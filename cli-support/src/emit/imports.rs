@@ -7,6 +7,7 @@ use super::reach::use_of;
 use crate::js::ast::{Expr, Function, Param, Stmt};
 use crate::js::fragment::{self, Fragment};
 use crate::plan::{Action, Import, Plan, RuntimeImport, RuntimeTask};
+use crate::read::runtime::UNWOUND;
 use crate::targets::Format;
 use std::collections::BTreeSet;
 use wasm_ferry_schema::{Type, Use};
@@ -45,6 +46,22 @@ pub(super) fn import(import: &Import<'_>, format: Format, debug: bool) -> (Funct
         body = vec![Stmt::TryCatch(body, "error".to_owned(), no)];
     }
     (Function { name: import.local.clone(), params, body, docs: vec![] }, uses)
+}
+
+/// If only one of these functions has something put in order when JavaScript throws, it does so without the helper that several
+/// share.
+pub(super) fn put_in_order(functions: &mut [Function], uses: &mut BTreeSet<Fragment>) {
+    let helper = Expr::ident(fragment::UNWOUND.name()).call([Expr::ident("error")]).statement();
+    let handlers = functions.iter_mut().filter_map(|function| match function.body.as_mut_slice() {
+        [Stmt::TryCatch(_, _, handler)] if *handler == [helper.clone()] => Some(handler),
+        _ => None,
+    });
+    let mut handlers: Vec<_> = handlers.collect();
+    if let [handler] = handlers.as_mut_slice() {
+        let unwound = Expr::ident("wasm").member(UNWOUND).call([]).statement();
+        **handler = vec![unwound, Stmt::Throw(Expr::ident("error"))];
+        uses.remove(&fragment::UNWOUND);
+    }
 }
 
 /// What an import is, if WebAssembly may have it as it is: `Math.sin`.

@@ -172,20 +172,23 @@ pub(super) fn prepare(facts: &Facts, uses: &BTreeSet<Fragment>, needs: &BTreeSet
 /// What small loaders call in place of `prepare`.
 pub(super) const STARTED: &str = "started";
 
-/// `const started = (instance) => …`: keeps what the module exports, does what must happen before anything is called, starts
-/// it, and gives its exports.
+/// `const started = (made) => …`: keeps what the module exports, does what must happen before anything is called, starts it,
+/// and gives its exports. It does nothing if somebody else was faster.
 pub(super) fn started(uses: &BTreeSet<Fragment>, starts: bool) -> Item {
-    let keep = Expr::ident("wasm").assign(Expr::ident("instance").member("exports"));
+    let wasm = || Expr::ident("wasm");
+    // What an engine makes of bytes holds the module as well.
+    let instance = Expr::ident("made").member("instance").binary("??", Expr::ident("made"));
+    let keep = wasm().assign(instance.member("exports"));
     let fill = uses.contains(&fragment::FILL_TABLE).then(|| Expr::ident(fragment::FILL_TABLE.name()).call([]));
     let start = starts.then(|| export("__wbindgen_start").call([]));
-    let mut body: Vec<Stmt> = [fill, start].into_iter().flatten().map(Expr::statement).collect();
-    if body.is_empty() {
-        body.push(Stmt::Return(Some(keep)));
+    let first: Vec<Stmt> = [fill, start].into_iter().flatten().map(Expr::statement).collect();
+    let body = if first.is_empty() {
+        vec![Stmt::Return(Some(wasm().binary("??", keep)))]
     } else {
-        body.insert(0, keep.statement());
-        body.push(Stmt::Return(Some(Expr::ident("wasm"))));
-    }
-    let value = Expr::Arrow(vec![Param::new("instance")], body);
+        let made = std::iter::once(keep.statement()).chain(first).collect();
+        vec![Stmt::If(wasm().not(), made, vec![]), Stmt::Return(Some(wasm()))]
+    };
+    let value = Expr::Arrow(vec![Param::new("made")], body);
     Item::Const { name: STARTED.to_owned(), value, docs: vec![] }
 }
 

@@ -153,9 +153,19 @@ pub static FLAGS: &[Flag] = &[
     switch(
         "small-glue",
         Shown::Everywhere,
-        "Write small JavaScript rather than fast one, as for modules compiled with `opt-level = \"s\"` or `\"z\"`.",
+        "Write small JavaScript rather than fast one, as for modules compiled with `opt-level = \"s\"` or `\"z\"`, and for those with \
+         a few functions that take numbers and text.",
         |options, _| {
-            options.glue.small = true;
+            options.glue.small = Some(true);
+            Ok(())
+        },
+    ),
+    switch(
+        "fast-glue",
+        Shown::Everywhere,
+        "Write fast JavaScript rather than small one, whatever the module.",
+        |options, _| {
+            options.glue.small = Some(false);
             Ok(())
         },
     ),

@@ -9,6 +9,7 @@ mod exports;
 mod families;
 mod imports;
 mod links;
+mod little;
 mod namespaces;
 mod naming;
 mod reexports;
@@ -18,6 +19,7 @@ mod show;
 mod target;
 mod unheld;
 
+pub use little::crosses_little;
 pub use namespaces::{Namespace, Node};
 pub use shape::{Binding, Param, Resume, Words};
 

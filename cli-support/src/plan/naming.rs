@@ -72,7 +72,6 @@ impl<'p, 'a> Naming<'p, 'a> {
             closure_kinds,
             remembers,
             small: interface.facts.small,
-            many_texts: many_texts(interface),
         };
         let raw = BTreeSet::from(["memory".to_owned(), "__wbindgen_start".to_owned()]);
         let mut naming = Naming {
@@ -274,13 +273,3 @@ fn remembers(interface: &Interface<'_>) -> bool {
 
 /// So many functions that take text are many.
 const MANY: usize = 3;
-
-/// Whether JavaScript gives text in several ways: then glue pays for a fast one, even if it is small.
-fn many_texts(interface: &Interface<'_>) -> bool {
-    let is_text = |ty: &Type<'_>| matches!(ty, Type::String | Type::Ref { inner: Type::Str | Type::String });
-    let functions = interface.functions.iter();
-    let functions = functions.chain(interface.members.iter().map(|member| &member.function));
-    let given = functions.flat_map(|function| function.params).filter(|param| is_text(&param.ty)).count();
-    let returned = interface.imports.iter().filter(|import| is_text(&import.ret)).count();
-    given + returned >= MANY
-}

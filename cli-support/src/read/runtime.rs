@@ -29,7 +29,7 @@ pub(crate) const TASK_POLL: &str = "__wbg_jspi_task_poll";
 /// Export: ends what was lent to a call that an exception has ended.
 pub(crate) const GUARDS_END: &str = "__ferry_guards_end";
 /// Export, made by this tool: puts in order what an exception left behind that has ended a call.
-pub(crate) const UNWOUND: &str = "__ferry_unwound";
+pub(crate) const UNWOUND: &str = "__ferry_end";
 /// Export: takes a slot.
 pub(crate) const HANDLE_ALLOC: &str = "__ferry_handle_alloc";
 /// Export: frees memory.

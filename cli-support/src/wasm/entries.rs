@@ -304,7 +304,7 @@ mod tests {
         let f = loaded.module.exports.get_func("js$a$f").expect("it is there");
         loaded.passing = passing.then_some(f).into_iter().collect();
         let exports = vec![ExportChange { symbol: "js$a$f".into(), name: "f".into(), ..ExportChange::default() }];
-        let keep_runtime = ["__ferry_unwound".to_string()].into();
+        let keep_runtime = ["__ferry_end".to_string()].into();
         print(&crate::wasm::rewrite(loaded, &Changes { exports, keep_runtime, ..Changes::default() }))
     }
 
@@ -314,7 +314,7 @@ mod tests {
         assert!(text.contains(r#"(export "f" (func $"f entry"))"#), "{text}");
         assert!(text.contains(r#"(export "quiet" (func $quiet))"#), "{text}");
         assert!(text.contains("global.set $__ferry_entry"), "{text}");
-        assert!(text.contains(r#"(export "__ferry_unwound" (func $__ferry_unwound))"#), "{text}");
+        assert!(text.contains(r#"(export "__ferry_end" (func $__ferry_end))"#), "{text}");
         assert!(text.contains("call $end"), "{text}");
     }
 
@@ -322,6 +322,6 @@ mod tests {
     fn where_nothing_passes_nothing_is_noted() {
         let text = rewritten(false);
         assert!(text.contains(r#"(export "f" (func $f))"#) && !text.contains("__ferry_entry"), "{text}");
-        assert!(text.contains(r#"(export "__ferry_unwound""#), "the glue may speak of it: {text}");
+        assert!(text.contains(r#"(export "__ferry_end""#), "the glue may speak of it: {text}");
     }
 }

@@ -101,8 +101,9 @@ fn bytes() -> BTreeMap<String, u64> {
         let bytes = fs::read(module).expect("the module was just built");
         let mut options = Options::new(Target::named(target.trim()).expect("a directive names a target"), &name);
         // As pages get it.
-        options.glue.small = source.lines().any(|line| line == "//@ glue: small");
-        options.glue.minify = options.glue.small;
+        let small = source.lines().any(|line| line == "//@ glue: small" || line == "//@ glue: chosen");
+        options.glue.small = Some(small);
+        options.glue.minify = small;
         let files = match wasm_ferry_cli_support::generate(&bytes, &options) {
             Ok(files) => files,
             Err(_) if refused => continue,

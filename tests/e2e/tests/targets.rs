@@ -228,7 +228,7 @@ fn package(module: &[u8], target: &str, mode: &str) -> PathBuf {
     let target = Target::named(target).expect("the target is in the table");
     let mut options = Options::new(target, "ferry_e2e");
     options.glue.minify = mode.starts_with("heap");
-    options.glue.small = options.glue.minify;
+    options.glue.small = Some(options.glue.minify);
     let files = wasm_ferry_cli_support::generate(module, &options).unwrap_or_else(|problems| panic!("{problems}"));
     let files = wasm_ferry_cli_support::seal(files, &options);
     for (path, bytes) in files.iter() {

@@ -15,7 +15,7 @@ const constantsSize = 712;
 // helper: const lastingTexts = [];
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
-// helper: function memoryU8()
+// helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
@@ -24,7 +24,7 @@ const constantsSize = 712;
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
 // helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
+// helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function setResultI32(slot, value)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)

@@ -14,7 +14,7 @@ const scratchSize = 32768;
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
 // helper: let viewU8 = new Uint8Array();
-// helper: function memoryU8()
+// helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: function arrayU8ToWasm(values)
 // helper: function assertString(text)
 // helper: function fillTable()
@@ -39,13 +39,11 @@ const scratchSize = 32768;
 // helper: function putList(parcel, value, depth, length)
 // helper: function putValue(parcel, value)
 // helper: let refusal = null;
-// helper: function refuse(message)
-// helper: function refuseWith(error)
 // helper: let viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function resultF64(slot)
 // helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
+// helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: const fewCells = 16;
 // helper: let youngest = null;
@@ -62,7 +60,6 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
-// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -231,18 +228,6 @@ function __ferry_makeTypeError(arg0, arg0_1) {
   return makeTypeError(stringFromWasm(arg0, arg0_1));
 }
 
-function __ferry_refuse(arg0, arg0_1) {
-  refuse(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuseWith(arg0) {
-  refuseWith(arg0);
-}
-
-function __ferry_storeUndefined() {
-  storeUndefined();
-}
-
 function __ferry_throwBug(arg0, arg0_1) {
   throwBug(stringFromWasm(arg0, arg0_1));
 }
@@ -275,9 +260,6 @@ function getImports() {
       __ferry_identity,
       __ferry_makeError,
       __ferry_makeTypeError,
-      __ferry_refuse,
-      __ferry_refuseWith,
-      __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_throwString,
       __ferry_throwValue,

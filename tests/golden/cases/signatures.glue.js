@@ -19,22 +19,15 @@ const scratchSize = 32768;
 // helper: function assertString(text)
 // helper: function fillTable()
 // helper: function isUndefined(value)
-// helper: function makeError(message)
-// helper: function makeTypeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
-// helper: let refusal = null;
-// helper: function refuse(message)
-// helper: function refuseWith(error)
 // helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
+// helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
-// helper: function newHandle(value)
-// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
-// helper: function memoryU8()
+// helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
@@ -114,26 +107,6 @@ function __ferry_isUndefined(arg0) {
   return isUndefined(arg0) | 0;
 }
 
-function __ferry_makeError(arg0, arg0_1) {
-  return makeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_makeTypeError(arg0, arg0_1) {
-  return makeTypeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuse(arg0, arg0_1) {
-  refuse(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuseWith(arg0) {
-  refuseWith(arg0);
-}
-
-function __ferry_storeUndefined() {
-  storeUndefined();
-}
-
 function __ferry_throwBug(arg0, arg0_1) {
   throwBug(stringFromWasm(arg0, arg0_1));
 }
@@ -143,18 +116,7 @@ function __ferry_nextValue() {
 }
 
 function getImports() {
-  return {
-    "./signatures_bg.js": {
-      __ferry_isUndefined,
-      __ferry_makeError,
-      __ferry_makeTypeError,
-      __ferry_refuse,
-      __ferry_refuseWith,
-      __ferry_storeUndefined,
-      __ferry_throwBug,
-      __ferry_nextValue,
-    },
-  };
+  return { "./signatures_bg.js": { __ferry_isUndefined, __ferry_throwBug, __ferry_nextValue } };
 }
 
 function wasmLocation() {

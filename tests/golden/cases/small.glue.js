@@ -1,4 +1,5 @@
 /* @ts-self-types="./small.d.ts" */
+let wasm;
 const cellAddress = …;
 
 // helper: let refusal = null;
@@ -14,9 +15,9 @@ const cellAddress = …;
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
-// helper: function allocate(bytes, align)
+// helper: const allocate = (bytes, align) =>
 // helper: const elementsAt = (address, length, type) => new type(wasm.memory.buffer, address >>> 0, length);
-// helper: let lastLength = 0;
+// helper: let lastLength;
 // helper: function copied(values, type)
 // helper: function typedArray(values, type)
 // helper: function giveArray(values, type)
@@ -33,22 +34,24 @@ const cellAddress = …;
 // helper: function memoryF64()
 // helper: function resultF64(slot)
 // helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
+// helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function storeError(value)
 // helper: function storeUndefined()
-// helper: const smallDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
-// helper: const stringFromWasm = (address, length) => smallDecoder.decode(bytesAt(address, length));
+// helper: let smallView;
+// helper: const memoryBytes = () => (smallView?.length ? smallView : (smallView = new Uint8Array(wasm.memory.buffer)));
+// helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: true });
+// helper: const stringFromWasm = (address, length) =>
+// helper: const smallEncoder = new TextEncoder();
+// helper: const stringToWasm = (text) =>
 // helper: function takeHandle(handle)
 // helper: function succeeded(result)
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeElements(address, length, type)
 // helper: function takeString(address, length)
-// helper: const smallEncoder = new TextEncoder();
-// helper: function textToWasm(text)
 // helper: function throwBug(message)
 // helper: const unwound = (error) =>
 
@@ -91,40 +94,38 @@ disposable(Stack, "Stack");
  * Borrowed text is freed by the module.
  * @param {string} name
  */
-export function greet(name) {
-  wasm.greet(textToWasm(name), lastLength);
-}
+export const greet = (name) => {
+  wasm.greet(stringToWasm(name), lastLength);
+};
 
 /**
  * @param {string} text
  * @param {string} part
  * @returns {number | undefined}
  */
-export function position(text, part) {
+export const position = (text, part) => {
   assertString(text);
   assertString(part);
-  const result0 = wasm.position(textToWasm(text), lastLength, textToWasm(part), lastLength);
+  const result0 = wasm.position(stringToWasm(text), lastLength, stringToWasm(part), lastLength);
   const word1 = resultI32(0);
   return result0 !== 0 ? word1 >>> 0 : undefined;
-}
+};
 
 /**
  * @param {string} text
  * @returns {string}
  */
-export function parsed(text) {
-  return takeString(succeeded(wasm.parsed(textToWasm(text), lastLength)), resultI32(0));
-}
+export const parsed = (text) => takeString(succeeded(wasm.parsed(stringToWasm(text), lastLength)), resultI32(0));
 
 /**
  * @param {Float64Array} numbers
  * @returns {Float64Array}
  */
-export function scale(numbers) {
+export const scale = (numbers) => {
   const array0 = giveArray(numbers, Float64Array);
   const length1 = lastLength;
   return takeElements(wasm.scale(array0, length1, numbers), resultI32(0), Float64Array);
-}
+};
 
 const imports = {
   "./small_bg.js": {
@@ -170,9 +171,11 @@ const imports = {
 
 const wasmLocation = () => new URL("small_bg.wasm", import.meta.url);
 
-const started = (instance) => {
-  wasm = instance.exports;
-  fillTable();
+const started = (made) => {
+  if (!wasm) {
+    wasm = (made.instance ?? made).exports;
+    fillTable();
+  }
   return wasm;
 };
 

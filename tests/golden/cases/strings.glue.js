@@ -5,25 +5,18 @@ const scratchSize = 32768;
 
 // helper: function fillTable()
 // helper: let lastLength = 0;
-// helper: function makeError(message)
-// helper: function makeTypeError(message)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
-// helper: let refusal = null;
-// helper: function refuse(message)
-// helper: function refuseWith(error)
 // helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
+// helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
 // helper: function scratchRelease(top)
-// helper: function newHandle(value)
-// helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
-// helper: function memoryU8()
+// helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
@@ -67,26 +60,6 @@ export function join(a, b) {
   }
 }
 
-function __ferry_makeError(arg0, arg0_1) {
-  return makeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_makeTypeError(arg0, arg0_1) {
-  return makeTypeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuse(arg0, arg0_1) {
-  refuse(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuseWith(arg0) {
-  refuseWith(arg0);
-}
-
-function __ferry_storeUndefined() {
-  storeUndefined();
-}
-
 function __ferry_throwBug(arg0, arg0_1) {
   throwBug(stringFromWasm(arg0, arg0_1));
 }
@@ -96,17 +69,7 @@ function __ferry_nextValue() {
 }
 
 function getImports() {
-  return {
-    "./strings_bg.js": {
-      __ferry_makeError,
-      __ferry_makeTypeError,
-      __ferry_refuse,
-      __ferry_refuseWith,
-      __ferry_storeUndefined,
-      __ferry_throwBug,
-      __ferry_nextValue,
-    },
-  };
+  return { "./strings_bg.js": { __ferry_throwBug, __ferry_nextValue } };
 }
 
 function wasmLocation() {

@@ -19,8 +19,6 @@ const scratchSize = 32768;
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
 // helper: function makeClosure(data, vtable, kind)
-// helper: function makeError(message)
-// helper: function makeTypeError(message)
 // helper: function makeTypedError(type, message, cause, fields)
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
@@ -28,18 +26,15 @@ const scratchSize = 32768;
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
 // helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
+// helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: let viewU8 = new Uint8Array();
-// helper: function memoryU8()
+// helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function openParcel(address)
-// helper: let refusal = null;
-// helper: function refuse(message)
-// helper: function refuseWith(error)
 // helper: function releaseClosure(made)
 // helper: function resultI32(slot)
 // helper: function newHandle(value)
@@ -96,22 +91,6 @@ function reserve(by) {
   if (resultI32(3) !== 0) {
     throw takeError();
   }
-}
-
-function __ferry_makeError(arg0, arg0_1) {
-  return makeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_makeTypeError(arg0, arg0_1) {
-  return makeTypeError(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuse(arg0, arg0_1) {
-  refuse(stringFromWasm(arg0, arg0_1));
-}
-
-function __ferry_refuseWith(arg0) {
-  refuseWith(arg0);
 }
 
 function __ferry_storeUndefined() {
@@ -210,10 +189,6 @@ function takeOrderError(parcel) {
 function getImports() {
   return {
     "./typed_errors_bg.js": {
-      __ferry_makeError,
-      __ferry_makeTypeError,
-      __ferry_refuse,
-      __ferry_refuseWith,
       __ferry_storeUndefined,
       __ferry_throwBug,
       __ferry_nextValue,

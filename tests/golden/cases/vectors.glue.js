@@ -25,10 +25,10 @@ const scratchSize = 32768;
 // helper: function scratchTake(bytes, align)
 // helper: function arrayToScratch(source, size, memory)
 // helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
+// helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function arrayI32ToScratch(values)
 // helper: let viewU8 = new Uint8Array();
-// helper: function memoryU8()
+// helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: function arrayU8ToScratch(values)
 // helper: function copyToArray(bytes, array)
 // helper: function fillTable()

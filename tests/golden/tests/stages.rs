@@ -2,7 +2,8 @@
 //!
 //! A case is a Rust file in `cases/`, listed in `Cargo.toml`; all are built by one cargo invocation. Directives:
 //! `//@ target: nodejs` (default `web`), `//@ handles: heap` (default: as the module says), `//@ targets: all` for glue and
-//! declarations of every target, `//@ glue: small` for what modules get that are compiled for size, `//@ refused: yes` for what
+//! declarations of every target, `//@ glue: small` for what modules get that are compiled for size,
+//! `//@ glue: chosen` for what the module gets by itself, `//@ refused: yes` for what
 //! the post-processor says instead of working.
 
 #[path = "stages/outline.rs"]
@@ -67,7 +68,10 @@ fn check(case: &Case, modules: &BTreeMap<String, PathBuf>) {
         Some("table") => Some(HandleMode::Table),
         _ => None,
     };
-    options.glue.small = case.directive("glue").as_deref() == Some("small");
+    options.glue.small = match case.directive("glue").as_deref() {
+        Some("chosen") => None,
+        directive => Some(directive == Some("small")),
+    };
     if case.directive("refused").is_some() {
         let problems = Stages::of(&bytes, &options).err().expect("the case must be refused");
         case.expect("errors.txt", &format!("{problems}\n"));

@@ -42,10 +42,7 @@ fn a_fragment_brings_what_it_needs_and_nothing_else() {
     let expected = "\
 let viewU8 = new Uint8Array();
 
-function memoryU8() {
-  if (viewU8.byteLength === 0) viewU8 = new Uint8Array(wasm.memory.buffer);
-  return viewU8;
-}
+const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 ";
     assert_eq!(text, expected);
     assert_eq!(needs, ["wasm"]);
