@@ -67,10 +67,14 @@ fn cross_out(guards: &mut Vec<Guard>, data: u32) {
     }
 }
 
-/// Ends what was lent to a call that an exception has ended, last first.
+/// Ends what was lent to a call that an exception has ended, last first. Calls that wait may have noted more since.
 #[cfg_attr(not(target_family = "wasm"), allow(dead_code, reason = "called by an export"))]
 fn end(entry: u32) {
-    while let Some(guard) = with(|guards| guards.pop_if(|guard| guard.entry == entry)) {
+    let last = |guards: &mut Vec<Guard>| {
+        let at = guards.iter().rposition(|guard| guard.entry == entry)?;
+        Some(guards.remove(at))
+    };
+    while let Some(guard) = with(last) {
         unsafe { (guard.end)(guard.data) };
     }
 }
@@ -110,7 +114,9 @@ mod tests {
         end(4);
         end(4);
         finish(2);
+        note(12, 6);
         end(8);
-        assert_eq!(ENDED.take(), vec![5, 3, 1]);
+        end(12);
+        assert_eq!(ENDED.take(), vec![5, 3, 1, 6]);
     }
 }

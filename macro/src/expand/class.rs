@@ -95,7 +95,7 @@ fn property<'a>(class: &str, field: &'a Field, site: &Site<'_>) -> Property<'a> 
 impl Property<'_> {
     fn shims(&self, class: &Type) -> TokenStream {
         let (cfgs, member, ty) = (&self.field.cfgs, &self.field.member, &self.field.ty);
-        let this = |mode| Input { mode, ty: class.clone() };
+        let this = |mode| Input { mode, ty: class.clone(), this: true };
         let (symbol, inputs) = (&self.getter, vec![this(Mode::Shared)]);
         let getter =
             Shim { symbol, inputs, last_first: false, ret: ty, boxing: None, end: End::AtOnce, blame: blamed(ty) };
@@ -109,7 +109,7 @@ impl Property<'_> {
         if self.field.readonly {
             return quote!(#(#cfgs)* #getter);
         }
-        let value = Input { mode: Mode::Owned, ty: ty.clone() };
+        let value = Input { mode: Mode::Owned, ty: ty.clone(), this: false };
         let inputs = vec![this(Mode::Exclusive), value];
         // The new value is there before the object is borrowed: making it may run JavaScript that uses the object.
         let unit = parse_quote!(());

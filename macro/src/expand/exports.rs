@@ -92,7 +92,7 @@ pub(super) fn members(block: &Impl, runtime: &Path, site: &Site<'_>) -> TokenStr
 
 fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
     let class = &block.class;
-    let receiver = |mode| vec![Input { mode, ty: Type::clone(class) }];
+    let receiver = |mode| vec![Input { mode, ty: Type::clone(class), this: true }];
     let receiver = match method.receiver {
         Receiver::None => Vec::new(),
         Receiver::Shared => receiver(Mode::Shared),
@@ -115,7 +115,7 @@ fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
 }
 
 fn shim<'a>(function: &'a Function, symbol: &'a str, mut inputs: Vec<Input>) -> Shim<'a> {
-    inputs.extend(function.params.iter().map(|param| Input { mode: param.mode, ty: param.inner.clone() }));
+    inputs.extend(function.params.iter().map(|param| Input { mode: param.mode, ty: param.inner.clone(), this: false }));
     let blame = super::blamed(&function.sig.ident);
     let end = match (function.jspi, function.sig.asyncness) {
         (Some(_), asyncness) => End::Later { awaits: asyncness.is_some() },

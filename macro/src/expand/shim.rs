@@ -45,6 +45,8 @@ pub(super) struct Input {
     pub(super) mode: Mode,
     /// The type behind the reference.
     pub(super) ty: Type,
+    /// Whether it is an object's own value, which is lent like no other.
+    pub(super) this: bool,
 }
 
 impl Shim<'_> {
@@ -56,12 +58,11 @@ impl Shim<'_> {
         if self.last_first {
             order.rotate_right(1);
         }
-        let long = self.end != End::AtOnce;
         // All are converted before the first refusal is acted upon, so that each one has an owner who drops it.
-        let conversions = order.iter().map(|index| self.inputs[*index].conversion(*index, long));
+        let conversions = order.iter().map(|index| self.inputs[*index].conversion(*index, self.end));
         let checks = order.iter().map(|index| self.inputs[*index].check(*index));
         let arguments: Vec<TokenStream> =
-            self.inputs.iter().enumerate().map(|(index, input)| input.argument(index, long)).collect();
+            self.inputs.iter().enumerate().map(|(index, input)| input.argument(index, self.end)).collect();
         let mut body = body(&arguments);
         body = match self.end {
             End::AtOnce | End::Later { awaits: false } => body,
@@ -82,13 +83,16 @@ impl Shim<'_> {
             End::Polled => quote_spanned!(blamed(&ret)=> __rt::export_async::<#ret, _>),
             End::Later { .. } => quote_spanned!(blamed(&ret)=> __rt::activate::<#ret>),
         };
-        let done = if long { quote!(__rt::core::result::Result::Ok) } else { quote!(__rt::done) };
+        let done = match self.end {
+            End::AtOnce => quote!(__rt::done),
+            End::Polled | End::Later { .. } => quote!(__rt::core::result::Result::Ok),
+        };
         let direct = quote_spanned!(blamed(&ret)=> __rt::Direct<#abi>);
         let returned = match self.end {
             End::AtOnce | End::Polled => direct.clone(),
             End::Later { .. } => quote!(__rt::core::primitive::u32),
         };
-        let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index, long));
+        let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index, self.end));
         let call = quote_spanned! {blamed(&ret)=>
             #export(move || {
                 #(#conversions)*
@@ -137,10 +141,10 @@ fn boxed(boxing: Boxing, value: TokenStream) -> TokenStream {
 
 impl Input {
     /// Gives the type and the type of its words names: rustc complains once for each place that it is written out in.
-    fn alias(&self, index: usize, long: bool) -> TokenStream {
+    fn alias(&self, index: usize, end: End) -> TokenStream {
         let blame = blamed(&self.ty);
         let (alias, named, ty) = (alias(index, blame), named(index, blame), fixed(&self.ty));
-        let (convert, _) = self.convert(long);
+        let (convert, _) = self.convert(end);
         let abi = quote_spanned!(blame=> <#named as __rt::#convert>::Abi);
         quote!(type #named = #ty; type #alias = #abi;)
     }
@@ -152,9 +156,19 @@ impl Input {
         quote_spanned!(blame=> #(#words: __rt::#prims<#alias>,)*)
     }
 
-    /// The trait that converts, and its function; what is borrowed for `long` outlives the call.
-    fn convert(&self, long: bool) -> (Ident, Ident) {
-        let (name, function) = match (self.mode, long) {
+    /// Whether what is borrowed outlives what the glue has lent. An object lends its value until the call has ended, however long
+    /// that takes, and knows when an exception ends it.
+    fn is_long(&self, end: End) -> bool {
+        match end {
+            End::AtOnce => false,
+            End::Polled => true,
+            End::Later { .. } => !self.this,
+        }
+    }
+
+    /// The trait that converts, and its function.
+    fn convert(&self, end: End) -> (Ident, Ident) {
+        let (name, function) = match (self.mode, self.is_long(end)) {
             (Mode::Owned, _) => ("Received", "received"),
             (Mode::Shared, false) => ("RefFromWasmAbi", "try_ref_from_abi"),
             (Mode::Shared, true) => ("LongRefFromWasmAbi", "try_long_ref_from_abi"),
@@ -165,10 +179,10 @@ impl Input {
         (Ident::new(name, blame), Ident::new(function, blame))
     }
 
-    fn conversion(&self, index: usize, long: bool) -> TokenStream {
+    fn conversion(&self, index: usize, end: End) -> TokenStream {
         let blame = blamed(&self.ty);
         let (local, named, words) = (local(index), named(index, blame), words(index, blame));
-        let (convert, function) = self.convert(long);
+        let (convert, function) = self.convert(end);
         let join = quote_spanned!(blame=> <#named as __rt::#convert>::#function(__rt::join(#(#words),*)));
         quote!(let #local = unsafe { #join };)
     }
@@ -179,9 +193,9 @@ impl Input {
         quote!(let #mutability #local = #local?;)
     }
 
-    fn argument(&self, index: usize, long: bool) -> TokenStream {
+    fn argument(&self, index: usize, end: End) -> TokenStream {
         let (local, ty) = (local(index), fixed(&self.ty));
-        match (self.mode, long) {
+        match (self.mode, self.is_long(end)) {
             (Mode::Owned, _) => local.to_token_stream(),
             (Mode::Shared, false) => quote!(&*#local),
             (Mode::Shared, true) => quote!(__rt::core::borrow::Borrow::<#ty>::borrow(&#local)),

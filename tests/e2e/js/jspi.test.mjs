@@ -124,6 +124,12 @@ waiting("what a call borrows is borrowed until it ends", async () => {
   equal((await rejected(late)).message, "too late");
   equal(await clerk.retire(), 2);
   throws(() => clerk.served(), /Clerk/);
+  const clumsy = new ferry.Clerk();
+  const drops = [clumsy, await ferry.Clerk.open(2)].map((clerk) => rejected(clerk.drop_everything()));
+  for (const drop of drops) equal((await drop).message, "thrown through Rust");
+  equal(clumsy.served(), 0);
+  equal(await clumsy.serve("Bo"), "Bo, settled");
+  clumsy.free();
   const other = await ferry.Clerk.open(5);
   equal(other.served(), 5);
   other.free();

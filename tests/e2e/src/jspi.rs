@@ -180,6 +180,14 @@ impl Clerk {
         Ok(said)
     }
 
+    /// Ends by an exception while it borrows.
+    #[js(jspi)]
+    pub fn drop_everything(&mut self) {
+        nothing();
+        throws_now();
+        self.served = 0;
+    }
+
     pub fn served(&self) -> u32 {
         self.served
     }
