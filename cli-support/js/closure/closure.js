@@ -19,8 +19,8 @@
 //
 // An owned closure is `makeClosure(data, vtable, closure0)`. It lives until `releaseClosure` (Rust drops its `Closure`) or,
 // when Rust has given it away, until the function is collected. A borrowed closure is `closure1(loan)`, where
-// `loan` is `lendClosure(data, vtable)`, and the glue calls `endLoan` when the call it was lent to has ended; it sets no
-// `destroy`. If it is a `Fn`, a call has nothing to end: `lentData` is all that it asks.
+// `loan` is `lendClosure(data, vtable)`, or `lendShared` of a `Fn`, and the glue calls `endLoan` when the call it was lent to
+// has ended; it sets no `destroy`. If it is a `Fn`, a call has nothing to end: `lentData` is all that it asks.
 
 /**
  * What a function made from a closure knows.
@@ -65,7 +65,19 @@ export function makeClosure(data, vtable, kind) {
 }
 
 /**
- * Lends a closure to a call. The loan does not know its function, which would cost as much as the call.
+ * Lends a closure to a call. Nobody counts its calls: it may be called while it runs.
+ *
+ * Ownership: as with `lendClosure`.
+ * @param {number} data
+ * @param {number} vtable
+ * @returns {{ data: number, vtable: number }}
+ */
+export function lendShared(data, vtable) {
+  return { data, vtable };
+}
+
+/**
+ * Lends a closure to a call that must not be called while it runs. The loan does not know its function, which would cost as much as the call.
  *
  * Ownership: the Rust value stays Rust's; the caller ends the loan with `endLoan`.
  * @param {number} data
@@ -78,7 +90,7 @@ export function lendClosure(data, vtable) {
 
 /**
  * Ends a loan: later calls of the function throw.
- * @param {ClosureState | null} loan nothing if it was never made
+ * @param {{ data: number } | null} loan nothing if it was never made
  */
 export function endLoan(loan) {
   if (loan !== null) loan.data = 0;
@@ -89,7 +101,7 @@ export function endLoan(loan) {
  * be noted.
  *
  * Errors: an `Error` if the loan has ended.
- * @param {ClosureState} loan
+ * @param {{ data: number }} loan
  * @returns {number} the data
  */
 export function lentData(loan) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { endLoan, enterClosure, enterExclusive, leaveClosure, lendClosure, lentData, makeClosure, releaseClosure } from "../closure/closure.js";
+import { endLoan, enterClosure, enterExclusive, leaveClosure, lendClosure, lendShared, lentData, makeClosure, releaseClosure } from "../closure/closure.js";
 
 /** What happened to the Rust side. @type {string[]} */
 let log = [];
@@ -85,8 +85,8 @@ test("a closure that throws can be called again", () => {
 });
 
 test("a borrowed closure ends with its loan, and Rust keeps the value", () => {
-  for (const borrowed of [exclusiveLoan, sharedLoan]) {
-    const loan = lendClosure(8, 40);
+  for (const [borrowed, lend] of /** @type {const} */ ([[exclusiveLoan, lendClosure], [sharedLoan, lendShared]])) {
+    const loan = lend(8, 40);
     const f = borrowed(loan);
     assert.equal(f(1), 2);
     endLoan(loan);

@@ -16,7 +16,8 @@ pub(super) static CALLBACK: Rule = Rule {
     ts: function,
     to_wasm: |_, _, _| unreachable!("bug: a borrowed closure only crosses from Rust to JavaScript"),
     to_js: |this, scope, words| {
-        let lend = scope.call(fragment::LEND_CLOSURE, [words[1].clone(), words[2].clone()]);
+        let lend = if is_shared(&this.ty) { fragment::LEND_SHARED } else { fragment::LEND_CLOSURE };
+        let lend = scope.call(lend, [words[1].clone(), words[2].clone()]);
         let loan = scope.cleanup_constant("loan", lend, Expr::Null, fragment::END_LOAN);
         let kind = words[0].clone().binary("-", Expr::Number(1.0));
         scope.constant("callback", Expr::ident(this.local()).index(kind).call([loan]))
@@ -26,6 +27,14 @@ pub(super) static CALLBACK: Rule = Rule {
     part: None,
     guide: "A function that may be called until the Rust call returns. Only as an argument of an imported function.",
 };
+
+/// Whether the closure may be called while it runs.
+fn is_shared(ty: &Type<'_>) -> bool {
+    match ty {
+        Type::Ref { inner } | Type::RefMut { inner } => is_shared(inner),
+        ty => matches!(ty, Type::Callback { mutable: false, .. }),
+    }
+}
 
 /// An owned `Closure`: a handle to its function.
 pub(super) static FUNCTION: Rule = Rule {
