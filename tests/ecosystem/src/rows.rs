@@ -113,6 +113,12 @@ pub const ROWS: &[Row] = &[
         "values of classes found in lists, options and values",
     ),
     row("wrappers", &["leaflet", "monaco", "wasm-react", "web-thread"], Goal::Module, ""),
+    row(
+        "conversions",
+        &["cpal"],
+        NODE,
+        "`BufferSize` as a number or nothing; derived types behind aliases and in fields",
+    ),
     row("tsify", &["tsify"], NODE, "structs and enums as parameters and results, in options and vectors"),
     row(
         "gloo",
