@@ -93,6 +93,7 @@ const UNSTABLE: &str = "--cfg=js_sys_unstable_apis --cfg=web_sys_unstable_apis";
 /// Every row.
 pub const ROWS: &[Row] = &[
     JS_SYS,
+    row("jspi", &["js-sys"], CHROMIUM, "calls and tasks that wait for promises (JSPI)"),
     variant(row("web-sys", &["js-sys"], Goal::Module, ""), "with `js_sys_unstable_apis`", Features::Usual, UNSTABLE_JS),
     variant(WEB_SYS, "without features", Features::Usual, ""),
     variant(WEB_SYS, "with all features", Features::All("web-sys"), ""),

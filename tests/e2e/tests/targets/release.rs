@@ -1,6 +1,6 @@
 //! The same tests with the optimised module, which has the runtime's allocator in place of the standard library's.
 
-use super::{TOPICS, node, package, report, wanted};
+use super::{Engine, NODE, TOPICS, engine, node, package, report, report_topics, wanted};
 use ferry_test_support::golden::Suite;
 use ferry_test_support::wasm;
 use std::fs;
@@ -15,6 +15,11 @@ pub(crate) fn add(suite: &mut Suite<'_>) {
     let module = wasm::Build::package("ferry-e2e").release().flag("--features=uncounted").module();
     let module = fs::read(module).expect("the module was just built");
     let package = package(&module, "nodejs", "release");
+    if topics.contains(&"jspi") {
+        // The Node that everybody has cannot wait.
+        let engine = Engine { name: "node", target: "nodejs", programs: NODE, arguments: &["--no-warnings"] };
+        report_topics(suite, "nodejs in node/release", engine::run(&engine, &package, &["jspi"]));
+    }
     for topic in topics {
         report(suite, &format!("{place}/{topic}"), node::run(&package, "nodejs", topic));
     }
