@@ -140,6 +140,69 @@ fn a_module_that_the_tool_has_changed_is_what_is_written() {
     assert_eq!(said(&folder, script), "aaaaa! function\n");
 }
 
+/// The calls of cargo-leptos: the glue is written where the site has it, and the module loses the end of its name.
+#[test]
+fn a_tool_that_hydrates_pages_renames_the_module() {
+    let folder = empty("hydrated");
+    let mut output = Bindgen::new()
+        .debug(false)
+        .keep_debug(false)
+        .input_path(module())
+        .out_name("site")
+        .web(true)
+        .expect("no other target was chosen")
+        .generate_output()
+        .expect("the module is right");
+    output.emit(&folder).expect("the scratch folder is ours");
+    fs::rename(folder.join("site_bg.wasm"), folder.join("site.wasm")).expect("it was just written");
+    fs::write(folder.join("site.js"), output.js()).expect("the scratch folder is ours");
+    fs::write(folder.join("package.json"), "{\"type\":\"module\"}").expect("the scratch folder is ours");
+    let script = "const bytes = require('fs').readFileSync(__dirname + '/site.wasm');
+        import('./site.js').then(async site => {
+            await site.default({ module_or_path: bytes });
+            console.log(site.shout('a'));
+        });";
+    assert_eq!(said(&folder, script), "started\naaaaa!\n");
+}
+
+/// Every setting there is, as tools call them, which were written for another post-processor.
+#[test]
+fn every_setting_can_be_chained() {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module())
+        .out_name("index")
+        .debug(true)
+        .typescript(true)
+        .omit_imports(false)
+        .demangle(false)
+        .keep_lld_exports(true)
+        .export_wasm(true)
+        .keep_debug(false)
+        .split_debug_info(false)
+        .remove_name_section(false)
+        .remove_producers_section(false)
+        .emit_start(true)
+        .encode_into(EncodeInto::Never)
+        .omit_default_module_path(false)
+        .ts_typed_array_buffers(true)
+        .split_linked_modules(true)
+        .js_string_builtins(false)
+        .reset_state_function(false)
+        .force_enable_abort_handler(true)
+        .reference_types(true);
+    for choose in
+        [Bindgen::nodejs_module, Bindgen::nodejs, Bindgen::bundler, Bindgen::no_modules, Bindgen::deno, Bindgen::module]
+    {
+        assert!(choose(&mut bindgen, false).is_ok(), "`false` chooses nothing");
+    }
+    assert!(bindgen.browser(false).is_ok());
+    let output = bindgen.web(true).expect("no other target was chosen").generate_output().expect("the module is right");
+    let declared = output.ts().expect("declarations are asked for");
+    assert!(declared.contains("export function shout(text: string): string;"), "{declared}");
+    assert!(output.js().contains("index_bg.wasm"), "the module has a default place");
+}
+
 #[test]
 fn an_output_can_go_to_another_thread() {
     fn sent<T: Send + 'static>(value: T) -> T {

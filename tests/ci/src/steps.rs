@@ -197,11 +197,20 @@ pub(crate) static ON_DEMAND: &[Step] = &[
         quick: false,
         commands: || {
             vec![
-                cargo("install --quiet --locked wasm-pack@0.15.1 --root target/tools/installed"),
+                // Their makers optimise them at link time, which takes longer than everything they do here.
+                cargo("install --quiet --debug --locked wasm-pack@0.15.1 --root target/tools/installed"),
                 // Newer ones ask for a newer compiler.
                 cargo(
-                    "install --quiet --locked trunk@0.21.14 --no-default-features --features rustls --root target/tools/installed",
+                    "install --quiet --debug --locked trunk@0.21.14 --no-default-features --features rustls \
+                     --root target/tools/installed",
                 ),
+                // It has the post-processor compiled in: ours.
+                cargo(
+                    "install --quiet --debug wasm-server-runner@1.0.1 --root target/tools/installed \
+                     --config patch.crates-io.wasm-bindgen-cli-support.path=\"cli/compat\"",
+                ),
+                command("npm", "install --no-package-lock --no-audit --no-fund --loglevel=error")
+                    .at("tests/consumers/plugins"),
                 cargo("test --quiet -p ferry-consumers --test build_tools").with("FERRY_BUILD_TOOLS", "1"),
             ]
         },
