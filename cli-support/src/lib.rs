@@ -48,6 +48,7 @@ fn run(
     // What is asked for in these builds is part of the fast glue alone.
     let never = options.glue.encode_into == options::EncodeInto::Never;
     let fast = never || options.debug || options.suite || options.glue.string_builtins || interface.facts.shared();
+    interface.facts.few_texts = !fast && plan::gives_little_text(&interface);
     let small = || interface.facts.small || plan::crosses_little(&interface);
     interface.facts.small = !fast && options.glue.small.unwrap_or_else(small);
     read::check_linked(&interface)?;

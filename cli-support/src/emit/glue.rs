@@ -81,7 +81,7 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
     if kept {
         uses.insert(fragment::KEEP_LOADED);
     }
-    let conditions = conditions(plan, facts, options);
+    let conditions = conditions(plan, facts, options, &uses);
     let mut linked = fragment::link(&uses, &conditions);
     if plan.handles == HandleMode::Table && (plan.any_handles() || linked.items.iter().any(uses_table)) {
         uses.insert(fragment::FILL_TABLE);
@@ -144,13 +144,16 @@ fn uses_table(item: &Item) -> bool {
 const MEMORY: &str = "__wbg_memory";
 
 /// Which of the helpers' alternatives are chosen.
-fn conditions(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<&'static str> {
+fn conditions(plan: &Plan<'_>, facts: &Facts, options: &Options, uses: &BTreeSet<Fragment>) -> Vec<&'static str> {
     let mut conditions = Vec::new();
     if facts.shared() {
         conditions.push("threads");
     }
     if facts.small {
         conditions.push("small");
+    }
+    if facts.few_texts && !uses.contains(&fragment::STRING_TO_SCRATCH) {
+        conditions.push("few-texts");
     }
     match plan.handles {
         HandleMode::Table => conditions.push("externref"),

@@ -12,6 +12,9 @@ const FEW_FUNCTIONS: usize = 6;
 /// Up to so many parameters and results that are text are few.
 const FEW_TEXTS: usize = 4;
 
+/// Up to so many texts that JavaScript gives are few.
+const FEW_GIVEN: usize = 2;
+
 /// Whether a program has a few functions and imports, which take and give numbers, a little text, and any values.
 pub fn crosses_little(interface: &Interface<'_>) -> bool {
     let Interface { classes, choices, data, members, closures, reexports, .. } = interface;
@@ -25,6 +28,20 @@ pub fn crosses_little(interface: &Interface<'_>) -> bool {
         && calls.iter().all(|(_, _, at_once)| *at_once)
         && types().all(|ty| is_plain(ty) || is_text(ty))
         && types().filter(|ty| is_text(ty)).count() <= FEW_TEXTS
+}
+
+/// Whether JavaScript gives text to Rust in a place or two, and lends none: then what makes that fast weighs more than it is worth.
+pub fn gives_little_text(interface: &Interface<'_>) -> bool {
+    let functions = interface.functions.iter().chain(interface.members.iter().map(|member| &member.function));
+    let params = functions.flat_map(|function| function.params.iter().map(|param| &param.ty));
+    let called = interface.closures.iter().flat_map(|closure| closure.params);
+    let given: Vec<&Type<'_>> =
+        params.chain(called).chain(interface.imports.iter().map(|import| &import.ret)).collect();
+    let lent = |ty: &&Type<'_>| matches!(ty, Type::Ref { inner: Type::Str | Type::String });
+    interface.data.is_empty()
+        && given.iter().all(|ty| is_plain(ty) || is_text(ty))
+        && !given.iter().any(lent)
+        && given.iter().filter(|ty| is_text(ty)).count() <= FEW_GIVEN
 }
 
 /// Text, if it is there.

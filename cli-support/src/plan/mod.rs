@@ -19,7 +19,7 @@ mod show;
 mod target;
 mod unheld;
 
-pub use little::crosses_little;
+pub use little::{crosses_little, gives_little_text};
 pub use namespaces::{Namespace, Node};
 pub use shape::{Binding, Param, Resume, Words};
 

@@ -35,6 +35,8 @@ pub struct Facts {
     pub unwinds: bool,
     /// Whether it is compiled for size, and the glue shall be small rather than fast. Never for threads.
     pub small: bool,
+    /// Whether JavaScript gives so little text that fast glue for it is not worth its bytes.
+    pub few_texts: bool,
     /// Symbols of imports whose exceptions pass through Rust, and leave something to be put in order.
     pub throwing: BTreeSet<String>,
     /// Symbols of imports that nothing leads to but these exports of the runtime.
@@ -197,6 +199,7 @@ pub(super) fn facts(
         start: module.start.is_some() && !shared,
         panic_hook: module.exports.iter().any(|export| export.name == PANIC_HOOK),
         unwinds: module.exports.iter().any(|export| export.name == UNWINDS),
+        few_texts: false,
         small: !shared && module.exports.iter().any(|export| export.name == SMALL),
         held: BTreeMap::new(),
         throwing: BTreeSet::new(),

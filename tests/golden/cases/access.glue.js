@@ -3,8 +3,6 @@ import { answer } from "./snippets/ferry-golden-c276c25f/inline0.js";
 import { default as default2, pad } from "left-pad";
 
 const cellAddress = …;
-const scratchAddress = …;
-const scratchSize = 32768;
 const constantsAddress = …;
 const constantsSize = 712;
 
@@ -30,14 +28,9 @@ const constantsSize = 712;
 // helper: function allocate(bytes, align)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
-// helper: function scratchRest()
+// helper: function assertString(text)
+// helper: const fewEncoder = new TextEncoder();
 // helper: function setLastLength(length)
-// helper: const shortText = typeof process === "undefined" ? 160 : 32;
-// helper: function storeAscii(text, address)
-// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwBug(message)
 // helper: function unwound(error)
@@ -223,5 +216,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { pad, __wbg_init as default, initSync };

@@ -1,7 +1,4 @@
 /* @ts-self-types="./callbacks.d.ts" */
-const scratchAddress = …;
-const scratchSize = 32768;
-
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function assertString(text)
@@ -28,14 +25,8 @@ const scratchSize = 32768;
 // helper: function stringFromWasm(address, length)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
-// helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
-// helper: function scratchRest()
+// helper: const fewEncoder = new TextEncoder();
 // helper: function setLastLength(length)
-// helper: const shortText = typeof process === "undefined" ? 160 : 32;
-// helper: function storeAscii(text, address)
-// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwBug(message)
 // helper: function unwound(error)
@@ -147,5 +138,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };

@@ -37,6 +37,7 @@ const cellAddress = …;
 // helper: function putExact(parcel, value, depth, least, most)
 // helper: function attempt(parcel, value, depth, number, put)
 // helper: function putFirst(parcel, value, depth, tries, name, first = 0, tagged)
+// helper: function isList(value)
 // helper: const mostElements = 2 ** 26;
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function putList(parcel, value, depth, length)
@@ -339,5 +340,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };

@@ -35,6 +35,7 @@ const cellAddress = …;
 // helper: function stringFromWasm(address, length)
 // helper: function openParcel(address)
 // helper: function putExact(parcel, value, depth, least, most)
+// helper: function isList(value)
 // helper: const mostElements = 2 ** 26;
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function putList(parcel, value, depth, length)
@@ -275,5 +276,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };

@@ -1,7 +1,4 @@
 /* @ts-self-types="./greet.d.ts" */
-const scratchAddress = …;
-const scratchSize = 32768;
-
 // helper: function fillTable()
 // helper: let lastLength = 0;
 // helper: let readyValues = [];
@@ -17,14 +14,9 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
-// helper: function scratchRest()
+// helper: function assertString(text)
+// helper: const fewEncoder = new TextEncoder();
 // helper: function setLastLength(length)
-// helper: const shortText = typeof process === "undefined" ? 160 : 32;
-// helper: function storeAscii(text, address)
-// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwBug(message)
 
@@ -65,5 +57,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };

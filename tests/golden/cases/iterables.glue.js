@@ -73,6 +73,7 @@ const scratchSize = 32768;
 // helper: const itemPlace = "[0].0";
 // helper: function takeOne(items, take)
 // helper: function pullItems(open, take)
+// helper: function isList(value)
 // helper: const mostElements = 2 ** 26;
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function putList(parcel, value, depth, length)

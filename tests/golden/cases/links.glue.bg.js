@@ -1,6 +1,4 @@
 const cellAddress = …;
-const scratchAddress = …;
-const scratchSize = 32768;
 
 // helper: function fillTable()
 // helper: let lastLength = 0;
@@ -22,14 +20,9 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
-// helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
-// helper: function scratchRest()
+// helper: function assertString(text)
+// helper: const fewEncoder = new TextEncoder();
 // helper: function setLastLength(length)
-// helper: const shortText = typeof process === "undefined" ? 160 : 32;
-// helper: function storeAscii(text, address)
-// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwBug(message)
@@ -67,5 +60,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_set_wasm };

@@ -1,5 +1,4 @@
 /* @ts-self-types="./little.d.ts" */
-let wasm;
 const cellAddress = …;
 
 // helper: function fillTable()

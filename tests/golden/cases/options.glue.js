@@ -29,6 +29,7 @@ const scratchSize = 32768;
 // helper: let readyValues = [];
 // helper: let valuesTaken = 0;
 // helper: function nextValue()
+// helper: function isList(value)
 // helper: const mostElements = 2 ** 26;
 // helper: function isPlain(key)
 // helper: function keyText(key, first)
@@ -276,5 +277,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };

@@ -28,6 +28,7 @@ const scratchSize = 32768;
 // helper: function apart(text)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
+// helper: function isList(value)
 // helper: const mostElements = 2 ** 26;
 // helper: function packTexts(value)
 // helper: function isPlain(key)
@@ -273,5 +274,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };

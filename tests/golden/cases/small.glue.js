@@ -1,5 +1,4 @@
 /* @ts-self-types="./small.d.ts" */
-let wasm;
 const cellAddress = …;
 
 // helper: let refusal = null;

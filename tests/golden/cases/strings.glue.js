@@ -80,5 +80,5 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };

@@ -116,7 +116,7 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_set_wasm };
 // targets.js
 

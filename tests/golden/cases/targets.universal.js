@@ -135,7 +135,7 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };
 // targets.cjs
 
@@ -416,7 +416,7 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 exports.Counter = Counter;
 exports.next = next;
 exports.begin = begin;
@@ -561,7 +561,7 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 exports.Counter = Counter;
 exports.next = next;
 exports.begin = begin;
@@ -722,7 +722,7 @@ function prepare() {
   fillTable();
 }
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 exports.Counter = Counter;
 exports.next = next;
 exports.begin = begin;

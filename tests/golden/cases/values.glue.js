@@ -115,5 +115,5 @@ function wasmLocation() {
 
 function prepare() {}
 
-// helper: let wasm;
+// helper: const wasm = Object.create(Object.create(null));
 export { __wbg_init as default, initSync };

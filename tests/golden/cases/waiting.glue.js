@@ -46,7 +46,7 @@ const scratchSize = 32768;
 // helper: function memoryF64()
 // helper: function resultF64(slot)
 // helper: let viewI32 = new Int32Array();
-// helper: function memoryI32()
+// helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
@@ -56,7 +56,7 @@ const scratchSize = 32768;
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
 // helper: let viewU8 = new Uint8Array();
-// helper: function memoryU8()
+// helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
