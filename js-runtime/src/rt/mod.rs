@@ -9,6 +9,7 @@ mod described;
 mod ended;
 pub(crate) mod guards;
 pub(crate) mod imports;
+mod js_result;
 pub mod marker;
 mod small;
 #[cfg(target_family = "wasm")]
@@ -51,6 +52,7 @@ pub use constant::Constant;
 pub use described::{Described, DescribedList, Undescribed};
 pub use ended::{Ended, EndsWithText, EndsWithValue};
 pub use imports::not_on_this_host;
+pub use js_result::IntoJsResult;
 
 #[cfg(feature = "std")]
 #[allow(deprecated)]

@@ -21,4 +21,10 @@ export default {
     assert.equal(other.text, "Ada");
     assert.equal(name_of("Grace").text, "Grace");
   },
+  "anything is a result": ({ Step, outcome }) => {
+    assert.equal(outcome(0), undefined);
+    assert.ok(outcome(1) instanceof Step);
+    assert.equal(outcome(2), 2);
+    assert.throws(() => outcome(3), /too much/);
+  },
 };

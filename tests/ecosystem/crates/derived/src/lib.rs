@@ -1,5 +1,7 @@
-//! Crates that look inside of a class's objects: they find the address there, and borrow the value by it.
+//! Crates that look inside of a class's objects: they find the address there, and borrow the value by it. And a suite's
+//! own way to a result.
 
+use wasm_bindgen::__rt::IntoJsResult;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_derive::TryFromJsValue;
 use workflow_wasm::convert::{Cast, CastFromJs, TryCastFromJs};
@@ -82,4 +84,14 @@ pub fn length(name: &JsValue) -> Result<usize, JsError> {
 pub fn name_of(name: &JsValue) -> Result<Name, JsError> {
     let name = Name::try_cast_from(name).map_err(|error| JsError::new(&error.to_string()))?;
     Ok(name.into_owned())
+}
+
+#[wasm_bindgen]
+pub fn outcome(of: i32) -> Result<JsValue, JsValue> {
+    match of {
+        0 => ().into_js_result(),
+        1 => Step::new(1).into_js_result(),
+        2 => Ok::<u32, JsError>(2).into_js_result(),
+        _ => Err::<(), JsError>(JsError::new("too much")).into_js_result(),
+    }
 }
