@@ -1,5 +1,6 @@
 //! Bytes to `Interface`.
 
+mod by_hand;
 mod by_value;
 mod described;
 pub mod facts;
@@ -99,6 +100,7 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
     if let Some(diagnostics) = Diagnostics::from_list(std::mem::take(&mut diagnostics)) {
         return Err(diagnostics);
     }
+    by_hand::bind(&mut loaded.module, &decoded.items);
     let surface = facts::surface(&loaded.module);
     let mut kept = keep::keep(&decoded.items, &surface, arena);
     diagnostics.append(&mut kept.diagnostics);

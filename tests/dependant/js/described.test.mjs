@@ -67,3 +67,10 @@ test("fields and members have it", () => {
   deepEqual([track.longer(5), track.longer()], [6, 7]);
   track.free();
 });
+
+test("what is imported by hand is there", () => {
+  const inner = new ferry.Inner(9);
+  deepEqual([ferry.by_hand(inner), ferry.by_hand({}), ferry.by_trait(new ferry.Inner(8))], [9, undefined, 8]);
+  throws(() => inner.count);
+  deepEqual([ferry.solo_by_hand(new ferry.Solo(7)), ferry.solo_by_hand(new ferry.Inner(6))], [7, undefined]);
+});

@@ -410,6 +410,52 @@ impl Track {
     }
 }
 
+/// Takes the value out of its object as old crates do.
+macro_rules! by_hand {
+    ($name:ident, $ty:ident, $import:ident) => {
+        #[js]
+        pub fn $name(value: &JsValue) -> Option<u32> {
+            #[cfg(target_family = "wasm")]
+            {
+                #[link(wasm_import_module = "__wbindgen_placeholder__")]
+                unsafe extern "C" {
+                    fn $import(value: u32) -> u32;
+                }
+                let address = unsafe { $import(value.into_abi()) };
+                let taken = || unsafe { $ty::from_abi(wasm_ferry::__rt::WasmPtr::from_usize(address as usize)) };
+                (address != 0).then(|| taken().count)
+            }
+            #[cfg(not(target_family = "wasm"))]
+            {
+                let _ = value;
+                None
+            }
+        }
+    };
+}
+
+/// A class whose values nothing else takes out of their objects.
+#[js]
+pub struct Solo {
+    pub count: u32,
+}
+
+#[js]
+impl Solo {
+    #[js(constructor)]
+    pub fn new(count: u32) -> Solo {
+        Solo { count }
+    }
+}
+
+by_hand! { by_hand, Inner, __wbg_inner_unwrap }
+by_hand! { solo_by_hand, Solo, __wbg_solo_unwrap }
+
+#[js]
+pub fn by_trait(value: JsValue) -> Option<u32> {
+    Inner::try_from_js_value(value).ok().map(|inner| inner.count)
+}
+
 /// A generic type whose parameter says what it is.
 pub struct Tagged<T>(pub T);
 
