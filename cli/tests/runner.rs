@@ -204,6 +204,27 @@ fn tests_are_listed_without_being_run() {
     assert_eq!(run("measured", "--list --bench", &[]), ("adding: benchmark\n".to_owned(), true));
 }
 
+/// cargo-nextest asks twice which tests there are, and runs each of them in a process of its own.
+#[test]
+fn nextest_lists_the_tests_and_runs_each_by_itself() {
+    let names = |words: &str| -> Vec<String> {
+        let (text, passed) = run("node", words, &[]);
+        assert!(passed, "{text}");
+        text.lines().map(|line| line.strip_suffix(": test").expect("each line is a test").to_owned()).collect()
+    };
+    let (all, ignored) = (names("--list --format terse"), names("--list --format terse --ignored"));
+    assert_eq!((all.len(), ignored), (15, vec!["is_ignored".to_owned()]));
+    assert!(all.contains(&"failing::fails_later".to_owned()), "{all:?}");
+    for (words, passes) in [
+        ("passes --nocapture --exact", true),
+        ("failing::fails_later --nocapture --exact", false),
+        ("is_ignored --nocapture --exact --ignored", true),
+    ] {
+        let (text, passed) = run("node", words, &[]);
+        assert!(text.starts_with("running 1 test\n") && passed == passes, "{text}");
+    }
+}
+
 #[test]
 fn the_console_is_shown_if_that_is_asked_for() {
     let (text, _) = run("node", "passes --nocapture", &[]);

@@ -107,7 +107,10 @@ impl Mode {
             return Some("this suite does not run in Node, and WASM_BINDGEN_TEST_ONLY_NODE is set: it is left out");
         }
         if node && settings.has("WASM_BINDGEN_TEST_ONLY_WEB") {
-            return Some("this suite runs in Node, and WASM_BINDGEN_TEST_ONLY_WEB is set: it is left out");
+            return Some(
+                "this suite runs in Node, and WASM_BINDGEN_TEST_ONLY_WEB is set: it is left out; with \
+                 `wasm_bindgen_test_configure!(run_in_browser)` in its source it runs in a browser",
+            );
         }
         None
     }
