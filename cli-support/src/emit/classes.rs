@@ -30,7 +30,9 @@ pub(super) fn class(class: &plan::Class<'_>, plan: &Plan<'_>) -> (Vec<Item>, BTr
     if class.wraps {
         members.push(with(&mut uses, wrap(class)));
     }
-    members.push(with(&mut uses, free(class)));
+    if !class.frees_itself() {
+        members.push(with(&mut uses, free(class)));
+    }
     uses.insert(fragment::DISPOSABLE);
     let dispose =
         Expr::ident(fragment::DISPOSABLE.name()).call([Expr::ident(&class.local), Expr::string(&class.public)]);

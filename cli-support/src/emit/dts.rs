@@ -148,7 +148,9 @@ fn class(class: &Class<'_>) -> Vec<Item> {
             Member::Constructor(signature)
         }
     });
-    members.push(method("free", "Gives the value back to Rust; the object must not be used afterwards."));
+    if !class.frees_itself() {
+        members.push(method("free", "Gives the value back to Rust; the object must not be used afterwards."));
+    }
     members.push(method("[Symbol.dispose]", ""));
     if class.inspectable {
         let given = |name| class.members.iter().any(|member| !member.is_static && member.name == name);

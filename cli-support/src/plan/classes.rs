@@ -198,6 +198,8 @@ fn report_duplicates<'a>(
         // What tells instances from others is not for users to say: addresses are taken from instances.
         let reserved = match is_static {
             true => name == "[Symbol.hasInstance]",
+            // A method of that name takes the place of ours.
+            false if member == Member::Method && name == "free" => false,
             false => ["free", "[Symbol.dispose]", "__wrap", "__wbg_ptr"].contains(&name),
         };
         let (Some(at), true) = (at, clash.is_some() || reserved) else { continue };

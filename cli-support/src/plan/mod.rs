@@ -163,6 +163,11 @@ impl<'a> Class<'a> {
     pub fn parent(&self) -> Option<&Ancestor<'a>> {
         self.family.as_ref()?.parent.as_ref()
     }
+
+    /// Whether a method of the user's takes the place of `free()`.
+    pub fn frees_itself(&self) -> bool {
+        self.members.iter().any(|member| !member.is_static && member.member == Member::Method && member.name == "free")
+    }
 }
 
 /// What a class has to do with others.

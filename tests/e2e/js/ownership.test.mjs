@@ -137,3 +137,13 @@ test("what an `async` function changes is copied back when it has completed", as
   equal(await added, 2);
   equal([...numbers], [2, 3]);
 });
+
+test("a method called `free` takes the place of the one that every class has", () => {
+  const freed = new ferry.Freed(7);
+  equal(freed.free(), 7);
+  throws(() => freed.free(), /moved value/);
+  if (Symbol.dispose) {
+    freed[Symbol.dispose]();
+    new ferry.Freed(1)[Symbol.dispose]();
+  }
+});

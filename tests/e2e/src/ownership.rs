@@ -49,3 +49,19 @@ pub async fn add_one_later(numbers: &mut [f64], promise: JsValue) -> usize {
     numbers.iter_mut().for_each(|number| *number += 1.0);
     numbers.len()
 }
+
+/// A value that has a word to say when it is freed.
+#[js]
+pub struct Freed(u32);
+
+#[js]
+impl Freed {
+    #[js(constructor)]
+    pub fn new(value: u32) -> Freed {
+        Freed(value)
+    }
+
+    pub fn free(self) -> u32 {
+        self.0
+    }
+}
