@@ -6,7 +6,7 @@ use crate::js::fragment::{self, Fragment};
 use crate::js::scope::Scope;
 use crate::plan::Binding;
 use std::collections::BTreeSet;
-use wasm_ferry_schema::{Form, Word};
+use wasm_ferry_schema::{Form, Type, Word};
 
 /// The slot of the result cell that holds what was thrown.
 const ERROR_SLOT: f64 = 3.0;
@@ -238,7 +238,14 @@ pub(super) fn shim(binding: &Binding<'_>, action: impl FnOnce(&mut Scope, Vec<Ex
         .zip(&names)
         .map(|(param, names)| {
             let words: Vec<Expr> = names.iter().map(Expr::ident).collect();
-            form(param.form, param.conversion.to_js(&mut scope, &words))
+            let value = param.conversion.to_js(&mut scope, &words);
+            match param.conversion.ty {
+                Type::Option { .. } | Type::Nullable { .. } if param.form != Form::View => {
+                    let value = scope.once("values", value);
+                    value.clone().is_present().ternary(form(param.form, value.clone()), value)
+                }
+                _ => form(param.form, value),
+            }
         })
         .collect();
     let result = action(&mut scope, values);

@@ -33,6 +33,7 @@ fn fits(sequence: &Sequence<'_>, ty: &Type<'_>) -> bool {
     match ty {
         Type::Ref { inner: Type::Slice { element } } => sequence.kind == SLICE && element.has_typed_array(),
         Type::Vec { element } => sequence.kind != SLICE && element.has_typed_array(),
+        Type::Option { inner } | Type::Nullable { inner } => fits(sequence, inner),
         _ => false,
     }
 }

@@ -33,6 +33,9 @@ export const marker = { text: "marked" };
 let kept;
 
 export const tools = {
+  kinds_of(...values) {
+    return values.map((value) => value?.constructor.name ?? String(value));
+  },
   kind_of(value) {
     return value.constructor.name;
   },

@@ -21,6 +21,13 @@ extern "C" {
 
     #[js(js_namespace = tools, js_name = kind_of)]
     fn kind_of_vec_by_parameter(#[js(vec = copy)] values: Vec<u16>) -> String;
+
+    #[js(js_namespace = tools, js_name = kinds_of)]
+    fn kinds_of_options(
+        #[js(slice = array)] slice: Option<&[u16]>,
+        vec: Option<Vec<u8>>,
+        none: Option<Vec<u8>>,
+    ) -> Vec<String>;
 }
 
 #[js(module = "/js/access.js", slice_to_array)]
@@ -48,6 +55,11 @@ pub fn forms_of_slices() -> Vec<String> {
 pub fn forms_of_vectors() -> Vec<String> {
     let values = || vec![1, 2];
     vec![kind_of_vec_by_block(values()), kind_of_vec_by_function(values()), kind_of_vec_by_parameter(values())]
+}
+
+#[js]
+pub fn forms_of_options() -> Vec<String> {
+    kinds_of_options(Some(&[1]), Some(vec![2]), None)
 }
 
 #[js]
