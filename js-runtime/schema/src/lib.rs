@@ -10,6 +10,7 @@
 extern crate alloc;
 
 mod describer;
+mod empty;
 mod instance;
 mod layout;
 #[cfg(feature = "read")]
@@ -200,8 +201,8 @@ wire! {
     /// the number of a task and returns what the function does.
     /// `this`: the first parameter is JavaScript's `this`. `ret_ts` and `ret_docs` replace the type of the result and
     /// describe it; empty where nothing was said. With `jspi`, a call may wait in the middle: it returns a number, and `resume`
-    /// takes that once the call has ended, and returns what the function does. `untyped` leaves it out of the declarations, `bare` leaves types out
-    /// of its comment. `namespace` holds the objects on the way to the name.
+    /// takes that once the call has ended, and returns what the function does. `untyped` leaves it out of the declarations,
+    /// `bare` leaves types out of its comment. `namespace` holds the objects on the way to the name.
     pub struct Function {
         symbol: text,
         js_name: text,
@@ -581,24 +582,4 @@ wire! {
         /// The symbol of the record itself, before all other items: what describes its types lies there.
         27 => Linked { symbol: text },
     }
-}
-
-impl Type<'_> {
-    /// Nothing is known of it yet.
-    pub const EMPTY: Self = Type::Hole;
-}
-
-impl Value<'_> {
-    /// The first and simplest.
-    pub const EMPTY: Self = Value::Bool { value: false };
-}
-
-impl Source<'_> {
-    /// Where nothing else is said.
-    pub const EMPTY: Self = Source::Global;
-}
-
-impl Use<'_> {
-    /// What nothing else is said of.
-    pub const EMPTY: Self = Use::Call;
 }

@@ -3,13 +3,13 @@
 use super::future_to_promise;
 use crate::rt::imports;
 use crate::{JsValue, intrinsics};
+use alloc::rc::Rc;
 use alloc::string::String;
-use alloc::sync::Arc;
-use alloc::task::Wake;
 use core::cell::Cell;
 use core::future::Future;
+use core::mem::ManuallyDrop;
 use core::pin::{Pin, pin};
-use core::task::{Context, Poll, Waker};
+use core::task::{Context, Poll, RawWaker, RawWakerVTable, Waker};
 
 /// Whether the call in progress may wait for a promise.
 ///
@@ -46,8 +46,8 @@ pub fn not_caught<T>(result: Result<T, JsValue>) -> T {
 /// Polls a future until it is ready, and waits in between. Only if [`suspendable`].
 pub fn complete<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);
-    let gate = Arc::new(Gate { open: Cell::new(false), waiting: Cell::new(None) });
-    let waker = Waker::from(gate.clone());
+    let gate = Rc::new(Gate { open: Cell::new(false), waiting: Cell::new(None) });
+    let waker = unsafe { Waker::from_raw(RawWaker::new(Rc::into_raw(gate.clone()).cast(), &WAKER)) };
     loop {
         if let Poll::Ready(output) = future.as_mut().poll(&mut Context::from_waker(&waker)) {
             return output;
@@ -64,12 +64,8 @@ struct Gate {
     waiting: Cell<Option<Waker>>,
 }
 
-// There is one thread: exports with `jspi` are refused where there are more.
-unsafe impl Send for Gate {}
-unsafe impl Sync for Gate {}
-
-impl Wake for Gate {
-    fn wake(self: Arc<Self>) {
+impl Gate {
+    fn open(&self) {
         self.open.set(true);
         if let Some(waker) = self.waiting.take() {
             waker.wake();
@@ -77,8 +73,19 @@ impl Wake for Gate {
     }
 }
 
+/// A waker is a count of its gate. It stays in its thread: exports with `jspi` are refused where there are others.
+const WAKER: RawWakerVTable = RawWakerVTable::new(
+    |gate| unsafe {
+        Rc::increment_strong_count(gate.cast::<Gate>());
+        RawWaker::new(gate, &WAKER)
+    },
+    |gate| unsafe { Rc::from_raw(gate.cast::<Gate>()) }.open(),
+    |gate| unsafe { ManuallyDrop::new(Rc::from_raw(gate.cast::<Gate>())) }.open(),
+    |gate| drop(unsafe { Rc::from_raw(gate.cast::<Gate>()) }),
+);
+
 /// Ready when the gate is open, which it then no longer is.
-struct Passage(Arc<Gate>);
+struct Passage(Rc<Gate>);
 
 impl Future for Passage {
     type Output = Result<JsValue, JsValue>;
