@@ -4,7 +4,7 @@ import { default as default2, pad } from "left-pad";
 
 const cellAddress = …;
 const constantsAddress = …;
-const constantsSize = 712;
+const constantsSize = 1004;
 
 // helper: function fillTable()
 // helper: function inheritedDescriptor(object, key)

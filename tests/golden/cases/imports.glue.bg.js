@@ -5,7 +5,7 @@ const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
 const constantsAddress = …;
-const constantsSize = 492;
+const constantsSize = 784;
 
 // helper: function fillTable()
 // helper: function isUndefined(value)

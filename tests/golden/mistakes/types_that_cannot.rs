@@ -17,9 +17,6 @@ pub fn borrowed_object(a: &dyn Shape) {}
 pub fn number_by_reference(a: &u32) {}
 
 #[js]
-pub fn nested(a: Option<Option<Option<u32>>>) {}
-
-#[js]
 pub async fn later(a: &mut String) {}
 
 #[js]

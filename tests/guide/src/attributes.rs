@@ -73,15 +73,12 @@ pub fn refused() -> Vec<(&'static str, &'static str)> {
         .collect()
 }
 
-/// Understood only in the runtime's own blocks.
-const INTERNAL: &[&str] = &["suspending"];
-
 fn understood(name: &str, position: Position) -> bool {
     let row = match name {
         "wasm_ferry" => Some(&keys::RUNTIME),
         _ => keys::ROWS.iter().find(|row| row.name == name),
     };
-    !INTERNAL.contains(&name) && row.is_some_and(|row| row.on.contains(&position))
+    row.is_some_and(|row| row.on.contains(&position))
 }
 
 /// A part of the page.

@@ -1,5 +1,6 @@
-//! Crates that look inside of a class's objects: they find the address there, and borrow the value by it. And a suite's
-//! own way to a result.
+//! Crates that look inside of a class's objects: they find the address there, and borrow the value by it.
+//!
+//! And a suite's own way to a result.
 
 use wasm_bindgen::__rt::IntoJsResult;
 use wasm_bindgen::prelude::*;
