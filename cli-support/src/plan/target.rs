@@ -97,3 +97,40 @@ fn refused(message: String, help: &str, at: Option<&Location<'_>>) -> Diagnostic
         help: [help, ", or choose another target"].concat(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::Code;
+    use crate::options::Options;
+    use crate::read::testing::{escape, plain, record};
+    use crate::targets::Target;
+    use wasm_ferry_schema::{Function, Item, Type};
+
+    #[test]
+    fn threads_have_no_stacks_for_calls_that_wait() {
+        let function = Function { jspi: true, resume: "js$a$f$resume", ..plain("js$a$f", "f", &[], Type::Unit) };
+        let records = escape(&record("a", &[Item::Function { function }]));
+        let text = format!(
+            r#"(module
+                (import "env" "memory" (memory 2 4 shared))
+                (global $__stack_pointer (mut i32) (i32.const 65536))
+                (global (export "__tls_base") (mut i32) (i32.const 0))
+                (global (export "__tls_size") i32 (i32.const 8))
+                (global (export "__tls_align") i32 (i32.const 4))
+                (func (export "__wasm_init_tls") (param i32))
+                (func (export "__wbindgen_malloc") (param i32 i32) (result i32) (i32.const 0))
+                (func (export "__wbindgen_free") (param i32 i32 i32))
+                (func (export "__ferry_cell_address") (result i32) (i32.const 0))
+                (func (export "__ferry_handle_alloc") (result i32) (i32.const 0))
+                (func (export "__ferry_handle_free") (param i32))
+                (func (export "js$a$f") (result i32) (i32.const 0))
+                (func (export "js$a$f$resume") (param i32))
+                (@custom "__ferry_records" "{records}"))"#
+        );
+        let bytes = wat::parse_str(text).expect("valid text");
+        let options = Options::new(Target::named("web").expect("it is in the table"), "a");
+        let problems = crate::generate(&bytes, &options).expect_err("threads cannot wait");
+        let found: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(found, [Code::JspiWithThreads], "{problems}");
+    }
+}
