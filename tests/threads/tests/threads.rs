@@ -7,7 +7,7 @@ use ferry_test_support::browser::Browser;
 use ferry_test_support::golden::Suite;
 use ferry_test_support::server::Server;
 use ferry_test_support::{node, places, process};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -25,6 +25,10 @@ fn main() -> ExitCode {
     suite.add("rayon's threads add up a million numbers in a page", rayon);
     suite.add("rayon's threads are bundled by Vite", vite);
     suite.add("rayon's threads are bundled by webpack", webpack);
+    suite.add("threads of wasm_thread are spawned and joined in a page", || spawned("spawned", "web", "spawned.html"));
+    suite.add("threads of wasm_thread are spawned and joined by scripts", || {
+        spawned("spawned-script", "no-modules", "spawned_script.html");
+    });
     suite.run()
 }
 
@@ -52,21 +56,35 @@ fn in_others() {
 }
 
 fn rayon() {
-    let package = build::package("rayon-page", "web");
-    let page = places::in_workspace("tests/threads/js/page.html");
+    adds_up(&with_page("rayon-page", "web", "page.html"));
+}
+
+fn spawned(name: &str, target: &str, page: &str) {
+    answers(&with_page(name, target, page), &json!([10, 20]));
+}
+
+/// The glue and the module of a crate, with a page.
+fn with_page(name: &str, target: &str, page: &str) -> PathBuf {
+    let package = build::package(name, target);
+    let page = places::in_workspace("tests/threads/js").join(page);
     fs::copy(page, package.join("index.html")).expect("a folder of our own");
-    adds_up(&package);
+    package
 }
 
 /// What the page of a folder makes of its numbers.
 #[track_caller]
 fn adds_up(folder: &Path) {
+    answers(folder, &json!({ "isolated": true, "sum": 499_999_500_000_u64, "workers": [0, 1, 2] }));
+}
+
+/// What the page of a folder finds.
+#[track_caller]
+fn answers(folder: &Path, expected: &Value) {
     let server = Server::isolated(folder);
     let browser = Browser::start();
     browser.open(&server.url("index.html"));
     let answer = browser.wait_for("return globalThis.answer");
-    let expected = json!({ "isolated": true, "sum": 499_999_500_000_u64, "workers": [0, 1, 2] });
-    assert_eq!(answer, expected, "the page logged:\n{}", browser.log());
+    assert_eq!(answer, *expected, "the page logged:\n{}", browser.log());
 }
 
 /// An app with the package among its packages, as npm installs it.
