@@ -1,7 +1,7 @@
 import { utf8Encoder } from "#encoder";
 import { expectedError } from "../error/expected.js";
 import { lastLength, setLastLength } from "#length";
-import { scratchEnd, scratchRest, scratchTake, scratchTop } from "#scratch";
+import { scratchEnd, scratchKeep, scratchRest, scratchTake, scratchTop } from "#scratch";
 import { memoryU8 } from "#u8";
 import { shortText, storeAscii } from "./to_wasm.js";
 
@@ -26,7 +26,7 @@ export function stringToScratch(text) {
   if (length * 3 <= rest) {
     const isStored = length <= shortText && storeAscii(text, scratchTop);
     setLastLength(isStored ? length : utf8Encoder.encodeInto(text, scratchRest()).written);
-    return scratchTake(lastLength, 1);
+    return scratchKeep(lastLength);
   }
   const address = scratchTake(length * 3, 1);
   setLastLength(utf8Encoder.encodeInto(text, memoryU8().subarray(address, address + length * 3)).written);

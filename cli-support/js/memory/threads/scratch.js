@@ -55,6 +55,20 @@ export function scratchTake(bytes, align) {
   return spilled;
 }
 
+/**
+ * Reserves bytes of scratch that the caller has filled, having looked for `scratchEnd`.
+ *
+ * Units: bytes.
+ * Ownership: the caller's, until a top noted before is released.
+ * @param {number} bytes
+ * @returns {number} the address
+ */
+export function scratchKeep(bytes) {
+  const address = scratchTop;
+  scratchTop = address + bytes;
+  return address;
+}
+
 /** @type {Uint8Array | null} */
 let scratchView = null;
 
@@ -80,8 +94,14 @@ export function scratchRest() {
  * @param {number} top
  */
 export function scratchRelease(top) {
+  // Hardly ever: apart, so that the rest becomes part of its callers.
+  if (spills.length !== 0) releaseSpills(top);
+  scratchTop = top;
+}
+
+/** @param {number} top */
+function releaseSpills(top) {
   while (spills.length !== 0 && spills[spills.length - 1][3] >= top) {
     wasm.__wbindgen_free(.../** @type {any} */ (spills.pop()));
   }
-  scratchTop = top;
 }

@@ -20,7 +20,7 @@ fn linked(fragments: &[Fragment], conditions: &[&str]) -> (String, Vec<&'static 
 
 /// The names declared in a text, in order.
 fn declared(text: &str) -> Vec<String> {
-    let starts = ["function ", "class ", "const ", "let "];
+    let starts = ["function ", "class ", "const ", "var "];
     let rest = text.lines().filter_map(|line| starts.iter().find_map(|start| line.strip_prefix(start)));
     rest.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default().to_owned())
         .collect()
@@ -40,7 +40,7 @@ fn names_and_constants_agree() {
 fn a_fragment_brings_what_it_needs_and_nothing_else() {
     let (text, needs) = linked(&[MEMORY_U8], &[]);
     let expected = "\
-let viewU8 = new Uint8Array();
+var viewU8 = new Uint8Array();
 
 const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 ";
@@ -193,6 +193,7 @@ export function act(x = {}) {
     let words: Vec<&str> = act.words.iter().map(String::as_str).collect();
     assert_eq!(words, ["act", "function", "return", "state", "wasm", "x"]);
     assert!(module.declarations[1].words.contains("a"));
+    assert!(module.declarations[1].text.starts_with("var state"), "nothing looks whether a variable is there");
 }
 
 #[test]
