@@ -38,8 +38,12 @@ pub(super) fn public(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
         items.push(Item::Let { name: item.local.clone(), ty: object(&item.members) });
         items.push(rename(&item.local, &item.public));
     }
+    let mut declared = BTreeSet::new();
     for item in plan.reexports.iter().filter(|item| item.typescript) {
-        items.push(Item::Let { name: item.local.clone(), ty: Type::name("unknown") });
+        // One import may be exported under several names.
+        if declared.insert(&item.local) {
+            items.push(Item::Let { name: item.local.clone(), ty: Type::name("unknown") });
+        }
         items.push(rename(&item.local, &item.public));
     }
     let mut file = super::raw::header();

@@ -10,6 +10,7 @@ export { clock };
 declare let pad: unknown;
 
 export { pad };
+export { pad as padded };
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 

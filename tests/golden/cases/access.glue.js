@@ -217,4 +217,4 @@ function prepare() {
 }
 
 // helper: const wasm = Object.create(Object.create(null));
-export { pad, __wbg_init as default, initSync };
+export { pad, pad as padded, __wbg_init as default, initSync };

@@ -63,6 +63,9 @@ extern "C" {
     #[js(reexport, js_name = pad)]
     fn pad_left(text: &str) -> String;
 
+    #[js(reexport = padded, js_name = pad)]
+    fn pad_by(text: &str, width: u32) -> String;
+
     #[js(reexport = tools, skip_typescript, js_namespace = default, js_name = tools)]
     fn tools();
 }
