@@ -3,7 +3,7 @@
 use super::{Binding, Plan, RuntimeTask};
 use crate::convert::HandleMode;
 use crate::read::Facts;
-use crate::read::runtime::{ENTRY, GUARDS_END, HANDLE_ALLOC, HANDLE_FREE, PANIC_HOOK};
+use crate::read::runtime::{ENTRY, GUARDS_END, HANDLE_ALLOC, HANDLE_FREE, HANDLE_PUT, HANDLE_TAKE, PANIC_HOOK};
 use std::collections::BTreeSet;
 use wasm_ferry_schema::Type;
 
@@ -18,7 +18,9 @@ impl Plan<'_> {
             threads
                 || glue.contains(export)
                 || match export.as_str() {
-                    HANDLE_ALLOC | HANDLE_FREE => handles,
+                    // What the finished module makes for the glue calls them, too.
+                    HANDLE_ALLOC => handles || glue.contains(HANDLE_PUT),
+                    HANDLE_FREE => handles || glue.contains(HANDLE_TAKE),
                     GUARDS_END => facts.runtime_imports.contains(ENTRY),
                     PANIC_HOOK => facts.panic_hook,
                     _ => false,
