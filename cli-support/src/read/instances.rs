@@ -192,7 +192,7 @@ mod tests {
         Type::Callback { mutable: false, params: &[Type::String], ret: &Type::Option { inner: &Type::U32 } };
 
     fn look<'a>(module: &Module, arena: &'a Arena) -> Instances<'a> {
-        find(module, &mut Oracle::new(None, &[], arena), arena)
+        find(module, &mut Oracle::new(None, false, &[], arena), arena)
     }
 
     fn module(data: &[u8]) -> Module {

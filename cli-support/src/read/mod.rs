@@ -91,7 +91,8 @@ pub fn interface<'a>(loaded: &mut Loaded<'_>, arena: &'a Arena) -> Result<Interf
     let mut decoded = records::decode(arena.alloc_slice_copy(&section), arena);
     let described = loaded.described.take();
     let image = described.as_deref().and_then(described::Image::of);
-    let mut oracle = described::Oracle::new(image.as_ref(), &decoded.items, arena);
+    let blind = described.is_some() && image.is_none();
+    let mut oracle = described::Oracle::new(image.as_ref(), blind, &decoded.items, arena);
     let undescribed = oracle.settle(&mut decoded.items);
     let instances = instances::find(&loaded.module, &mut oracle, arena);
     oracle.finish().remove(&mut loaded.module);

@@ -74,3 +74,8 @@ test("what is imported by hand is there", () => {
   throws(() => inner.count);
   deepEqual([ferry.solo_by_hand(new ferry.Solo(7)), ferry.solo_by_hand(new ferry.Inner(6))], [7, undefined]);
 });
+
+test("data and tuples have it as a part", () => {
+  const at = { x: 1 };
+  deepEqual(ferry.sketched({ at }, [{ x: 2 }, 1]), [{ at: { x: 2 }, by: at }, { at }]);
+});

@@ -490,3 +490,30 @@ pub fn tagged_number(value: Tagged<Tagged<Meters>>) -> Tagged<Label> {
 pub fn tagged_value(value: Tagged<JsPlace>) -> Tagged<f64> {
     Tagged(js_number(value.0.unchecked_ref()))
 }
+
+impl IntoParcel for Place {
+    fn put(self, to: &mut ParcelWriter) {
+        self.value().put(to);
+    }
+}
+
+impl FromParcel for Place {
+    fn take(from: &mut ParcelReader) -> Result<Self, &'static str> {
+        JsPlace::take(from).map(|place| Place::of(place.as_ref()))
+    }
+}
+
+/// Data with such types in it.
+#[js(data)]
+#[derive(Clone)]
+pub struct Sketch {
+    pub at: Place,
+    pub by: Option<Somewhere>,
+}
+
+#[js]
+pub fn sketched(sketch: Sketch, way: (Place, u32)) -> Vec<Sketch> {
+    let (place, times) = way;
+    let next = Sketch { at: place, by: Some(sketch.at.clone()) };
+    (0..times).map(|_| next.clone()).chain([sketch]).collect()
+}

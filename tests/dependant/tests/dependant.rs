@@ -67,6 +67,8 @@ fn declarations_say_what_descriptions_say() {
         "  constructor(length: number, title: string);",
         "  set at(value: ({ x: number }) | null | undefined);",
         "  length: number;",
+        "  at: { x: number };",
+        "export function sketched(sketch: Sketch, way: [{ x: number }, number]): Sketch[];",
     ] {
         assert!(declarations.lines().any(|found| found == line), "{line}\n{declarations}");
     }

@@ -27,10 +27,15 @@ use words::Heard;
 /// The help where nobody can say what a type is.
 const HELP: &str = "let `describe` of the type call `describe` of the type as which it crosses, and do nothing else";
 
+/// How many types may describe each other.
+const DEPTH: usize = 64;
+
 /// Knows what types are that convert themselves.
 pub(super) struct Oracle<'o, 'a> {
     image: Option<&'o Image<'o>>,
     machine: Option<Machine<'o, 'o>>,
+    /// Whether types say something that cannot be followed, as the module holds what nobody can.
+    blind: bool,
     names: Names<'a>,
     arena: &'a Arena,
     /// What functions have said, by their places in the table; nothing while that is being found out.
@@ -43,10 +48,10 @@ pub(super) struct Oracle<'o, 'a> {
 type Answer<'a> = Result<Option<Type<'a>>, String>;
 
 impl<'o, 'a> Oracle<'o, 'a> {
-    /// The oracle of a module, if any type in it says anything, with these records.
-    pub(super) fn new(image: Option<&'o Image<'o>>, items: &[Recorded<'a>], arena: &'a Arena) -> Self {
+    /// The oracle of a module with these records: with its image, or without one, where that can be had but is `blind`.
+    pub(super) fn new(image: Option<&'o Image<'o>>, blind: bool, items: &[Recorded<'a>], arena: &'a Arena) -> Self {
         let (machine, names) = (image.map(Machine::new), Names::of(items, arena));
-        Oracle { image, machine, names, arena, answers: BTreeMap::new(), noted: BTreeSet::new() }
+        Oracle { image, machine, blind, names, arena, answers: BTreeMap::new(), noted: BTreeSet::new() }
     }
 
     /// Puts what they are in the place of types that convert themselves.
@@ -133,7 +138,12 @@ impl<'o, 'a> Oracle<'o, 'a> {
 
     /// What the function says that is noted as this one at `address`.
     fn noted_at(&mut self, index: u32, address: Option<u32>) -> Answer<'a> {
-        let (Some(machine), Some(address)) = (&self.machine, address) else { return Ok(None) };
+        if self.blind {
+            return Err("the module is made of more than what descriptions can be followed in".into());
+        }
+        // No type in the module says anything.
+        let Some(machine) = &self.machine else { return Ok(None) };
+        let address = address.ok_or("the module does not export the symbol of the record that names it")?;
         let size = DescriberPointer::SIZE as u32;
         let at = index.checked_mul(size).and_then(|offset| address.checked_add(offset));
         let bytes = at.and_then(|at| machine.bytes(at, size)?.first_chunk().copied());
@@ -148,7 +158,8 @@ impl<'o, 'a> Oracle<'o, 'a> {
             return answer.clone().unwrap_or(Ok(None));
         }
         self.answers.insert(slot, None);
-        let answer = self.ask(slot);
+        let depth = self.answers.values().filter(|answer| answer.is_none()).count();
+        let answer = if depth > DEPTH { Err("its description is too deep".into()) } else { self.ask(slot) };
         self.answers.insert(slot, Some(answer.clone()));
         answer
     }

@@ -8,11 +8,15 @@ const OWN: Type<'_> = Type::Foreign { by: Describer::NONE };
 ///
 /// `describe` and `other` are the functions' code; `symbol` is compiled as `(param …) (result …)`.
 fn module(signature: &str, describe: &str, other: &str) -> Vec<u8> {
+    wat::parse_str(text(signature, describe, other)).expect("valid text")
+}
+
+fn text(signature: &str, describe: &str, other: &str) -> String {
     let params = [Param { name: "it", ty: OWN }];
     let ret = Type::Option { inner: &OWN };
     let function = Function { symbol: "js$a$f", js_name: "f", params: &params, ret, at: HERE, ..Function::EMPTY };
     let records = record("a", &[Item::Linked { symbol: "__ferry_record$a" }, Item::Function { function }]);
-    let text = format!(
+    format!(
         r#"(module
             (type $nothing (func))
             (import "__ferry" "rt.inform" (func $inform (param i32)))
@@ -35,8 +39,7 @@ fn module(signature: &str, describe: &str, other: &str) -> Vec<u8> {
             (data (i32.const 40) "\07\20\3b\15")
             (@custom "__ferry_records" "{}"))"#,
         escape(&records)
-    );
-    wat::parse_str(text).expect("valid text")
+    )
 }
 
 /// The types of the function, or what is wrong.
@@ -181,4 +184,44 @@ fn closures_are_asked_too() {
     let arena = Arena::new();
     let interface = interface(&mut loaded, &arena).unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(interface.closures[0].params, [Type::F64]);
+}
+
+#[test]
+fn data_that_code_puts_in_its_place_is_found() {
+    let fill = "(func (memory.init 0 (i32.const 17) (i32.const 0) (i32.const 8)) \
+                (memory.init 1 (i32.const 40) (i32.const 0) (i32.const 4))) (data ";
+    let text = text("(param i32) (result i32)", U32, U32)
+        .replacen("(data (i32.const 17)", fill, 1)
+        .replace("(data (i32.const 40)", "(data ");
+    let module = wat::parse_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    assert_eq!(read(&module).as_deref(), Ok("u32 -> Option<u32>"));
+}
+
+#[test]
+fn what_nobody_can_follow_is_no_handle_by_mistake() {
+    let text = text("(param i32) (result i32)", U32, U32);
+    let strange = text.replacen("(module", "(module (type $strange (struct (field i32)))", 1);
+    let module = wat::parse_str(&strange).unwrap_or_else(|error| panic!("{error}\n{strange}"));
+    // Either it is refused before anybody asks, or when nobody can answer.
+    if let Ok(mut loaded) = crate::read::module(module, false) {
+        assert!(interface(&mut loaded, &Arena::new()).is_err());
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 300, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn a_damaged_description_never_panics(
+        changes in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), proptest::prelude::any::<u8>()), 1..6),
+    ) {
+        let mut bytes = module("(param i32) (result i32)", U32, &says("OPTIONAL"));
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Ok(mut loaded) = crate::read::module(&bytes, false) {
+            let _ = interface(&mut loaded, &Arena::new());
+        }
+    }
 }
