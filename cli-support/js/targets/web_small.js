@@ -7,13 +7,13 @@ const engine = WebAssembly;
  *
  * Ownership: the module is instantiated once; later calls return the same exports.
  * Errors: the engine's, for what is neither a module nor bytes of one.
- * @param {any} source a module or its bytes; in an object, as `module`
+ * @param {any} given a module or its bytes; in an object, as `module`
  * @returns {any} what the module exports
  */
-const initSync = (source) =>
+const initSync = (given) =>
   wasm ??
   started(
-    new engine.Instance((source = source?.module ?? source) instanceof engine.Module ? source : new engine.Module(source), imports),
+    new engine.Instance((given = given?.module ?? given) instanceof engine.Module ? given : new engine.Module(given), imports),
   );
 
 /**
@@ -21,23 +21,23 @@ const initSync = (source) =>
  *
  * Ownership: the module is instantiated once; later calls return the same exports.
  * Errors: rejects if there is no such file; with the engine's error, if it is no WebAssembly.
- * @param {any} [source] it, or a promise of it; in an object, as `module_or_path`
+ * @param {any} [given] it, or a promise of it; in an object, as `module_or_path`
  * @returns {Promise<any>} what the module exports
  */
-const __wbg_init = async (source) => {
+const __wbg_init = async (given) => {
   if (wasm) return wasm;
-  source = (await (source?.constructor == Object ? source.module_or_path : source)) ?? wasmLocation();
+  given = (await (given?.constructor == Object ? given.module_or_path : given)) ?? wasmLocation();
   // Only text has the first, only a URL the second, and only a request the third; hosts need not know these classes.
-  if (source.trim || source.href || source.method) source = await fetch(source);
-  if (source.ok == false) {
-    throw Error(`failed to fetch Wasm: ${source.status} ${source.statusText} fetching '${source.url}'`);
+  if (given.trim || given.href || given.method) given = await fetch(given);
+  if (given.ok == false) {
+    throw Error(`failed to fetch Wasm: ${given.status} ${given.statusText} fetching '${given.url}'`);
   }
-  if (source.ok) {
+  if (given.ok) {
     // Engines refuse to compile what a server calls something else while it loads.
-    const isWasm = source.headers.get("Content-Type") == "application/wasm";
-    source = await (isWasm ? engine.compileStreaming(source) : source.arrayBuffer());
+    const isWasm = given.headers.get("Content-Type") == "application/wasm";
+    given = await (isWasm ? engine.compileStreaming(given) : given.arrayBuffer());
   }
-  return started(await engine.instantiate(source, imports));
+  return started(await engine.instantiate(given, imports));
 };
 
 /** It is never in its dead zone, so that nobody has to look, and behind all else, so that minifiers join that. @type {any} */

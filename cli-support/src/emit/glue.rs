@@ -42,6 +42,8 @@ pub(super) fn glue(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Glue {
 /// What others call by its name keeps it.
 fn minified(text: &str, plan: &Plan<'_>, options: &Options) -> String {
     let mut foreign = plan.names.foreign().clone();
+    // The glue declares it, though nothing else may be called so.
+    foreign.remove("wasm");
     foreign.extend(options.global().map(str::to_owned));
     minify::minify(text, &foreign)
 }

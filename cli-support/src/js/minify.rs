@@ -5,8 +5,10 @@
 #[path = "../../build/lex.rs"]
 pub(crate) mod lex;
 mod rename;
+mod shorten;
 
 use lex::{Kind, Token};
+use shorten::Fate;
 use std::collections::BTreeSet;
 
 /// The same program, shorter. `foreign` are names that mean something outside of it, and keep their spelling.
@@ -17,11 +19,17 @@ pub fn minify(source: &str, foreign: &BTreeSet<String>) -> String {
     let names = rename::names(&tokens, foreign).unwrap_or_else(|| vec![None; tokens.len()]);
     let mut text = String::with_capacity(source.len() / 2);
     let mut before: Option<Token<'_>> = None;
-    for (token, name) in tokens.iter().zip(names) {
+    for ((token, name), fate) in tokens.iter().zip(names).zip(shorten::fates(source, &tokens)) {
+        if fate == Fate::Dropped {
+            continue;
+        }
         if let Some(before) = before {
             text.push_str(between(source, &before, token));
         }
-        text.push_str(name.as_deref().unwrap_or(token.text));
+        text.push_str(match fate {
+            Fate::Comma => ",",
+            Fate::Kept | Fate::Dropped => name.as_deref().unwrap_or(token.text),
+        });
         before = Some(*token);
     }
     text.push('\n');
