@@ -127,6 +127,19 @@ pub fn words<C: Given, T: Becomes<C::Abi>>(value: T) -> (Given1<C>, Given2<C>, G
     value.becomes().split()
 }
 
+/// The word of an object of an imported type, which is lent.
+#[inline]
+pub fn object<T: AsRef<JsValue>>(value: &T) -> u32 {
+    crate::value::index_of(value.as_ref())
+}
+
+/// The words of text that is lent.
+#[inline]
+pub fn text(value: &str) -> (u32, u32) {
+    let slice = value.into_abi();
+    (slice.ptr, slice.len)
+}
+
 /// The words of an ABI value.
 #[inline]
 pub fn split<A: WasmAbi>(abi: A) -> (A::Prim1, A::Prim2, A::Prim3, A::Prim4) {

@@ -44,8 +44,8 @@ pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use activation::{activate, activated};
 pub use call::{
     Direct, Given, Given1, Given2, Given3, Given4, Prim1, Prim2, Prim3, Prim4, Received, ReceivedAbi, Start, Words,
-    copied, done, erase, export, export_async, export_start, from_js, from_js_catch, from_js_caught, join, settled,
-    split, words, words_of,
+    copied, done, erase, export, export_async, export_start, from_js, from_js_catch, from_js_caught, join, object,
+    settled, split, text, words, words_of,
 };
 pub use cast::{Lent, try_cast, wbg_cast};
 pub use constant::Constant;

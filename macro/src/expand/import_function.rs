@@ -6,10 +6,10 @@ use super::hoisting::{self, Parts};
 use super::lifetimes::{fixed, may_hide};
 use super::record::{self, Record};
 use super::shim::{alias, prims, words};
-use super::well_known::is_well_known;
+use super::well_known::{copied, is_text, is_well_known};
 use super::{blamed, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
-use crate::parse::types::{is_made_of_objects, ungrouped};
+use crate::parse::types::{is_made_of_objects, is_unit, path, ungrouped};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt;
@@ -238,9 +238,30 @@ fn plain(
     if function.promised() || generic.erasure.is_some() || hides || !crosses {
         return None;
     }
+    // A class of this very block is a type that is imported.
+    let is_object = match &function.owner {
+        Owner::Value(class) => {
+            let name = path(class).and_then(|class| class.path.get_ident());
+            name.is_some_and(|name| origin.block.types.iter().any(|ty| ty.ident == *name))
+        }
+        Owner::Nobody | Owner::Class(_) | Owner::New(_) => false,
+    };
     let (mut aliases, mut passed) = (TokenStream::new(), TokenStream::new());
     for (index, param) in function.params.iter().enumerate() {
-        let (ty, ident, blame) = (fixed(&param.ty), &param.ident, blamed(&param.ty));
+        let (ident, is_this) = (&param.ident, index == 0 && is_method);
+        if is_this && is_object {
+            passed.extend(quote!((this __ferry_this self)));
+            continue;
+        }
+        if let Some(word) = copied(&param.ty) {
+            passed.extend(quote!((copy #ident #ident #word)));
+            continue;
+        }
+        if is_text(&param.ty) {
+            passed.extend(quote!((text #ident #ident)));
+            continue;
+        }
+        let (ty, blame) = (fixed(&param.ty), blamed(&param.ty));
         // For a closure, rustc would tell from `Given` what is wrong in two ways.
         let ty = if is_made_of_objects(&ty) {
             let alias = alias(index, blame);
@@ -249,15 +270,29 @@ fn plain(
         } else {
             ty.into_token_stream()
         };
-        passed.extend(match index {
-            0 if is_method => quote!((__ferry_this self [#ty])),
-            _ => quote!((#ident #ident [#ty])),
+        passed.extend(match is_this {
+            true => quote!((words __ferry_this self [#ty])),
+            false => quote!((words #ident #ident [#ty])),
         });
     }
-    let result = fixed(&function.ret);
-    let from = match function.catch {
-        true => quote!(from_js_caught [_, _]),
-        false => quote!(from_js[_]),
+    if !aliases.is_empty() {
+        let runtime = origin.runtime;
+        aliases = quote!(use #runtime::__rt; #aliases);
+    }
+    let unit = is_unit(&function.ret);
+    let result = match copied(&function.ret) {
+        Some(word) => word.into_token_stream(),
+        None if unit => TokenStream::new(),
+        None => {
+            let result = fixed(&function.ret);
+            quote!((#result))
+        }
+    };
+    let from = match (function.catch, unit) {
+        (true, false) => quote!(from_js_caught [_, _]),
+        (true, true) => quote!(from_js_caught [(), _, _]),
+        (false, false) => quote!(from_js[_]),
+        (false, true) => quote!(from_js [(), _]),
     };
     let at = Span::call_site().located_at(function.sig.ident.span());
     let (shim, runtime) = (Ident::new("__ferry_shim", at), origin.runtime);

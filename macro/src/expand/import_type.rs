@@ -103,24 +103,24 @@ fn widening(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
     let TypeGenerics { declared, ty: full, other, .. } = generics;
     let any = quote!(__rt::JsValue);
     let targets = [any].into_iter().chain(ty.extends.iter().map(|path| quote!(#path)));
-    let plain = targets.map(|target| {
-        quote! {
-            impl<#declared> __rt::UpcastFrom<#full> for #target {}
-            impl<#declared> __rt::UpcastFrom<#full> for __rt::sys::JsOption<#target> {}
-            impl<#declared> __rt::UpcastFrom<#full> for __rt::sys::JsNullable<#target> {}
-        }
-    });
+    let plain = targets.map(|target| quote!(impl<#declared> __rt::UpcastFrom<#full> for #target {}));
     let Other { declared: more, ty: wider, pairs } = other;
     let conditions = pairs.iter().map(|(from, to)| quote!(#to: __rt::UpcastFrom<#from>,));
-    let conditions = quote!(where #(#conditions)*);
+    let conditions = (!pairs.is_empty()).then(|| quote!(where #(#conditions)*));
+    // One for each way to be missing, whatever it is that may be: rustc looks at each `impl` of a trait.
+    let optional = [
+        quote!(__rt::core::option::Option),
+        quote!(__rt::Nullable),
+        quote!(__rt::sys::JsOption),
+        quote!(__rt::sys::JsNullable),
+    ];
+    let optional = optional.map(|optional| {
+        quote!(impl<#declared __FerryTo: __rt::UpcastFrom<#full>> __rt::UpcastFrom<#full> for #optional<__FerryTo> {})
+    });
     quote! {
         #(#plain)*
         impl<#declared #more> __rt::UpcastFrom<#full> for #wider #conditions {}
-        impl<#declared #more> __rt::UpcastFrom<#full> for __rt::sys::JsOption<#wider> #conditions {}
-        impl<#declared #more> __rt::UpcastFrom<#full> for __rt::sys::JsNullable<#wider> #conditions {}
-        impl<#declared __FerryTo: __rt::UpcastFrom<#full>> __rt::UpcastFrom<#full>
-            for __rt::core::option::Option<__FerryTo> {}
-        impl<#declared __FerryTo: __rt::UpcastFrom<#full>> __rt::UpcastFrom<#full> for __rt::Nullable<__FerryTo> {}
+        #(#optional)*
     }
 }
 

@@ -1,12 +1,31 @@
 //! Types whose names say that they cross.
 
 use crate::walk::{self, Walk};
+use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
-use syn::{Path, Type, TypePath};
+use syn::{Path, Type, TypePath, TypeReference};
 
 const NAMES: &[&str] = &[
     "Box", "Closure", "Fn", "FnMut", "JsValue", "Option", "String", "Vec", "bool", "char", "f32", "f64", "i128", "i16",
     "i32", "i64", "i8", "isize", "str", "u128", "u16", "u32", "u64", "u8", "usize",
+];
+
+/// Types of which one word crosses, and its type.
+const WORDS: &[(&str, &str)] = &[
+    ("bool", "u32"),
+    ("char", "u32"),
+    ("f32", "f32"),
+    ("f64", "f64"),
+    ("i8", "i32"),
+    ("i16", "i32"),
+    ("i32", "i32"),
+    ("i64", "i64"),
+    ("isize", "i32"),
+    ("u8", "u32"),
+    ("u16", "u32"),
+    ("u32", "u32"),
+    ("u64", "u64"),
+    ("usize", "u32"),
 ];
 
 /// Whether a type is made of nothing but names that everybody knows. Only where errors point depends on it.
@@ -17,6 +36,25 @@ pub(super) fn is_well_known(ty: &Type) -> bool {
             path.segments.last().is_some_and(|last| NAMES.iter().any(|name| last.ident == name))
         }
         ty => !has_others(ty),
+    }
+}
+
+/// What crosses of a number, a `bool` or a `char`: rustc need not ask a trait. Another type of such a name is an error.
+pub(super) fn copied(ty: &Type) -> Option<Ident> {
+    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return None };
+    let name = path.get_ident()?;
+    let (_, word) = WORDS.iter().find(|(written, _)| name == written)?;
+    Some(Ident::new(word, Span::call_site()))
+}
+
+/// Whether a type is `&str`, of which two words cross.
+pub(super) fn is_text(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(TypeReference { mutability: None, elem, .. }) => match &**elem {
+            Type::Path(TypePath { qself: None, path, .. }) => path.is_ident("str"),
+            _ => false,
+        },
+        _ => false,
     }
 }
 

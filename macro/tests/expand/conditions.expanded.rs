@@ -355,15 +355,15 @@ const _: () = {
         }
     }
     impl __rt::UpcastFrom<T> for __rt::JsValue {}
-    impl __rt::UpcastFrom<T> for __rt::sys::JsOption<__rt::JsValue> {}
-    impl __rt::UpcastFrom<T> for __rt::sys::JsNullable<__rt::JsValue> {}
     impl __rt::UpcastFrom<T> for T {}
-    impl __rt::UpcastFrom<T> for __rt::sys::JsOption<T> {}
-    impl __rt::UpcastFrom<T> for __rt::sys::JsNullable<T> {}
     impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
     for __rt::core::option::Option<__FerryTo> {}
     impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
     for __rt::Nullable<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
+    for __rt::sys::JsOption<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
+    for __rt::sys::JsNullable<__FerryTo> {}
     impl __rt::sys::Promising for T {
         type Resolution = T;
     }
@@ -385,8 +385,8 @@ impl T {
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     fn m(&self) {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$T.m" "m" __ferry_shim from_js[_] {} [()] [(__ferry_this self[&
-            'static T])]
+            "case_05aa9f01$T.m" "m" __ferry_shim from_js[(), _] {} [] [(this __ferry_this
+            self)]
         )
     }
 }
@@ -397,7 +397,7 @@ impl T {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn g() {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$g" "g" __ferry_shim from_js[_] {} [()] []
+        "case_05aa9f01$g" "g" __ferry_shim from_js[(), _] {} [] []
     )
 }
 #[cfg(feature = "a")]

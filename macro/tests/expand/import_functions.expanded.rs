@@ -4,16 +4,15 @@
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub fn log(text: &str) {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$log" "log" __ferry_shim from_js[_] {} [()] [(text text[& 'static
-        str])]
+        "case_05aa9f01$log" "log" __ferry_shim from_js[(), _] {} [] [(text text text)]
     )
 }
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub(super) fn spread(arg0: u8, rest: &[f64]) -> Vec<u8> {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$spread" "spread" __ferry_shim from_js[_] {} [Vec < u8 >] [(arg0
-        arg0[u8]) (rest rest[& 'static [f64]])]
+        "case_05aa9f01$spread" "spread" __ferry_shim from_js[_] {} [(Vec < u8 >)] [(copy
+        arg0 arg0 u32) (words rest rest[& 'static [f64]])]
     )
 }
 #[inline]
@@ -78,9 +77,9 @@ unsafe fn risky<'a>(text: &'a str, value: Wrapper<'a>) -> Result<u32, Problem> {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn each(f: &mut dyn FnMut(&str) -> bool) {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$each" "each" __ferry_shim from_js[_] { type __Ferry0 = < & 'static
-        mut dyn FnMut(& str) -> bool as __rt::IntoWasmAbi > ::Abi; } [()] [(f
-        f[__rt::Words < __Ferry0 >])]
+        "case_05aa9f01$each" "each" __ferry_shim from_js[(), _] { use ::wasm_ferry::__rt;
+        type __Ferry0 = < & 'static mut dyn FnMut(& str) -> bool as __rt::IntoWasmAbi >
+        ::Abi; } [] [(words f f[__rt::Words < __Ferry0 >])]
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

@@ -20,7 +20,8 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn help(value: u32) -> u32 {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$help" "help" __ferry_shim from_js[_] {} [u32] [(value value[u32])]
+        "case_05aa9f01$help" "help" __ferry_shim from_js[_] {} [u32] [(copy value value
+        u32)]
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -57,8 +58,8 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn left_pad(text: &str) -> String {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$left_pad" "left_pad" __ferry_shim from_js[_] {} [String] [(text
-        text[& 'static str])]
+        "case_05aa9f01$left_pad" "left_pad" __ferry_shim from_js[_] {} [(String)] [(text
+        text text)]
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -97,7 +98,7 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn beside() {
     ::wasm_ferry::__rt::imported!(
-        "case_05aa9f01$beside" "beside" __ferry_shim from_js[_] {} [()] []
+        "case_05aa9f01$beside" "beside" __ferry_shim from_js[(), _] {} [] []
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
@@ -134,8 +135,8 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 pub(crate) fn is_undefined(value: &JsValue) -> bool {
     crate::__rt::imported!(
-        "case_05aa9f01$is_undefined" "is_undefined" __ferry_shim from_js[_] {} [bool]
-        [(value value[& 'static JsValue])]
+        "case_05aa9f01$is_undefined" "is_undefined" __ferry_shim from_js[_] {} [u32]
+        [(words value value[& 'static JsValue])]
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]

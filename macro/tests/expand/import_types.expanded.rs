@@ -32,15 +32,15 @@ const _: () = {
         }
     }
     impl __rt::UpcastFrom<Stamp> for __rt::JsValue {}
-    impl __rt::UpcastFrom<Stamp> for __rt::sys::JsOption<__rt::JsValue> {}
-    impl __rt::UpcastFrom<Stamp> for __rt::sys::JsNullable<__rt::JsValue> {}
     impl __rt::UpcastFrom<Stamp> for Stamp {}
-    impl __rt::UpcastFrom<Stamp> for __rt::sys::JsOption<Stamp> {}
-    impl __rt::UpcastFrom<Stamp> for __rt::sys::JsNullable<Stamp> {}
     impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
     for __rt::core::option::Option<__FerryTo> {}
     impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
     for __rt::Nullable<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
+    for __rt::sys::JsOption<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
+    for __rt::sys::JsNullable<__FerryTo> {}
     impl __rt::sys::Promising for Stamp {
         type Resolution = Stamp;
     }
@@ -73,21 +73,17 @@ const _: () = {
         }
     }
     impl __rt::UpcastFrom<Special> for __rt::JsValue {}
-    impl __rt::UpcastFrom<Special> for __rt::sys::JsOption<__rt::JsValue> {}
-    impl __rt::UpcastFrom<Special> for __rt::sys::JsNullable<__rt::JsValue> {}
     impl __rt::UpcastFrom<Special> for Stamp {}
-    impl __rt::UpcastFrom<Special> for __rt::sys::JsOption<Stamp> {}
-    impl __rt::UpcastFrom<Special> for __rt::sys::JsNullable<Stamp> {}
     impl __rt::UpcastFrom<Special> for ::other::Object {}
-    impl __rt::UpcastFrom<Special> for __rt::sys::JsOption<::other::Object> {}
-    impl __rt::UpcastFrom<Special> for __rt::sys::JsNullable<::other::Object> {}
     impl __rt::UpcastFrom<Special> for Special {}
-    impl __rt::UpcastFrom<Special> for __rt::sys::JsOption<Special> {}
-    impl __rt::UpcastFrom<Special> for __rt::sys::JsNullable<Special> {}
     impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
     for __rt::core::option::Option<__FerryTo> {}
     impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
     for __rt::Nullable<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
+    for __rt::sys::JsOption<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
+    for __rt::sys::JsNullable<__FerryTo> {}
     impl __rt::sys::Promising for Special {
         type Resolution = Special;
     }
@@ -181,8 +177,8 @@ impl Stamp {
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn time(&self) -> f64 {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.time" "time" __ferry_shim from_js[_] {} [f64]
-            [(__ferry_this self[& 'static Stamp])]
+            "case_05aa9f01$Stamp.time" "time" __ferry_shim from_js[_] {} [f64] [(this
+            __ferry_this self)]
         )
     }
     #[inline]
@@ -190,15 +186,15 @@ impl Stamp {
     pub fn time_zone(&self) -> String {
         ::wasm_ferry::__rt::imported!(
             "case_05aa9f01$Stamp.time_zone" "time_zone" __ferry_shim from_js[_] {}
-            [String] [(__ferry_this self[& 'static Stamp])]
+            [(String)] [(this __ferry_this self)]
         )
     }
     #[inline]
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn set_time_zone(&self, zone: &str) {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.set_time_zone" "set_time_zone" __ferry_shim from_js[_]
-            {} [()] [(__ferry_this self[& 'static Stamp]) (zone zone[& 'static str])]
+            "case_05aa9f01$Stamp.set_time_zone" "set_time_zone" __ferry_shim from_js[(),
+            _] {} [] [(this __ferry_this self) (text zone zone)]
         )
     }
     #[inline]
@@ -219,8 +215,8 @@ impl Stamp {
     #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
     pub fn begin_at(epoch: f64) {
         ::wasm_ferry::__rt::imported!(
-            "case_05aa9f01$Stamp.begin_at" "begin_at" __ferry_shim from_js[_] {} [()]
-            [(epoch epoch[f64])]
+            "case_05aa9f01$Stamp.begin_at" "begin_at" __ferry_shim from_js[(), _] {} []
+            [(copy epoch epoch f64)]
         )
     }
 }

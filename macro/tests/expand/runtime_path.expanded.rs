@@ -99,15 +99,15 @@ const _: () = {
         }
     }
     impl __rt::UpcastFrom<T> for __rt::JsValue {}
-    impl __rt::UpcastFrom<T> for __rt::sys::JsOption<__rt::JsValue> {}
-    impl __rt::UpcastFrom<T> for __rt::sys::JsNullable<__rt::JsValue> {}
     impl __rt::UpcastFrom<T> for T {}
-    impl __rt::UpcastFrom<T> for __rt::sys::JsOption<T> {}
-    impl __rt::UpcastFrom<T> for __rt::sys::JsNullable<T> {}
     impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
     for __rt::core::option::Option<__FerryTo> {}
     impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
     for __rt::Nullable<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
+    for __rt::sys::JsOption<__FerryTo> {}
+    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
+    for __rt::sys::JsNullable<__FerryTo> {}
     impl __rt::sys::Promising for T {
         type Resolution = T;
     }
@@ -123,7 +123,7 @@ const _: () = {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 fn g() {
     other::ferry::__rt::imported!(
-        "case_05aa9f01$g" "g" __ferry_shim from_js[_] {} [()] []
+        "case_05aa9f01$g" "g" __ferry_shim from_js[(), _] {} [] []
     )
 }
 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
