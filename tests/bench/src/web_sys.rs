@@ -151,7 +151,9 @@ fn cold(manifest: &Path, profile: &str) -> f64 {
     let mut command = Command::new("bash");
     command.args(["-c", "TIMEFORMAT='user %U'; time \"$@\"", "time", "cargo", "build", "--quiet", "--offline"]);
     command.args(["--target", wasm::TRIPLE, &format!("--profile={profile}"), "--manifest-path"]).arg(manifest);
-    let finished = process::run(command.env("CARGO_TARGET_DIR", &target));
+    // What is fetched is never compiled incrementally; ours, which lies beside, would be.
+    command.env("CARGO_TARGET_DIR", &target).env("CARGO_INCREMENTAL", "0");
+    let finished = process::run(&mut command);
     let line = finished.stderr.lines().rev().find_map(|line| line.strip_prefix("user "));
     let seconds =
         line.and_then(|seconds| seconds.parse().ok()).unwrap_or_else(|| panic!("bash told no time:\n{finished}"));
