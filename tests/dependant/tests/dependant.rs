@@ -5,13 +5,13 @@ use std::process::Command;
 use wasm_ferry_cli_support::options::Options;
 use wasm_ferry_cli_support::targets::Target;
 
-/// Runs JavaScript tests with a module.
-fn runs(topic: &str, build: &wasm::Build) {
+/// Runs JavaScript tests with a module, in a folder of this name.
+fn runs(topic: &str, folder: &str, build: &wasm::Build) {
     let module = std::fs::read(build.module()).expect("the module was just built");
     let target = Target::named("nodejs").expect("the target is in the table");
     let options = Options::new(target, "dependant");
     for (mode, module) in [("table", module.clone()), ("heap", sections::without(&module, "target_features"))] {
-        let directory = places::scratch(&format!("dependant-{topic}-{mode}"));
+        let directory = places::scratch(&format!("{folder}-{mode}"));
         let files = wasm_ferry_cli_support::generate(&module, &options).unwrap_or_else(|problems| panic!("{problems}"));
         for (path, bytes) in files.iter() {
             let path = directory.join(path);
@@ -30,17 +30,17 @@ fn dependant() -> wasm::Build {
 
 #[test]
 fn what_a_dependant_makes_of_the_runtime_works() {
-    runs("dependant", &dependant());
+    runs("dependant", "dependant", &dependant());
 }
 
 #[test]
 fn a_type_is_what_its_description_says() {
-    runs("described", &dependant());
+    runs("described", "dependant-described", &dependant());
 }
 
 #[test]
 fn a_type_is_what_its_description_says_however_it_is_optimised() {
-    runs("described", &dependant().release());
+    runs("described", "dependant-described-release", &dependant().release());
 }
 
 #[test]
