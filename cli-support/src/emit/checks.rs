@@ -121,9 +121,12 @@ pub(super) fn import(function: &mut Function, import: &Import<'_>, uses: &mut BT
     function.body = vec![Stmt::TryCatch(body, "error".to_owned(), handler)];
 }
 
-/// Makes the module's own exports public: `__wasm`.
+/// What the module's own exports are called where they are public.
+pub(super) const RAW_EXPORTS: &str = "__wasm";
+
+/// Makes the module's own exports public.
 pub(super) fn raw_exports(variable: &str, is_script: bool) -> Item {
-    let name = "__wasm".to_owned();
+    let name = RAW_EXPORTS.to_owned();
     if !is_script {
         return Item::Export(vec![(variable.to_owned(), name)]);
     }

@@ -119,7 +119,9 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
         items.push(instance::exports(loader));
     }
     items.push(Item::Fragment(loader.text));
-    if options.debug || options.suite || options.glue.raw_exports {
+    let wanted = options.debug || options.suite || options.glue.raw_exports;
+    // Some loaders for threads do so by themselves.
+    if wanted && !loader.exports.iter().any(|(_, public)| *public == checks::RAW_EXPORTS) {
         items.push(checks::raw_exports(instance::raw_exports(loader), options.global().is_some()));
     }
     let public = loader.exports.iter().map(|(local, public)| ((*local).to_owned(), (*public).to_owned()));
@@ -162,6 +164,8 @@ fn conditions(plan: &Plan<'_>, facts: &Facts, options: &Options, uses: &BTreeSet
         HandleMode::Heap => {}
     }
     match options.glue.encode_into {
+        // Browsers refuse to encode into memory that is shared.
+        EncodeInto::Always | EncodeInto::Test | EncodeInto::Never if facts.shared() => conditions.push("encode-never"),
         EncodeInto::Always => {}
         EncodeInto::Test | EncodeInto::Never if options.target.has_encode_into => {}
         EncodeInto::Test => conditions.push("encode-test"),

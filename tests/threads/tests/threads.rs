@@ -25,6 +25,9 @@ fn main() -> ExitCode {
     suite.add("rayon's threads add up a million numbers in a page", rayon);
     suite.add("rayon's threads are bundled by Vite", vite);
     suite.add("rayon's threads are bundled by webpack", webpack);
+    suite.add("text crosses into shared memory in a page", || {
+        answers(&with_page("plain", "web", "text.html"), &json!([[100_000, 1], "page says ✓ 0.5"]));
+    });
     suite.add("threads of wasm_thread are spawned and joined in a page", || spawned("spawned", "web", "spawned.html"));
     suite.add("threads of wasm_thread are spawned and joined by scripts", || {
         spawned("spawned-script", "no-modules", "spawned_script.html");
