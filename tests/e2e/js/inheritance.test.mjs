@@ -69,7 +69,7 @@ test("a value below is taken as a whole", () => {
     throws(() => dog.free(), /already freed or moved/);
   }
   const animal = new ferry.Animal("C");
-  throws(() => ferry.take_dogs([animal]), /\[0\]: expected instance of Dog, found an instance of Animal/, TypeError);
+  throws(() => ferry.take_dogs([animal]), /\[0\]: array contains a value of the wrong type: expected instance of Dog, found an instance of Animal/, TypeError);
   animal.free();
 });
 
