@@ -62,19 +62,26 @@ pub(crate) fn finish(data: u32) {
 
 #[cold]
 fn cross_out(guards: &mut Vec<Guard>, data: u32) {
-    if let Some(at) = guards.iter().rposition(|guard| guard.data == data) {
-        guards.remove(at);
+    take_last(guards, |guard| guard.data == data);
+}
+
+/// Takes the last guard out that is meant. `Vec::remove` would bring the code that says which index it refuses, 1.1 KB.
+fn take_last(guards: &mut Vec<Guard>, is_meant: impl Fn(&Guard) -> bool) -> Option<Guard> {
+    let at = guards.iter().rposition(is_meant)?;
+    let mut rest = guards.get_mut(at..)?;
+    while let [before, after @ ..] = rest {
+        if let Some(next) = after.first_mut() {
+            core::mem::swap(before, next);
+        }
+        rest = after;
     }
+    guards.pop()
 }
 
 /// Ends what was lent to a call that an exception has ended, last first. Calls that wait may have noted more since.
 #[cfg_attr(not(target_family = "wasm"), allow(dead_code, reason = "called by an export"))]
 fn end(entry: u32) {
-    let last = |guards: &mut Vec<Guard>| {
-        let at = guards.iter().rposition(|guard| guard.entry == entry)?;
-        Some(guards.remove(at))
-    };
-    while let Some(guard) = with(last) {
+    while let Some(guard) = with(|guards| take_last(guards, |guard| guard.entry == entry)) {
         unsafe { (guard.end)(guard.data) };
     }
 }
