@@ -4,24 +4,24 @@ import { default as default2, pad } from "left-pad";
 
 const cellAddress = …;
 const constantsAddress = …;
-const constantsSize = 1004;
+const constantsSize = 712;
 
 // helper: function fillTable()
 // helper: function inheritedDescriptor(object, key)
 // helper: function isTruthy(value)
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: const lastingTexts = [];
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function lastingString(address, length)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function setResultI32(slot, value)
 // helper: function allocated(address, bytes)

@@ -5,17 +5,17 @@ const scratchSize = 32768;
 
 // helper: function fillTable()
 // helper: function identity(value)
-// helper: let lastLength = 0;
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var lastLength = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
-// helper: let refusal = null;
-// helper: let viewI32 = new Int32Array();
+// helper: var refusal = null;
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: function setResultI32(slot, value)
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -27,8 +27,8 @@ const scratchSize = 32768;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
+// helper: var scratchTop = scratchAddress;
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function setLastLength(length)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;

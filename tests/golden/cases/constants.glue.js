@@ -4,12 +4,12 @@
 // helper: function fillTable()
 // helper: function freed(used, name)
 // helper: function makeRegistry(free)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -18,7 +18,7 @@
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
-// helper: let youngest = null;
+// helper: var youngest = null;
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwBug(message)

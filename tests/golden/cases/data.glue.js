@@ -2,14 +2,14 @@
 const cellAddress = …;
 
 // helper: function fillTable()
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function makeError(message)
 // helper: function makeTypeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: const deepest = 512;
 // helper: function describe(value)
@@ -23,9 +23,9 @@ const cellAddress = …;
 // helper: function openObject(parcel, value, depth)
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -48,7 +48,7 @@ const cellAddress = …;
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
 // helper: function putTuple(parcel, value, depth, length, least)
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function refuse(message)
 // helper: function refuseOthers(parcel, value, depth, known)
 // helper: function refuseWith(error)
@@ -56,13 +56,13 @@ const cellAddress = …;
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
-// helper: let youngest = null;
+// helper: var youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
 // helper: const spareCells = 4096;
 // helper: function keepParcel(parcel)
-// helper: let viewF64 = new Float64Array();
+// helper: var viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function newHandle(value)
 // helper: function addHandle(value)

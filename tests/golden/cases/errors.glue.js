@@ -8,23 +8,24 @@ const scratchAddress = …;
 const scratchSize = 32768;
 
 // helper: function fillTable()
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function makeError(message)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
-// helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
+// helper: function releaseSpills(top)
+// helper: var scratchTop = scratchAddress;
 // helper: function scratchRelease(top)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -32,7 +33,8 @@ const scratchSize = 32768;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchView = new Uint8Array();
+// helper: function scratchKeep(bytes)
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)

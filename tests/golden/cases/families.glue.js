@@ -13,7 +13,7 @@ const cellAddress = …;
 // helper: const descendant = Symbol("descendant");
 // helper: function forDescendant()
 // helper: function freed(used, name)
-// helper: let youngest = null;
+// helper: var youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
@@ -23,29 +23,29 @@ const cellAddress = …;
 // helper: function makeLineage(type, key, registry, free, base, raise)
 // helper: function makeRegistry(free)
 // helper: function makeTypeError(message)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: const afterwards = Promise.resolve();
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: let youngestRegistry;
+// helper: var youngestRegistry;
 // helper: function ageYoungest()
-// helper: let isSettling = false;
+// helper: var isSettling = false;
 // helper: function settleYoung()
 // helper: function own(object, address, registry, known = null)
 // helper: function ownFamily(object, address, lineage)
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function refuse(message)
 // helper: function refuseWith(error)
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function newHandle(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });

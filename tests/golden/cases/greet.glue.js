@@ -1,11 +1,11 @@
 /* @ts-self-types="./greet.d.ts" */
 // helper: function fillTable()
-// helper: let lastLength = 0;
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var lastLength = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -5,23 +5,23 @@ const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
 const constantsAddress = …;
-const constantsSize = 784;
+const constantsSize = 492;
 
 // helper: function fillTable()
 // helper: function isUndefined(value)
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: const lastingTexts = [];
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function lastingString(address, length)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function setResultI32(slot, value)
 // helper: function allocated(address, bytes)
@@ -29,8 +29,8 @@ const constantsSize = 784;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
+// helper: var scratchTop = scratchAddress;
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function setLastLength(length)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;

@@ -19,7 +19,7 @@ const scratchSize = 32768;
 // helper: function closureError()
 // helper: function enterExclusive(state)
 // helper: function fillTable()
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function leaveClosure(state)
 // helper: const closureKey = Symbol("closure");
 // helper: function endClosure(state)
@@ -35,8 +35,8 @@ const scratchSize = 32768;
 // helper: const spareParcels = [];
 // helper: function newParcel()
 // helper: function nextStep(open)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function asyncIterator(source)
 // helper: function describe(value)
@@ -59,9 +59,9 @@ const scratchSize = 32768;
 // helper: function openObject(parcel, value, depth)
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -82,20 +82,20 @@ const scratchSize = 32768;
 // helper: function putText(parcel, value, depth)
 // helper: function checkLength(parcel, items, depth, length)
 // helper: function putTuple(parcel, value, depth, length, least)
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function refuse(message)
 // helper: function refuseWith(error)
 // helper: function resultI32(slot)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
-// helper: let youngest = null;
+// helper: var youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
 // helper: const spareCells = 4096;
 // helper: function keepParcel(parcel)
-// helper: let viewF64 = new Float64Array();
+// helper: var viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function sendValues(values, places, cells)
 // helper: function setLastLength(length)
@@ -104,7 +104,7 @@ const scratchSize = 32768;
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function storeText(text, start, end)
 // helper: function sendParcel(parcel)
-// helper: let viewU32 = new Uint32Array();
+// helper: var viewU32 = new Uint32Array();
 // helper: function memoryU32()
 // helper: function takeHandle(handle)
 // helper: function pendingTask()
@@ -112,8 +112,8 @@ const scratchSize = 32768;
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
+// helper: var scratchTop = scratchAddress;
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function stringToWasm(text)
 // helper: function suspendTask(resume)
@@ -124,7 +124,7 @@ const scratchSize = 32768;
 // helper: function takeText(parcel)
 // helper: function throwBug(message)
 // helper: function unwound(error)
-// helper: let woken = [];
+// helper: var woken = [];
 // helper: function pollWoken()
 // helper: const resolved = Promise.resolve();
 // helper: function wakeTask(task)

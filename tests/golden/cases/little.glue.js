@@ -2,14 +2,14 @@
 const cellAddress = …;
 
 // helper: function fillTable()
-// helper: let lastLength;
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var lastLength;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
-// helper: let smallView;
+// helper: var smallView;
 // helper: const memoryBytes = () => (smallView?.length ? smallView : (smallView = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: true });
 // helper: const stringFromWasm = (address, length) =>

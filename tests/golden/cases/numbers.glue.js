@@ -6,14 +6,14 @@ const cellAddress = …;
 // helper: function astralToWasm(text)
 // helper: function charToWasm(text)
 // helper: function fillTable()
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
-// helper: let viewI64 = new BigInt64Array();
+// helper: var viewI64 = new BigInt64Array();
 // helper: function memoryI64()
 // helper: function resultI64(slot)
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });

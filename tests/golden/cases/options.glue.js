@@ -7,13 +7,13 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: const typedLength = (
 // helper: function lengthOf(source, size)
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function setLastLength(length)
 // helper: function arrayToWasm(source, size, memory)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: function arrayU8ToWasm(values)
 // helper: function assertString(text)
@@ -26,8 +26,8 @@ const scratchSize = 32768;
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function isList(value)
 // helper: const mostElements = 2 ** 26;
@@ -39,15 +39,15 @@ const scratchSize = 32768;
 // helper: function wrongLength(parcel, depth, length, found)
 // helper: function putList(parcel, value, depth, length)
 // helper: function putValue(parcel, value)
-// helper: let refusal = null;
-// helper: let viewF64 = new Float64Array();
+// helper: var refusal = null;
+// helper: var viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function resultF64(slot)
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: const fewCells = 16;
-// helper: let youngest = null;
+// helper: var youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
@@ -66,8 +66,8 @@ const scratchSize = 32768;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
+// helper: var scratchTop = scratchAddress;
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function stringToWasm(text)
 // helper: function takeRefusal()

@@ -4,20 +4,20 @@ const scratchAddress = …;
 const scratchSize = 32768;
 
 // helper: function fillTable()
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function makeError(message)
 // helper: function makeTypeError(message)
 // helper: class Parcel
 // helper: const spareParcels = [];
 // helper: function newParcel()
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -47,23 +47,24 @@ const scratchSize = 32768;
 // helper: function putTuple(parcel, value, depth, length, least)
 // helper: function putUnsigned(parcel, value, depth)
 // helper: function putValue(parcel, value)
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function refuse(message)
 // helper: function refuseWith(error)
 // helper: function resultI32(slot)
-// helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
+// helper: function releaseSpills(top)
+// helper: var scratchTop = scratchAddress;
 // helper: function scratchRelease(top)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
 // helper: const fewCells = 16;
-// helper: let youngest = null;
+// helper: var youngest = null;
 // helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
 // helper: const spareCells = 4096;
 // helper: function keepParcel(parcel)
-// helper: let viewF64 = new Float64Array();
+// helper: var viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function newHandle(value)
 // helper: function addHandle(value)
@@ -77,7 +78,8 @@ const scratchSize = 32768;
 // helper: function sendTexts(texts)
 // helper: function storeUndefined()
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchView = new Uint8Array();
+// helper: function scratchKeep(bytes)
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function scratchTake(bytes, align)
 // helper: function stringToScratch(text)

@@ -23,24 +23,25 @@ const scratchSize = 32768;
 // helper: function fillTable()
 // helper: function freed(used, name)
 // helper: function identity(value)
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
 // helper: function makeTypeError(message)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function noConstructor(name)
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function refuse(message)
 // helper: function refuseWith(error)
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
-// helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
+// helper: function releaseSpills(top)
+// helper: var scratchTop = scratchAddress;
 // helper: function scratchRelease(top)
-// helper: let viewU32 = new Uint32Array();
+// helper: var viewU32 = new Uint32Array();
 // helper: function memoryU32()
 // helper: function takeHandle(handle)
 // helper: function pendingTask()
@@ -48,13 +49,14 @@ const scratchSize = 32768;
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchView = new Uint8Array();
+// helper: function scratchKeep(bytes)
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
@@ -66,14 +68,14 @@ const scratchSize = 32768;
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function suspendTask(resume)
-// helper: let youngest = null;
+// helper: var youngest = null;
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeString(address, length)
 // helper: function throwBug(message)
 // helper: function throwValue(value)
 // helper: function unwound(error)
-// helper: let woken = [];
+// helper: var woken = [];
 // helper: function pollWoken()
 // helper: const resolved = Promise.resolve();
 // helper: function wakeTask(task)

@@ -2,20 +2,20 @@
 const cellAddress = …;
 
 // helper: function fillTable()
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: const pending = Symbol("pending");
-// helper: let viewU32 = new Uint32Array();
+// helper: var viewU32 = new Uint32Array();
 // helper: function memoryU32()
 // helper: function takeHandle(handle)
 // helper: function pendingTask()
 // helper: function stillPending()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -24,7 +24,7 @@ const cellAddress = …;
 // helper: function suspendTask(resume)
 // helper: function throwBug(message)
 // helper: function pollTask(task)
-// helper: let woken = [];
+// helper: var woken = [];
 // helper: function pollWoken()
 // helper: const resolved = Promise.resolve();
 // helper: function wakeTask(task)

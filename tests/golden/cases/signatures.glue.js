@@ -7,33 +7,33 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: const typedLength = (
 // helper: function lengthOf(source, size)
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function setLastLength(length)
 // helper: function arrayToWasm(source, size, memory)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: let viewF64 = new Float64Array();
+// helper: var viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function arrayF64ToWasm(values)
 // helper: function assertString(text)
 // helper: function fillTable()
 // helper: function isUndefined(value)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
+// helper: var scratchTop = scratchAddress;
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)

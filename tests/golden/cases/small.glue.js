@@ -1,7 +1,7 @@
 /* @ts-self-types="./small.d.ts" */
 const cellAddress = …;
 
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function accepted(result)
 // helper: function assertString(text)
 // helper: function describe(value)
@@ -16,30 +16,30 @@ const cellAddress = …;
 // helper: function freed(used, name)
 // helper: const allocate = (bytes, align) =>
 // helper: const elementsAt = (address, length, type) => new type(wasm.memory.buffer, address >>> 0, length);
-// helper: let lastLength;
+// helper: var lastLength;
 // helper: function copied(values, type)
 // helper: function typedArray(values, type)
 // helper: function giveArray(values, type)
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
 // helper: function makeTypeError(message)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: function refuse(message)
 // helper: function refuseWith(error)
-// helper: let viewF64 = new Float64Array();
+// helper: var viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function resultF64(slot)
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function storeError(value)
 // helper: function storeUndefined()
-// helper: let smallView;
+// helper: var smallView;
 // helper: const memoryBytes = () => (smallView?.length ? smallView : (smallView = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: true });
 // helper: const stringFromWasm = (address, length) =>

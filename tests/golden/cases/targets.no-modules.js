@@ -16,31 +16,31 @@ const cellAddress = …;
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
 // helper: function makeTypeError(message)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: const afterwards = Promise.resolve();
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: let youngest = null;
-// helper: let youngestRegistry;
+// helper: var youngest = null;
+// helper: var youngestRegistry;
 // helper: function ageYoungest()
-// helper: let isSettling = false;
+// helper: var isSettling = false;
 // helper: function settleYoung()
 // helper: function own(object, address, registry, known = null)
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function refuse(message)
 // helper: function refuseWith(error)
 // helper: function sourceOf(script)
 // helper: const scriptSource = typeof document === "undefined" ? "" : sourceOf(document.currentScript);
 // helper: function scriptLocation()
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function newHandle(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });

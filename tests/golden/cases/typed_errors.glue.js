@@ -13,21 +13,21 @@ const scratchSize = 32768;
 // helper: function hide(object, name, value)
 // helper: function errorClass(name)
 // helper: function fillTable()
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function leaveClosure(state)
 // helper: const closureKey = Symbol("closure");
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
 // helper: function makeClosure(data, vtable, kind)
 // helper: function makeTypedError(type, message, cause, fields)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -44,8 +44,8 @@ const scratchSize = 32768;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
-// helper: let scratchView = new Uint8Array();
+// helper: var scratchTop = scratchAddress;
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function setLastLength(length)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;

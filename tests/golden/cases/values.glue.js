@@ -5,14 +5,14 @@ const cellAddress = …;
 // helper: function newHandle(value)
 // helper: function addHandle(value)
 // helper: function dropHandle(handle)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: class ReadParcel
 // helper: const fewReadCells = 16;
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallParcel = new ReadParcel(new ArrayBuffer(4096));
 // helper: function asciiText(memory, start, end)
@@ -20,7 +20,7 @@ const cellAddress = …;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: function openParcel(address)
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function resultI32(slot)
 // helper: function slotClear(handle)
 // helper: function slotsGrow(count)

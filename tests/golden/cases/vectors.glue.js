@@ -7,35 +7,36 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: const typedLength = (
 // helper: function lengthOf(source, size)
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function setLastLength(length)
 // helper: function arrayToWasm(source, size, memory)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: let viewClamped = new Uint8ClampedArray();
+// helper: var viewClamped = new Uint8ClampedArray();
 // helper: function memoryClamped()
 // helper: function arrayClampedToWasm(values)
-// helper: let viewF64 = new Float64Array();
+// helper: var viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function arrayF64ToWasm(values)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchTop = scratchAddress;
+// helper: var scratchTop = scratchAddress;
 // helper: const spills = [];
 // helper: function scratchTake(bytes, align)
 // helper: function arrayToScratch(source, size, memory)
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function arrayI32ToScratch(values)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: function arrayU8ToScratch(values)
 // helper: function copyToArray(bytes, array)
 // helper: function fillTable()
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function resultI32(slot)
+// helper: function releaseSpills(top)
 // helper: function scratchRelease(top)
 // helper: function asciiText(memory, start, end)
 // helper: const shortBytes = 32;

@@ -10,13 +10,13 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: const typedLength = (
 // helper: function lengthOf(source, size)
-// helper: let lastLength = 0;
+// helper: var lastLength = 0;
 // helper: function setLastLength(length)
 // helper: function arrayToWasm(source, size, memory)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function copied(values, type)
-// helper: let viewU32 = new Uint32Array();
+// helper: var viewU32 = new Uint32Array();
 // helper: function memoryU32()
 // helper: function arrayU32ToWasm(values)
 // helper: function refuseEmpty(name)
@@ -29,8 +29,8 @@ const scratchSize = 32768;
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
 // helper: function makeTypeError(message)
-// helper: let readyValues = [];
-// helper: let valuesTaken = 0;
+// helper: var readyValues = [];
+// helper: var valuesTaken = 0;
 // helper: function nextValue()
 // helper: function noConstructor(name)
 // helper: class Rejection
@@ -39,29 +39,31 @@ const scratchSize = 32768;
 // helper: function takeHandle(handle)
 // helper: function outcome(handle)
 // helper: function outcomeOf(value)
-// helper: let refusal = null;
+// helper: var refusal = null;
 // helper: function refuse(message)
 // helper: function refuseWith(error)
-// helper: let viewF64 = new Float64Array();
+// helper: var viewF64 = new Float64Array();
 // helper: function memoryF64()
 // helper: function resultF64(slot)
-// helper: let viewI32 = new Int32Array();
+// helper: var viewI32 = new Int32Array();
 // helper: const memoryI32 = () => (viewI32.length ? viewI32 : (viewI32 = new Int32Array(wasm.memory.buffer)));
 // helper: function resultI32(slot)
-// helper: let scratchTop = scratchAddress;
 // helper: const spills = [];
+// helper: function releaseSpills(top)
+// helper: var scratchTop = scratchAddress;
 // helper: function scratchRelease(top)
 // helper: function setResultI32(slot, value)
 // helper: function storeError(value)
 // helper: function storeUndefined()
 // helper: function asciiText(memory, start, end)
-// helper: let viewU8 = new Uint8Array();
+// helper: var viewU8 = new Uint8Array();
 // helper: const memoryU8 = () => (viewU8.length ? viewU8 : (viewU8 = new Uint8Array(wasm.memory.buffer)));
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
 // helper: const scratchEnd = scratchAddress + scratchSize;
-// helper: let scratchView = new Uint8Array();
+// helper: function scratchKeep(bytes)
+// helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function scratchTake(bytes, align)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;
@@ -70,7 +72,7 @@ const scratchSize = 32768;
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function suspending(call)
-// helper: let youngest = null;
+// helper: var youngest = null;
 // helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeError()
