@@ -119,7 +119,7 @@ mod tests {
             let values: &[&str] = match (flag.value, flag.values.first()) {
                 (None, _) => &[""],
                 (Some(_), Some(first)) => &[*first],
-                (Some(_), None) => &["x", "1"],
+                (Some(_), None) => &["x", "1", "65536"],
             };
             let lines = TARGETS.iter().flat_map(|target| {
                 let line = |value| format!("a.wasm --target {} --{} {value}", target.name, flag.name);

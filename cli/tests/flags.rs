@@ -201,6 +201,16 @@ fn an_optimised_module_has_the_small_allocator_unless_it_keeps_its_own() {
 }
 
 #[test]
+fn calls_that_wait_have_stacks_as_large_as_asked_for() {
+    let script = format!("{START} console.log(await x.deep(200).catch((error) => error.name));");
+    let deep = |flags: &str| evaluated_in(Command::new(newest_node()), &run(&format!("--target web {flags}")), &script);
+    assert_eq!(deep(""), "200");
+    assert_eq!(deep("--jspi-stack-size 65536"), "RuntimeError");
+    assert!(refused("--jspi-stack-size 12").contains("`12` is too small or too large for a stack"));
+    assert!(refused("--jspi-stack-size much").contains("`much` is no number of bytes"));
+}
+
+#[test]
 fn debug_information_goes_stays_or_moves() {
     assert!(!run("").module_has(".debug_line"));
     assert!(run("--keep-debug").module_has(".debug_line"));
@@ -393,6 +403,7 @@ const FLAG_TESTS: &[(&str, &str)] = &[
     ("remove-producers-section", "producers_go_on_request"),
     ("keep-lld-exports", "the_linkers_exports_stay_on_request"),
     ("keep-std-allocator", "an_optimised_module_has_the_small_allocator_unless_it_keeps_its_own"),
+    ("jspi-stack-size", "calls_that_wait_have_stacks_as_large_as_asked_for"),
     ("minify", "the_javascript_is_minified_on_request"),
     ("small-glue", "the_javascript_is_small_on_request"),
     ("fast-glue", "the_javascript_is_fast_on_request"),

@@ -31,6 +31,13 @@ impl Counter {
     }
 }
 
+/// Fills 1 KiB of its stack for each level.
+#[js(jspi)]
+pub fn deep(levels: u32) -> u32 {
+    let filled = std::hint::black_box([levels; 256]);
+    if levels == 0 { 0 } else { deep(levels - 1) + u32::from(filled[255] == levels) }
+}
+
 #[js]
 pub fn padded(text: &str) -> String {
     pad(text)
