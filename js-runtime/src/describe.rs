@@ -22,7 +22,7 @@ pub(crate) fn say((bytes, describers): Part<'static>) {
     crate::rt::imports::describe(bytes, length, describers.as_ptr().addr() as u32, describers.len() as u32);
 }
 
-/// Declares the words, whose numbers are those of `wasm_ferry_schema::WORDS`.
+/// Declares the words, whose numbers are those of `wasm_ferry_schema::Spoken`.
 macro_rules! words {
     ($($name:ident)*) => {$(
         #[doc = concat!("The word `", stringify!($name), "`.")]

@@ -4,7 +4,9 @@ use crate::Diagnostic;
 use crate::diagnostics::Code;
 use crate::read::interface::Instance;
 use crate::read::keep::{Kept, path, place};
-use wasm_ferry_schema::{Arena, DataField, DataVariant, PARAMETERS, Type};
+use crate::read::parts::{variant, with_parts};
+use std::convert::Infallible;
+use wasm_ferry_schema::{Arena, DataVariant, PARAMETERS, Type};
 
 /// A module that needs more of them is taken to need endlessly many.
 pub(super) const MOST: usize = 4096;
@@ -19,7 +21,8 @@ pub(super) fn instance<'a>(kept: &Kept<'a>, ty: Type<'a>, arena: &'a Arena) -> I
         variants
     } else {
         let put = Put { arguments, arena };
-        let variants: Vec<DataVariant<'a>> = variants.iter().map(|variant| put.variant(variant)).collect();
+        let variants: Vec<DataVariant<'a>> =
+            variants.iter().map(|it| variant(it, arena, &mut |ty| put.ty(&ty))).collect();
         arena.alloc_slice_copy(&variants)
     };
     Instance { ty, definition, variants }
@@ -55,21 +58,6 @@ struct Put<'a> {
 }
 
 impl<'a> Put<'a> {
-    fn variant(&self, variant: &DataVariant<'a>) -> DataVariant<'a> {
-        let fields: Vec<DataField<'a>> =
-            variant.fields.iter().map(|field| DataField { ty: self.ty(&field.ty), ..*field }).collect();
-        DataVariant { fields: self.arena.alloc_slice_copy(&fields), ..*variant }
-    }
-
-    fn inner(&self, ty: &Type<'a>) -> &'a Type<'a> {
-        self.arena.alloc(self.ty(ty))
-    }
-
-    fn all(&self, types: &[Type<'a>]) -> &'a [Type<'a>] {
-        let types: Vec<Type<'a>> = types.iter().map(|ty| self.ty(ty)).collect();
-        self.arena.alloc_slice_copy(&types)
-    }
-
     fn length(&self, length: u32) -> u32 {
         let index = length.checked_sub(PARAMETERS).map(|index| self.arguments.get(index as usize));
         match index {
@@ -81,27 +69,15 @@ impl<'a> Put<'a> {
     fn ty(&self, ty: &Type<'a>) -> Type<'a> {
         match *ty {
             Type::Parameter { index } => self.arguments.get(index as usize).copied().unwrap_or(Type::Hole),
-            Type::Data { path, arguments } => Type::Data { path, arguments: self.all(arguments) },
-            Type::Ref { inner } => Type::Ref { inner: self.inner(inner) },
-            Type::RefMut { inner } => Type::RefMut { inner: self.inner(inner) },
-            Type::Option { inner } => Type::Option { inner: self.inner(inner) },
-            Type::Nullable { inner } => Type::Nullable { inner: self.inner(inner) },
-            Type::Maybe { null, inner } => Type::Maybe { null, inner: self.inner(inner) },
-            Type::Result { ok } => Type::Result { ok: self.inner(ok) },
-            Type::Slice { element } => Type::Slice { element: self.inner(element) },
-            Type::Vec { element } => Type::Vec { element: self.inner(element) },
-            Type::Array { element, length } => {
-                Type::Array { element: self.inner(element), length: self.length(length) }
-            }
             Type::Length { value } => Type::Length { value: self.length(value) },
-            Type::Set { element } => Type::Set { element: self.inner(element) },
-            Type::Iterable { item, awaited } => Type::Iterable { item: self.inner(item), awaited },
-            Type::Tuple { parts } => Type::Tuple { parts: self.all(parts) },
-            Type::Map { key, value } => Type::Map { key: self.inner(key), value: self.inner(value) },
-            Type::Callback { mutable, params, ret } => {
-                Type::Callback { mutable, params: self.all(params), ret: self.inner(ret) }
-            }
-            Type::Function { params, ret } => Type::Function { params: self.all(params), ret: self.inner(ret) },
+            _ => self.parts(ty),
+        }
+    }
+
+    fn parts(&self, ty: &Type<'a>) -> Type<'a> {
+        let Ok(ty) = with_parts(ty, self.arena, &mut |part| Ok::<_, Infallible>(self.ty(part)));
+        match ty {
+            Type::Array { element, length } => Type::Array { element, length: self.length(length) },
             other => other,
         }
     }

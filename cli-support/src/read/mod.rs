@@ -11,6 +11,7 @@ mod keep;
 mod load;
 pub(crate) mod math;
 mod npm;
+mod parts;
 pub(crate) mod passing;
 mod records;
 pub(crate) mod references;

@@ -9,7 +9,7 @@
 //! mark, which is there as long as the stack has not grown over it. A global holds the activation that runs, 0 for none.
 
 use super::entries::{self, LOAD, STORE, at};
-use super::{exported, table};
+use super::{exported, function, global, replace, table};
 use crate::read::Loaded;
 use crate::read::passing::stack_pointer;
 use crate::read::runtime::{MAY_WAIT, SUSPEND, SUSPENDABLE, is_runtime};
@@ -243,14 +243,6 @@ impl Ending {
     }
 }
 
-fn global(module: &Module, name: &str) -> Option<GlobalId> {
-    module.globals.iter().find(|global| global.name.as_deref() == Some(name)).map(walrus::Global::id)
-}
-
-fn function(module: &Module, name: &str) -> Option<FunctionId> {
-    module.funcs.iter().find(|function| function.name.as_deref() == Some(name)).map(walrus::Function::id)
-}
-
 /// Wraps the exports, around everything else that is done for a call.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let module = &mut loaded.module;
@@ -312,9 +304,7 @@ fn wrap(
         body.call(wrapped);
     });
     let wrapper = builder.finish(args, &mut module.funcs);
-    for export in module.exports.iter_mut().filter(|export| export.name == name) {
-        export.item = ExportItem::Function(wrapper);
-    }
+    replace(module, name, wrapper);
 }
 
 #[cfg(test)]

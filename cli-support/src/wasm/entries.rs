@@ -9,7 +9,7 @@
 //! each. The low half of the count is for handles, the high one for memory. A global holds the number of the last entry.
 
 use super::activations::Ending;
-use super::{exported, table};
+use super::{exported, global, replace, table};
 use crate::read::Loaded;
 use crate::read::passing::stack_pointer;
 use crate::read::runtime::{ENTRY, FREE, GUARDS_END, HANDLE_FREE, UNWOUND};
@@ -43,7 +43,7 @@ pub(super) fn declare(loaded: &mut Loaded, _: &Changes) {
 
 /// The global that [`declare`] has made.
 pub(super) fn find(module: &Module) -> Option<GlobalId> {
-    module.globals.iter().find(|global| global.name.as_deref() == Some(CURRENT)).map(walrus::Global::id)
+    global(module, CURRENT)
 }
 
 /// The module's memory.
@@ -192,9 +192,7 @@ fn wrap(module: &mut Module, name: &str, frame: &Frame) {
     body.local_get(place).load(frame.memory, LOAD, at(head + 4)).global_set(frame.current);
     body.local_get(place).i32_const(size).binop(BinaryOp::I32Add).global_set(frame.stack);
     let wrapper = builder.finish(args, &mut module.funcs);
-    for export in module.exports.iter_mut().filter(|export| export.name == name) {
-        export.item = ExportItem::Function(wrapper);
-    }
+    replace(module, name, wrapper);
 }
 
 /// Ends the last entry: what was lent is given back, and Rust's stack is as it was before.

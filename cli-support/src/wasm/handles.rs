@@ -4,11 +4,11 @@ use crate::read::Loaded;
 use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE, HANDLE_PUT, HANDLE_TAKE};
 use crate::wasm::changes::{Changes, HandleMode, HandleUse, Handles};
 use crate::wasm::exports::add;
-use crate::wasm::{entries, exported, table};
+use crate::wasm::{entries, exported, replace, table};
 use std::collections::BTreeMap;
 use walrus::{
-    ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalId, ImportId, ImportKind, InstrSeqBuilder, LocalId,
-    Module, RefType, TableId, ValType,
+    FunctionBuilder, FunctionId, FunctionKind, GlobalId, ImportId, ImportKind, InstrSeqBuilder, LocalId, Module,
+    RefType, TableId, ValType,
 };
 
 const EXTERNREF: ValType = ValType::Ref(RefType::EXTERNREF);
@@ -212,9 +212,7 @@ fn wrap_export(
         body.call(slots.take);
     }
     let wrapper = builder.finish(args, &mut module.funcs);
-    for export in module.exports.iter_mut().filter(|export| export.name == name) {
-        export.item = ExportItem::Function(wrapper);
-    }
+    replace(module, name, wrapper);
     wrapper
 }
 

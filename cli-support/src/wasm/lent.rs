@@ -1,11 +1,11 @@
 //! Wraps functions that are lent memory, so that it is freed when they return: that takes less code here than in the glue.
 
-use super::{Changes, entries, exported};
+use super::{Changes, entries, exported, replace};
 use crate::read::Loaded;
 use crate::read::runtime::FREE;
 use crate::wasm::changes::Lent;
 use walrus::ir::BinaryOp;
-use walrus::{ExportItem, FunctionBuilder, GlobalId, InstrSeqBuilder, LocalId, Module};
+use walrus::{FunctionBuilder, GlobalId, InstrSeqBuilder, LocalId, Module};
 
 /// Memory that is lent to a call which an exception may end is noted in its entry.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
@@ -49,9 +49,7 @@ fn wrap(module: &mut Module, name: &str, lent: &[Lent], entry: Option<(GlobalId,
         body.i32_const(size as i32).call(free);
     }
     let wrapper = builder.finish(args, &mut module.funcs);
-    for export in module.exports.iter_mut().filter(|export| export.name == name) {
-        export.item = ExportItem::Function(wrapper);
-    }
+    replace(module, name, wrapper);
     wrapper
 }
 

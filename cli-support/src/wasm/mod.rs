@@ -93,3 +93,20 @@ fn exported(module: &walrus::Module, name: &str) -> walrus::FunctionId {
         None => panic!("bug: the module does not export `{name}`"),
     }
 }
+
+/// Has an export be another function.
+fn replace(module: &mut walrus::Module, name: &str, function: walrus::FunctionId) {
+    for export in module.exports.iter_mut().filter(|export| export.name == name) {
+        export.item = walrus::ExportItem::Function(function);
+    }
+}
+
+/// The global of this name, such as one that an earlier pass has made.
+fn global(module: &walrus::Module, name: &str) -> Option<walrus::GlobalId> {
+    module.globals.iter().find(|global| global.name.as_deref() == Some(name)).map(walrus::Global::id)
+}
+
+/// The function of this name, likewise.
+fn function(module: &walrus::Module, name: &str) -> Option<walrus::FunctionId> {
+    module.funcs.iter().find(|function| function.name.as_deref() == Some(name)).map(walrus::Function::id)
+}

@@ -1,12 +1,13 @@
 //! Follows what code refers to, from what the passes have left exported.
 
+use super::function;
 use crate::read::Loaded;
 use crate::read::references::{Kind, Reference};
 use crate::read::runtime::ENTRY;
 use crate::read::skeleton::Code;
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{Call, DataDrop, ElemDrop, GlobalGet, Instr, MemorySize, TableSize, Throw, Visitor, dfs_in_order};
-use walrus::{ElementId, ElementItems, ExportItem, Function, FunctionId, FunctionKind, Module, TableId};
+use walrus::{ElementId, ElementItems, ExportItem, FunctionId, FunctionKind, Module, TableId};
 
 /// What code is still reachable, and what it refers to.
 #[derive(Debug, Default)]
@@ -31,7 +32,7 @@ pub(super) fn reach(loaded: &mut Loaded<'_>) -> Option<Reached> {
     let (code, module) = (loaded.code.as_ref()?, &loaded.module);
     // The carrier must stay whatever it mentions, so no code is followed on the way to it.
     let carrier = walk(code, module, false).functions.first().copied();
-    let entry = module.funcs.iter().find(|function| function.name.as_deref() == Some(ENTRY)).map(Function::id);
+    let entry = function(module, ENTRY);
     let entry = entry.and_then(|id| code.ids.functions[..code.imported()].iter().position(|other| *other == id));
     let entry = entry.and_then(|index| u32::try_from(index).ok());
     let quiet = code.kept().filter(|(_, id)| loaded.quiet.contains(id)).map(|(number, _)| number).collect();

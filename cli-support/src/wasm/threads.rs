@@ -5,6 +5,7 @@
 //! region above it, and its variables.
 
 use super::entries::at;
+use super::global;
 use crate::read::Loaded;
 use crate::read::runtime::{SCRATCH, SCRATCH_SIZE};
 use crate::read::threads::{self, Parts, SYNTHETIC};
@@ -83,7 +84,7 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
 
 /// Runs what follows only in the first thread: the global says so.
 pub(super) fn first(module: &Module) -> Option<GlobalId> {
-    module.globals.iter().find(|global| global.name.as_deref() == Some(FIRST)).map(walrus::Global::id)
+    global(module, FIRST)
 }
 
 /// Has the memory come from the glue, with a page more, and be exported like any other; the page's address.

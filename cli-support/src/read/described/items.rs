@@ -1,8 +1,8 @@
 //! The types in an item.
 
+use crate::read::parts::variant;
 use wasm_ferry_schema::{
-    Alternative, Arena, Choice, Class, Data, DataField, DataVariant, Field, Function, Import, Item, Location, Param,
-    Type,
+    Alternative, Arena, Choice, Class, Data, DataVariant, Field, Function, Import, Item, Location, Param, Type,
 };
 
 /// The item with other types.
@@ -34,12 +34,8 @@ pub(super) fn with_types<'a>(
             Item::Choice { choice: Choice { alternatives: arena.alloc_slice_copy(&alternatives), ..choice } }
         }
         Item::Data { data } => {
-            let variants = data.variants.iter().map(|variant| {
-                let fields = variant.fields.iter().map(|field| DataField { ty: change(field.ty), ..*field });
-                let fields: Vec<DataField<'a>> = fields.collect();
-                DataVariant { fields: arena.alloc_slice_copy(&fields), ..*variant }
-            });
-            let variants: Vec<DataVariant<'a>> = variants.collect();
+            let variants: Vec<DataVariant<'a>> =
+                data.variants.iter().map(|it| variant(it, arena, &mut *change)).collect();
             Item::Data { data: Data { variants: arena.alloc_slice_copy(&variants), ..data } }
         }
         Item::Enum { .. }

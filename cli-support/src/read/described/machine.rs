@@ -18,8 +18,8 @@ const DEPTH: u32 = 200;
 pub(super) enum Said {
     /// A word.
     Word(u32),
-    /// A type: where its bytes are, and what describes the types in it that convert themselves.
-    Type { bytes: u32, length: u32, describers: u32, count: u32 },
+    /// A type: where its bytes are, and where what describes the types in it that convert themselves.
+    Type { bytes: u32, length: u32, describers: u32 },
 }
 
 /// Why a function cannot be followed.
@@ -111,12 +111,9 @@ impl<'i, 'b> Machine<'i, 'b> {
     fn import(&mut self, module: &str, name: &str, arguments: &[u64]) -> Result<(), Stuck> {
         let said = match (module, name, arguments) {
             (IMPORT_MODULE, INFORM, [word]) => Said::Word(*word as u32),
-            (IMPORT_MODULE, DESCRIBE, [bytes, length, describers, count]) => Said::Type {
-                bytes: *bytes as u32,
-                length: *length as u32,
-                describers: *describers as u32,
-                count: *count as u32,
-            },
+            (IMPORT_MODULE, DESCRIBE, [bytes, length, describers, _]) => {
+                Said::Type { bytes: *bytes as u32, length: *length as u32, describers: *describers as u32 }
+            }
             _ => return Err(format!("it calls JavaScript, `{name}`")),
         };
         self.said.push(said);

@@ -16,6 +16,7 @@ mod words;
 use crate::Diagnostic;
 use crate::diagnostics::Code;
 use crate::read::keep::place;
+use crate::read::parts::with_parts;
 use crate::read::records::Recorded;
 pub(super) use image::Image;
 use machine::{Machine, Said};
@@ -40,8 +41,8 @@ pub(super) struct Oracle<'o, 'a> {
     arena: &'a Arena,
     /// What functions have said, by their places in the table; nothing while that is being found out.
     answers: BTreeMap<u32, Option<Answer<'a>>>,
-    /// Where their places were noted in the module's data: an address, and how many.
-    noted: BTreeSet<(u32, u32)>,
+    /// The addresses in the module's data where their places were noted.
+    noted: BTreeSet<u32>,
 }
 
 /// What a function says; nothing if it says nothing.
@@ -84,56 +85,27 @@ impl<'o, 'a> Oracle<'o, 'a> {
     /// Errors: nobody can say what one is.
     pub(super) fn known(&mut self, ty: &Type<'a>, address: Option<u32>) -> Result<Type<'a>, String> {
         let arena = self.arena;
-        let mut inner = |ty: &Type<'a>| -> Result<&'a Type<'a>, String> {
-            self.known(ty, address).map(|ty| -> &'a Type<'a> { arena.alloc(ty) })
-        };
-        Ok(match *ty {
-            Type::Foreign { by } => self.noted_at(by.index(), address)?.unwrap_or(*ty),
+        match *ty {
+            Type::Foreign { by } => Ok(self.noted_at(by.index(), address)?.unwrap_or(*ty)),
             // A list of any values, if nobody says more.
             Type::ForeignList { by } => {
                 let any: &'a Type<'a> = arena.alloc(Type::Foreign { by });
-                self.noted_at(by.index(), address)?.unwrap_or(Type::Vec { element: any })
+                Ok(self.noted_at(by.index(), address)?.unwrap_or(Type::Vec { element: any }))
             }
-            Type::Ref { inner: of } => match inner(of)? {
+            Type::Ref { inner } if is_foreign(inner) => Ok(match self.known(inner, address)? {
                 // What is borrowed of a list is a slice, and two references are one.
-                Type::Vec { element } if is_foreign(of) => Type::Ref { inner: arena.alloc(Type::Slice { element }) },
-                Type::Ref { inner } if is_foreign(of) => Type::Ref { inner },
-                inner => Type::Ref { inner },
-            },
-            Type::RefMut { inner: of } => Type::RefMut { inner: inner(of)? },
-            Type::Option { inner: of } => match inner(of)? {
-                Type::Option { .. } | Type::Nullable { .. } if is_foreign(of) => return Err(NESTED.into()),
-                inner => Type::Option { inner },
-            },
-            Type::Nullable { inner: of } => match inner(of)? {
-                Type::Option { .. } | Type::Nullable { .. } if is_foreign(of) => return Err(NESTED.into()),
-                inner => Type::Nullable { inner },
-            },
-            Type::Maybe { null, inner: of } => Type::Maybe { null, inner: inner(of)? },
-            Type::Result { ok } => Type::Result { ok: inner(ok)? },
-            Type::Slice { element } => Type::Slice { element: inner(element)? },
-            Type::Vec { element } => Type::Vec { element: inner(element)? },
-            Type::Array { element, length } => Type::Array { element: inner(element)?, length },
-            Type::Set { element } => Type::Set { element: inner(element)? },
-            Type::Iterable { item, awaited } => Type::Iterable { item: inner(item)?, awaited },
-            Type::Map { key, value } => Type::Map { key: inner(key)?, value: inner(value)? },
-            Type::Tuple { parts } => Type::Tuple { parts: self.all(parts, address)? },
-            Type::Data { path, arguments } => Type::Data { path, arguments: self.all(arguments, address)? },
-            Type::Callback { mutable, params, ret } => {
-                let ret = inner(ret)?;
-                Type::Callback { mutable, params: self.all(params, address)?, ret }
+                Type::Vec { element } => Type::Ref { inner: arena.alloc(Type::Slice { element }) },
+                Type::Ref { inner } => Type::Ref { inner },
+                other => Type::Ref { inner: arena.alloc(other) },
+            }),
+            Type::Option { inner } | Type::Nullable { inner }
+                if is_foreign(inner)
+                    && matches!(self.known(inner, address), Ok(Type::Option { .. } | Type::Nullable { .. })) =>
+            {
+                Err(NESTED.into())
             }
-            Type::Function { params, ret } => {
-                let ret = inner(ret)?;
-                Type::Function { params: self.all(params, address)?, ret }
-            }
-            other => other,
-        })
-    }
-
-    fn all(&mut self, types: &[Type<'a>], address: Option<u32>) -> Result<&'a [Type<'a>], String> {
-        let types: Result<Vec<Type<'a>>, String> = types.iter().map(|ty| self.known(ty, address)).collect();
-        types.map(|types| -> &'a [Type<'a>] { self.arena.alloc_slice_copy(&types) })
+            _ => with_parts(ty, arena, &mut |part| self.known(part, address)),
+        }
     }
 
     /// What the function says that is noted as this one at `address`.
@@ -148,7 +120,7 @@ impl<'o, 'a> Oracle<'o, 'a> {
         let at = index.checked_mul(size).and_then(|offset| address.checked_add(offset));
         let bytes = at.and_then(|at| machine.bytes(at, size)?.first_chunk().copied());
         let slot = u32::from_le_bytes(bytes.ok_or("the module does not hold the function that describes it")?);
-        self.noted.extend(at.map(|at| (at, 1)));
+        self.noted.extend(at);
         self.answer(slot)
     }
 
@@ -170,7 +142,7 @@ impl<'o, 'a> Oracle<'o, 'a> {
         for said in machine.hear(slot)? {
             heard.push(match said {
                 Said::Word(word) => Heard::Word(word),
-                Said::Type { bytes, length, describers, .. } => match self.read(bytes, length)? {
+                Said::Type { bytes, length, describers } => match self.read(bytes, length)? {
                     Type::Foreign { .. } | Type::ForeignList { .. } if describers == 0 => return Ok(None),
                     ty => match self.known(&ty, Some(describers))? {
                         // Nobody has described it.
@@ -202,7 +174,7 @@ impl<'o, 'a> Oracle<'o, 'a> {
 #[derive(Default)]
 pub(super) struct Asked {
     slots: BTreeSet<u32>,
-    noted: BTreeSet<(u32, u32)>,
+    noted: BTreeSet<u32>,
 }
 
 const NESTED: &str = "the type is an option by itself, and so cannot be inside another one";

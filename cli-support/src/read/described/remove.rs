@@ -37,9 +37,9 @@ impl Asked {
         for data in ids {
             let data = module.data.get_mut(data);
             let DataKind::Active { offset: ConstExpr::Value(Value::I32(first)), .. } = data.kind else { continue };
-            for (at, count) in &self.noted {
+            for at in &self.noted {
                 let Some(from) = at.checked_sub(first.cast_unsigned()) else { continue };
-                let bytes = from as usize..from as usize + *count as usize * DescriberPointer::SIZE;
+                let bytes = from as usize..from as usize + DescriberPointer::SIZE;
                 if let Some(noted) = data.value.get_mut(bytes) {
                     noted.fill(0);
                 }
