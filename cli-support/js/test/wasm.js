@@ -127,6 +127,11 @@ function handlePut(value) {
 }
 
 /** @param {number} handle */
+function handleGet(handle) {
+  return table.get(handle);
+}
+
+/** @param {number} handle */
 function handleTake(handle) {
   const value = table.get(handle);
   if (handle > 3) handleFree(handle);
@@ -154,6 +159,7 @@ export let wasm = {
   __ferry_handle_free: handleFree,
   __wbindgen_externrefs: table,
   __ferry_values_take: valuesTake,
+  __ferry_handle_get: handleGet,
   __ferry_handle_put: handlePut,
   __ferry_handle_take: handleTake,
 };

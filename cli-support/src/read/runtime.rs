@@ -49,6 +49,8 @@ pub(crate) const SCRATCH: &str = "__ferry_scratch";
 pub(crate) const SCRATCH_SIZE: u32 = 32768;
 /// Export, made by this tool: a reference to a value gets a slot.
 pub(crate) const HANDLE_PUT: &str = "__ferry_handle_put";
+/// Export, made by this tool: the value of a slot, which stays.
+pub(crate) const HANDLE_GET: &str = "__ferry_handle_get";
 /// Export, made by this tool: the value of a slot, which is given back.
 pub(crate) const HANDLE_TAKE: &str = "__ferry_handle_take";
 

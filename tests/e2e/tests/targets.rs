@@ -47,6 +47,7 @@ const TOPICS: &[&str] = &[
     "generics",
     "statics",
     "start",
+    "latest",
     "leaks",
     "unwinding",
     "ownership",
