@@ -87,7 +87,7 @@ const IMPORTS: [(&str, Shape); 8] = [
     (DESCRIBE, (&[I, I, I, I], false)),
 ];
 
-const EXPORTS: [(&str, Shape); 15] = [
+const EXPORTS: [(&str, Shape); 16] = [
     (ALLOCATE, (&[I], true)),
     (RELEASE, (&[I], false)),
     (RELEASE_CHUNK, (&[I, I], false)),
@@ -102,6 +102,7 @@ const EXPORTS: [(&str, Shape); 15] = [
     ("__ferry_values_take", (&[I, I], false)),
     ("__wbindgen_malloc", (&[I, I], true)),
     ("__wbindgen_realloc", (&[I, I, I, I], true)),
+    ("__ferry_copy", (&[I, I], true)),
     (FREE, (&[I, I, I], false)),
 ];
 
