@@ -31,9 +31,8 @@ export function takeRefusal() {
  * @returns {T} the same
  */
 export function accepted(result) {
-  const error = refusal;
-  refusal = null;
-  if (error) throw error;
+  // What hardly ever happens stands apart: with it, a call that gives a float takes 1 ns more in Node.
+  if (refusal !== null) throw takeRefusal();
   return result;
 }
 

@@ -33,8 +33,7 @@ export function newHandle(value) {
  * @returns {any}
  */
 export function getHandle(handle) {
-  // The table does not have the value that was put last.
-  return wasm.__ferry_handle_get(handle);
+  return wasm.__wbindgen_externrefs.get(handle);
 }
 
 /**

@@ -3,14 +3,22 @@ import { wasm } from "#wasm";
 /**
  * Reserves memory through Rust's allocator.
  *
- * Units: bytes. Of more than a word holds too few are reserved, and what is stored there does not fit.
  * Ownership: the caller's, until it frees it or gives it to Rust.
- * Errors: a `RangeError` if there is no room.
+ * Errors: a `RangeError` if there is no room, or for more than Rust can address.
  * @param {number} bytes
  * @param {number} align a power of two
  * @returns {number} the address, never 0
  */
-export const allocate = (bytes, align) => {
-  if ((bytes = wasm.__wbindgen_malloc(bytes, align) >>> 0)) return bytes;
+export const allocate = (bytes, align) => allocated(bytes < 2 ** 31 && wasm.__wbindgen_malloc(bytes, align));
+
+/**
+ * An address that Rust's allocator gave.
+ *
+ * Errors: a `RangeError` if it gave none.
+ * @param {number | false} address
+ * @returns {number}
+ */
+export const allocated = (address) => {
+  if (address) return address >>> 0;
   throw RangeError("no room");
 };

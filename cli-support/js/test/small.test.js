@@ -9,7 +9,7 @@ import * as scratchModule from "#scratch";
 
 /** @type {any} */ (scratchModule).placeScratch?.(scratchAddress);
 
-const texts = ["", "a", "text", "\ufefftext", "grüße 👋", "x".repeat(1000), "ä".repeat(50_000)];
+const texts = ["", "a", "text", "\ufefftext", "grüße 👋", "x".repeat(127), "x".repeat(128), "x".repeat(126) + "ä", "ä".repeat(50_000)];
 
 afterEach(() => growMemoryAtEachMalloc(false));
 
@@ -33,11 +33,46 @@ test("small glue takes text of any length across, and back", { skip }, () => {
 
 test("small glue stores text where there is room", { skip }, () => {
   const address = allocate(30, 1);
-  assert.equal(small.storeText("grüße", address), 7);
+  assert.equal(small.storeText("grüße", address, address + 30), 7);
   assert.equal(small.stringFromWasm(address, 7), "grüße");
-  assert.equal(small.storeText("\ud800", address), 3);
+  assert.equal(small.storeText("\ud800", address, address + 30), 3);
   assert.equal(small.stringFromWasm(address, 3), "\ufffd");
   wasm.__wbindgen_free(address, 30, 1);
+});
+
+test("small glue takes arrays of every class across, and back, wherever memory is", { skip }, () => {
+  const classes = [Uint8Array, Int8Array, Uint8ClampedArray, Int16Array, Float32Array, Uint32Array, Float64Array];
+  for (const grows of [false, true]) {
+    growMemoryAtEachMalloc(grows);
+    for (const type of classes) {
+      for (const values of [[], [1, 2, 3], Array.from({ length: 1000 }, (_, i) => i % 100)]) {
+        for (const given of [values, type.from(values)]) {
+          const address = small.giveArray(given, type);
+          assert.equal(small.lastLength, values.length);
+          assert.deepEqual(small.takeElements(address | 0, small.lastLength, type), type.from(values));
+        }
+      }
+    }
+    const big = small.giveArray([1n, 2n ** 64n - 1n], BigUint64Array);
+    assert.deepEqual(small.takeElements(big, 2, BigUint64Array), BigUint64Array.of(1n, 2n ** 64n - 1n));
+  }
+  assert.equal(allocations(), 0);
+});
+
+test("small glue copies as many elements as it has reserved memory for", { skip }, () => {
+  const lies = new Uint16Array([1, 2, 3, 4]);
+  Object.defineProperty(lies, "length", { value: 2 });
+  const address = small.giveArray(lies, Uint16Array);
+  assert.equal(small.lastLength, 2);
+  assert.equal(sizeOf(address), 4);
+  assert.deepEqual(small.takeElements(address, 2, Uint16Array), Uint16Array.of(1, 2));
+  assert.equal(allocations(), 0);
+});
+
+test("small glue refuses what is no array of numbers", () => {
+  for (const value of [null, undefined, 1, "text", {}, ["1"], [1n]]) {
+    assert.throws(() => small.giveArray(value, Float64Array), TypeError);
+  }
 });
 
 test("small glue refuses anything but a string", () => {

@@ -26,7 +26,7 @@ const QUIET: [&str; 37] = [
     "isTruthy",
     "typeOf",
     "stringGet",
-    "numberOrNan",
+    "numberGet",
     "booleanGet",
     "strictEquals",
     "makeError",

@@ -1,15 +1,14 @@
 //! Wraps functions so that handles cross the boundary as references.
 
 use crate::read::Loaded;
-use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE, HANDLE_GET, HANDLE_PUT, HANDLE_TAKE};
+use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE, HANDLE_PUT, HANDLE_TAKE};
 use crate::wasm::changes::{Changes, HandleMode, HandleUse, Handles};
 use crate::wasm::exports::add;
-use crate::wasm::slots::{self, Places};
-use crate::wasm::{entries, exported, replace};
+use crate::wasm::{entries, exported, replace, table};
 use std::collections::BTreeMap;
 use walrus::{
     FunctionBuilder, FunctionId, FunctionKind, GlobalId, ImportId, ImportKind, InstrSeqBuilder, LocalId, Module,
-    RefType, ValType,
+    RefType, TableId, ValType,
 };
 
 const EXTERNREF: ValType = ValType::Ref(RefType::EXTERNREF);
@@ -21,18 +20,14 @@ const NULL: i32 = 1;
 /// function, so that Rust's own calls and function pointers keep the function itself.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let made = |name: &str| changes.handles == HandleMode::Table && changes.keep_runtime.contains(name);
-    let asked = [HANDLE_GET, HANDLE_PUT, HANDLE_TAKE].map(made);
-    if !changes.any_handles() && asked == [false; 3] {
+    if !changes.any_handles() && !made(HANDLE_PUT) && !made(HANDLE_TAKE) {
         return;
     }
     assert!(changes.handles == HandleMode::Table, "bug: handles cannot be references in heap mode");
     let Loaded { module, passing, .. } = loaded;
     let slots = Slots::add(module);
-    let [get, put, take] = asked;
-    for (name, function, is_asked) in
-        [(HANDLE_GET, slots.get, get), (HANDLE_PUT, slots.put, put), (HANDLE_TAKE, slots.take, take)]
-    {
-        if is_asked {
+    for (name, function) in [(HANDLE_PUT, slots.put), (HANDLE_TAKE, slots.take)] {
+        if made(name) {
             add(module, name, function);
         }
     }
@@ -66,9 +61,7 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
 
 /// What wrappers do with slots, as functions they share. The optimiser inlines them where that pays.
 struct Slots {
-    places: Places,
-    /// Handle to reference.
-    get: FunctionId,
+    table: TableId,
     /// Handle to reference; the handle is released.
     take: FunctionId,
     /// Reference to a new handle.
@@ -83,23 +76,16 @@ struct Slots {
 
 impl Slots {
     fn add(module: &mut Module) -> Slots {
-        let places = slots::find(module);
+        let table = table::find(module);
         let alloc = exported(module, HANDLE_ALLOC);
         let free = exported(module, HANDLE_FREE);
         let handle = module.locals.add(ValType::I32);
-        let get = function(module, "get handle", (&[ValType::I32], &[EXTERNREF]), vec![handle], |body| {
-            places.get(body, handle);
-        });
-        let handle = module.locals.add(ValType::I32);
         let take = function(module, "take handle", (&[ValType::I32], &[EXTERNREF]), vec![handle], |body| {
-            places.get(body, handle);
-            body.local_get(handle).call(free);
+            body.local_get(handle).table_get(table).local_get(handle).call(free);
         });
         let (value, slot) = (module.locals.add(EXTERNREF), module.locals.add(ValType::I32));
         let put = function(module, "put handle", (&[EXTERNREF], &[ValType::I32]), vec![value], |body| {
-            body.call(alloc).local_set(slot);
-            places.put(body, slot, value);
-            body.local_get(slot);
+            body.call(alloc).local_tee(slot).local_get(value).table_set(table).local_get(slot);
         });
         let mut put_unless_null = |name: &str, null: i32| {
             let value = module.locals.add(EXTERNREF);
@@ -117,7 +103,7 @@ impl Slots {
         };
         let put_optional = put_unless_null("put optional handle", 0);
         let put_result = put_unless_null("put result", NULL);
-        Slots { places, get, take, put, put_optional, put_result, free }
+        Slots { table, take, put, put_optional, put_result, free }
     }
 
     /// The result of an import, a reference on the stack, becomes a handle. The glue returns null where it has caught an
@@ -167,14 +153,15 @@ fn wrap_import(module: &mut Module, slots: &Slots, (import, wrapped): (ImportId,
     let mut builder = FunctionBuilder::new(&mut module.types, &shape.params, &shape.results);
     let mut body = builder.func_body();
     for (i, &arg) in args.iter().enumerate() {
+        body.local_get(arg);
         match handles.param(i) {
-            None => {
-                body.local_get(arg);
-            }
+            None => {}
             Some(HandleUse::Owned | HandleUse::OptionalOwned) => {
-                body.local_get(arg).call(slots.take);
+                body.call(slots.take);
             }
-            Some(HandleUse::Borrowed | HandleUse::OptionalBorrowed) => slots.places.get(&mut body, arg),
+            Some(HandleUse::Borrowed | HandleUse::OptionalBorrowed) => {
+                body.table_get(slots.table);
+            }
         }
     }
     body.call(imported);

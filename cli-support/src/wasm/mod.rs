@@ -15,7 +15,6 @@ mod imports;
 mod inline;
 mod lent;
 mod reach;
-mod slots;
 mod splice;
 mod start;
 mod strings;

@@ -168,7 +168,8 @@ macro_rules! countless {
             ///
             /// # Safety
             /// As for [`new`](Self::new).
-            #[inline]
+            // Always: where size counts, the compiler would make two functions of what nearly cancels out.
+            #[inline(always)]
             pub unsafe fn for_call(cell: *const WasmRefCell<T>) -> Option<$guard<T>> {
                 /// Ends the borrow.
                 #[inline]
@@ -195,7 +196,7 @@ macro_rules! countless {
         }
 
         impl<T> Drop for $guard<T> {
-            #[inline]
+            #[inline(always)]
             fn drop(&mut self) {
                 let owed = unsafe { (*self.cell).$end() };
                 // After the count, for the same reason; nothing can throw between the two.

@@ -183,7 +183,7 @@ macro_rules! __ferry_class_borrow {
                 }
             }
 
-            #[inline]
+            #[inline(always)]
             unsafe fn $try_from(
                 abi__: Self::Abi,
             ) -> $crate::__rt::core::result::Result<Self::Anchor, &'static $crate::__rt::core::primitive::str> {

@@ -62,6 +62,7 @@ fn pointer<T>(address: u32) -> *const WasmRefCell<T> {
 }
 
 /// Where JavaScript's value is, if the object has one.
+#[inline]
 fn owned<T>(address: u32, messages: &Messages) -> Result<*const WasmRefCell<T>, &'static str> {
     if address > GONE { Ok(pointer(address)) } else { Err(messages.gone) }
 }
@@ -70,7 +71,7 @@ fn owned<T>(address: u32, messages: &Messages) -> Result<*const WasmRefCell<T>, 
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
-#[inline]
+#[inline(always)]
 pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<RcRef<T>, &'static str> {
     unsafe { RcRef::for_call(owned(address, messages)?) }.ok_or(messages.used_mutably)
 }
@@ -79,7 +80,7 @@ pub unsafe fn try_lend<T>(address: u32, messages: &Messages) -> Result<RcRef<T>,
 ///
 /// # Safety
 /// The address is 0 or that of a `T` which JavaScript owns.
-#[inline]
+#[inline(always)]
 pub unsafe fn try_lend_mut<T>(address: u32, messages: &Messages) -> Result<RcRefMut<T>, &'static str> {
     unsafe { RcRefMut::for_call(owned(address, messages)?) }.ok_or(messages.used)
 }

@@ -34,7 +34,7 @@ fn with<R>(use_it: impl FnOnce(&mut Vec<Guard>) -> R) -> R {
 ///
 /// # Safety
 /// `end(data)` may be called until `data` is [`finish`]ed.
-#[inline]
+#[inline(always)]
 pub(crate) unsafe fn begin(data: u32, end: unsafe fn(u32)) -> bool {
     let entry = imports::entry();
     if entry != 0 {

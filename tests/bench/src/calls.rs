@@ -25,13 +25,11 @@ const ENGINES: &[Engine] = &[
     Engine { name: "bun", program: "@oven/bun-linux-x64/bin/bun", arguments: &["run"] },
 ];
 
-/// The operations on Ferry and on the published tool.
-const OPERATIONS: Source = Source {
-    name: "ops",
-    file: "ops/ops.rs",
-    dependencies: "js-sys = \"=0.3.107\"\nwasm-bindgen-futures = \"=0.4.80\"\n",
-    opt_level: "3",
-};
+/// The operations on Ferry and on the published tool, at a level of optimisation.
+fn operations(opt_level: &'static str) -> Source {
+    let dependencies = "js-sys = \"=0.3.107\"\nwasm-bindgen-futures = \"=0.4.80\"\n";
+    Source { name: "ops", file: "ops/ops.rs", dependencies, opt_level }
+}
 
 /// The operations by hand.
 const BY_HAND: Source = Source { name: "hand", file: "ops/hand.rs", dependencies: "", opt_level: "3" };
@@ -43,8 +41,9 @@ struct Subject {
 }
 
 /// Builds every subject, optimised, as a user would.
-fn prepare() -> Vec<Subject> {
-    let package = |carrier: Carrier| Subject { name: carrier.name(), place: OPERATIONS.package(carrier, "web") };
+fn prepare(opt_level: &'static str) -> Vec<Subject> {
+    let operations = operations(opt_level);
+    let package = |carrier: Carrier| Subject { name: carrier.name(), place: operations.package(carrier, "web") };
     vec![
         package(Carrier::Ferry),
         package(Carrier::Peer),
@@ -62,8 +61,13 @@ const PATIENCE: Duration = Duration::from_secs(600);
 const NOISE: f64 = 1.1;
 
 /// Measures in the engines that are named, or in all; `filter` chooses operations. Prints tables, writes `calls.json`.
-pub(crate) fn run(engines: &[&str], filter: &[&str]) {
-    let prepared = prepare();
+/// With `--small` among the engines, both are built for size, which gives small glue.
+pub(crate) fn run(words: &[&str], filter: &[&str]) {
+    let (options, engines): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| **word == "--small");
+    let (prepared, file) = match options[..] {
+        [] => (prepare("3"), "calls"),
+        _ => (prepare("\"z\""), "calls-small"),
+    };
     let mut all = Map::new();
     let wanted = |name: &str| engines.is_empty() || engines.contains(&name);
     for engine in ENGINES.iter().filter(|engine| wanted(engine.name)) {
@@ -75,7 +79,7 @@ pub(crate) fn run(engines: &[&str], filter: &[&str]) {
         all.insert("chromium".to_owned(), best(results));
     }
     print(&all);
-    crate::write_figures("calls", &Value::Object(all));
+    crate::write_figures(file, &Value::Object(all));
 }
 
 fn in_process(engine: &Engine, prepared: &[Subject], filter: &[&str]) -> Value {

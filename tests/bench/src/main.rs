@@ -7,8 +7,8 @@
 //! `cargo run -p ferry-bench -- web-sys [ROUNDS]`: how long a program with 110 features of web-sys takes to compile, everything
 //! included.
 //!
-//! `cargo run -p ferry-bench -- calls [ENGINE…] [-- OPERATION…]`: what each crossing costs, in nanoseconds, on
-//! Ferry, on the published `wasm-bindgen` and written by hand.
+//! `cargo run -p ferry-bench -- calls [--small] [ENGINE…] [-- OPERATION…]`: what each crossing costs, in nanoseconds, on
+//! Ferry, on the published `wasm-bindgen` and written by hand. With `--small`, both are built with `opt-level = "z"`.
 //!
 //! In Chromium, operations called `dom.…` change the document of a page as programs do.
 //!
@@ -40,7 +40,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: ferry-bench compile-time [COUNT]
        ferry-bench web-sys [ROUNDS]
-       ferry-bench calls [node20 | node26 | deno | bun | chromium]… [-- OPERATION…]
+       ferry-bench calls [--small] [node20 | node26 | deno | bun | chromium]… [-- OPERATION…]
        ferry-bench size
        ferry-bench data-size
        ferry-bench guard

@@ -61,7 +61,9 @@ impl Source {
 
     /// The manifest of the crate, which is written.
     pub(crate) fn prepared(&self, carrier: Carrier) -> PathBuf {
-        let folder = folder().join("crates").join(format!("{}-{}", self.name, carrier.name()));
+        // Each level has a folder of its own, so that nothing is built again when they take turns.
+        let level = self.opt_level.trim_matches('"');
+        let folder = folder().join("crates").join(format!("{}-{}-{level}", self.name, carrier.name()));
         fs::create_dir_all(&folder).expect("the folder is ours");
         let manifest = folder.join("Cargo.toml");
         fs::write(&manifest, self.manifest(carrier)).expect("the folder is ours");

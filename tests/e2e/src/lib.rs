@@ -21,7 +21,6 @@ pub mod inheritance;
 pub mod iterables;
 pub mod jspi;
 pub mod kinds;
-pub mod latest;
 pub mod leaks;
 pub mod merged;
 pub mod namespaces;

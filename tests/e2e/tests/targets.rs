@@ -47,7 +47,6 @@ const TOPICS: &[&str] = &[
     "generics",
     "statics",
     "start",
-    "latest",
     "leaks",
     "unwinding",
     "ownership",
