@@ -149,6 +149,17 @@ extern "C" {
     /// Calls `__ferry_task_settle` with this number when the promise settles.
     #[js(js_name = awaitPromise)]
     pub(crate) fn await_promise(promise: &JsValue, wait: u32);
+    /// `promise.then` with two closures, as two halves each, of which `__ferry_then_settle` is told when the promise settles.
+    ///
+    /// Errors: `undefined`, and has done nothing, where `then` is not the one that calls one of two functions once.
+    #[js(js_name = thenOnce, catch)]
+    pub(crate) fn then_once(
+        promise: &JsValue,
+        resolve: u32,
+        resolve_table: u32,
+        reject: u32,
+        reject_table: u32,
+    ) -> Result<JsValue, JsValue>;
     /// What a promise settled to, as `rt.suspend` gives it.
     #[js(js_name = outcomeOf, catch)]
     pub(crate) fn outcome_of(outcome: JsValue) -> Result<JsValue, JsValue>;

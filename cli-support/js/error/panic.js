@@ -70,7 +70,7 @@ function ended(exports, name) {
  * @returns {boolean}
  */
 function isCleanup(name) {
-  if (name === "__ferry_handle_free" || name === "__wbindgen_free" || name === "__ferry_end") return true;
+  if (["__ferry_handle_free", "__wbindgen_free", "__ferry_end", "__ferry_task_threw"].includes(name)) return true;
   return name.startsWith("__ferry_closure_drop_") || (name.startsWith("__wbg_") && name.endsWith("_free"));
 }
 

@@ -60,7 +60,7 @@ export function stillPending() {
  * The task in the error slot, which is empty afterwards.
  * @returns {number}
  */
-function pendingTask() {
+export function pendingTask() {
   const memory = memoryU32();
   const status = memory[cellAddress / 4 + 6];
   memory[cellAddress / 4 + 6] = 0;
@@ -99,14 +99,58 @@ export function wakeTask(task) {
 function pollWoken() {
   const tasks = woken;
   woken = [];
-  for (const task of tasks) {
-    try {
-      pollTask(task);
-    } catch (error) {
-      // Nobody waits for this task, so the host reports it.
-      Promise.reject(error);
-    }
+  for (const task of tasks) pollReported(task);
+}
+
+/** @param {number} task */
+function pollReported(task) {
+  try {
+    pollTask(task);
+  } catch (error) {
+    // Nobody waits for this task, so the host reports it.
+    Promise.reject(error);
   }
+}
+
+/**
+ * What Rust is told when a promise is settled, but for its value: 1 if it was rejected, and 4 if tasks wait to be polled, which
+ * were woken before the one that it may wake.
+ * @param {number} rejected
+ * @returns {number}
+ */
+export function outcomeNow(rejected) {
+  return woken.length === 0 ? rejected : rejected | 4;
+}
+
+/**
+ * Goes on with the task that a settled promise has woken: Rust has polled it, unless others come first.
+ * @param {number} next its number plus one; 0 for none
+ * @param {number} outcome of the promise
+ */
+export function pollNext(next, outcome) {
+  if (next === 0) return;
+  if (outcome < 4) pollReported(next - 1);
+  else wakeTask(next - 1);
+}
+
+/**
+ * Sees to what an exception has ended when a promise had settled: the poll of a task, which fails.
+ *
+ * Errors: throws the exception on, if it was something else.
+ * @param {unknown} error
+ * @param {number} outcome of the promise
+ */
+export function failPolled(error, outcome) {
+  const polled = wasm.__ferry_task_threw(0);
+  if (!polled) {
+    // Of a module that has ended, these are `undefined`.
+    pollNext(wasm.__ferry_task_threw(1) | 0, outcome);
+    throw error;
+  }
+  const known = suspended[polled - 1];
+  suspended[polled - 1] = undefined;
+  if (known === undefined) Promise.reject(error);
+  else known.reject(error);
 }
 
 /**
@@ -123,12 +167,18 @@ export function awaitPromise(promise, wait) {
 
 /**
  * @param {number} wait
- * @param {number} failed
+ * @param {number} rejected
  * @param {unknown} value
  */
-function settle(wait, failed, value) {
-  const task = wasm.__ferry_task_settle(wait, failed, addHandle(value));
-  if (task !== 0) pollTask(task - 1);
+function settle(wait, rejected, value) {
+  const outcome = outcomeNow(rejected);
+  let next = 0;
+  try {
+    next = wasm.__ferry_task_settle(wait, outcome, addHandle(value));
+  } catch (error) {
+    failPolled(error, outcome);
+  }
+  pollNext(next, outcome);
 }
 
 /**

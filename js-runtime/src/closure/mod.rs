@@ -1,8 +1,10 @@
 //! Rust closures as JavaScript functions, and the reverse.
 
+mod later;
 mod once;
 mod signatures;
 
+pub use later::Later;
 pub use once::WasmClosureFnOnce;
 
 use crate::convert::{IntoWasmAbi, NullableIntoWasmAbi, OptionIntoWasmAbi, WasmDescribe, agrees};
@@ -10,6 +12,8 @@ use crate::rt::imports;
 use crate::rt::marker::MaybeUnwindSafe;
 use crate::{JsValue, intrinsics};
 use alloc::boxed::Box;
+use alloc::rc::Rc;
+use core::cell::OnceCell;
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
@@ -99,7 +103,9 @@ pub trait BorrowWasmClosureMut<T: ?Sized, By = Plainly> {
 /// Dropping it destroys the Rust closure; a later call from JavaScript throws. Dropping it during its own call is fine:
 /// the closure is destroyed when the call ends.
 pub struct ScopedClosure<'a, T: ?Sized> {
-    function: JsValue,
+    /// Made when somebody asks for it, if there is a `later`; otherwise from the beginning.
+    function: OnceCell<JsValue>,
+    later: Option<Rc<dyn Later>>,
     closure: PhantomData<(&'a (), Box<T>)>,
 }
 
@@ -161,22 +167,30 @@ impl<T: ?Sized + WasmClosure + 'static> ScopedClosure<'static, T> {
         Self::made(T::OWNED, halves(Box::into_raw(function)))
     }
 
+    #[inline]
+    fn of_once(function: Result<Rc<dyn Later>, Box<T>>) -> Self {
+        match function {
+            Ok(later) => ScopedClosure { function: OnceCell::new(), later: Some(later), closure: PhantomData },
+            Err(function) => Self::of(function),
+        }
+    }
+
     /// As [`once`](Self::once); a panic ends the module, also where panics unwind.
     #[inline]
     pub fn once_aborting<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> Self {
-        Self::of(function.into_fn_mut())
+        Self::of_once(function.into_later())
     }
 
     /// As [`once`](Self::once); you assert that what `function` uses is in order after it panicked.
     #[inline]
     pub fn once_assert_unwind_safe<F: WasmClosureFnOnce<T, A, R>, A, R>(function: F) -> Self {
-        Self::of(function.into_fn_mut())
+        Self::of_once(function.into_later())
     }
 
     /// A JavaScript function that calls `function`, which can be called once; a second call throws.
     #[inline]
     pub fn once<F: WasmClosureFnOnce<T, A, R> + MaybeUnwindSafe, A, R>(function: F) -> Self {
-        Self::of(function.into_fn_mut())
+        Self::of_once(function.into_later())
     }
 
     /// As [`once`](Self::once), owned by JavaScript.
@@ -192,7 +206,10 @@ impl<T: ?Sized> ScopedClosure<'static, T> {
     #[inline]
     pub fn into_js_value(self) -> JsValue {
         let this = ManuallyDrop::new(self);
-        unsafe { core::ptr::read(&this.function) }
+        let function = this.as_js_value();
+        let function = unsafe { core::ptr::read(function) };
+        drop(unsafe { core::ptr::read(&this.later) });
+        function
     }
 
     /// Keeps the function usable for ever; what it captures is never freed.
@@ -265,20 +282,30 @@ impl<T: ?Sized> ScopedClosure<'_, T> {
     #[inline]
     fn made(record: &'static InstanceRecord, [data, vtable]: [u32; 2]) -> Self {
         let handle = imports::closure_new(instance(record), data, vtable);
-        ScopedClosure { function: unsafe { JsValue::from_index(handle) }, closure: PhantomData }
+        let function = OnceCell::from(unsafe { JsValue::from_index(handle) });
+        ScopedClosure { function, later: None, closure: PhantomData }
     }
 
     /// The JavaScript function.
     #[inline]
     pub fn as_js_value(&self) -> &JsValue {
-        &self.function
+        self.function.get_or_init(|| match &self.later {
+            Some(later) => later.clone().function(),
+            None => panic!("bug: a closure without a function"),
+        })
+    }
+
+    /// The closure, if no function has been made of it.
+    #[inline]
+    pub(crate) fn later(&self) -> Option<&Rc<dyn Later>> {
+        self.later.as_ref().filter(|_| self.function.get().is_none())
     }
 }
 
 impl<T: ?Sized> AsRef<JsValue> for ScopedClosure<'_, T> {
     #[inline]
     fn as_ref(&self) -> &JsValue {
-        &self.function
+        self.as_js_value()
     }
 }
 
@@ -292,7 +319,12 @@ impl<T: ?Sized> fmt::Debug for ScopedClosure<'_, T> {
 impl<T: ?Sized> Drop for ScopedClosure<'_, T> {
     #[inline]
     fn drop(&mut self) {
-        intrinsics::closure_release(&self.function);
+        if let Some(later) = &self.later {
+            later.give_up();
+        }
+        if let Some(function) = self.function.get() {
+            intrinsics::closure_release(function);
+        }
     }
 }
 
@@ -331,7 +363,7 @@ impl<T: ?Sized + WasmClosure> IntoWasmAbi for &ScopedClosure<'_, T> {
 
     #[inline]
     fn into_abi(self) -> u32 {
-        self.function.index()
+        self.as_js_value().index()
     }
 }
 
@@ -366,7 +398,7 @@ fn instance(record: &'static InstanceRecord) -> u32 {
 
 /// A pointer to a closure as two addresses: what it captured, and its vtable.
 #[inline]
-fn halves<T: ?Sized>(pointer: *const T) -> [u32; 2] {
+pub(crate) fn halves<T: ?Sized>(pointer: *const T) -> [u32; 2] {
     const { assert!(size_of::<*const T>() == size_of::<[*const (); 2]>(), "bug: not a fat pointer") };
     let halves: [*const (); 2] = unsafe { core::mem::transmute_copy(&pointer) };
     halves.map(|half| half.addr() as u32)
@@ -377,7 +409,7 @@ fn halves<T: ?Sized>(pointer: *const T) -> [u32; 2] {
 /// # Safety
 /// The halves are those of a `*const T`.
 #[inline]
-unsafe fn whole<T: ?Sized>(data: *const (), vtable: *const ()) -> *mut T {
+pub(crate) unsafe fn whole<T: ?Sized>(data: *const (), vtable: *const ()) -> *mut T {
     const { assert!(size_of::<*mut T>() == size_of::<[*const (); 2]>(), "bug: not a fat pointer") };
     unsafe { core::mem::transmute_copy(&[data, vtable]) }
 }

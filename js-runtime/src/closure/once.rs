@@ -1,6 +1,8 @@
 //! Closures that can be called once.
 
+use super::later::Later;
 use alloc::boxed::Box;
+use alloc::rc::Rc;
 
 /// A closure that can be called once, with the signature `T`, arguments `A` and result `R`.
 #[diagnostic::on_unimplemented(
@@ -11,16 +13,28 @@ pub trait WasmClosureFnOnce<T: ?Sized, A, R>: 'static {
     /// A closure whose first call calls this one, and whose other calls throw.
     #[doc(hidden)]
     fn into_fn_mut(self) -> Box<T>;
+
+    /// The same without a function, where promises need none; otherwise as [`into_fn_mut`](Self::into_fn_mut).
+    #[doc(hidden)]
+    #[inline]
+    fn into_later(self) -> Result<Rc<dyn Later>, Box<T>>
+    where
+        Self: Sized,
+    {
+        Err(self.into_fn_mut())
+    }
 }
+
+/// What the second call is told.
+pub(super) const CALLED_TWICE: &str =
+    "FnOnce called more than once: this Rust closure was made with `Closure::once`, and its call has been made";
 
 /// Takes the function out for its only call.
 #[inline]
 pub(super) fn once<F>(function: &mut Option<F>) -> F {
     match function.take() {
         Some(function) => function,
-        None => crate::throw_str(
-            "FnOnce called more than once: this Rust closure was made with `Closure::once`, and its call has been made",
-        ),
+        None => crate::throw_str(CALLED_TWICE),
     }
 }
 

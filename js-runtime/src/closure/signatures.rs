@@ -1,5 +1,6 @@
 //! Which signatures JavaScript can call, and how it calls them.
 
+use super::later::{Later, later, settles};
 use super::{
     BorrowWasmClosure, BorrowWasmClosureMut, Inside, IntoWasmClosure, WasmClosure, WasmClosureFnOnce, destroy, halves,
     instance, once::once, whole,
@@ -10,6 +11,7 @@ use crate::convert::{
 };
 use crate::rt::{Described, Direct, Prim1, Prim2, Prim3, Prim4, done, export, join};
 use alloc::boxed::Box;
+use alloc::rc::Rc;
 use core::panic::AssertUnwindSafe;
 use core::ptr::null;
 use wasm_ferry_schema::{InstanceRecord, Type};
@@ -43,8 +45,21 @@ macro_rules! by_value {
                 let mut function = Some(self);
                 Box::new(move |$($one),*| once(&mut function)($($one),*))
             }
+
+            later! { [$($ty)*] R }
         }
     };
+}
+
+/// How a closure that is called once does without a function; with one argument it may.
+macro_rules! later {
+    ([$ty:ident] $ret:ident) => {
+        #[inline]
+        fn into_later(self) -> Result<Rc<dyn Later>, Box<dyn FnMut($ty) -> $ret>> {
+            if settles::<$ty, $ret>() { Ok(later(self)) } else { Err(self.into_fn_mut()) }
+        }
+    };
+    ([$($ty:ident)*] $ret:ident) => {};
 }
 
 /// One closure trait with one list of arguments.

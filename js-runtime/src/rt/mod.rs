@@ -38,7 +38,7 @@ pub use crate::parcel::{
 #[cfg(feature = "serde_json")]
 pub use crate::parcel::{JSON_WRITER, Json, deserialize, json_of, serialize};
 pub use crate::sys;
-pub use crate::task::{JsFuture, complete, not_caught, resume, start as start_async, suspend, suspendable};
+pub use crate::task::{JsFuture, complete, not_caught, resume, start as start_async, suspend, suspendable, then_once};
 pub use crate::value::{from_index, index_of, retain};
 pub use crate::{JsCast, JsValue, Nullable, throw_str};
 pub use activation::{activate, activated};

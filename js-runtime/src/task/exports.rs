@@ -35,10 +35,25 @@ pub(super) static POLL: Hook<fn(u32)> = Hook::new();
 #[cfg_attr(target_feature = "atomics", thread_local)]
 pub(super) static VALUE: Hook<fn(u32) -> u32> = Hook::new();
 
-/// A promise is settled: its number, whether it was rejected, and the handle of its value or reason, which becomes Rust's.
-/// Returns the number of a task to be polled at once, plus one; 0 for none.
+/// A promise is settled: its number, one of `table::outcome`, and the handle of its value or reason, which becomes Rust's.
+///
+/// Polls the first task that this wakes. Returns that one's number, plus one, if it has finished, or is still to be polled;
+/// 0 for none.
 #[cfg_attr(target_feature = "atomics", thread_local)]
 pub(super) static SETTLE: Hook<fn(u32, u32, u32) -> u32> = Hook::new();
+
+/// A promise is settled that closures wait for: the halves of the one for its value, and of the one for its reason; then as
+/// for [`SETTLE`]. Returns as that, or the greatest number if an error is in the error slot.
+#[cfg_attr(target_feature = "atomics", thread_local)]
+pub(super) static THEN: Hook<Then> = Hook::new();
+
+/// See [`THEN`].
+pub(super) type Then = fn(u32, u32, u32, u32, u32, u32) -> u32;
+
+/// An exception has ended a call of [`SETTLE`] or [`THEN`]. Returns the task whose poll that was, plus one, 0 for none; asked
+/// with 1, the task that had been woken before.
+#[cfg_attr(target_feature = "atomics", thread_local)]
+pub(super) static THREW: Hook<fn(u32) -> u32> = Hook::new();
 
 /// Another thread has woken tasks of this one.
 #[cfg(target_feature = "atomics")]
@@ -65,7 +80,9 @@ macro_rules! exports {
 exports! {
     fn __ferry_task_poll(task) = POLL;
     fn __ferry_task_value(task) -> u32 = VALUE;
-    fn __ferry_task_settle(wait, failed, handle) -> u32 = SETTLE;
+    fn __ferry_task_settle(wait, outcome, handle) -> u32 = SETTLE;
+    fn __ferry_then_settle(resolve, resolve_table, reject, reject_table, outcome, handle) -> u32 = THEN;
+    fn __ferry_task_threw(woken) -> u32 = THREW;
 }
 
 #[cfg(all(target_family = "wasm", not(target_os = "wasi"), target_feature = "atomics"))]

@@ -8,10 +8,13 @@ mod exports;
 mod remote;
 mod suspend;
 mod table;
+mod then;
 mod wait;
 
 #[doc(hidden)]
 pub use suspend::{complete, not_caught, suspend, suspendable};
+#[doc(hidden)]
+pub use then::then_once;
 pub use wait::JsFuture;
 
 use crate::convert::{ReturnWasmAbi, WasmAbi, WasmPrimitive};

@@ -3,6 +3,7 @@
 #[cfg(target_feature = "atomics")]
 use super::remote::waker;
 use crate::intrinsics;
+use crate::rt::unwind;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::{Cell, UnsafeCell};
@@ -81,8 +82,10 @@ enum Place {
 struct Table {
     places: Vec<Place>,
     first_free: u32,
-    /// Where the first task that is woken goes, instead of to the queue.
-    first_woken: Option<u32>,
+    /// Where the first task that is woken goes, instead of to the queue: its number plus one.
+    first_woken: u32,
+    /// The task that is polled where its promise settles: its number plus one.
+    polled: u32,
     /// Whether the first task that is woken shall not go to the queue.
     catching: bool,
 }
@@ -93,8 +96,13 @@ struct Global(UnsafeCell<Table>);
 unsafe impl Sync for Global {}
 
 #[cfg_attr(target_feature = "atomics", thread_local)]
-static TABLE: Global =
-    Global(UnsafeCell::new(Table { places: Vec::new(), first_free: u32::MAX, first_woken: None, catching: false }));
+static TABLE: Global = Global(UnsafeCell::new(Table {
+    places: Vec::new(),
+    first_free: u32::MAX,
+    first_woken: 0,
+    polled: 0,
+    catching: false,
+}));
 
 /// Runs `use_it` on the table, which it must not do from within itself.
 fn with<R>(use_it: impl FnOnce(&mut Table) -> R) -> R {
@@ -183,9 +191,9 @@ pub(super) fn wake(number: u32) {
         return;
     }
     let caught = with(|table| {
-        let caught = table.catching && table.first_woken.is_none();
+        let caught = table.catching && table.first_woken == 0;
         if caught {
-            table.first_woken = Some(number);
+            table.first_woken = number + 1;
         }
         caught
     });
@@ -194,14 +202,69 @@ pub(super) fn wake(number: u32) {
     }
 }
 
-/// Runs `settle`, and returns the first task that it wakes, plus one, for the caller to poll; 0 if there is none.
-pub(super) fn first_woken(settle: impl FnOnce()) -> u32 {
-    with(|table| (table.catching, table.first_woken) = (true, None));
-    settle();
+/// What JavaScript says when a promise is settled.
+mod outcome {
+    /// It was rejected; otherwise there is a value.
+    pub(super) const REJECTED: u32 = 1;
+    /// Beside that: tasks are waiting to be polled, and come first.
+    pub(super) const AFTER_OTHERS: u32 = 4;
+}
+
+/// Whether JavaScript polls in calls of their own: where panics unwind, those know what to do with them, and where they end
+/// the module, nobody could ask afterwards which task was polled.
+const POLLS_APART: bool = unwind::UNWINDS || cfg!(any(debug_assertions, feature = "panic-message"));
+
+/// What JavaScript is told when there is an error in the error slot.
+const FAILED: u32 = u32::MAX;
+
+/// Runs `settle`, which is told whether the promise was rejected, and polls the first task that it wakes. If `settle` says
+/// false, there is an error in the error slot.
+///
+/// Returns as [`exports::SETTLE`](super::exports::SETTLE).
+pub(super) fn settling(outcome: u32, settle: impl FnOnce(bool) -> bool) -> u32 {
+    with(|table| (table.catching, table.first_woken) = (true, 0));
+    let succeeded = settle(outcome & outcome::REJECTED != 0);
+    let next = caught();
+    if !succeeded {
+        if next != 0 {
+            intrinsics::wake_task(next - 1);
+        }
+        return FAILED;
+    }
+    if next == 0 || outcome & outcome::AFTER_OTHERS != 0 || POLLS_APART {
+        return next;
+    }
+    with(|table| table.polled = next);
+    let finished = poll(next - 1);
+    with(|table| table.polled = 0);
+    if finished { next } else { 0 }
+}
+
+/// See [`exports::THREW`](super::exports::THREW).
+pub(super) fn threw(woken: u32) -> u32 {
+    if woken == 0 { with(|table| core::mem::take(&mut table.polled)) } else { caught() }
+}
+
+/// The first task that was woken, plus one; 0 for none. Others go to the queue again.
+fn caught() -> u32 {
     with(|table| {
         table.catching = false;
-        table.first_woken.take().map_or(0, |number| number + 1)
+        core::mem::take(&mut table.first_woken)
     })
+}
+
+/// Polls a task, and says whether it has finished. If so, its next step gives its output.
+fn poll(number: u32) -> bool {
+    let Some(task) = find(number) else { return false };
+    let running = unsafe { &*task };
+    running.woken.set(false);
+    if running.running.replace(true) {
+        return false;
+    }
+    let waker = waker(number);
+    let finished = unsafe { running.body.run(&mut Context::from_waker(&waker)) };
+    running.running.set(false);
+    finished
 }
 
 /// A waker is nothing but a task's number, so it costs nothing to clone. A task that got the number of a finished one

@@ -73,9 +73,12 @@ impl Table {
 }
 
 /// See [`exports::SETTLE`].
-fn settle(wait: u32, failed: u32, handle: u32) -> u32 {
-    let value = unsafe { JsValue::from_index(handle) };
-    table::first_woken(|| settled(wait, if failed == 0 { Ok(value) } else { Err(value) }))
+fn settle(wait: u32, outcome: u32, handle: u32) -> u32 {
+    table::settling(outcome, |rejected| {
+        let value = unsafe { JsValue::from_index(handle) };
+        settled(wait, if rejected { Err(value) } else { Ok(value) });
+        true
+    })
 }
 
 /// Tells whoever waits what a promise settled to.
@@ -97,6 +100,7 @@ fn settled(place: u32, result: Result<JsValue, JsValue>) {
 impl<T: Into<JsValue>> From<T> for JsFuture {
     fn from(promise: T) -> JsFuture {
         exports::SETTLE.set(settle);
+        exports::THREW.set(table::threw);
         let promise = promise.into();
         let place = with(Table::take_place);
         intrinsics::await_promise(&promise, place);

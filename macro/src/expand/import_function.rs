@@ -6,6 +6,7 @@ use super::hoisting::{self, Parts};
 use super::lifetimes::{fixed, may_hide};
 use super::record::{self, Record};
 use super::shim::{alias, prims, words};
+use super::then;
 use super::well_known::{copied, is_text, is_well_known};
 use super::{blamed, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
@@ -355,7 +356,9 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
     let declaration = quote_spanned!(shim.span()=> fn #shim(#declared) -> #direct;);
     let result = if function.promised() { awaited(function, symbol, generic, &result) } else { result };
     let asked = function.suspending.map(|_| may_suspend(function));
+    let at_once = then::of_two_closures(function, arguments);
     quote! {
+        #at_once
         #aliases
         #[link(wasm_import_module = "__ferry")]
         #[allow(improper_ctypes)]

@@ -23,6 +23,7 @@ mod program;
 mod record;
 mod reexport;
 mod shim;
+mod then;
 mod type_generics;
 mod well_known;
 

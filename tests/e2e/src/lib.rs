@@ -37,6 +37,7 @@ pub mod signatures;
 pub mod start;
 pub mod statics;
 pub mod strings;
+pub mod thens;
 pub mod through;
 pub mod traits;
 pub mod typed_errors;

@@ -41,6 +41,7 @@ const TOPICS: &[&str] = &[
     "callbacks",
     "imports",
     "promises",
+    "thens",
     "access",
     "forms",
     "through",
