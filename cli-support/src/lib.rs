@@ -75,7 +75,7 @@ fn run(
         }
     };
     let mut files = glue.files;
-    let changes = wasm::changes(&plan, (options, interface.facts.scratch), glue.runtime);
+    let changes = wasm::changes(&plan, (options, &interface.facts), glue.runtime);
     let module = wasm::finish(loaded, &changes)?;
     let name = [&options.stem, "_bg.wasm"].concat();
     match &options.module.debug {

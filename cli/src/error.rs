@@ -104,15 +104,15 @@ impl Error {
         if let Error::Module { diagnostics, .. } = self {
             text += &format!("{diagnostics}\n\n");
         }
-        text += &format!("error: {self}\n");
-        if let Some(cause) = self.source() {
-            text += &format!("cause: {cause}\n");
-        }
-        if !self.help().is_empty() {
-            text += &format!("help: {}\n", self.help());
-        }
-        text
+        text + &told(self, self.help())
     }
+}
+
+/// What happened, why, and what to do about it, which may be nothing.
+pub(crate) fn told(error: &dyn StdError, help: &str) -> String {
+    let cause = error.source().map(|cause| format!("cause: {cause}\n")).unwrap_or_default();
+    let help = if help.is_empty() { String::new() } else { format!("help: {help}\n") };
+    format!("error: {error}\n{cause}{help}")
 }
 
 #[cfg(test)]

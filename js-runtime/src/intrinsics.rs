@@ -28,8 +28,9 @@ extern "C" {
     pub(crate) fn type_of(value: &JsValue) -> JsValue;
     #[js(js_name = stringGet)]
     pub(crate) fn string_get(value: &JsValue) -> Option<String>;
-    #[js(js_name = numberGet)]
-    pub(crate) fn number_get(value: &JsValue) -> Option<f64>;
+    /// The number; NaN for other values as well, and then whether it is one is in the first slot of the cell.
+    #[js(js_name = numberOrNan)]
+    fn number_or_nan(value: &JsValue) -> f64;
     #[js(js_name = booleanGet)]
     pub(crate) fn boolean_get(value: &JsValue) -> Option<bool>;
     #[js(js_name = numberValue)]
@@ -166,6 +167,13 @@ extern "C" {
     /// A promise of what a task gives, which `__ferry_task_value` returns.
     #[js(js_name = taskPromise)]
     pub(crate) fn task_promise(task: u32) -> JsValue;
+}
+
+/// The number, if it is one. Nothing but the number crosses, unless it is NaN.
+#[inline]
+pub(crate) fn number_get(value: &JsValue) -> Option<f64> {
+    let number = number_or_nan(value);
+    if number.is_nan() { crate::rt::cell::number(number) } else { Some(number) }
 }
 
 /// An `Error`, or a `TypeError`.

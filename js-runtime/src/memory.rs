@@ -50,6 +50,19 @@ extern "C" fn __wbindgen_free(address: usize, bytes: usize, align: usize) {
     }
 }
 
+/// A copy of bytes that lie elsewhere, such as in the region that the glue uses as a stack.
+///
+/// Ownership: the copy is the caller's, as what [`__wbindgen_malloc`] gives.
+/// Errors: 0 when there is no room.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __ferry_copy(from: *const u8, bytes: usize) -> usize {
+    let address = __wbindgen_malloc(bytes, 1);
+    if address != 0 {
+        unsafe { core::ptr::copy_nonoverlapping(from, address as *mut u8, bytes) }
+    }
+    address
+}
+
 /// A new slot for a JavaScript value, which the caller puts there.
 #[unsafe(no_mangle)]
 extern "C" fn __ferry_handle_alloc() -> u32 {

@@ -1,5 +1,6 @@
 //! What was typed.
 
+mod cargo;
 mod familiar;
 mod help;
 mod members;
@@ -14,6 +15,7 @@ use wasm_ferry_cli_support::targets::{TARGETS, Target};
 
 use crate::template::{TEMPLATES, Template};
 
+pub(crate) use cargo::CargoFlags;
 pub(crate) use familiar::Familiar;
 pub(crate) use help::command;
 pub(crate) use members::{Members, Parts};
@@ -179,24 +181,9 @@ pub(crate) struct Build {
     #[command(flatten)]
     pub(crate) familiar: Familiar,
 
-    /// Features to turn on.
-    #[arg(short = 'F', long, value_name = "FEATURES", help_heading = "Cargo")]
-    pub(crate) features: Vec<String>,
-    /// Turn on all features.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) all_features: bool,
-    /// Leave the default features off.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) no_default_features: bool,
-    /// Insist on Cargo.lock as it is.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) locked: bool,
-    /// Use no network.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) offline: bool,
-    /// Both `--locked` and `--offline`.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) frozen: bool,
+    /// What cargo is told as it is typed.
+    #[command(flatten)]
+    pub(crate) cargo: CargoFlags,
     /// More arguments for `cargo build`.
     #[arg(last = true, value_name = "CARGO ARGS", help_heading = "Cargo")]
     pub(crate) cargo_args: Vec<String>,

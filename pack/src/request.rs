@@ -268,18 +268,7 @@ const RESERVED: &[(&str, &str)] = &[
 ];
 
 fn cargo_args(typed: &args::Build, here: &Path) -> Result<Vec<String>, Error> {
-    let mut args = Vec::new();
-    for features in &typed.features {
-        args.extend(["--features".into(), features.clone()]);
-    }
-    let switches = [
-        (typed.all_features, "--all-features"),
-        (typed.no_default_features, "--no-default-features"),
-        (typed.locked, "--locked"),
-        (typed.offline, "--offline"),
-        (typed.frozen, "--frozen"),
-    ];
-    args.extend(switches.iter().filter(|(on, _)| *on).map(|(_, name)| String::from(*name)));
+    let mut args = typed.cargo.to_args();
     let mut trailing = typed.cargo_args.iter();
     while let Some(arg) = trailing.next() {
         let (name, value) = arg.split_once('=').map_or((arg.as_str(), None), |(name, value)| (name, Some(value)));

@@ -54,10 +54,13 @@ function end(error) {
  * @returns {any}
  */
 function ended(exports, name) {
-  if (name === "memory" || name === "__wbindgen_externrefs") return exports[name];
+  if (name === "memory" || name === "__wbindgen_externrefs" || name === "__ferry_handle_get") return exports[name];
   // What cleans up is called by destructors and by the garbage collector, where nobody could do anything about an error.
   if (isCleanup(name)) return nothing;
-  if (name === "__ferry_handle_take") return (/** @type {number} */ handle) => exports.__wbindgen_externrefs.get(handle);
+  if (name === "__ferry_handle_take") {
+    // In small modules the table has all values.
+    return exports.__ferry_handle_get ?? ((/** @type {number} */ handle) => exports.__wbindgen_externrefs.get(handle));
+  }
   throw new Error(
     `this Rust module has ended and cannot be called any more; load it again (reload the page, or restart the program). ` +
       `It ended with: ${fatal?.message}`,

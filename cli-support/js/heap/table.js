@@ -33,7 +33,8 @@ export function newHandle(value) {
  * @returns {any}
  */
 export function getHandle(handle) {
-  return wasm.__wbindgen_externrefs.get(handle);
+  // The table does not have the value that was put last.
+  return wasm.__ferry_handle_get(handle);
 }
 
 /**

@@ -83,8 +83,7 @@ export function stringToWasm(text) {
   let address;
   if (fits) {
     bytes = utf8Encoder.encodeInto(text, scratchRest()).written;
-    address = allocate(bytes, 1);
-    memoryU8().copyWithin(address, scratchTop, scratchTop + bytes);
+    address = allocated(wasm.__ferry_copy(scratchTop, bytes), bytes);
   } else {
     const room = bytes * 3;
     address = allocate(room, 1);

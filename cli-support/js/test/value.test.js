@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { carryValue } from "../value/carry.js";
 import { hasProperty, looseEquals, strictEquals } from "../value/compare.js";
 import { debugString } from "../value/debug.js";
+import { resultI32 } from "../memory/cell.js";
 import * as kind from "../value/kind.js";
 import * as make from "../value/make.js";
 import * as operators from "../value/operators.js";
@@ -44,7 +45,9 @@ test("each kind of value is told from the others", () => {
 
 test("values are read only as what they are", () => {
   assert.deepEqual([read.stringGet("a"), read.stringGet(1)], ["a", undefined]);
-  assert.deepEqual([read.numberGet(NaN), read.numberGet("1")], [NaN, undefined]);
+  const isNumber = (/** @type {unknown} */ value) => [read.numberOrNan(value), resultI32(0)];
+  assert.equal(read.numberOrNan(-0.5), -0.5);
+  assert.deepEqual([NaN, "1", undefined, 5n, NaN].map(isNumber), [1, 0, 0, 0, 1].map((is) => [NaN, is]));
   assert.deepEqual([read.booleanGet(false), read.booleanGet(0)], [false, undefined]);
   assert.deepEqual([read.bigintGetI64(-1n), read.bigintGetI64(2n ** 63n), read.bigintGetI64(1)], [-1n, undefined, undefined]);
   assert.deepEqual([read.bigintGetU64(2n ** 63n), read.bigintGetU64(-1n)], [2n ** 63n, undefined]);

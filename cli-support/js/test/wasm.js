@@ -83,6 +83,16 @@ function realloc(address, old, bytes, align) {
   return moved;
 }
 
+/**
+ * @param {number} from
+ * @param {number} bytes
+ */
+function copy(from, bytes) {
+  const address = malloc(bytes, 1);
+  new Uint8Array(memory.buffer).copyWithin(address, from, from + bytes);
+  return address;
+}
+
 /** Handles in use. @type {Set<number>} */
 const live = new Set();
 /** @type {number[]} */
@@ -127,6 +137,11 @@ function handlePut(value) {
 }
 
 /** @param {number} handle */
+function handleGet(handle) {
+  return table.get(handle);
+}
+
+/** @param {number} handle */
 function handleTake(handle) {
   const value = table.get(handle);
   if (handle > 3) handleFree(handle);
@@ -150,10 +165,12 @@ export let wasm = {
   __wbindgen_malloc: malloc,
   __wbindgen_realloc: realloc,
   __wbindgen_free: free,
+  __ferry_copy: copy,
   __ferry_handle_alloc: handleAlloc,
   __ferry_handle_free: handleFree,
   __wbindgen_externrefs: table,
   __ferry_values_take: valuesTake,
+  __ferry_handle_get: handleGet,
   __ferry_handle_put: handlePut,
   __ferry_handle_take: handleTake,
 };

@@ -1,3 +1,5 @@
+import { setResultI32 } from "../memory/cell.js";
+
 /**
  * The string, if the value is one.
  * @param {unknown} value
@@ -9,11 +11,15 @@ export function stringGet(value) {
 
 /**
  * The number, if the value is one.
+ *
+ * Shape: NaN if not, or if it is NaN; then slot 0 of the result cell says whether it is a number.
  * @param {unknown} value
- * @returns {number | undefined}
+ * @returns {number}
  */
-export function numberGet(value) {
-  return typeof value === "number" ? value : undefined;
+export function numberOrNan(value) {
+  if (typeof value === "number" && value === value) return value;
+  setResultI32(0, typeof value === "number" ? 1 : 0);
+  return NaN;
 }
 
 /**

@@ -12,7 +12,7 @@ use crate::js::scope::Scope;
 use crate::options::{EncodeInto, Options};
 use crate::plan::{self, Exposure, Node, Plan};
 use crate::read::Facts;
-use crate::read::runtime::SCRATCH_SIZE;
+use crate::read::runtime::{HANDLE_GET, SCRATCH_SIZE};
 use crate::targets::{Format, Start, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -141,7 +141,8 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
 
 /// Whether a helper looks at the table of handles.
 fn uses_table(item: &Item) -> bool {
-    matches!(item, Item::Fragment(text) if runtime_names(text).contains("__wbindgen_externrefs"))
+    let is_table = |name: &String| name == "__wbindgen_externrefs" || name == HANDLE_GET;
+    matches!(item, Item::Fragment(text) if runtime_names(text).iter().any(is_table))
 }
 
 /// What the memory of threads is called where bundlers look for it.

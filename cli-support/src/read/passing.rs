@@ -26,7 +26,7 @@ const QUIET: [&str; 37] = [
     "isTruthy",
     "typeOf",
     "stringGet",
-    "numberGet",
+    "numberOrNan",
     "booleanGet",
     "strictEquals",
     "makeError",

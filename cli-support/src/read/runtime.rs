@@ -49,6 +49,8 @@ pub(crate) const SCRATCH: &str = "__ferry_scratch";
 pub(crate) const SCRATCH_SIZE: u32 = 32768;
 /// Export, made by this tool: a reference to a value gets a slot.
 pub(crate) const HANDLE_PUT: &str = "__ferry_handle_put";
+/// Export, made by this tool: the value of a slot, which stays.
+pub(crate) const HANDLE_GET: &str = "__ferry_handle_get";
 /// Export, made by this tool: the value of a slot, which is given back.
 pub(crate) const HANDLE_TAKE: &str = "__ferry_handle_take";
 
@@ -85,7 +87,7 @@ const IMPORTS: [(&str, Shape); 8] = [
     (DESCRIBE, (&[I, I, I, I], false)),
 ];
 
-const EXPORTS: [(&str, Shape); 15] = [
+const EXPORTS: [(&str, Shape); 16] = [
     (ALLOCATE, (&[I], true)),
     (RELEASE, (&[I], false)),
     (RELEASE_CHUNK, (&[I, I], false)),
@@ -100,6 +102,7 @@ const EXPORTS: [(&str, Shape); 15] = [
     ("__ferry_values_take", (&[I, I], false)),
     ("__wbindgen_malloc", (&[I, I], true)),
     ("__wbindgen_realloc", (&[I, I, I, I], true)),
+    ("__ferry_copy", (&[I, I], true)),
     (FREE, (&[I, I, I], false)),
 ];
 

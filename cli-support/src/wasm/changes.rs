@@ -22,6 +22,8 @@ pub struct Changes {
     pub stack_size: StackSize,
     /// Where JavaScript values live.
     pub handles: HandleMode,
+    /// Whether the value that was put last is kept out of their table, which is larger and faster.
+    pub latest: bool,
     /// Runtime exports (`__wbindgen_…`, `__ferry_…`) that the glue uses, by their names in the module. All other
     /// runtime exports go.
     pub keep_runtime: BTreeSet<String>,

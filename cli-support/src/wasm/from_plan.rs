@@ -4,12 +4,18 @@ use super::changes::{Changes, ClosureChange, ExportChange, HandleMode, HandleUse
 use crate::convert;
 use crate::options::Options;
 use crate::plan::{Binding, Plan};
-use crate::read::runtime::TASK_POLL;
+use crate::read::Facts;
+use crate::read::runtime::{HANDLE_GET, HANDLE_TAKE, TASK_POLL};
 use std::collections::BTreeSet;
 use wasm_ferry_schema::{Member, Type};
 
 /// The changes for a plan whose glue uses these exports of the runtime.
-pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), runtime: BTreeSet<String>) -> Changes {
+pub fn changes(plan: &Plan<'_>, (options, facts): (&Options, &Facts), mut runtime: BTreeSet<String>) -> Changes {
+    let latest = !facts.small;
+    if latest && runtime.contains(HANDLE_TAKE) {
+        // A module that has ended takes nothing back any more, but what it has left is still looked at.
+        runtime.insert(HANDLE_GET.to_owned());
+    }
     let module = ["./", &options.stem, "_bg.js"].concat();
     let import = |symbol: &str, name: &str, handles| ImportChange {
         symbol: symbol.to_owned(),
@@ -68,7 +74,7 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
     });
     let changes = Changes {
         glue: module.clone(),
-        scratch: scratch.unwrap_or_default(),
+        scratch: facts.scratch.unwrap_or_default(),
         imports,
         exports,
         closures: closures.collect(),
@@ -78,6 +84,7 @@ pub fn changes(plan: &Plan<'_>, (options, scratch): (&Options, Option<u32>), run
             convert::HandleMode::Table => HandleMode::Table,
             convert::HandleMode::Heap => HandleMode::Heap,
         },
+        latest,
         keep_runtime: runtime,
         start: plan.starts.iter().map(|symbol| (*symbol).to_owned()).collect(),
         main: plan.main,

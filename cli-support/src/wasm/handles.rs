@@ -1,14 +1,15 @@
 //! Wraps functions so that handles cross the boundary as references.
 
 use crate::read::Loaded;
-use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE, HANDLE_PUT, HANDLE_TAKE};
+use crate::read::runtime::{HANDLE_ALLOC, HANDLE_FREE, HANDLE_GET, HANDLE_PUT, HANDLE_TAKE};
 use crate::wasm::changes::{Changes, HandleMode, HandleUse, Handles};
 use crate::wasm::exports::add;
-use crate::wasm::{entries, exported, replace, table};
+use crate::wasm::slots::{self, Places};
+use crate::wasm::{entries, exported, replace};
 use std::collections::BTreeMap;
 use walrus::{
     FunctionBuilder, FunctionId, FunctionKind, GlobalId, ImportId, ImportKind, InstrSeqBuilder, LocalId, Module,
-    RefType, TableId, ValType,
+    RefType, ValType,
 };
 
 const EXTERNREF: ValType = ValType::Ref(RefType::EXTERNREF);
@@ -20,14 +21,18 @@ const NULL: i32 = 1;
 /// function, so that Rust's own calls and function pointers keep the function itself.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     let made = |name: &str| changes.handles == HandleMode::Table && changes.keep_runtime.contains(name);
-    if !changes.any_handles() && !made(HANDLE_PUT) && !made(HANDLE_TAKE) {
+    let asked = [HANDLE_GET, HANDLE_PUT, HANDLE_TAKE].map(made);
+    if !changes.any_handles() && asked == [false; 3] {
         return;
     }
     assert!(changes.handles == HandleMode::Table, "bug: handles cannot be references in heap mode");
     let Loaded { module, passing, .. } = loaded;
     let slots = Slots::add(module);
-    for (name, function) in [(HANDLE_PUT, slots.put), (HANDLE_TAKE, slots.take)] {
-        if made(name) {
+    let [get, put, take] = asked;
+    for (name, function, is_asked) in
+        [(HANDLE_GET, slots.get, get), (HANDLE_PUT, slots.put, put), (HANDLE_TAKE, slots.take, take)]
+    {
+        if is_asked {
             add(module, name, function);
         }
     }
@@ -61,7 +66,9 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
 
 /// What wrappers do with slots, as functions they share. The optimiser inlines them where that pays.
 struct Slots {
-    table: TableId,
+    places: Places,
+    /// Handle to reference.
+    get: FunctionId,
     /// Handle to reference; the handle is released.
     take: FunctionId,
     /// Reference to a new handle.
@@ -76,16 +83,23 @@ struct Slots {
 
 impl Slots {
     fn add(module: &mut Module) -> Slots {
-        let table = table::find(module);
+        let places = slots::find(module);
         let alloc = exported(module, HANDLE_ALLOC);
         let free = exported(module, HANDLE_FREE);
         let handle = module.locals.add(ValType::I32);
+        let get = function(module, "get handle", (&[ValType::I32], &[EXTERNREF]), vec![handle], |body| {
+            places.get(body, handle);
+        });
+        let handle = module.locals.add(ValType::I32);
         let take = function(module, "take handle", (&[ValType::I32], &[EXTERNREF]), vec![handle], |body| {
-            body.local_get(handle).table_get(table).local_get(handle).call(free);
+            places.get(body, handle);
+            body.local_get(handle).call(free);
         });
         let (value, slot) = (module.locals.add(EXTERNREF), module.locals.add(ValType::I32));
         let put = function(module, "put handle", (&[EXTERNREF], &[ValType::I32]), vec![value], |body| {
-            body.call(alloc).local_tee(slot).local_get(value).table_set(table).local_get(slot);
+            body.call(alloc).local_set(slot);
+            places.put(body, slot, value);
+            body.local_get(slot);
         });
         let mut put_unless_null = |name: &str, null: i32| {
             let value = module.locals.add(EXTERNREF);
@@ -103,7 +117,7 @@ impl Slots {
         };
         let put_optional = put_unless_null("put optional handle", 0);
         let put_result = put_unless_null("put result", NULL);
-        Slots { table, take, put, put_optional, put_result, free }
+        Slots { places, get, take, put, put_optional, put_result, free }
     }
 
     /// The result of an import, a reference on the stack, becomes a handle. The glue returns null where it has caught an
@@ -153,15 +167,14 @@ fn wrap_import(module: &mut Module, slots: &Slots, (import, wrapped): (ImportId,
     let mut builder = FunctionBuilder::new(&mut module.types, &shape.params, &shape.results);
     let mut body = builder.func_body();
     for (i, &arg) in args.iter().enumerate() {
-        body.local_get(arg);
         match handles.param(i) {
-            None => {}
+            None => {
+                body.local_get(arg);
+            }
             Some(HandleUse::Owned | HandleUse::OptionalOwned) => {
-                body.call(slots.take);
+                body.local_get(arg).call(slots.take);
             }
-            Some(HandleUse::Borrowed | HandleUse::OptionalBorrowed) => {
-                body.table_get(slots.table);
-            }
+            Some(HandleUse::Borrowed | HandleUse::OptionalBorrowed) => slots.places.get(&mut body, arg),
         }
     }
     body.call(imported);

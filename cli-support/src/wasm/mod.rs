@@ -15,6 +15,7 @@ mod imports;
 mod inline;
 mod lent;
 mod reach;
+mod slots;
 mod splice;
 mod start;
 mod strings;

@@ -5,6 +5,7 @@ use crate::read::runtime::{SLOT_CLEAR, SLOTS_GROW};
 use crate::wasm::Changes;
 use crate::wasm::changes::HandleMode;
 use crate::wasm::exports::add;
+use crate::wasm::slots;
 use walrus::ir::BinaryOp;
 use walrus::{InstrSeqBuilder, LocalId, Module, RefType, TableId};
 use wasm_ferry_schema::IMPORT_MODULE;
@@ -15,7 +16,7 @@ pub(super) const EXTERNREFS: &str = "__wbindgen_externrefs";
 /// Slots 0 to 3, whose values never change. They cannot be written in wasm (there is no constant `undefined`), so the
 /// glue fills them before it calls anything: 0 `undefined`, 1 `null`, 2 `true`, 3 `false`. All further slots are made
 /// by [`SLOTS_GROW`], whose caller counts them.
-const CONSTANTS: u64 = 4;
+pub(super) const CONSTANTS: u64 = 4;
 
 /// Exported if the glue says so, or if any wrapper may read a constant slot.
 pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
@@ -28,9 +29,11 @@ pub(super) fn run(loaded: &mut Loaded<'_>, changes: &Changes) {
     if changes.any_handles() || changes.keep_runtime.contains(EXTERNREFS) {
         add(module, EXTERNREFS, table);
     }
-    implement(module, SLOT_CLEAR, |body, args| {
-        body.local_get(args[0]).ref_null(RefType::EXTERNREF).table_set(table);
-    });
+    if changes.latest {
+        slots::declare(module);
+    }
+    let places = slots::find(module);
+    implement(module, SLOT_CLEAR, |body, args| places.clear(body, args[0]));
     implement(module, SLOTS_GROW, |body, args| {
         body.ref_null(RefType::EXTERNREF).local_get(args[0]).table_grow(table).i32_const(-1).binop(BinaryOp::I32Eq);
         // Like running out of memory, and as rare: the allocator of slots has no other way to say it.

@@ -227,14 +227,7 @@ impl Error {
             }
             text += &format!("{}\n", said.trim_end());
         }
-        text += &format!("error: {self}\n");
-        if let Some(cause) = self.source() {
-            text += &format!("cause: {cause}\n");
-        }
-        if !self.help().is_empty() {
-            text += &format!("help: {}\n", self.help());
-        }
-        text
+        text + &crate::error::told(self, self.help())
     }
 }
 

@@ -55,6 +55,14 @@ pub(crate) fn load<A: WasmAbi>(word0: A::Prim1) -> A {
     A::join(word0, get(0), get(1), get(2))
 }
 
+/// What JavaScript has given as NaN: a number, if the first slot says so.
+///
+/// Nothing may have been called since.
+#[cold]
+pub(crate) fn number(nan: f64) -> Option<f64> {
+    (get::<u32>(0) != 0).then_some(nan)
+}
+
 /// Leaves an error for JavaScript to throw.
 ///
 /// Ownership: the handle becomes JavaScript's.

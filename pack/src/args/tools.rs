@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use clap_complete::Shell;
 
-use super::{Familiar, Members};
+use super::{CargoFlags, Familiar, Members};
 
 /// A kind of worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -68,24 +68,9 @@ pub(crate) struct Test {
     /// Compile with optimisations.
     #[arg(short, long, help_heading = "Cargo")]
     pub(crate) release: bool,
-    /// Features to turn on.
-    #[arg(short = 'F', long, value_name = "FEATURES", help_heading = "Cargo")]
-    pub(crate) features: Vec<String>,
-    /// Turn on all features.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) all_features: bool,
-    /// Leave the default features off.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) no_default_features: bool,
-    /// Insist on Cargo.lock as it is.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) locked: bool,
-    /// Use no network.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) offline: bool,
-    /// Both `--locked` and `--offline`.
-    #[arg(long, help_heading = "Cargo")]
-    pub(crate) frozen: bool,
+    /// What cargo is told as it is typed.
+    #[command(flatten)]
+    pub(crate) cargo: CargoFlags,
     /// Also write a report in the format of JUnit, which services for continuous integration read.
     #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(crate) junit: Option<PathBuf>,

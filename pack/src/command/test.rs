@@ -120,16 +120,8 @@ fn program(
         true => (project.workspace.clone(), project.workspace.join("Cargo.toml")),
     };
     let library = sysroot::find(host, ui, &folder)?;
-    let switches = [
-        ("--release", typed.release),
-        ("--all-features", typed.all_features),
-        ("--no-default-features", typed.no_default_features),
-        ("--locked", typed.locked),
-        ("--offline", typed.offline),
-        ("--frozen", typed.frozen),
-    ];
-    let mut args: Vec<String> = switches.iter().filter(|(_, on)| *on).map(|(flag, _)| (*flag).into()).collect();
-    args.extend(typed.features.iter().flat_map(|features| ["--features".to_owned(), features.clone()]));
+    let mut args: Vec<String> = typed.release.then(|| "--release".to_owned()).into_iter().collect();
+    args.extend(typed.cargo.to_args());
     let facade = facade::prepare(host, ui, project, &args)?;
     let runner = runner(host, &folder)?;
 

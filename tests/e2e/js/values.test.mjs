@@ -24,6 +24,9 @@ test("Rust can find out what a value is", () => {
   equal(ferry.facts(null), "null");
   equal(ferry.facts(1.5), "truthy, number 1.5");
   equal(ferry.facts(0), "number 0");
+  for (const other of [NaN, "NaN", NaN, {}, NaN]) equal(ferry.facts(other).includes("number"), typeof other === "number");
+  equal(ferry.facts(NaN), "number NaN");
+  equal(ferry.facts(-Infinity), "truthy, number -inf");
   equal(ferry.facts("abc"), "string, truthy, text abc");
   equal(ferry.facts(false), "flag false");
   equal(ferry.facts([]), "object, array, truthy");

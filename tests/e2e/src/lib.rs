@@ -21,6 +21,7 @@ pub mod inheritance;
 pub mod iterables;
 pub mod jspi;
 pub mod kinds;
+pub mod latest;
 pub mod leaks;
 pub mod merged;
 pub mod namespaces;

@@ -48,6 +48,7 @@ const TOPICS: &[&str] = &[
     "generics",
     "statics",
     "start",
+    "latest",
     "leaks",
     "unwinding",
     "ownership",
