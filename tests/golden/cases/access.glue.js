@@ -29,8 +29,8 @@ const constantsSize = 712;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function assertString(text)
-// helper: const fewEncoder = new TextEncoder();
 // helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwBug(message)
 // helper: function unwound(error)

@@ -25,8 +25,8 @@
 // helper: function stringFromWasm(address, length)
 // helper: function allocated(address, bytes)
 // helper: function allocate(bytes, align)
-// helper: const fewEncoder = new TextEncoder();
 // helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwBug(message)
 // helper: function unwound(error)

@@ -15,8 +15,8 @@
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function assertString(text)
-// helper: const fewEncoder = new TextEncoder();
 // helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function throwBug(message)
 

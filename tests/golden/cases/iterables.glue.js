@@ -12,7 +12,15 @@ const scratchSize = 32768;
 // helper: const pending = Symbol("pending");
 // helper: const suspended = [];
 // helper: function pollTask(task)
-// helper: function settle(wait, failed, value)
+// helper: function pollReported(task)
+// helper: var woken = [];
+// helper: function pollWoken()
+// helper: const resolved = Promise.resolve();
+// helper: function wakeTask(task)
+// helper: function pollNext(next, outcome)
+// helper: function failPolled(error, outcome)
+// helper: function outcomeNow(rejected)
+// helper: function settle(wait, rejected, value)
 // helper: function awaitPromise(promise, wait)
 // helper: function closeAsyncIterable(open)
 // helper: function closeIterable(open)
@@ -124,10 +132,6 @@ const scratchSize = 32768;
 // helper: function takeText(parcel)
 // helper: function throwBug(message)
 // helper: function unwound(error)
-// helper: var woken = [];
-// helper: function pollWoken()
-// helper: const resolved = Promise.resolve();
-// helper: function wakeTask(task)
 
 /**
  * Points on a line.

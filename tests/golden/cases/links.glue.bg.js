@@ -21,8 +21,8 @@ const cellAddress = …;
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
 // helper: function assertString(text)
-// helper: const fewEncoder = new TextEncoder();
 // helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)
 // helper: function throwBug(message)

@@ -13,8 +13,9 @@ const cellAddress = …;
 // helper: const memoryBytes = () => (smallView?.length ? smallView : (smallView = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: true });
 // helper: const stringFromWasm = (address, length) =>
-// helper: const allocate = (bytes, align) =>
-// helper: const smallEncoder = new TextEncoder();
+// helper: const allocated = (address) =>
+// helper: const allocate = (bytes, align) => allocated(bytes < 2 ** 31 && wasm.__wbindgen_malloc(bytes, align));
+// helper: const utf8Encoder = new TextEncoder();
 // helper: const stringToWasm = (text) =>
 // helper: function takeString(address, length)
 // helper: function throwBug(message)

@@ -12,7 +12,15 @@ const scratchSize = 32768;
 // helper: const pending = Symbol("pending");
 // helper: const suspended = [];
 // helper: function pollTask(task)
-// helper: function settle(wait, failed, value)
+// helper: function pollReported(task)
+// helper: var woken = [];
+// helper: function pollWoken()
+// helper: const resolved = Promise.resolve();
+// helper: function wakeTask(task)
+// helper: function pollNext(next, outcome)
+// helper: function failPolled(error, outcome)
+// helper: function outcomeNow(rejected)
+// helper: function settle(wait, rejected, value)
 // helper: function awaitPromise(promise, wait)
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -75,10 +83,6 @@ const scratchSize = 32768;
 // helper: function throwBug(message)
 // helper: function throwValue(value)
 // helper: function unwound(error)
-// helper: var woken = [];
-// helper: function pollWoken()
-// helper: const resolved = Promise.resolve();
-// helper: function wakeTask(task)
 
 const __ferry_registry_Job = makeRegistry((address) => {
   wasm.__wbg_job_free(address);

@@ -24,6 +24,7 @@ const cellAddress = …;
 // helper: function suspendTask(resume)
 // helper: function throwBug(message)
 // helper: function pollTask(task)
+// helper: function pollReported(task)
 // helper: var woken = [];
 // helper: function pollWoken()
 // helper: const resolved = Promise.resolve();

@@ -2,6 +2,7 @@
 const cellAddress = …;
 
 // helper: var refusal = null;
+// helper: function takeRefusal()
 // helper: function accepted(result)
 // helper: function assertString(text)
 // helper: function describe(value)
@@ -14,11 +15,12 @@ const cellAddress = …;
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
-// helper: const allocate = (bytes, align) =>
-// helper: const elementsAt = (address, length, type) => new type(wasm.memory.buffer, address >>> 0, length);
-// helper: var lastLength;
+// helper: const allocated = (address) =>
+// helper: const allocate = (bytes, align) => allocated(bytes < 2 ** 31 && wasm.__wbindgen_malloc(bytes, align));
 // helper: function copied(values, type)
-// helper: function typedArray(values, type)
+// helper: var lastLength;
+// helper: const smallViews = [];
+// helper: function viewOf(type)
 // helper: function giveArray(values, type)
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
@@ -43,7 +45,7 @@ const cellAddress = …;
 // helper: const memoryBytes = () => (smallView?.length ? smallView : (smallView = new Uint8Array(wasm.memory.buffer)));
 // helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: true });
 // helper: const stringFromWasm = (address, length) =>
-// helper: const smallEncoder = new TextEncoder();
+// helper: const utf8Encoder = new TextEncoder();
 // helper: const stringToWasm = (text) =>
 // helper: function takeHandle(handle)
 // helper: function succeeded(result)
