@@ -155,7 +155,7 @@ export function noConstructor(name) {
 
 /**
  * Lets `using` free the objects of a class, where the host knows `Symbol.dispose`, and gives the class its name back, which
- * messages mention, if a minifier took it.
+ * messages mention, if a minifier took it; and lets Rust take the value out of an object that it was given as any other.
  *
  * What `using` has named may have been freed or moved in its block: then there is nothing to do.
  * @param {{ prototype: any, name: any }} type a class with a method `free`
@@ -167,6 +167,19 @@ export function disposable(type, name) {
   if (Symbol.dispose) {
     type.prototype[Symbol.dispose] = dispose;
   }
+  // Crates take the value out of an object by this name; it is none for users, and not listed.
+  Object.defineProperty(type.prototype, "__destroy_into_raw", { configurable: true, writable: true, value: intoRaw });
+}
+
+/**
+ * Empties the object.
+ *
+ * Ownership: the count is the caller's.
+ * @this {object}
+ * @returns {number} the address, or 0 if it was empty
+ */
+function intoRaw() {
+  return disown(this);
 }
 
 /** @this {any} */

@@ -63,6 +63,16 @@ test("a value is freed once", () => {
   assert.throws(() => takeAddress(counter, Counter), gone);
 });
 
+test("a value is taken out of its object by name, which is not listed", () => {
+  const counter = /** @type {any} */ (new Counter(16));
+  assert.equal(counter.__destroy_into_raw(), 16);
+  assert.equal(counter.__destroy_into_raw(), 0);
+  assert.equal(counter.__wbg_ptr, 0);
+  counter.free();
+  assert.deepEqual(freed, []);
+  for (const name in counter) assert.ok(Object.hasOwn(counter, name), name);
+});
+
 test("a value that moves leaves its object empty", () => {
   const counter = new Counter(16);
   assert.equal(takeAddress(counter, Counter), 16);

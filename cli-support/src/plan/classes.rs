@@ -200,7 +200,7 @@ fn report_duplicates<'a>(
             true => name == "[Symbol.hasInstance]",
             // A method of that name takes the place of ours.
             false if member == Member::Method && name == "free" => false,
-            false => ["free", "[Symbol.dispose]", "__wrap", "__wbg_ptr"].contains(&name),
+            false => ["free", "[Symbol.dispose]", "__wrap", "__wbg_ptr", "__destroy_into_raw"].contains(&name),
         };
         let (Some(at), true) = (at, clash.is_some() || reserved) else { continue };
         let (notes, message) = match clash.flatten() {

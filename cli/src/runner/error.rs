@@ -23,6 +23,8 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// The tests of this module are of another time.
+    OldTests(PathBuf),
     /// The post-processor refuses the module.
     Module {
         /// The module.
@@ -111,6 +113,9 @@ impl fmt::Display for Error {
         match self {
             Error::Read { path, .. } => write!(f, "failed to read `{}`", path.display()),
             Error::NoModule { path, reason } => write!(f, "failed to find tests in `{}`: {reason}", path.display()),
+            Error::OldTests(path) => {
+                write!(f, "failed to find tests in `{}`: its `wasm-bindgen-test` is too old", path.display())
+            }
             Error::Module { path, .. } => write!(f, "failed to generate JavaScript for `{}`", path.display()),
             Error::Folder { path, .. } => write!(f, "failed to use the folder `{}`", path.display()),
             Error::Output(error) => write!(f, "{error}"),
@@ -147,6 +152,7 @@ impl StdError for Error {
             | Error::Serve { cause, .. } => Some(cause),
             Error::Output(error) => error.source(),
             Error::NoModule { .. }
+            | Error::OldTests(_)
             | Error::Module { .. }
             | Error::SeveralModes(_)
             | Error::UnknownMode(_)
@@ -169,6 +175,7 @@ impl Error {
                 "cargo calls this program: set CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-ferry-test-runner and run \
                  `cargo test --target wasm32-unknown-unknown`"
             }
+            Error::OldTests(_) => "run `cargo update wasm-bindgen-test --precise 0.3.80`, then test again",
             Error::SeveralModes(_) => "unset all but one of them",
             Error::UnknownMode(_) => "use a runner as new as the `wasm-bindgen-test` of the suite",
             Error::Emscripten => "build it for wasm32-unknown-unknown, and leave `run_in_emscripten` out",
@@ -201,6 +208,7 @@ impl Error {
             Error::Silent { log, .. } if !log.is_empty() => Some(("the browser's console says:", log.clone())),
             Error::Read { .. }
             | Error::NoModule { .. }
+            | Error::OldTests(_)
             | Error::Folder { .. }
             | Error::Output(_)
             | Error::Save { .. }

@@ -51,19 +51,27 @@ pub(super) struct Selected {
     pub(super) filtered: usize,
 }
 
+/// A test that is too old to be run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Outdated;
+
 impl Test {
-    fn of_export(export: &str) -> Option<Test> {
-        let (rest, kind) = PREFIXES.iter().find_map(|(prefix, kind)| Some((export.strip_prefix(prefix)?, *kind)))?;
+    /// The test that an export is, if it is one.
+    ///
+    /// Errors: it is of an older `wasm-bindgen-test`, with a number in place of a path and another way to be run.
+    fn of_export(export: &str) -> Result<Option<Test>, Outdated> {
+        let found = PREFIXES.iter().find_map(|(prefix, kind)| Some((export.strip_prefix(prefix)?, *kind)));
+        let Some((rest, kind)) = found else { return Ok(None) };
         let ignored = rest.starts_with('$');
-        let (_, name) = rest.split_once("::")?;
-        Some(Test { export: export.to_owned(), name: name.to_owned(), kind, ignored })
+        let (_, name) = rest.split_once("::").ok_or(Outdated)?;
+        Ok(Some(Test { export: export.to_owned(), name: name.to_owned(), kind, ignored }))
     }
 }
 
 impl Suite {
     /// The tests of a module.
     ///
-    /// Errors: it is no module.
+    /// Errors: it is no module, or its tests are too old.
     pub(super) fn find(bytes: &[u8], path: &Path) -> Result<Suite, Error> {
         let mut suite = Suite::default();
         let broken =
@@ -72,7 +80,8 @@ impl Suite {
             match payload.map_err(broken)? {
                 Payload::ExportSection(exports) => {
                     for export in exports {
-                        suite.tests.extend(Test::of_export(export.map_err(broken)?.name));
+                        let test = Test::of_export(export.map_err(broken)?.name);
+                        suite.tests.extend(test.map_err(|Outdated| Error::OldTests(path.into()))?);
                     }
                 }
                 Payload::CustomSection(section) if section.name() == SECTION => {
@@ -126,7 +135,8 @@ mod tests {
     fn suite() -> Suite {
         let exports =
             ["__wbgt__app::adds", "__wbgt_$_app::math::slow", "__wbgt__app::math::adds", "__wbgb__app::fast", "main"];
-        Suite { tests: exports.iter().filter_map(|name| Test::of_export(name)).collect(), configured: vec![] }
+        let tests = exports.iter().filter_map(|name| Test::of_export(name).unwrap());
+        Suite { tests: tests.collect(), configured: vec![] }
     }
 
     fn selected(line: &str) -> Vec<String> {
@@ -143,7 +153,7 @@ mod tests {
         assert_eq!(selected("--bench"), ["fast"]);
         let test = &suite().tests[1];
         assert_eq!((test.export.as_str(), test.ignored), ("__wbgt_$_app::math::slow", true));
-        let ours = Test::of_export("__ferryt_$_app::math::slow").unwrap();
+        let ours = Test::of_export("__ferryt_$_app::math::slow").unwrap().unwrap();
         assert_eq!((ours.name.as_str(), ours.kind, ours.ignored), ("math::slow", Kind::Test, true));
     }
 
@@ -164,6 +174,12 @@ mod tests {
             suite().select(&Typed::try_parse_from(words).unwrap()).list(),
             "math::slow: test\nmath::adds: test\n"
         );
+    }
+
+    #[test]
+    fn tests_with_numbers_are_not_passed_over() {
+        assert_eq!(Test::of_export("__wbgt_adds_0"), Err(Outdated));
+        assert_eq!(Test::of_export("adds_0"), Ok(None));
     }
 
     #[test]

@@ -111,7 +111,7 @@ pub const ROWS: &[Row] = &[
         "derived",
         &["wasm-bindgen-derive", "workflow-wasm"],
         NODE,
-        "values of classes found in lists, options and values",
+        "values of classes found in lists, options and values, and taken out of their objects",
     ),
     row("wrappers", &["leaflet", "monaco", "wasm-react", "web-thread"], Goal::Module, ""),
     row(

@@ -12,6 +12,12 @@ export default {
     one.free();
     assert.equal(walk([two]), 2);
   },
+  "values are taken out of their objects": ({ Step, take, walk }) => {
+    const step = new Step(7);
+    assert.equal(take(step), 7);
+    assert.equal(take(step), undefined);
+    assert.throws(() => walk([step]), /.+/);
+  },
   "values are borrowed, or made": ({ Name, length, name_of }) => {
     const name = new Name("Ada");
     assert.equal(length(name), 3);

@@ -2,7 +2,8 @@
 //!
 //! And a suite's own way to a result.
 
-use wasm_bindgen::__rt::IntoJsResult;
+use wasm_bindgen::__rt::{IntoJsResult, WasmPtr};
+use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_derive::TryFromJsValue;
 use workflow_wasm::convert::{Cast, CastFromJs, TryCastFromJs};
@@ -42,6 +43,18 @@ pub fn walk(steps: &Steps) -> Result<i32, JsError> {
 #[wasm_bindgen]
 pub fn perhaps(step: &PerhapsStep) -> Option<i32> {
     wasm_bindgen_derive::try_from_js_option::<Step>(step).ok()?.map(|step| step.by)
+}
+
+/// Taken out of its object as wasmer takes its traps: the method is found by name, and gives the address.
+#[wasm_bindgen]
+pub fn take(step: &JsValue) -> Result<Option<i32>, JsValue> {
+    let method = js_sys::Reflect::get(step, &"__destroy_into_raw".into())?;
+    let address = method.unchecked_ref::<js_sys::Function>().call0(step)?.as_f64().unwrap_or_default();
+    if address == 0.0 {
+        return Ok(None);
+    }
+    let address = WasmPtr::from_usize(address as usize);
+    Ok(Some(unsafe { <Step as FromWasmAbi>::from_abi(address) }.by))
 }
 
 /// Borrowed where it is by workflow-wasm, or made of text.
