@@ -83,6 +83,7 @@ test("Rust's debug text says what a value is", () => {
     [() => 1, "Function"],
     [[1, "a", [null]], '[1, "a", [null]]'],
     [nest, "[1, […]]"],
+    [[1, , 3], "[1, undefined, 3]"],
     [{ a: 1 }, 'Object({"a":1})'],
     [loop, "Object"],
     [new Date(0), "Date"],

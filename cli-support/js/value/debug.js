@@ -22,7 +22,7 @@ function debugNested(value, around) {
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) {
     if (around.includes(value)) return "[…]";
-    return `[${value.map((element) => debugNested(element, [...around, value])).join(", ")}]`;
+    return `[${Array.from(value, (element) => debugNested(element, [...around, value])).join(", ")}]`;
   }
   if (value instanceof Error) return `${value.name}: ${value.message}\n${value.stack}`;
   const tag = Object.prototype.toString.call(value).slice(8, -1);

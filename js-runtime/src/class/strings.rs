@@ -75,6 +75,19 @@ macro_rules! __ferry_strings {
         $crate::__rt::flagged! { $ty }
         $crate::__rt::word_part! { $ty }
 
+        impl $crate::convert::RefIntoParcel for $ty {
+            #[inline]
+            fn put_ref(&self, to: &mut $crate::convert::ParcelWriter) {
+                let word = match self {
+                    $(<$ty>::$variant => <$ty>::$variant as u32,)*
+                    <$ty>::__Invalid => <$ty>::__Invalid as u32,
+                };
+                to.number($crate::__rt::core::convert::From::from(word));
+            }
+        }
+
+        $crate::__rt::vectors_of! { @ref [] [] $ty }
+
         /// The string of the variant.
         impl $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
             #[inline]

@@ -19,6 +19,15 @@ test("a string enum may be absent", () => {
   equal(ferry.maybe_speed(false), undefined);
 });
 
+test("slices of a string enum are lent to JavaScript", () => {
+  globalThis.ferrySeeSpeeds = (...seen) => {
+    equal(JSON.stringify(seen.map((value) => value ?? 0)), '[["fast","slow-motion"],0,[["slow-motion"],[]]]');
+    return ["slow-motion", "warp"];
+  };
+  equal(ferry.lend_speeds(), "[Slow, __Invalid]");
+  delete globalThis.ferrySeeSpeeds;
+});
+
 test("a string enum comes out of any value", () => {
   equal(ferry.speed_value("fast"), "slow-motion");
   equal(ferry.speed_value("warp"), "warp");

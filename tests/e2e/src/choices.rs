@@ -61,6 +61,18 @@ pub fn maybe_speed(given: bool) -> Option<Speed> {
 }
 
 #[js]
+extern "C" {
+    #[js(js_name = ferrySeeSpeeds)]
+    fn see_speeds(lent: &[Speed], none: Option<&[Speed]>, many: &[Vec<Speed>]) -> Vec<Speed>;
+}
+
+#[js]
+pub fn lend_speeds() -> String {
+    let given = see_speeds(&[Speed::Fast, Speed::Slow], None, &[vec![Speed::Slow], vec![]]);
+    format!("{given:?}")
+}
+
+#[js]
 pub fn speed_value(value: JsValue) -> JsValue {
     match Speed::try_from_js_value(value) {
         Ok(speed) => other_speed(speed).into(),
