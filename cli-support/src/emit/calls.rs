@@ -290,6 +290,9 @@ fn nothing(binding: &Binding<'_>) -> Option<Expr> {
 
 /// Converts a result, stores all words but the first in the cell, and returns that one.
 fn return_words(scope: &mut Scope, binding: &Binding<'_>, result: Expr) {
+    // A number where a bigint belongs is refused by the engine on the way back, after Rust's `catch`.
+    let big = binding.fallible && binding.ret.words() == [Word::I64];
+    let result = if big { binding.ret.check(scope, result) } else { result };
     let words = binding.ret.to_wasm(scope, result);
     let layout = binding.ret.words();
     let mut words = words.into_iter();

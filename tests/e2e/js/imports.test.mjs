@@ -15,6 +15,11 @@ test("exceptions become Err", () => {
   equal(ferry.use_throws_wide("x"), true);
 });
 
+test("a number where Rust expects a bigint becomes Err", () => {
+  ok(/^Ok\(7\) Err\("JsValue\(TypeError: .*\)$/.test(ferry.use_caught_big("7")));
+  ok(/^Err\("JsValue\(SyntaxError: .* Err\("JsValue\(TypeError: /.test(ferry.use_caught_big("x")));
+});
+
 test("an exception that nobody catches reaches the caller", () => {
   equal(thrown(() => ferry.use_throws_uncaught("through")), "through");
   equal(ferry.use_throws_uncaught(""), "nothing thrown");

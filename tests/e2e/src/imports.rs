@@ -84,6 +84,21 @@ extern "C" {
 }
 
 #[js]
+extern "C" {
+    #[js(js_name = BigInt, catch)]
+    fn big_number(text: &str) -> Result<i64, JsValue>;
+
+    #[js(js_name = Number, catch)]
+    fn small_number(text: &str) -> Result<u64, JsValue>;
+}
+
+#[js]
+pub fn use_caught_big(text: &str) -> String {
+    let first_line = |error: JsValue| format!("{error:?}").lines().next().unwrap_or_default().to_owned();
+    format!("{:?} {:?}", big_number(text).map_err(first_line), small_number(text).map_err(first_line))
+}
+
+#[js]
 pub fn use_globals(text: &str) -> f64 {
     max(parse_float(text), 2.0)
 }
