@@ -432,7 +432,8 @@ impl<'a> Conversion<'a> {
         match self.rule.check {
             Check::Never => false,
             Check::Early(_) | Check::AtCall(_) => true,
-            Check::Inner(_) => self.inner.iter().any(Conversion::may_throw),
+            // What is packed by the check must be checked.
+            Check::Inner(_) => options::is_nested(self) || self.inner.iter().any(Conversion::may_throw),
         }
     }
 
@@ -453,7 +454,7 @@ impl<'a> Conversion<'a> {
             Gives::Lent => self.small,
             Gives::LentWithHandle => self.small || self.handles == HandleMode::Heap,
             Gives::Handle => self.handles == HandleMode::Heap,
-            Gives::Inner => self.inner.iter().any(Conversion::gives),
+            Gives::Inner => options::is_nested(self) || self.inner.iter().any(Conversion::gives),
         }
     }
 

@@ -65,8 +65,8 @@ pub(super) static NULLABLE: Rule = Rule {
     guide: "`Null` is `null`. From JavaScript, `undefined` is accepted as well; to a `Nullable<JsValue>` it is a value.",
 };
 
-/// Whether an option is around another one: then both `undefined` and `null` mean something.
-fn is_nested(this: &Conversion<'_>) -> bool {
+/// Whether an option is around another one: then both `undefined` and `null` mean something, and what is inside is packed.
+pub(super) fn is_nested(this: &Conversion<'_>) -> bool {
     matches!(this.ty, Type::Option { inner: Type::Option { .. } | Type::Nullable { .. } })
 }
 

@@ -39,7 +39,7 @@ pub(super) static BOOL: Rule = Rule {
     // As WebAssembly would take it; a boolean passed as such takes a slow path in JavaScriptCore.
     to_wasm: |_, _, value| vec![value.or0()],
     to_js: |_, _, words| words[0].clone().binary("!==", Expr::Number(0.0)),
-    check: Check::Never,
+    check: Check::AtCall(|_, scope, value| scope.constant("number", value.or0())),
     gives: Gives::Nothing,
     part: Some(Part {
         put: |_, scope, place, value| place.put(scope, fragment::PUT_BOOLEAN, value, []),

@@ -54,6 +54,13 @@ test("borrowed arguments after owned ones are refused without loss", () => {
 
 test("a number that is refused by the call itself loses nothing", () => {
   keepsNothing(() => throws(() => ferry.leak_late(symbol, text)));
+  keepsNothing(() => throws(() => ferry.leak_late_flag(symbol, [{}, {}])));
+  equal(ferry.leak_late_flag(true, [{}]), 2);
+});
+
+test("an option in an option is not lost", () => {
+  keepsNothing(() => throws(() => ferry.leak_nested({}, 1)));
+  equal([ferry.leak_nested({}, [1]), ferry.leak_nested(null, [1]), ferry.leak_nested(undefined, [])], [2, 1, 0]);
 });
 
 test("a receiver by value is only taken when nothing is refused", () => {

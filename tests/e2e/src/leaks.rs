@@ -74,6 +74,18 @@ pub fn leak_late(number: u32, owned: String) -> usize {
     number as usize + owned.len()
 }
 
+/// A boolean that the engine refuses, beside handles in a list.
+#[js]
+pub fn leak_late_flag(flag: bool, values: Vec<JsValue>) -> usize {
+    usize::from(flag) + values.len()
+}
+
+/// An option in an option is packed, and lost if what comes after it is refused.
+#[js]
+pub fn leak_nested(value: Option<Option<JsValue>>, bytes: &[u8]) -> usize {
+    usize::from(value.flatten().is_some()) + bytes.len()
+}
+
 #[js]
 extern "C" {
     #[js(catch, js_name = "ferryRefused")]
