@@ -38,32 +38,6 @@
  * }} ClosureState
  */
 
-/** Where a function keeps its state. */
-const closureKey = Symbol("closure");
-
-/** Ends the life of owned closures whose functions are forgotten. It never sees one that Rust still holds. */
-const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
-
-/**
- * Makes a function of a closure that Rust holds a handle to: of one that JavaScript shall own, or of one on loan for as long
- * as Rust says.
- *
- * Ownership: the Rust value becomes the function's, if its kind destroys; Rust ends a loan with `releaseClosure`.
- * @template {Function} T
- * @param {number} data
- * @param {number} vtable
- * @param {(state: ClosureState) => T} kind
- * @returns {T}
- */
-export function makeClosure(data, vtable, kind) {
-  /** @type {ClosureState} */
-  const state = { data, vtable, busy: 0, doomed: 0, destroy: null };
-  const made = kind(state);
-  /** @type {any} */ (made)[closureKey] = state;
-  if (state.destroy) closureRegistry?.register(made, state);
-  return made;
-}
-
 /**
  * Lends a closure to a call. Nobody counts its calls: it may be called while it runs.
  *
@@ -163,14 +137,9 @@ export function leaveClosure(state) {
  * Ends the life of a closure: later calls throw. A call in progress goes on, and the Rust value outlives it.
  *
  * Ownership: an owned Rust value is destroyed.
- * @param {Function} made by `makeClosure`
+ * @param {ClosureState} state
  */
-export function releaseClosure(made) {
-  endClosure(/** @type {any} */ (made)[closureKey]);
-}
-
-/** @param {ClosureState} state */
-function endClosure(state) {
+export function endClosure(state) {
   const data = state.data;
   state.data = 0;
   if (data === 0 || !state.destroy) {

@@ -1,4 +1,4 @@
-import { releaseClosure } from "../closure/closure.js";
+import { releaseClosure } from "#make_closure";
 
 // A Rust iterator as a JavaScript one. Values cross several at once, ever more of them, up to a limit.
 

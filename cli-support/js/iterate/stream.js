@@ -1,4 +1,4 @@
-import { releaseClosure } from "../closure/closure.js";
+import { releaseClosure } from "#make_closure";
 
 // A Rust stream as an asynchronous JavaScript iterator. Rust is asked for a value when JavaScript asks for one, never
 // before. If there is none yet, the stream rings when it may have one, and is asked again in a microtask.

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { endLoan, enterClosure, enterExclusive, leaveClosure, lendClosure, lendShared, lentData, makeClosure, releaseClosure } from "../closure/closure.js";
+import { endLoan, enterClosure, enterExclusive, leaveClosure, lendClosure, lendShared, lentData } from "../closure/closure.js";
+import * as eager from "../closure/make_small.js";
+import { makeClosure, releaseClosure } from "#make_closure";
 
 /** What happened to the Rust side. @type {string[]} */
 let log = [];
@@ -112,3 +114,53 @@ test("a loan that Rust holds a handle to ends as any closure does", () => {
   }
 });
 
+test("closures are registered a little later, many of them at once, and none that is released by then", async () => {
+  await null;
+  /** @type {unknown[]} */
+  const registered = [];
+  const { register } = FinalizationRegistry.prototype;
+  FinalizationRegistry.prototype.register = (/** @type {unknown} */ made) => void registered.push(made);
+  try {
+    const loan = makeClosure(8, 40, sharedLoan);
+    const [first, second, third, fourth] = [16, 24, 32, 48].map((data) => makeClosure(data, 40, exclusive));
+    releaseClosure(fourth);
+    releaseClosure(second);
+    for (const f of [second, fourth, second, fourth]) releaseClosure(f);
+    assert.deepEqual(log, ["destroy 48 40", "destroy 24 40"]);
+    assert.deepEqual(registered, []);
+    await null;
+    assert.deepEqual(registered, [first, third]);
+    assert.equal(third(1), 2);
+    releaseClosure(third);
+    releaseClosure(loan);
+    assert.throws(() => third(1), gone);
+    assert.throws(() => loan(1), gone);
+
+    registered.length = 0;
+    const many = Array.from({ length: 34 }, (_, i) => makeClosure(8 + i, 40, shared));
+    assert.deepEqual(registered, many.slice(0, 32));
+    await null;
+    assert.deepEqual(registered, many);
+
+    const atOnce = eager.makeClosure(8, 48, shared);
+    assert.equal(registered.at(-1), atOnce);
+    assert.equal(atOnce(1), 2);
+    eager.releaseClosure(atOnce);
+    assert.equal(log.at(-1), "destroy 8 48");
+  } finally {
+    FinalizationRegistry.prototype.register = register;
+  }
+});
+
+test("a closure that is released while it runs, before it is registered, ends with its call", () => {
+  const f = makeClosure(8, 40, exclusive);
+  action = () => {
+    releaseClosure(f);
+    makeClosure(16, 40, sharedLoan);
+    log.push("still here");
+    return 3;
+  };
+  assert.equal(f(1), 3);
+  assert.throws(() => f(1), gone);
+  assert.deepEqual(log, ["call 8 40", "still here", "destroy 8 40"]);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeClosure } from "../closure/closure.js";
+import { makeClosure } from "#make_closure";
 import { closeAsyncIterable, nextStep, openAsyncIterable, takeStep } from "../iterate/async_iterable.js";
 import { closeIterable, openIterable, pullItems } from "../iterate/iterable.js";
 import { makeIterator } from "../iterate/iterator.js";
