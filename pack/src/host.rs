@@ -4,6 +4,7 @@ mod http;
 mod machine;
 #[cfg(test)]
 pub(crate) mod recorded;
+mod route;
 mod server;
 
 use std::ffi::{OsStr, OsString};
@@ -13,6 +14,7 @@ use std::time::Duration;
 
 pub(crate) use http::{Answer, Method, Query};
 pub(crate) use machine::Machine;
+pub(crate) use route::Route;
 pub(crate) use server::Served;
 
 /// What happens to the error output of a program.

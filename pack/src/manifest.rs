@@ -5,6 +5,7 @@ use wasm_ferry_cli_support::Files;
 use wasm_ferry_cli_support::targets::Target;
 
 use cargo_metadata::Package;
+use cargo_metadata::semver::{BuildMetadata, Version};
 
 use crate::settings::{self, Settings};
 
@@ -49,7 +50,7 @@ impl Manifest<'_> {
             }
         };
         add("name", Some(self.name().into()));
-        add("version", Some(self.package.version.to_string().into()));
+        add("version", Some(npm_version(&self.package.version).into()));
         add("description", self.package.description.as_deref().map(|text| text.trim().into()));
         add("license", self.license());
         match self.package.authors.as_slice() {
@@ -82,9 +83,11 @@ impl Manifest<'_> {
     }
 
     fn repository(&self) -> Option<Value> {
-        let mut repository = json!({"type": "git", "url": git_url(self.package.repository.as_deref()?)});
-        if !self.directory.is_empty() {
-            repository["directory"] = self.directory.into();
+        let said = self.package.repository.as_deref()?;
+        let mut repository = json!({"type": "git", "url": git_url(said)});
+        let directory = Some(self.directory).filter(|directory| !directory.is_empty());
+        if let Some(directory) = directory.or_else(|| within(said).1) {
+            repository["directory"] = directory.into();
         }
         Some(repository)
     }
@@ -130,14 +133,34 @@ fn bugs(url: &str) -> Option<Value> {
     Some(json!({"url": format!("{page}/{}", if page.contains("gitlab.com/") { "-/issues" } else { "issues" })}))
 }
 
+/// A version as npm knows it: what follows a plus says nothing there, and is left out, as npm does.
+pub(crate) fn npm_version(version: &Version) -> String {
+    Version { build: BuildMetadata::EMPTY, ..version.clone() }.to_string()
+}
+
+/// The address of a repository, and the folder in it: crates of a workspace often name the page of their own.
+fn within(url: &str) -> (&str, Option<&str>) {
+    let Some((repository, rest)) = url.split_once("/-/tree/").or_else(|| url.split_once("/tree/")) else {
+        return (url, None);
+    };
+    let folder = rest.split_once('/').map(|(_, folder)| folder.trim_end_matches('/'));
+    (repository, folder.filter(|folder| !folder.is_empty()))
+}
+
 /// The address npm would write itself; other addresses stay as they are.
 fn git_url(url: &str) -> String {
-    let path = url.strip_prefix("https://").unwrap_or_default().trim_end_matches('/').trim_end_matches(".git");
+    let (repository, _) = within(url);
+    let path = repository_path(repository);
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         [host, owner, name] if FORGES.contains(host) => format!("git+https://{host}/{owner}/{name}.git"),
         _ => url.into(),
     }
+}
+
+/// Host, owner and name in an address.
+fn repository_path(url: &str) -> &str {
+    url.strip_prefix("https://").unwrap_or_default().trim_end_matches('/').trim_end_matches(".git")
 }
 
 #[cfg(test)]
@@ -305,6 +328,25 @@ mod tests {
     }
 
     #[test]
+    fn the_page_of_a_folder_is_its_repository_and_directory() {
+        let target = &TARGETS[0];
+        let package = with(json!({"repository": "https://github.com/acme/mono/tree/main/crates/life/"}));
+        let json: Value = serde_json::from_str(&text(&package, target, &files(target, true))).unwrap();
+        let expected =
+            json!({"type": "git", "url": "git+https://github.com/acme/mono.git", "directory": "crates/life"});
+        assert_eq!(json["repository"], expected);
+        assert_eq!(json["bugs"]["url"], "https://github.com/acme/mono/issues");
+    }
+
+    #[test]
+    fn what_is_said_of_a_build_is_not_in_the_version() {
+        let target = &TARGETS[0];
+        let package = with(json!({"version": "1.2.3-rc.1+build.5"}));
+        let json: Value = serde_json::from_str(&text(&package, target, &files(target, true))).unwrap();
+        assert_eq!(json["version"], "1.2.3-rc.1");
+    }
+
+    #[test]
     fn several_authors_are_collaborators() {
         let target = &TARGETS[0];
         let package = with(json!({"authors": ["Ann", "Ben"]}));
@@ -317,7 +359,8 @@ mod tests {
     fn only_addresses_of_known_form_are_rewritten() {
         assert_eq!(git_url("https://github.com/a/b.git"), "git+https://github.com/a/b.git");
         assert_eq!(git_url("https://gitlab.com/a/b/"), "git+https://gitlab.com/a/b.git");
-        for url in ["https://github.com/a/b/tree/main/c", "https://git.example/a/b", "git@github.com:a/b.git"] {
+        assert_eq!(git_url("https://gitlab.com/a/b/-/tree/main/c"), "git+https://gitlab.com/a/b.git");
+        for url in ["https://git.example/a/b", "https://git.example/a/b/tree/main/c", "git@github.com:a/b.git"] {
             assert_eq!(git_url(url), url);
         }
     }

@@ -92,10 +92,12 @@ fn read(host: &dyn Host, path: &Path) -> Result<Vec<u8>, Error> {
     host.read(path).map_err(|cause| Error::Read { path: path.into(), cause })
 }
 
-/// The README the manifest names, or the one of the workspace.
+/// The README the manifest names, or the one of the workspace. Cargo finds the one beside the manifest by itself: if it
+/// names none, `readme = false` is written there.
 fn readme(host: &dyn Host, project: &Project) -> Option<PathBuf> {
     match &project.package.readme {
         Some(path) => Some(project.folder.join(path)),
+        None if project.workspace == project.folder => None,
         None => Some(project.workspace.join("README.md")).filter(|path| host.exists(path)),
     }
 }
@@ -104,11 +106,19 @@ fn readme(host: &dyn Host, project: &Project) -> Option<PathBuf> {
 fn licences(host: &dyn Host, project: &Project) -> Vec<(String, PathBuf)> {
     let in_folder = |folder: &Path| -> Vec<(String, PathBuf)> {
         let names = host.list(folder).unwrap_or_default();
-        names.into_iter().filter(|name| is_licence(name)).map(|name| (name.clone(), folder.join(name))).collect()
+        names
+            .into_iter()
+            .filter(|name| is_licence(name) || is_notice(name))
+            .map(|name| (name.clone(), folder.join(name)))
+            .collect()
     };
     let mut found = in_folder(&project.folder);
-    if found.is_empty() {
-        found = in_folder(&project.workspace);
+    if !found.iter().any(|(name, _)| is_licence(name)) {
+        for (name, path) in in_folder(&project.workspace) {
+            if !found.iter().any(|(own, _)| *own == name) {
+                found.push((name, path));
+            }
+        }
     }
     if let Some(path) = &project.package.license_file
         && let Some(name) = path.file_name()
@@ -123,6 +133,13 @@ fn licences(host: &dyn Host, project: &Project) -> Vec<(String, PathBuf)> {
 fn is_licence(name: &str) -> bool {
     let name = name.to_ascii_uppercase();
     !name.ends_with('/') && ["LICENSE", "LICENCE", "UNLICENSE", "COPYING"].iter().any(|start| name.starts_with(start))
+}
+
+/// Whether a file is what some licences want to go along with the text, by its name.
+fn is_notice(name: &str) -> bool {
+    let name = name.to_ascii_uppercase();
+    let stem = name.strip_suffix(".TXT").or_else(|| name.strip_suffix(".MD")).unwrap_or(&name);
+    matches!(stem, "NOTICE" | "NOTICES" | "COPYRIGHT" | "THIRD-PARTY-NOTICES")
 }
 
 #[cfg(test)]

@@ -3,18 +3,20 @@
 pub(crate) mod address;
 pub(crate) mod document;
 pub(crate) mod npmrc;
+pub(crate) mod route;
 pub(crate) mod secret;
 pub(crate) mod send;
 pub(crate) mod session;
 pub(crate) mod trust;
 
 use std::io;
+use std::rc::Rc;
 use std::time::Duration;
 
 use serde_json::Value;
 
 use crate::error::{Error, RegistryError};
-use crate::host::{Answer, Host, Method, Query};
+use crate::host::{Answer, Host, Method, Query, Route};
 use address::{Address, escaped};
 use npmrc::Credential;
 use secret::Secret;
@@ -31,12 +33,14 @@ pub(crate) struct Registry<'h> {
     pub(crate) credential: Option<Credential>,
     /// Other words that must not be shown.
     pub(crate) secrets: Vec<Secret>,
+    /// The way there.
+    pub(crate) route: Rc<Route>,
 }
 
 impl<'h> Registry<'h> {
     /// A registry at an address.
     pub(crate) fn new(host: &'h dyn Host, address: Address, credential: Option<Credential>) -> Registry<'h> {
-        Registry { host, address, credential, secrets: Vec::new() }
+        Registry { host, address, credential, secrets: Vec::new(), route: Rc::default() }
     }
 
     /// A text of the server without our secrets, on one line of reasonable length.
@@ -49,7 +53,7 @@ impl<'h> Registry<'h> {
 
     /// A request with our name on it, if it goes to this registry's server.
     pub(crate) fn query(&self, method: Method, url: &str) -> Query {
-        let query = Query::new(method, url);
+        let query = Query::new(method, url).by(&self.route);
         match &self.credential {
             Some(credential) if self.address.is_home_of(url) => query.header("authorization", credential.header()),
             _ => query,
@@ -60,7 +64,7 @@ impl<'h> Registry<'h> {
     ///
     /// Errors: there is no answer.
     pub(crate) fn once(&self, doing: &str, query: &Query) -> Result<Answer, Error> {
-        self.host.fetch(query).map_err(|cause| self.no_answer(doing, &cause))
+        self.host.fetch(&query.clone().by(&self.route)).map_err(|cause| self.no_answer(doing, &cause))
     }
 
     /// Sends a request that changes nothing, again and again while the server has trouble.
@@ -71,9 +75,9 @@ impl<'h> Registry<'h> {
     }
 
     fn safely_watched(&self, doing: &str, query: &Query, watch: &dyn Fn(u64, u64)) -> Result<Answer, Error> {
-        let mut attempt = 1;
+        let (mut attempt, query) = (1, query.clone().by(&self.route));
         loop {
-            let result = self.host.fetch_watched(query, watch);
+            let result = self.host.fetch_watched(&query, watch);
             let trouble = match &result {
                 Ok(answer) => answer.status >= 500 || answer.status == 429,
                 Err(_) => true,
@@ -122,7 +126,12 @@ impl<'h> Registry<'h> {
         let query = query.header("accept", "application/json");
         let answer = self.safely(&doing, &query)?;
         match answer.status {
-            200 => Ok(Some(answer.json())),
+            200 if answer.json().is_object() => Ok(Some(answer.json())),
+            // A page for people: that of a wall between us and the registry, or of no registry at all.
+            200 => {
+                let host = self.address.host().into();
+                Err(RegistryError::Strange { doing, host, missing: "a description of the package" }.into())
+            }
             404 => Ok(None),
             _ => Err(self.refused(&doing, &answer)),
         }

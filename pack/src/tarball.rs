@@ -13,6 +13,7 @@ use tar::{Builder, EntryType, Header};
 use crate::digest;
 use crate::error::{Error, TarballError};
 use crate::host::Host;
+use crate::manifest::npm_version;
 
 /// The time of every entry, in seconds since 1970: npm's own, the day of a moon landing.
 const MODIFIED: u64 = 499_162_500;
@@ -108,10 +109,10 @@ fn named(manifest: &Map<String, Value>, folder: &Path) -> Result<(String, String
     if !is_name(&name) {
         return Err(TarballError::BadName { name }.into());
     }
-    if version.parse::<cargo_metadata::semver::Version>().is_err() {
-        return Err(TarballError::BadVersion { version }.into());
+    match version.parse() {
+        Ok(version) => Ok((name, npm_version(&version))),
+        Err(_) => Err(TarballError::BadVersion { version }.into()),
     }
-    Ok((name, version))
 }
 
 /// Whether npm takes a name for a new package.

@@ -181,12 +181,40 @@ fn a_server_that_wants_a_code_gets_it_or_says_which_flag() {
     let text = failure(&publish(&person, &made, &address, &[]));
     assert!(text.contains("a one-time password is needed") && text.contains("`--otp CODE`"), "{text}");
     let text = failure(&publish(&person, &made, &address, &["--otp", "999999"]));
-    assert!(text.contains("the one-time password is wrong, or too old") && !text.contains("999999"), "{text}");
+    assert!(text.contains("does not accept the one-time password") && !text.contains("999999"), "{text}");
     assert_eq!(json(&publish(&person, &made, &address, &["--otp", "123456"]))["confirmed"], true);
     let seen = seen.lock().unwrap();
     let last = seen.iter().rfind(|request| request.line.starts_with("PUT")).unwrap();
     assert_eq!((last.header("npm-auth-type"), last.header("npm-command")), ("legacy", "publish"));
     assert_eq!(last.header("authorization"), "Bearer token-of-the-test");
+}
+
+#[test]
+fn a_proxy_of_npmrc_is_used_and_a_wall_of_pages_is_no_registry() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = package(folder.path(), "life", "1.0.0+build.7");
+    // A host that nobody knows: only the proxy can be the one who answers.
+    let (proxy, seen) = loopback(|_, _| Reply::Cut);
+    let person = known("http://registry.invalid/");
+    let npmrc = fs::read_to_string(person.npmrc()).unwrap();
+    fs::write(person.npmrc(), format!("{npmrc}proxy={proxy}\n")).unwrap();
+    let text = failure(&publish(&person, &made, "http://registry.invalid/", &[]));
+    assert!(text.contains("registry.invalid does not answer"), "{text}");
+    assert!(seen.lock().unwrap()[0].line.contains("registry.invalid"), "{seen:?}");
+
+    let page = |_: &Request, _: &str| Reply::Say(200, "content-type: text/html\r\n", b"<html>Sign in".to_vec());
+    let (address, seen) = loopback(page);
+    let text = failure(&publish(&known(&address), &made, &address, &[]));
+    assert!(text.contains("answers without a description of the package"), "{text}");
+    assert_eq!(methods(&seen), ["GET"]);
+
+    // What npm would not publish is not in the version.
+    let mut kept = Kept::default();
+    let (address, seen) = loopback(move |request, here| kept.answer(request, here));
+    let said = json(&publish(&known(&address), &made, &address, &["--dry-run"]));
+    assert_eq!((&said["version"], &said["filename"]), (&"1.0.0".into(), &"life-1.0.0.tgz".into()));
+    assert_eq!(json(&publish(&known(&address), &made, &address, &[]))["confirmed"], true);
+    assert!(seen.lock().unwrap().iter().any(|request| String::from_utf8_lossy(&request.body).contains("1.0.0.tgz")));
 }
 
 #[test]

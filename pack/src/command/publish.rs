@@ -11,10 +11,12 @@ use crate::error::{Error, RegistryError};
 use crate::fresh;
 use crate::host::{Host, Program};
 use crate::located::{self, Located};
+use crate::manifest::npm_version;
 use crate::registry::Registry;
 use crate::registry::address::Address;
 use crate::registry::document::{self, Access};
 use crate::registry::npmrc::Npmrc;
+use crate::registry::route;
 use crate::registry::send::{self, Otp};
 use crate::registry::trust;
 use crate::tarball::{self, Tarball};
@@ -51,6 +53,7 @@ pub(crate) fn publish(host: &dyn Host, ui: &Ui, typed: &args::Publish, here: &Pa
     let folders: Vec<&Path> = folders(&located, here);
     let npmrc = Npmrc::read(host, &folders)?;
     let mut registry = Registry::new(host, address(typed, &tarball, &npmrc)?, None);
+    registry.route = route::route(&npmrc)?;
     registry.secrets.extend(choice.otp.clone());
     let report = Report { tarball: &tarball, choice: &choice, address: registry.address.clone() };
     if typed.dry_run {
@@ -110,8 +113,8 @@ fn refuse_unfit(located: &Located, tarball: &Tarball) -> Result<(), Error> {
         return Err(RegistryError::Private { package, why: "its package.json says `\"private\": true`" }.into());
     }
     match &located.project {
-        Some(project) if project.package.version.to_string() != tarball.version => {
-            let crate_version = project.package.version.to_string();
+        Some(project) if npm_version(&project.package.version) != tarball.version => {
+            let crate_version = npm_version(&project.package.version);
             Err(RegistryError::Stale { built: tarball.version.clone(), crate_version }.into())
         }
         _ => Ok(()),
@@ -172,7 +175,7 @@ fn choose(typed: &args::Publish, tarball: &Tarball) -> Result<Choice, Error> {
     if let Some(tag) = tag.filter(|tag| is_version(tag) || !fits(tag)) {
         return Err(RegistryError::BadTag { tag: tag.into() }.into());
     }
-    let is_preview = tarball.version.split('+').next().is_some_and(|version| version.contains('-'));
+    let is_preview = tarball.version.contains('-');
     if is_preview && tag.is_none() {
         return Err(RegistryError::NoTag { version: tarball.version.clone() }.into());
     }

@@ -10,6 +10,7 @@ use crate::host::Host;
 use crate::registry::Registry;
 use crate::registry::address::Address;
 use crate::registry::npmrc::{Credential, Npmrc};
+use crate::registry::route;
 use crate::registry::secret::Secret;
 use crate::registry::session::{self, Account};
 use crate::ui::Ui;
@@ -26,8 +27,10 @@ fn registry<'h>(
         Some(text) => Address::parse(text).ok_or_else(|| RegistryError::BadAddress { address: text.clone() })?,
         None => npmrc.registry(scope)?,
     };
-    let credential = npmrc.credential(&address);
-    Ok(Registry::new(host, address, credential))
+    let mut registry = Registry::new(host, address, None);
+    registry.credential = npmrc.credential(&registry.address);
+    registry.route = route::route(&npmrc)?;
+    Ok(registry)
 }
 
 /// `@acme`, however it was typed.

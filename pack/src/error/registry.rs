@@ -9,6 +9,8 @@ use super::Words;
 pub(crate) enum RegistryError {
     /// This is not the address of a registry.
     BadAddress { address: String },
+    /// A setting of `.npmrc` cannot be followed.
+    BadSetting { key: &'static str, what: String, reason: String },
     /// There is no answer.
     NoAnswer { doing: String, host: String, cause: io::Error },
     /// The server says no.
@@ -17,6 +19,8 @@ pub(crate) enum RegistryError {
     NoCredential { doing: String, registry: String },
     /// The server does not know who we are.
     Unauthorized { doing: String, host: String, reason: String },
+    /// The one-time password is not the one that is expected.
+    WrongOtp { doing: String, host: String, reason: String },
     /// A one-time password is needed, and nobody can be asked.
     NeedsOtp { doing: String },
     /// The answer has no meaning.
@@ -57,18 +61,47 @@ impl RegistryError {
                 format!("failed to use `{address}` as a registry"),
                 "write its whole address, as in `https://registry.example/`; names and passwords go into .npmrc",
             ),
-            RegistryError::NoAnswer { doing, host, .. } => Words::new(
+            RegistryError::BadSetting { key, what, reason } => Words::new(
+                format!("failed to use `{key}` of .npmrc: {what}{}{reason}", if what.is_empty() { "" } else { ": " }),
+                match *key {
+                    "cafile" => "name a file of certificates, each between `BEGIN CERTIFICATE` and `END CERTIFICATE`",
+                    "ca" => {
+                        "write a certificate from `BEGIN CERTIFICATE` to `END CERTIFICATE`, in quotes, with `\\n` for ends of lines"
+                    }
+                    _ => "write an address as in `http://proxy.example:8080`",
+                },
+            ),
+            RegistryError::NoAnswer { doing, host, cause } => Words::new(
                 format!("failed to {doing}: {host} does not answer"),
-                "see that the address is right and the network is there; HTTPS_PROXY names a proxy",
+                match cause.to_string().contains("certificate") {
+                    true => {
+                        "if it is yours, name the certificates of its authority in .npmrc: `cafile=/path/to/file.pem`"
+                    }
+                    false => {
+                        "see that the address is right and the network is there; HTTPS_PROXY, or `https-proxy` in .npmrc, \
+                         names a proxy"
+                    }
+                },
             ),
             RegistryError::Refused { doing, host, status, reason } => Words::new(
                 format!("failed to {doing}: {host} answers {status}{}", after(reason)),
                 match status {
+                    300..=399 => {
+                        "give the address of the registry itself, as in `--registry https://registry.example/`"
+                    }
+                    400 | 422 => {
+                        "the registry finds something wrong with what was sent: see what `ferry publish --dry-run --json` shows"
+                    }
+                    402 => "restricted packages are paid for; `--access public` publishes for all",
+                    405 | 410 | 501 => {
+                        "this registry takes no packages: see that it is the right one, and not a mirror of it"
+                    }
+                    409 => "somebody else changed the package at the same time: look at it, and try again",
                     403 => "see that you may publish this package, and that the name is free",
                     404 => "see that the registry is the right one, and that the package or scope is yours",
                     413 => "the package is too large for this registry",
                     500.. => "the server has a problem; try again later",
-                    _ => "",
+                    _ => "ask those who keep the registry what that means",
                 },
             ),
             RegistryError::NoCredential { doing, registry } => Words::new(
@@ -81,6 +114,10 @@ impl RegistryError {
             RegistryError::Unauthorized { doing, host, reason } => Words::new(
                 format!("failed to {doing}: {host} does not accept the login{}", after(reason)),
                 "log in again with `ferry login`, or replace the token",
+            ),
+            RegistryError::WrongOtp { doing, host, reason } => Words::new(
+                format!("failed to {doing}: {host} does not accept the one-time password{}", after(reason)),
+                "codes last half a minute: give the next one with `--otp CODE`",
             ),
             RegistryError::NeedsOtp { doing } => Words::new(
                 format!("failed to {doing}: a one-time password is needed"),
@@ -150,9 +187,11 @@ impl RegistryError {
         match self {
             RegistryError::NoAnswer { cause, .. } => Some(cause),
             RegistryError::BadAddress { .. }
+            | RegistryError::BadSetting { .. }
             | RegistryError::Refused { .. }
             | RegistryError::NoCredential { .. }
             | RegistryError::Unauthorized { .. }
+            | RegistryError::WrongOtp { .. }
             | RegistryError::NeedsOtp { .. }
             | RegistryError::Strange { .. }
             | RegistryError::NotInteractive { .. }

@@ -2,10 +2,13 @@
 
 use std::fmt;
 use std::io::{self, Read};
+use std::rc::Rc;
 use std::time::Duration;
 
 use ureq::http::Request;
-use ureq::{Agent, Proxy, SendBody};
+use ureq::{Agent, SendBody};
+
+use super::route::Route;
 
 /// What is asked of a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,17 +46,25 @@ pub(crate) struct Query {
     pub(crate) headers: Vec<(&'static str, String)>,
     /// What is sent along.
     pub(crate) body: Vec<u8>,
+    /// By which way.
+    pub(crate) route: Rc<Route>,
 }
 
 impl Query {
     /// A request without headers and body.
     pub(crate) fn new(method: Method, url: impl Into<String>) -> Query {
-        Query { method, url: url.into(), headers: Vec::new(), body: Vec::new() }
+        Query { method, url: url.into(), headers: Vec::new(), body: Vec::new(), route: Rc::default() }
     }
 
     /// Adds a header.
     pub(crate) fn header(mut self, name: &'static str, value: impl Into<String>) -> Query {
         self.headers.push((name, value.into()));
+        self
+    }
+
+    /// Sends it by a certain way.
+    pub(crate) fn by(mut self, route: &Rc<Route>) -> Query {
+        self.route = route.clone();
         self
     }
 
@@ -109,7 +120,8 @@ pub(super) fn fetch(query: &Query, watch: &dyn Fn(u64, u64)) -> io::Result<Answe
         .timeout_recv_response(Some(Duration::from_secs(120)))
         .timeout_global(Some(Duration::from_secs(600)))
         .user_agent(concat!("ferry/", env!("CARGO_PKG_VERSION")))
-        .proxy(Proxy::try_from_env())
+        .proxy(query.route.proxy()?)
+        .tls_config(query.route.tls()?)
         .build()
         .into();
     let mut request = Request::builder().method(query.method.name()).uri(&query.url);

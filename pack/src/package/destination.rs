@@ -8,7 +8,7 @@ use serde_json::Value;
 use wasm_ferry_cli_support::Files;
 use wasm_ferry_cli_support::targets::TARGETS;
 
-use super::{Package, is_licence};
+use super::{Package, is_licence, is_notice};
 use crate::error::Error;
 use crate::host::Host;
 
@@ -173,7 +173,9 @@ fn strangers(host: &dyn Host, folder: &Path, names: &[String]) -> Vec<String> {
         name == "snippets" || stems.iter().any(rest) || stems.iter().any(of_a_target)
     };
     let accompanying = |name: &str| {
-        is_licence(name) || matches!(name, "package.json" | "README.md" | "README" | ".gitignore" | ".npmignore")
+        is_licence(name)
+            || is_notice(name)
+            || matches!(name, "package.json" | "README.md" | "README" | ".gitignore" | ".npmignore")
     };
     let known = |name: &&String| {
         let name = name.trim_end_matches('/');

@@ -68,6 +68,19 @@ fn the_licence_the_manifest_names_is_copied() {
 }
 
 #[test]
+fn notices_go_along_and_a_readme_only_if_it_is_wanted() {
+    let host = Recorded::default().file("/ws/life/NOTICE", "own").file("/ws/LICENSE", "l").file("/ws/NOTICE.md", "n");
+    let package = assembled(&host, &json!({}));
+    assert_eq!(names(&package)[..3], ["LICENSE", "NOTICE", "NOTICE.md"]);
+    // A crate that is its own workspace names its README, or says that it has none.
+    let host = Recorded::default().file("/ws/README.md", "not for readers of packages").file("/ws/NOTICED.rs", "");
+    let mut project = project(&json!({}));
+    project.folder = project.workspace.clone();
+    let package = assemble(&host, (&build(), &project), "life", Files::new()).unwrap();
+    assert_eq!(names(&package), ["package.json"]);
+}
+
+#[test]
 fn a_readme_that_is_promised_and_missing_is_an_error() {
     let error = assemble(&Recorded::default(), (&build(), &project(&json!({"readme": "NO.md"}))), "life", Files::new());
     assert!(matches!(error, Err(Error::Read { path, .. }) if path == Path::new("/ws/life/NO.md")));

@@ -40,6 +40,7 @@ pub(crate) fn document(tarball: &Tarball, registry: &Address, tag: &str, access:
 pub(crate) fn without_bytes(tarball: &Tarball, registry: &Address, tag: &str, access: Access) -> Value {
     let (name, version) = (tarball.name.as_str(), tarball.version.as_str());
     let mut manifest: Map<String, Value> = tarball.manifest.clone();
+    manifest.insert("version".into(), version.into());
     manifest.insert("_id".into(), format!("{name}@{version}").into());
     if let Some((file, text)) = readme(tarball) {
         manifest.insert("readme".into(), text.into());

@@ -91,10 +91,22 @@ impl<'h> Npmrc<'h> {
     }
 
     /// A setting.
-    fn get(&self, key: &str) -> Option<String> {
+    pub(super) fn get(&self, key: &str) -> Option<String> {
         let in_file =
             |file: &Vec<(String, String)>| file.iter().rev().find(|(name, _)| name == key).map(|(_, v)| v.clone());
         variable(self.host, key).or_else(|| self.files.iter().find_map(in_file)).filter(|value| !value.is_empty())
+    }
+
+    /// All values of a list, which only files have: those of the strongest file with any.
+    pub(super) fn list(&self, key: &str) -> Vec<&str> {
+        let in_file = |file: &'_ Vec<(String, String)>| -> bool { file.iter().any(|(name, _)| name == key) };
+        let strongest = self.files.iter().find(|file| in_file(file)).into_iter().flatten();
+        strongest.filter(|(name, _)| name == key).map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// The machine whose files these are.
+    pub(super) fn host(&self) -> &'h dyn Host {
+        self.host
     }
 
     /// The registry of a scope (`@acme`), or the one of everything else.

@@ -102,11 +102,8 @@ fn end(registry: &Registry, tarball: &Tarball, reason: String, known: bool) -> E
 }
 
 fn wrong_code(registry: &Registry, doing: &str, answer: &Answer) -> Error {
-    let reason = match registry.reason(answer) {
-        reason if reason.is_empty() => "the one-time password is wrong, or too old".into(),
-        reason => reason,
-    };
-    RegistryError::Unauthorized { doing: doing.into(), host: registry.address.host().into(), reason }.into()
+    let (host, reason) = (registry.address.host().into(), registry.reason(answer));
+    RegistryError::WrongOtp { doing: doing.into(), host, reason }.into()
 }
 
 /// Gets a code from the person: from an authenticator or, if the server names an address for it, from a browser.
