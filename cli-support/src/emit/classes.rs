@@ -59,14 +59,15 @@ pub(super) fn class(class: &plan::Class<'_>, plan: &Plan<'_>) -> (Vec<Item>, BTr
     (items, uses)
 }
 
-/// The names of the properties that can be read, those of the classes above first.
+/// The names of the properties that can be read, those of the classes above first, and fields before what is computed.
 fn readable(class: &plan::Class<'_>, plan: &Plan<'_>) -> Vec<Expr> {
     let parent = class.parent().and_then(|parent| plan.classes.iter().find(|other| other.local == parent.local));
     let inherited = parent.map(|parent| readable(parent, plan)).unwrap_or_default();
     let shown =
         |it: &&plan::ClassMember<'_>| it.member == schema::Member::Getter && !it.is_static && !it.name.starts_with('[');
-    let getters = class.members.iter().filter(shown);
-    let own: Vec<Expr> = getters.map(|getter| Expr::string(getter.name)).collect();
+    let mut getters: Vec<_> = class.members.iter().filter(shown).collect();
+    getters.sort_by_key(|getter| !getter.field);
+    let own: Vec<Expr> = getters.iter().map(|getter| Expr::string(getter.name)).collect();
     inherited.into_iter().filter(|name| !own.contains(name)).chain(own.clone()).collect()
 }
 

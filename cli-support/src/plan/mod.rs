@@ -226,6 +226,8 @@ pub struct ClassMember<'a> {
     pub consumes: bool,
     /// Whether it is a constructor that makes the instance a Rust value's owner. Others return another object instead.
     pub fills: bool,
+    /// Whether it reads or writes a field.
+    pub field: bool,
     /// The property's name.
     pub name: &'a str,
     /// Its documentation, as written.

@@ -34,8 +34,8 @@ test("what is private is given out, but not exported", () => {
 
 test("an inspectable object shows its properties", () => {
   const shown = new ferry.Shown(2);
-  equal(JSON.stringify(shown), '{"twice":4,"a":2,"b":true}');
-  equal(String(shown), '{"twice":4,"a":2,"b":true}');
+  equal(JSON.stringify(shown), '{"a":2,"b":true,"twice":4}');
+  equal(String(shown), '{"a":2,"b":true,"twice":4}');
   const inspect = shown[Symbol.for("nodejs.util.inspect.custom")]();
   equal(inspect.twice, 4);
   equal(inspect.constructor, ferry.Shown);
