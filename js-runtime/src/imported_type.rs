@@ -1,10 +1,93 @@
 //! What every imported type can do.
 
+use crate::convert::{Handle, UpcastFrom, of_handle, value_of};
+use crate::sys::{JsNullable, JsOption};
+use crate::{JsCast, JsValue, Nullable};
+
+/// A type that an `extern` block declares. What it is cast to and from is the same for all of them.
+pub trait ImportedType: Handle + AsRef<JsValue> + Into<JsValue> {
+    /// `value instanceof Self`.
+    fn instanceof(value: &JsValue) -> bool;
+
+    /// Whether the value is a `Self`.
+    #[inline]
+    fn is_type_of(value: &JsValue) -> bool {
+        Self::instanceof(value)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: ImportedType> JsCast for T {
+    #[inline]
+    fn instanceof(value: &JsValue) -> bool {
+        <T as ImportedType>::instanceof(value)
+    }
+
+    #[inline]
+    fn is_type_of(value: &JsValue) -> bool {
+        <T as ImportedType>::is_type_of(value)
+    }
+
+    #[inline]
+    fn unchecked_from_js(value: JsValue) -> T {
+        unsafe { of_handle(value.into_index()) }
+    }
+
+    #[inline]
+    fn unchecked_from_js_ref(value: &JsValue) -> &T {
+        // Both are one handle.
+        unsafe { &*(value as *const JsValue as *const T) }
+    }
+}
+
+/// What becomes any value by itself: an imported type, and a reference to what can be cast.
+pub trait IntoValue {
+    /// The value.
+    fn into_value(self) -> JsValue;
+}
+
+/// Another handle to the same value.
+impl<T: JsCast> IntoValue for &T {
+    #[inline]
+    fn into_value(self) -> JsValue {
+        self.as_ref().clone()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: IntoValue> From<T> for JsValue {
+    #[inline]
+    fn from(value: T) -> JsValue {
+        value.into_value()
+    }
+}
+
+/// A type that widens to any value, and to whatever may be missing.
+pub trait Widens {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Widens> UpcastFrom<T> for JsValue {}
+
+/// One for each way to be missing, whatever it is that may be.
+macro_rules! optional {
+    ($($optional:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: Widens, To: UpcastFrom<T>> UpcastFrom<T> for $optional<To> {}
+    )*};
+}
+
+optional! { Option Nullable JsOption JsNullable }
+
+/// Whether two values are the same to JavaScript.
+#[inline]
+pub fn same_value<T: Handle>(one: &T, other: &T) -> bool {
+    value_of(one) == value_of(other)
+}
+
 /// Implements casts and conversions for `#[repr(transparent)] struct T { obj: B, … }`, where `B` is `JsValue` or such a type.
 ///
-/// Parameters stand in brackets, each followed by a comma; `usual` is the type with the defaults of its parameters, and
-/// `rest` what follows `obj` in an expression that makes one.
-/// Example: `import_type! { type = [] Node, usual = [] Node, rest = [], path = "app::Node", extends = [EventTarget],
+/// Parameters stand in brackets, each followed by a comma; `usual` is the type with the defaults of its parameters.
+/// Example: `import_type! { type = [] Node, usual = [] Node, path = "app::Node", extends = [EventTarget],
 /// instanceof = "app_1a2b3c4d$Node.instanceof" }`.
 #[doc(hidden)]
 #[macro_export]
@@ -12,7 +95,6 @@ macro_rules! __ferry_import_type {
     {
         type = [$($declared:tt)*] $ty:ty,
         usual = [$($lifetimes:tt)*] $usual:ty,
-        rest = [$($rest:tt)*],
         path = $path:expr,
         extends = [$($extends:ty),* $(,)?],
         $(is_type_of = $is_type_of:expr,)?
@@ -28,29 +110,29 @@ macro_rules! __ferry_import_type {
             type Repr = $crate::__rt::JsValue;
         }
 
-        impl<$($declared)*> $crate::__rt::core::convert::AsRef<$crate::__rt::JsValue> for $ty {
+        impl<$($declared)*> $crate::__rt::AsRef<$crate::__rt::JsValue> for $ty {
             #[inline]
             fn as_ref(&self) -> &$crate::__rt::JsValue {
-                $crate::__rt::core::convert::AsRef::as_ref(&self.obj)
+                $crate::__rt::value_of(self)
             }
         }
 
-        impl<$($declared)*> $crate::__rt::core::convert::AsRef<$ty> for $ty {
+        impl<$($declared)*> $crate::__rt::AsRef<$ty> for $ty {
             #[inline]
             fn as_ref(&self) -> &$ty {
                 self
             }
         }
 
-        impl<$($declared)*> $crate::__rt::core::convert::From<$ty> for $crate::__rt::JsValue {
+        impl<$($declared)*> $crate::__rt::IntoValue for $ty {
             #[inline]
-            fn from(value: $ty) -> $crate::__rt::JsValue {
-                $crate::__rt::core::convert::From::from(value.obj)
+            fn into_value(self) -> $crate::__rt::JsValue {
+                unsafe { $crate::__rt::from_index($crate::__rt::into_handle(self)) }
             }
         }
 
         // For the defaults alone, so that `from` says which type is made.
-        impl<$($lifetimes)*> $crate::__rt::core::convert::From<$crate::__rt::JsValue> for $usual {
+        impl<$($lifetimes)*> $crate::__rt::From<$crate::__rt::JsValue> for $usual {
             #[inline]
             fn from(value: $crate::__rt::JsValue) -> $usual {
                 $crate::__rt::JsCast::unchecked_from_js(value)
@@ -59,15 +141,15 @@ macro_rules! __ferry_import_type {
 
         $crate::__ferry_import_type! { @extends [$($declared)*] [$ty] $($extends),* }
 
-        impl<$($declared)*> $crate::__rt::JsCast for $ty {
+        impl<$($declared)*> $crate::__rt::ImportedType for $ty {
             #[inline]
-            fn instanceof(value: &$crate::__rt::JsValue) -> $crate::__rt::core::primitive::bool {
+            fn instanceof(value: &$crate::__rt::JsValue) -> $crate::__rt::bool {
                 #[cfg(all(target_family = "wasm", not(target_os = "wasi")))]
                 {
                     #[link(wasm_import_module = "__ferry")]
                     unsafe extern "C" {
                         #[link_name = $instanceof]
-                        fn shim(value: $crate::__rt::core::primitive::u32) -> $crate::__rt::core::primitive::u32;
+                        fn shim(value: $crate::__rt::u32) -> $crate::__rt::u32;
                     }
                     (unsafe { shim($crate::__rt::index_of(value)) }) != 0
                 }
@@ -80,22 +162,11 @@ macro_rules! __ferry_import_type {
 
             $(
                 #[inline]
-                fn is_type_of(value: &$crate::__rt::JsValue) -> $crate::__rt::core::primitive::bool {
-                    let is_type_of: fn(&$crate::__rt::JsValue) -> $crate::__rt::core::primitive::bool = $is_type_of;
+                fn is_type_of(value: &$crate::__rt::JsValue) -> $crate::__rt::bool {
+                    let is_type_of: fn(&$crate::__rt::JsValue) -> $crate::__rt::bool = $is_type_of;
                     is_type_of(value)
                 }
             )?
-
-            #[inline]
-            fn unchecked_from_js(value: $crate::__rt::JsValue) -> Self {
-                Self { obj: $crate::__rt::JsCast::unchecked_from_js(value) $($rest)* }
-            }
-
-            #[inline]
-            fn unchecked_from_js_ref(value: &$crate::__rt::JsValue) -> &Self {
-                // Both are one handle: the type is `repr(transparent)`, which the conversions assert.
-                unsafe { &*(value as *const $crate::__rt::JsValue).cast::<Self>() }
-            }
         }
     };
 
@@ -104,14 +175,14 @@ macro_rules! __ferry_import_type {
     };
 
     (@extend [$($declared:tt)*] [$ty:ty] $extends:ty) => {
-        impl<$($declared)*> $crate::__rt::core::convert::From<$ty> for $extends {
+        impl<$($declared)*> $crate::__rt::From<$ty> for $extends {
             #[inline]
             fn from(value: $ty) -> $extends {
                 $crate::__rt::JsCast::unchecked_into(value)
             }
         }
 
-        impl<$($declared)*> $crate::__rt::core::convert::AsRef<$extends> for $ty {
+        impl<$($declared)*> $crate::__rt::AsRef<$extends> for $ty {
             #[inline]
             fn as_ref(&self) -> &$extends {
                 $crate::__rt::JsCast::unchecked_ref(self)

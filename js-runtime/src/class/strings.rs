@@ -37,6 +37,7 @@ macro_rules! __ferry_strings {
 
             /// The variant of a JavaScript value, if it is one of the strings.
             #[allow(dead_code)]
+            #[inline]
             $($vis)* fn from_js_value(value: &$crate::__rt::JsValue) -> $crate::__rt::core::option::Option<$ty> {
                 let text = value.as_string()?;
                 <$ty>::from_str(&text)

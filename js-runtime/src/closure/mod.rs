@@ -401,7 +401,8 @@ fn instance(record: &'static InstanceRecord) -> u32 {
 pub(crate) fn halves<T: ?Sized>(pointer: *const T) -> [u32; 2] {
     const { assert!(size_of::<*const T>() == size_of::<[*const (); 2]>(), "bug: not a fat pointer") };
     let halves: [*const (); 2] = unsafe { core::mem::transmute_copy(&pointer) };
-    halves.map(|half| half.addr() as u32)
+    // Without `map`: this is compiled once for each signature of closures.
+    [halves[0] as usize as u32, halves[1] as usize as u32]
 }
 
 /// The pointer that [`halves`] took apart.

@@ -25,6 +25,8 @@ pub use crate::parcel::{FromParcel, IntoParcel, ParcelReader, ParcelWriter, RefI
 #[doc(hidden)]
 pub use abi::F64_ABI_NULL_SENTINEL;
 pub use abi::{MaybeAbi, WasmAbi, WasmCallback, WasmMutSlice, WasmPrimitive, WasmRet, WasmSlice, WasmWide};
+#[doc(hidden)]
+pub use handles::{Handed, Handle, handle_of, into_handle, of_handle, value_of};
 pub use layout::{agrees, words};
 pub use nullable::{NullableFromWasmAbi, NullableIntoWasmAbi};
 pub use slices::{SliceAnchor, SliceMutAnchor};

@@ -252,18 +252,66 @@ impl<T: VectorFromWasmAbi<Abi = WasmSlice>> OptionFromWasmAbi for Vec<T> {
     }
 }
 
+/// A number in a typed array; and memory for one.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not an element of a typed array")]
+pub trait Element: Clone + WasmDescribeVector + WasmDescribe {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Element> RefMutFromWasmAbi for [T] {
+    type Abi = WasmMutSlice;
+    type Anchor = SliceMutAnchor<T>;
+
+    #[inline]
+    unsafe fn ref_mut_from_abi(abi: WasmMutSlice) -> Self::Anchor {
+        let elements = SliceAnchor { slice: abi.slice, element: PhantomData };
+        let noted = abi.array != 0 && unsafe { guards::begin(abi.array, release) };
+        SliceMutAnchor { elements, array: unsafe { JsValue::from_index(abi.array) }, noted }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Element> LongRefMutFromWasmAbi for [T] {
+    type Abi = WasmMutSlice;
+    type Anchor = SliceMutCopy<T>;
+
+    unsafe fn try_long_ref_mut_from_abi(abi: WasmMutSlice) -> Result<Self::Anchor, &'static str> {
+        let lent = SliceAnchor::<T> { slice: abi.slice, element: PhantomData };
+        Ok(SliceMutCopy { elements: lent.to_vec(), array: unsafe { JsValue::from_index(abi.array) } })
+    }
+}
+
+/// As for a shared slice, and JavaScript may write; nothing is copied back, so there is no array.
+#[diagnostic::do_not_recommend]
+impl<T: Element> IntoWasmAbi for &mut [T] {
+    type Abi = WasmMutSlice;
+
+    #[inline]
+    fn into_abi(self) -> WasmMutSlice {
+        WasmMutSlice { slice: WasmSlice::new(self.as_mut_ptr(), self.len()), array: 0 }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Element> OptionIntoWasmAbi for &mut [T] {
+    #[inline]
+    fn none() -> WasmMutSlice {
+        WasmMutSlice { slice: WasmSlice::NONE, array: 0 }
+    }
+}
+
+// What crosses is the same for all elements, and so is its layout.
+const _: () = agrees::<WasmSlice>(&<&[u8] as WasmDescribe>::TYPE);
+const _: () = agrees::<WasmSlice>(&<Vec<u8> as WasmDescribe>::TYPE);
+const _: () = agrees::<WasmSlice>(&<Option<Vec<u8>> as WasmDescribe>::TYPE);
+const _: () = agrees::<WasmMutSlice>(&<&mut [u8] as WasmDescribe>::TYPE);
+const _: () = agrees::<WasmMutSlice>(&<Option<&mut [u8]> as WasmDescribe>::TYPE);
+
 /// Element types, with their descriptions.
 macro_rules! elements {
     ($($ty:ty = $tag:ident;)*) => {$(
         impl WasmDescribeVector for $ty {
             const VECTOR: Type<'static> = Type::Vec { element: &Type::$tag };
         }
-
-        const _: () = agrees::<WasmSlice>(&<&[$ty] as WasmDescribe>::TYPE);
-        const _: () = agrees::<WasmSlice>(&<Vec<$ty> as WasmDescribe>::TYPE);
-        const _: () = agrees::<WasmSlice>(&<Option<Vec<$ty>> as WasmDescribe>::TYPE);
-        const _: () = agrees::<WasmMutSlice>(&<&mut [$ty] as WasmDescribe>::TYPE);
-        const _: () = agrees::<WasmMutSlice>(&<Option<&mut [$ty]> as WasmDescribe>::TYPE);
 
         // Shape: two words, address and length.
         // Units: `len` counts elements.
@@ -283,27 +331,7 @@ macro_rules! elements {
             }
         }
 
-        impl RefMutFromWasmAbi for [$ty] {
-            type Abi = WasmMutSlice;
-            type Anchor = SliceMutAnchor<$ty>;
-
-            #[inline]
-            unsafe fn ref_mut_from_abi(abi: WasmMutSlice) -> Self::Anchor {
-                let elements = SliceAnchor { slice: abi.slice, element: PhantomData };
-                let noted = abi.array != 0 && unsafe { guards::begin(abi.array, release) };
-                SliceMutAnchor { elements, array: unsafe { JsValue::from_index(abi.array) }, noted }
-            }
-        }
-
-        impl LongRefMutFromWasmAbi for [$ty] {
-            type Abi = WasmMutSlice;
-            type Anchor = SliceMutCopy<$ty>;
-
-            unsafe fn try_long_ref_mut_from_abi(abi: WasmMutSlice) -> Result<Self::Anchor, &'static str> {
-                let lent = SliceAnchor::<$ty> { slice: abi.slice, element: PhantomData };
-                Ok(SliceMutCopy { elements: lent.to_vec(), array: unsafe { JsValue::from_index(abi.array) } })
-            }
-        }
+        impl Element for $ty {}
 
         // A view into linear memory, valid until the import returns or memory grows.
         impl VectorRefIntoWasmAbiSealed for $ty {}
@@ -312,23 +340,6 @@ macro_rules! elements {
             #[inline]
             fn slice_into_abi(slice: &[$ty]) -> WasmSlice {
                 WasmSlice::new(slice.as_ptr(), slice.len())
-            }
-        }
-
-        // As for a shared slice, and JavaScript may write; nothing is copied back, so there is no array.
-        impl IntoWasmAbi for &mut [$ty] {
-            type Abi = WasmMutSlice;
-
-            #[inline]
-            fn into_abi(self) -> WasmMutSlice {
-                WasmMutSlice { slice: WasmSlice::new(self.as_mut_ptr(), self.len()), array: 0 }
-            }
-        }
-
-        impl OptionIntoWasmAbi for &mut [$ty] {
-            #[inline]
-            fn none() -> WasmMutSlice {
-                WasmMutSlice { slice: WasmSlice::NONE, array: 0 }
             }
         }
 

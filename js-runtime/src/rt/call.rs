@@ -2,7 +2,7 @@
 
 use super::{cell, unwind};
 use crate::JsValue;
-use crate::convert::{FromWasmAbi, IntoWasmAbi, ReturnWasmAbi, WasmAbi, WasmPrimitive};
+use crate::convert::{FromWasmAbi, Handle, IntoWasmAbi, ReturnWasmAbi, WasmAbi, WasmPrimitive, handle_of};
 use crate::task::JsFuture;
 use core::future::Future;
 use core::marker::PhantomData;
@@ -129,8 +129,8 @@ pub fn words<C: Given, T: Becomes<C::Abi>>(value: T) -> (Given1<C>, Given2<C>, G
 
 /// The word of an object of an imported type, which is lent.
 #[inline]
-pub fn object<T: AsRef<JsValue>>(value: &T) -> u32 {
-    crate::value::index_of(value.as_ref())
+pub fn object<T: Handle>(value: &T) -> u32 {
+    handle_of(value)
 }
 
 /// The words of text that is lent.

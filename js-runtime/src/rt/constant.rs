@@ -10,6 +10,7 @@ macro_rules! constants {
     ($($ty:ty: $value:ident => $recorded:expr;)*) => {$(
         impl Constant<$ty> {
             /// What is recorded.
+            #[inline]
             pub const fn boolean_number_char_or_str(self) -> Value<'static> {
                 let $value = self.0;
                 $recorded

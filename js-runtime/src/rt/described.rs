@@ -25,8 +25,7 @@ macro_rules! described {
             pub const ENCODED: &'static ([u8; CAPACITY], usize) = &Self::COUNTED.0;
 
             /// The bytes, and what describes the parts that convert themselves.
-            pub const PART: Part<'static> =
-                (Self::ENCODED.0.split_at(Self::ENCODED.1).0, Self::describers());
+            pub const PART: Part<'static> = part(&Self::COUNTED, Self::describers());
 
             /// What describes the parts that convert themselves.
             pub const fn describers() -> &'static [DescriberPointer] {
@@ -62,6 +61,13 @@ pub trait Undescribed {
 }
 
 impl<T: ?Sized> Undescribed for Described<T> {}
+
+const fn part(
+    ((bytes, length), _): &'static (([u8; CAPACITY], usize), usize),
+    describers: &'static [DescriberPointer],
+) -> Part<'static> {
+    (bytes.split_at(*length).0, describers)
+}
 
 const fn encode(ty: &Type<'_>) -> (([u8; CAPACITY], usize), usize) {
     let mut bytes = [0; CAPACITY];

@@ -22,13 +22,15 @@ pub use crate::class::{
 };
 pub use crate::convert::{FromParcel, IntoParcel, ParcelReader, ParcelWriter};
 pub use crate::convert::{
-    FromWasmAbi, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeAbi, OptionFromWasmAbi,
+    FromWasmAbi, Handed, Handle, IntoWasmAbi, LongRefFromWasmAbi, LongRefMutFromWasmAbi, MaybeAbi, OptionFromWasmAbi,
     OptionIntoWasmAbi, RefFromWasmAbi, RefMutFromWasmAbi, ReturnWasmAbi, TryFromJsValue, WasmAbi, WasmDescribe, agrees,
 };
 pub use crate::convert::{IntoJsGeneric, JsGeneric, RefIntoWasmAbi, Upcast, UpcastFrom};
+pub use crate::convert::{handle_of, into_handle, of_handle, value_of};
 pub use crate::error::assert_not_null;
 #[cfg(feature = "std")]
 pub use crate::error::panic_to_panic_error;
+pub use crate::imported_type::{ImportedType, IntoValue, Widens, same_value};
 pub use crate::iterate::{BoxIterator, BoxStream, boxed_iterator, boxed_stream};
 pub use crate::lazy::{JsThreadLocal, LazyCell, LazyLock, PerThread};
 pub use crate::parcel::{
@@ -72,6 +74,8 @@ pub use crate::__ferry_through as through;
 pub use crate::__ferry_union as union;
 pub use crate::__ferry_vectors_of as vectors_of;
 pub use crate::__ferry_word_part as word_part;
+pub use core::convert::{AsRef, From};
+pub use core::primitive::{bool, f32, f64, i32, i64, u32, u64};
 pub extern crate alloc;
 pub extern crate core;
 #[cfg(feature = "std")]

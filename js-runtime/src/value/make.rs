@@ -126,14 +126,6 @@ where
     }
 }
 
-/// Another handle to the same value.
-impl<T: crate::JsCast> From<&T> for JsValue {
-    #[inline]
-    fn from(value: &T) -> JsValue {
-        value.as_ref().clone()
-    }
-}
-
 /// The address, a number.
 impl<T> From<NonNull<T>> for JsValue {
     #[inline]

@@ -7,14 +7,14 @@ use super::lifetimes::{fixed, may_hide};
 use super::record::{self, Record};
 use super::shim::{alias, prims, words};
 use super::then;
-use super::well_known::{copied, is_text, is_well_known};
+use super::well_known::{copied, is_text, is_well_known, recorded};
 use super::{blamed, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
 use crate::parse::types::{is_made_of_objects, is_unit, path, ungrouped};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt;
-use syn::{Path, Safety, Type};
+use syn::{Path, Safety, Type, TypeReference};
 use wasm_ferry_schema as schema;
 
 /// The function that Rust calls, and its record.
@@ -222,6 +222,18 @@ fn on_either(runtime: &Path, shown: &str, arguments: &[TokenStream], call: &Toke
     }
 }
 
+/// Whether the runtime's macro can write the body of a function.
+///
+/// Errors would point at the call of the macro, several for each type: it is for types that cross for sure, and for
+/// crates in which nobody makes mistakes any more.
+fn is_plain(function: &ImportFunction, generic: &Generic<'_>, origin: &Origin<'_>) -> bool {
+    let is_method = matches!(function.owner, Owner::Value(_));
+    let mut types = function.params.iter().skip(usize::from(is_method)).map(|param| &param.ty).chain([&function.ret]);
+    let crosses = origin.site.is_fetched || types.all(is_well_known);
+    let hides = function.params.iter().map(|param| &param.ty).chain([&function.ret]).any(may_hide);
+    crosses && !hides && !function.promised() && generic.erasure.is_none()
+}
+
 /// The body of a function of types that cross for sure. The runtime's macro writes most of it.
 fn plain(
     function: &ImportFunction,
@@ -230,15 +242,10 @@ fn plain(
     shown: &str,
     origin: &Origin<'_>,
 ) -> Option<TokenStream> {
-    let is_method = matches!(function.owner, Owner::Value(_));
-    let mut types = function.params.iter().skip(usize::from(is_method)).map(|param| &param.ty).chain([&function.ret]);
-    // Errors would point at the call of the macro, several for each type: it is for types that cross for sure, and for
-    // crates in which nobody makes mistakes any more.
-    let crosses = origin.site.is_fetched || types.all(is_well_known);
-    let hides = function.params.iter().map(|param| &param.ty).chain([&function.ret]).any(may_hide);
-    if function.promised() || generic.erasure.is_some() || hides || !crosses {
+    if !is_plain(function, generic, origin) {
         return None;
     }
+    let is_method = matches!(function.owner, Owner::Value(_));
     // A class of this very block is a type that is imported.
     let is_object = match &function.owner {
         Owner::Value(class) => {
@@ -453,6 +460,23 @@ fn awaited(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, call:
     }
 }
 
+/// What can be recorded of a type without rustc, and what remains for it: to ask is most of the work that a record is.
+fn shape(ty: Type, is_plain: bool) -> (schema::Type<'static>, Option<Type>) {
+    if is_unit(&ty) {
+        return (schema::Type::Unit, None);
+    }
+    match ty {
+        Type::Reference(TypeReference { mutability: None, elem, .. }) => {
+            (schema::Type::Ref { inner: &schema::Type::Hole }, Some(*elem))
+        }
+        // In the other functions, something else of this name would cross as what it is.
+        ty => match recorded(&ty).filter(|_| is_plain) {
+            Some(known) => (known, None),
+            None => (schema::Type::Hole, Some(ty)),
+        },
+    }
+}
+
 fn record_function(
     function: &ImportFunction,
     symbol: &str,
@@ -461,12 +485,19 @@ fn record_function(
     record: &mut Record,
 ) {
     let names: Vec<String> = function.params.iter().map(|param| param.ident.unraw().to_string()).collect();
-    let params: Vec<schema::Param<'_>> =
-        names.iter().map(|name| schema::Param { name, ty: schema::Type::Hole }).collect();
     let promise: Type = syn::parse_quote!(__rt::JsValue);
     let ret = if function.promised() { &promise } else { &function.ret };
     let types = function.params.iter().map(|param| &param.ty).chain([ret]);
-    let crossing: Vec<Type> = types.map(|ty| generic.crossing(ty)).collect();
+    let is_plain = is_plain(function, generic, origin);
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for ty in types {
+        let (shape, rest) = shape(generic.crossing(ty), is_plain);
+        known.push(shape);
+        unknown.extend(rest);
+    }
+    let (ret, params) = known.split_last().expect("there is a result");
+    let params: Vec<schema::Param<'_>> =
+        names.iter().zip(params).map(|(name, ty)| schema::Param { name, ty: *ty }).collect();
     let namespace: Vec<&str> = function.namespace.iter().map(String::as_str).collect();
     let place = origin.site.place(function.sig.ident.span());
     let vendor: Vec<&str> = function.prefixes.iter().map(String::as_str).collect();
@@ -482,14 +513,14 @@ fn record_function(
         namespace: &namespace,
         how: how(function),
         params: &params,
-        ret: schema::Type::Hole,
+        ret: *ret,
         catch: function.catch,
         at: record::location(&place),
         variadic: function.variadic.is_some(),
         vendor: &vendor,
         sequences: &sequences,
     };
-    record.item_of(&function.cfgs, &schema::Item::Import { import }, &crossing);
+    record.item_of(&function.cfgs, &schema::Item::Import { import }, &unknown);
     if function.promised() {
         let symbol = crate::names::awaited(symbol);
         let import = schema::Import {
@@ -500,6 +531,7 @@ fn record_function(
             how: schema::Use::Call,
             params: &[schema::Param { name: "value", ty: schema::Type::Hole }],
             variadic: false,
+            ret: schema::Type::Hole,
             ..import
         };
         let crossing = [promise, generic.crossing(&function.ret)];

@@ -3,7 +3,7 @@
 use super::block::Origin;
 use super::everywhere;
 use super::path_of;
-use super::record::{self, described, Record};
+use super::record::{self, Record};
 use super::type_generics::{Other, TypeGenerics};
 use crate::ir::ImportType;
 use proc_macro2::TokenStream;
@@ -26,12 +26,11 @@ pub(super) fn import_type(ty: &ImportType, origin: &Origin<'_>, record: &mut Rec
     let generics = TypeGenerics::of(ty, runtime);
     let cfgs: Vec<syn::Attribute> = origin.block.cfgs.iter().chain(&ty.cfgs).cloned().collect();
     let TypeGenerics { defined, declared, ty: full, usual, lifetimes, phantom, .. } = &generics;
-    let rest = phantom.as_ref().map(|_| quote!(, generics: __rt::core::marker::PhantomData));
     let test = ty.is_type_of.as_ref().map(|test| quote!(is_type_of = #test,));
     let more = [equality(ty, &generics), deref(ty, &generics, &base), widening(ty, &generics), generic(ty, &generics)];
     let conversions = quote! {
         __rt::import_type! {
-            type = [#declared] #full, usual = [#lifetimes] #usual, rest = [#rest],
+            type = [#declared] #full, usual = [#lifetimes] #usual,
             path = #path, extends = [#(#extends),*], #test instanceof = #instanceof
         }
         #(#more)*
@@ -59,10 +58,8 @@ fn equality(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
             #[automatically_derived]
             impl<#declared> __rt::core::cmp::PartialEq for #full {
                 #[inline]
-                fn eq(&self, other: &Self) -> __rt::core::primitive::bool {
-                    let one: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(self);
-                    let other: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(other);
-                    __rt::core::cmp::PartialEq::eq(one, other)
+                fn eq(&self, other: &Self) -> __rt::bool {
+                    __rt::same_value(self, other)
                 }
             }
         }
@@ -101,26 +98,14 @@ fn widening(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
         return TokenStream::new();
     }
     let TypeGenerics { declared, ty: full, other, .. } = generics;
-    let any = quote!(__rt::JsValue);
-    let targets = [any].into_iter().chain(ty.extends.iter().map(|path| quote!(#path)));
-    let plain = targets.map(|target| quote!(impl<#declared> __rt::UpcastFrom<#full> for #target {}));
+    let plain = ty.extends.iter().map(|path| quote!(impl<#declared> __rt::UpcastFrom<#full> for #path {}));
     let Other { declared: more, ty: wider, pairs } = other;
     let conditions = pairs.iter().map(|(from, to)| quote!(#to: __rt::UpcastFrom<#from>,));
     let conditions = (!pairs.is_empty()).then(|| quote!(where #(#conditions)*));
-    // One for each way to be missing, whatever it is that may be: rustc looks at each `impl` of a trait.
-    let optional = [
-        quote!(__rt::core::option::Option),
-        quote!(__rt::Nullable),
-        quote!(__rt::sys::JsOption),
-        quote!(__rt::sys::JsNullable),
-    ];
-    let optional = optional.map(|optional| {
-        quote!(impl<#declared __FerryTo: __rt::UpcastFrom<#full>> __rt::UpcastFrom<#full> for #optional<__FerryTo> {})
-    });
     quote! {
+        impl<#declared> __rt::Widens for #full {}
         #(#plain)*
         impl<#declared #more> __rt::UpcastFrom<#full> for #wider #conditions {}
-        #(#optional)*
     }
 }
 
@@ -156,7 +141,7 @@ fn record_type(ty: &ImportType, instanceof: &str, origin: &Origin<'_>, record: &
     let place = origin.site.place(ident.span());
     let at = record::location(&place);
     let definition = schema::ImportType { ty: schema::Type::Hole, typescript: &ty.typescript, at };
-    record.item(&ty.cfgs, &schema::Item::ImportType { import: definition }, &[described(&parse_quote!(#ident))]);
+    record.item_of(&ty.cfgs, &schema::Item::ImportType { import: definition }, &[parse_quote!(#ident)]);
     let namespace: Vec<&str> = ty.namespace.iter().map(String::as_str).collect();
     let vendor: Vec<&str> = ty.prefixes.iter().map(|text| text.value.as_str()).collect();
     let value = schema::Type::Ref { inner: &schema::Type::JsValue };

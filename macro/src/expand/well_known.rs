@@ -4,28 +4,29 @@ use crate::walk::{self, Walk};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::{Path, Type, TypePath, TypeReference};
+use wasm_ferry_schema as schema;
 
 const NAMES: &[&str] = &[
     "Box", "Closure", "Fn", "FnMut", "JsValue", "Option", "String", "Vec", "bool", "char", "f32", "f64", "i128", "i16",
     "i32", "i64", "i8", "isize", "str", "u128", "u16", "u32", "u64", "u8", "usize",
 ];
 
-/// Types of which one word crosses, and its type.
-const WORDS: &[(&str, &str)] = &[
-    ("bool", "u32"),
-    ("char", "u32"),
-    ("f32", "f32"),
-    ("f64", "f64"),
-    ("i8", "i32"),
-    ("i16", "i32"),
-    ("i32", "i32"),
-    ("i64", "i64"),
-    ("isize", "i32"),
-    ("u8", "u32"),
-    ("u16", "u32"),
-    ("u32", "u32"),
-    ("u64", "u64"),
-    ("usize", "u32"),
+/// Types of which one word crosses, its type, and how the type is recorded.
+const WORDS: &[(&str, &str, schema::Type<'static>)] = &[
+    ("bool", "u32", schema::Type::Bool),
+    ("char", "u32", schema::Type::Char),
+    ("f32", "f32", schema::Type::F32),
+    ("f64", "f64", schema::Type::F64),
+    ("i8", "i32", schema::Type::I8),
+    ("i16", "i32", schema::Type::I16),
+    ("i32", "i32", schema::Type::I32),
+    ("i64", "i64", schema::Type::I64),
+    ("isize", "i32", schema::Type::Isize),
+    ("u8", "u32", schema::Type::U8),
+    ("u16", "u32", schema::Type::U16),
+    ("u32", "u32", schema::Type::U32),
+    ("u64", "u64", schema::Type::U64),
+    ("usize", "u32", schema::Type::Usize),
 ];
 
 /// Whether a type is made of nothing but names that everybody knows. Only where errors point depends on it.
@@ -41,10 +42,19 @@ pub(super) fn is_well_known(ty: &Type) -> bool {
 
 /// What crosses of a number, a `bool` or a `char`: rustc need not ask a trait. Another type of such a name is an error.
 pub(super) fn copied(ty: &Type) -> Option<Ident> {
+    let (_, word, _) = row(ty)?;
+    Some(Ident::new(word, Span::call_site()))
+}
+
+/// How such a type is recorded.
+pub(super) fn recorded(ty: &Type) -> Option<schema::Type<'static>> {
+    row(ty).map(|(_, _, recorded)| *recorded)
+}
+
+fn row(ty: &Type) -> Option<&'static (&'static str, &'static str, schema::Type<'static>)> {
     let Type::Path(TypePath { qself: None, path, .. }) = ty else { return None };
     let name = path.get_ident()?;
-    let (_, word) = WORDS.iter().find(|(written, _)| name == written)?;
-    Some(Ident::new(word, Span::call_site()))
+    WORDS.iter().find(|(written, ..)| name == written)
 }
 
 /// Whether a type is `&str`, of which two words cross.

@@ -293,10 +293,10 @@ const _: () = {
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
         (
-            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x04\x1Acase_05aa9f01$fetch_number\x0Cfetch_number\0\0\0\x01\x03url\xFD",
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x04\x1Acase_05aa9f01$fetch_number\x0Cfetch_number\0\0\0\x01\x03url\x1E\xFD",
             &[],
         ),
-        __rt::Described::<&'static str>::PART,
+        __rt::Described::<str>::PART,
         (b"\xFD", &[]),
         __rt::Described::<__rt::JsValue>::PART,
         (
@@ -305,7 +305,7 @@ const _: () = {
         ),
         __rt::Described::<f64>::PART,
         (
-            b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04\x18case_05aa9f01$fetch_text\nfetch_text\0\0\0\x01\x03url\xFE\0\xFE\x01\x01\x11<parsed string 1>\x11\x0E\0\0\0\x04\x1Ecase_05aa9f01$fetch_text$value\x08identity\x03\0\0\x01\x05value\xFE\x01\xFD",
+            b"\0\x11<parsed string 1>\x0E\x0E\0\0\0\x04\x18case_05aa9f01$fetch_text\nfetch_text\0\0\0\x01\x03url\x1E\xFE\0\xFE\x01\x01\x11<parsed string 1>\x11\x0E\0\0\0\x04\x1Ecase_05aa9f01$fetch_text$value\x08identity\x03\0\0\x01\x05value\xFE\x01\xFD",
             &[],
         ),
         __rt::Described::<String>::PART,

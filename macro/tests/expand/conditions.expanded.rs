@@ -342,9 +342,8 @@ struct T {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::import_type! {
-        type = [] T, usual = [] T, rest = [], path =
-        __rt::core::concat!(__rt::core::module_path!(), "::T@05aa9f01"), extends = [],
-        instanceof = "case_05aa9f01$T.instanceof"
+        type = [] T, usual = [] T, path = __rt::core::concat!(__rt::core::module_path!(),
+        "::T@05aa9f01"), extends = [], instanceof = "case_05aa9f01$T.instanceof"
     }
     #[automatically_derived]
     impl __rt::core::ops::Deref for T {
@@ -354,16 +353,8 @@ const _: () = {
             &self.obj
         }
     }
-    impl __rt::UpcastFrom<T> for __rt::JsValue {}
+    impl __rt::Widens for T {}
     impl __rt::UpcastFrom<T> for T {}
-    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
-    for __rt::core::option::Option<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
-    for __rt::Nullable<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
-    for __rt::sys::JsOption<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
-    for __rt::sys::JsNullable<__FerryTo> {}
     impl __rt::sys::Promising for T {
         type Resolution = T;
     }
@@ -428,19 +419,16 @@ const _: () = {
             &[],
         ),
         #[cfg(feature = "b")]
-        (b"\x04\x11case_05aa9f01$T.m\x01m\0\0\x02\x01\x04this", &[]),
+        (b"\x04\x11case_05aa9f01$T.m\x01m\0\0\x02\x01\x04this\x1E", &[]),
         #[cfg(feature = "b")]
-        __rt::Described::<&'static T>::PART,
+        __rt::Described::<T>::PART,
         #[cfg(feature = "b")]
-        __rt::Described::<()>::PART,
-        #[cfg(feature = "b")]
-        (b"\0\x11<parsed string 1>\x1E\x08\0\0\0", &[]),
+        (b"\0\0\x11<parsed string 1>\x1E\x08\0\0\0", &[]),
         #[cfg(not(feature = "b"))]
-        (b"\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0", &[]),
-        #[cfg(not(feature = "b"))]
-        __rt::Described::<()>::PART,
-        #[cfg(not(feature = "b"))]
-        (b"\0\x11<parsed string 1> \x08\0\0\0", &[]),
+        (
+            b"\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0\0\0\x11<parsed string 1> \x08\0\0\0",
+            &[],
+        ),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$3")]
     static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(

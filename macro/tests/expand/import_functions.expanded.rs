@@ -97,23 +97,19 @@ const _: () = {
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
         (
-            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x04\x11case_05aa9f01$log\x03log\0\x01\x07console\0\x01\x04text\xFD",
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x04\x11case_05aa9f01$log\x03log\0\x01\x07console\0\x01\x04text\x1E\xFD",
             &[],
         ),
-        __rt::Described::<&'static str>::PART,
-        (b"\xFD", &[]),
-        __rt::Described::<()>::PART,
+        __rt::Described::<str>::PART,
         (
-            b"\0\x11<parsed string 1>\x06\x0C\0\0\0\x04\x14case_05aa9f01$spread\tspread it\0\x02\x01a\x01b\0\x02\x04arg0\xFD",
+            b"\0\0\x11<parsed string 1>\x06\x0C\0\0\0\x04\x14case_05aa9f01$spread\tspread it\0\x02\x01a\x01b\0\x02\x04arg0\x03\x04rest\x1E\xFD",
             &[],
         ),
-        __rt::Described::<u8>::PART,
-        (b"\x04rest\xFD", &[]),
-        __rt::Described::<&'static [f64]>::PART,
+        __rt::Described::<[f64]>::PART,
         (b"\xFD", &[]),
         __rt::Described::<Vec<u8>>::PART,
         (
-            b"\0\x11<parsed string 1>\x08\x13\x01\0\0\x04\x13case_05aa9f01$risky\x05risky\0\0\0\x02\x04text\xFE\0\x05value",
+            b"\0\x11<parsed string 1>\x08\x13\x01\0\0\x04\x13case_05aa9f01$risky\x05risky\0\0\0\x02\x04text\x1E\xFE\0\x05value",
             &[],
         ),
         __rt::Described::<Wrapper<'static>>::PART,
@@ -124,7 +120,7 @@ const _: () = {
             &[],
         ),
         __rt::Described::<&'static mut dyn FnMut(&str) -> bool>::PART,
-        (b"\xFE\x01\0\x11<parsed string 1>\x0B\x08\0\0\0", &[]),
+        (b"\0\0\x11<parsed string 1>\x0B\x08\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(

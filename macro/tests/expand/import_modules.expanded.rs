@@ -39,11 +39,9 @@ const _: () = {
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
         (
-            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x06*case-05aa9f01/tests/expand/files/helper.js1export const tools = { help: (value) => value };\n\x11<parsed string 1>\x01\x0F\x04\x12case_05aa9f01$help\x04help\x02*case-05aa9f01/tests/expand/files/helper.js\x01\x05tools\0\x01\x05value\xFD",
+            b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x06*case-05aa9f01/tests/expand/files/helper.js1export const tools = { help: (value) => value };\n\x11<parsed string 1>\x01\x0F\x04\x12case_05aa9f01$help\x04help\x02*case-05aa9f01/tests/expand/files/helper.js\x01\x05tools\0\x01\x05value\x07\x07\0\x11<parsed string 1>\x03\x08\0\0\0",
             &[],
         ),
-        __rt::Described::<u32>::PART,
-        (b"\xFE\0\0\x11<parsed string 1>\x03\x08\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01")]
     static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
@@ -77,10 +75,10 @@ const _: () = {
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
         (
-            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\x04\x16case_05aa9f01$left_pad\x07default\x01\x08left-pad\0\0\x01\x04text\xFD",
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$1\x04\x16case_05aa9f01$left_pad\x07default\x01\x08left-pad\0\0\x01\x04text\x1E\xFD",
             &[],
         ),
-        __rt::Described::<&'static str>::PART,
+        __rt::Described::<str>::PART,
         (b"\xFD", &[]),
         __rt::Described::<String>::PART,
         (b"\0\x11<parsed string 1>\t\x08\0\0\0", &[]),
@@ -116,11 +114,9 @@ const _: () = {
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
         (
-            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x04\x14case_05aa9f01$beside\x06beside\x01\x0B./beside.js\0\0\0\xFD",
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x04\x14case_05aa9f01$beside\x06beside\x01\x0B./beside.js\0\0\0\0\0\x11<parsed string 1>\x0E\x08\0\0\0",
             &[],
         ),
-        __rt::Described::<()>::PART,
-        (b"\0\x11<parsed string 1>\x0E\x08\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(
@@ -154,13 +150,11 @@ const _: () = {
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
         (
-            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$3\x04\x1Acase_05aa9f01$is_undefined\x0BisUndefined\x03\0\0\x01\x05value\xFD",
+            b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$3\x04\x1Acase_05aa9f01$is_undefined\x0BisUndefined\x03\0\0\x01\x05value\x1E\xFD",
             &[],
         ),
-        __rt::Described::<&'static JsValue>::PART,
-        (b"\xFD", &[]),
-        __rt::Described::<bool>::PART,
-        (b"\0\x11<parsed string 1>\x14\x13\0\0\0", &[]),
+        __rt::Described::<JsValue>::PART,
+        (b"\x01\0\x11<parsed string 1>\x14\x13\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$3")]
     static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(

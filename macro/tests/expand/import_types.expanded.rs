@@ -8,17 +8,15 @@ pub struct Stamp {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::import_type! {
-        type = [] Stamp, usual = [] Stamp, rest = [], path =
+        type = [] Stamp, usual = [] Stamp, path =
         __rt::core::concat!(__rt::core::module_path!(), "::Stamp@05aa9f01"), extends =
         [], instanceof = "case_05aa9f01$Stamp.instanceof"
     }
     #[automatically_derived]
     impl __rt::core::cmp::PartialEq for Stamp {
         #[inline]
-        fn eq(&self, other: &Self) -> __rt::core::primitive::bool {
-            let one: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(self);
-            let other: &__rt::JsValue = __rt::core::convert::AsRef::as_ref(other);
-            __rt::core::cmp::PartialEq::eq(one, other)
+        fn eq(&self, other: &Self) -> __rt::bool {
+            __rt::same_value(self, other)
         }
     }
     #[automatically_derived]
@@ -31,16 +29,8 @@ const _: () = {
             &self.obj
         }
     }
-    impl __rt::UpcastFrom<Stamp> for __rt::JsValue {}
+    impl __rt::Widens for Stamp {}
     impl __rt::UpcastFrom<Stamp> for Stamp {}
-    impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
-    for __rt::core::option::Option<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
-    for __rt::Nullable<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
-    for __rt::sys::JsOption<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<Stamp>> __rt::UpcastFrom<Stamp>
-    for __rt::sys::JsNullable<__FerryTo> {}
     impl __rt::sys::Promising for Stamp {
         type Resolution = Stamp;
     }
@@ -60,7 +50,7 @@ struct Special {
 const _: () = {
     use ::wasm_ferry::__rt;
     __rt::import_type! {
-        type = [] Special, usual = [] Special, rest = [], path =
+        type = [] Special, usual = [] Special, path =
         __rt::core::concat!(__rt::core::module_path!(), "::Special@05aa9f01"), extends =
         [Stamp, ::other::Object], instanceof = "case_05aa9f01$Special.instanceof"
     }
@@ -72,18 +62,10 @@ const _: () = {
             &self.obj
         }
     }
-    impl __rt::UpcastFrom<Special> for __rt::JsValue {}
+    impl __rt::Widens for Special {}
     impl __rt::UpcastFrom<Special> for Stamp {}
     impl __rt::UpcastFrom<Special> for ::other::Object {}
     impl __rt::UpcastFrom<Special> for Special {}
-    impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
-    for __rt::core::option::Option<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
-    for __rt::Nullable<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
-    for __rt::sys::JsOption<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<Special>> __rt::UpcastFrom<Special>
-    for __rt::sys::JsNullable<__FerryTo> {}
     impl __rt::sys::Promising for Special {
         type Resolution = Special;
     }
@@ -258,10 +240,10 @@ const _: () = {
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
-        (b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x05", &[]),
+        (b"\x04case\x1B\x1C__ferry_record$case_05aa9f01\x05\xFD", &[]),
         __rt::Described::<Stamp>::PART,
         (
-            b"\x04Date\x11<parsed string 1>\x06\x0E\x04\x1Ecase_05aa9f01$Stamp.instanceof\x04Date\0\0\x08\x04Date\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x06\x0E\0\0\0\x05",
+            b"\x04Date\x11<parsed string 1>\x06\x0E\x04\x1Ecase_05aa9f01$Stamp.instanceof\x04Date\0\0\x08\x04Date\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\x06\x0E\0\0\0\x05\xFD",
             &[],
         ),
         __rt::Described::<Special>::PART,
@@ -270,35 +252,18 @@ const _: () = {
             &[],
         ),
         __rt::Described::<f64>::PART,
-        (b"\xFD", &[]),
-        __rt::Described::<Stamp>::PART,
         (
-            b"\0\x11<parsed string 1>\x0C\x0C\0\0\0\x04\x19case_05aa9f01$Stamp.parse\x05parse\0\0\x01\x04Date\x01\x04text\xFD",
+            b"\xFE\0\0\x11<parsed string 1>\x0C\x0C\0\0\0\x04\x19case_05aa9f01$Stamp.parse\x05parse\0\0\x01\x04Date\x01\x04text\x1E\xFD",
             &[],
         ),
-        __rt::Described::<&'static str>::PART,
+        __rt::Described::<str>::PART,
         (
-            b"\xFE\x01\x01\x11<parsed string 1>\x0E\x0C\0\0\0\x04\x18case_05aa9f01$Stamp.time\x07getTime\0\0\x02\x01\x04this\xFD",
-            &[],
-        ),
-        __rt::Described::<&'static Stamp>::PART,
-        (
-            b"\xFE\0\0\x11<parsed string 1>\x10\x0C\0\0\0\x04\x1Dcase_05aa9f01$Stamp.time_zone\x04zone\0\0\x04\x01\x04this\xFE\x03\xFD",
+            b"\xFE\0\x01\x11<parsed string 1>\x0E\x0C\0\0\0\x04\x18case_05aa9f01$Stamp.time\x07getTime\0\0\x02\x01\x04this\x1E\xFE\0\r\0\x11<parsed string 1>\x10\x0C\0\0\0\x04\x1Dcase_05aa9f01$Stamp.time_zone\x04zone\0\0\x04\x01\x04this\x1E\xFE\0\xFD",
             &[],
         ),
         __rt::Described::<String>::PART,
         (
-            b"\0\x11<parsed string 1>\x12\x0C\0\0\0\x04!case_05aa9f01$Stamp.set_time_zone\ttime_zone\0\0\x05\x02\x04this\xFE\x03\x04zone\xFE\x02\xFD",
-            &[],
-        ),
-        __rt::Described::<()>::PART,
-        (
-            b"\0\x11<parsed string 1>\x14\x0C\0\0\0\x04\x17case_05aa9f01$Stamp.now\x03now\0\0\x03\x04Date\0\xFE\0\0\x11<parsed string 1>\x16\x0C\0\0\0\x04\x1Acase_05aa9f01$Stamp.length\x06length\0\0\x06\x04Date\0\xFD",
-            &[],
-        ),
-        __rt::Described::<u32>::PART,
-        (
-            b"\0\x11<parsed string 1>\x18\x0C\0\0\0\x04\x1Ccase_05aa9f01$Stamp.begin_at\x05epoch\0\0\x07\x04Date\x01\x05epoch\xFE\0\xFE\x05\0\x11<parsed string 1>\x1A\x0C\0\0\0\x04\x1Acase_05aa9f01$Foreign.make\x04make\0\0\x03\x05Alien\0\xFD",
+            b"\0\x11<parsed string 1>\x12\x0C\0\0\0\x04!case_05aa9f01$Stamp.set_time_zone\ttime_zone\0\0\x05\x02\x04this\x1E\xFE\0\x04zone\x1E\xFE\x03\0\0\x11<parsed string 1>\x14\x0C\0\0\0\x04\x17case_05aa9f01$Stamp.now\x03now\0\0\x03\x04Date\0\r\0\x11<parsed string 1>\x16\x0C\0\0\0\x04\x1Acase_05aa9f01$Stamp.length\x06length\0\0\x06\x04Date\0\x07\0\x11<parsed string 1>\x18\x0C\0\0\0\x04\x1Ccase_05aa9f01$Stamp.begin_at\x05epoch\0\0\x07\x04Date\x01\x05epoch\r\0\0\x11<parsed string 1>\x1A\x0C\0\0\0\x04\x1Acase_05aa9f01$Foreign.make\x04make\0\0\x03\x05Alien\0\xFD",
             &[],
         ),
         __rt::Described::<Foreign>::PART,

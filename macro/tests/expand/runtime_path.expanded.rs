@@ -86,9 +86,8 @@ struct T {
 const _: () = {
     use other::ferry::__rt;
     __rt::import_type! {
-        type = [] T, usual = [] T, rest = [], path =
-        __rt::core::concat!(__rt::core::module_path!(), "::T@05aa9f01"), extends = [],
-        instanceof = "case_05aa9f01$T.instanceof"
+        type = [] T, usual = [] T, path = __rt::core::concat!(__rt::core::module_path!(),
+        "::T@05aa9f01"), extends = [], instanceof = "case_05aa9f01$T.instanceof"
     }
     #[automatically_derived]
     impl __rt::core::ops::Deref for T {
@@ -98,16 +97,8 @@ const _: () = {
             &self.obj
         }
     }
-    impl __rt::UpcastFrom<T> for __rt::JsValue {}
+    impl __rt::Widens for T {}
     impl __rt::UpcastFrom<T> for T {}
-    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
-    for __rt::core::option::Option<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
-    for __rt::Nullable<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
-    for __rt::sys::JsOption<__FerryTo> {}
-    impl<__FerryTo: __rt::UpcastFrom<T>> __rt::UpcastFrom<T>
-    for __rt::sys::JsNullable<__FerryTo> {}
     impl __rt::sys::Promising for T {
         type Resolution = T;
     }
@@ -140,14 +131,12 @@ const _: () = {
     #[allow(unused_imports)]
     use __rt::Undescribed as _;
     const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[
-        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x05", &[]),
+        (b"\x04case\x1B\x1E__ferry_record$case_05aa9f01$2\x05\xFD", &[]),
         __rt::Described::<T>::PART,
         (
-            b"\0\x11<parsed string 1>\n\n\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\n\n\0\0\0\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0\xFD",
+            b"\0\x11<parsed string 1>\n\n\x04\x1Acase_05aa9f01$T.instanceof\x01T\0\0\x08\x01T\x01\x05value\x1E\x16\x01\0\x11<parsed string 1>\n\n\0\0\0\x04\x0Fcase_05aa9f01$g\x01g\0\0\0\0\0\0\x11<parsed string 1>\x0B\x08\0\0\0",
             &[],
         ),
-        __rt::Described::<()>::PART,
-        (b"\0\x11<parsed string 1>\x0B\x08\0\0\0", &[]),
     ];
     #[unsafe(export_name = "__ferry_record$case_05aa9f01$2")]
     static __FERRY_LINKED: [__rt::schema::DescriberPointer; __rt::schema::describer_count(

@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "the tests are the documentation")]
 
 pub mod bounds;
+pub mod casts;
 pub mod closures;
 pub mod described;
 mod described_by;
