@@ -11,18 +11,17 @@ await glue.default({ module_or_path: readFileSync(path.replace(/\.js$/, "_bg.was
 work(glue, "main");
 
 const given = { path: pathToFileURL(path).href, module: glue.module(), memory: glue.memory() };
-const workers = [1, 2].map((i) => {
-  const worker = new Worker(new URL("./worker.mjs", import.meta.url), { type: "module" });
-  worker.postMessage({ ...given, name: `worker ${i}` });
-  return worker;
-});
-for (const worker of workers) {
-  await new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => (data === "done" ? resolve() : reject(new Error(data)));
-    worker.onerror = reject;
-  });
-  worker.terminate();
-}
+// Whoever listens late misses what was posted before, so every worker is listened to from the beginning.
+const done = [1, 2].map(
+  (i) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL("./worker.mjs", import.meta.url), { type: "module" });
+      worker.onmessage = ({ data }) => (data === "done" ? resolve(worker) : reject(new Error(data)));
+      worker.onerror = reject;
+      worker.postMessage({ ...given, name: `worker ${i}` });
+    }),
+);
+for (const worker of await Promise.all(done)) worker.terminate();
 assert.deepEqual(glue.notes(), ["main", "worker 1", "worker 2"]);
 assert.equal(glue.add(0), 15);
 process.exit(0);
