@@ -6,7 +6,7 @@ use crate::js::ast::{Expr, Item, Module, Stmt};
 use crate::js::fragment;
 use crate::js::print::print;
 use crate::options::Options;
-use crate::targets::{Format, Start};
+use crate::targets::{Format, Start, file_name};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeSet;
@@ -25,28 +25,29 @@ pub fn seal(files: Files, options: &Options) -> Files {
     }
     let name = [&options.stem, "_bg.wasm"].concat();
     let bytes = files.get(&name).expect("bug: a package without its module");
-    let path = |ending: &str| [&options.stem, ending].concat();
+    let path = |name: &str| file_name(name, &options.stem);
     let limit = options.glue.inline_limit;
     let (small, copied) = (limit.allows(bytes.len()), limit.keeps_copy(bytes.len()));
     let mut sealed = Files::new();
     let held = copied.then(|| holder(&STANDARD.encode(bytes)));
     if let Some(held) = &held {
-        sealed.add(path("_inline.js"), print(held, Format::EsModule));
-        sealed.add("inline.js", files.get(INDEX).unwrap_or_default());
+        sealed.add(path("*_inline.js"), print(held, Format::EsModule));
+        sealed.add(path("inline.js"), files.get(&path(INDEX)).unwrap_or_default());
     }
     let required = match &held {
         Some(held) if small => print(held, Format::CommonJs),
         // Node reads a file faster than text.
         _ => print(&reader(&name), Format::CommonJs),
     };
-    sealed.add(path("_inline.cjs"), required);
+    sealed.add(path("*_inline.cjs"), required);
     let default = match (small, copied) {
         (true, _) => INDEX,
         (false, true) => FETCHED,
         (false, false) => URL,
     };
-    for (name, bytes) in files.iter().filter(|(name, _)| *name != FETCHED) {
-        sealed.add(name, if name == INDEX { files.get(default).unwrap_or(bytes) } else { bytes });
+    let (index, fetched) = (path(INDEX), path(FETCHED));
+    for (name, bytes) in files.iter().filter(|(name, _)| *name != fetched) {
+        sealed.add(name, if name == index { files.get(&path(default)).unwrap_or(bytes) } else { bytes });
     }
     sealed
 }

@@ -149,8 +149,12 @@ const fn typed(types: &'static str, file: &'static str) -> Export {
     Export::Typed { types, file }
 }
 
-/// The stem of the module that has only types. A package whose own stem it is has no such module.
-pub const OF_TYPES: &str = "types";
+/// The name of a file of a row: `*` is the stem. An entry whose own name the stem has taken makes room for it, also where
+/// files are found in capitals as well.
+pub fn file_name(pattern: &str, stem: &str) -> String {
+    let taken = |file: &str| file.split('.').next().is_some_and(|own| own.eq_ignore_ascii_case(stem));
+    if taken(pattern) && pattern != "package.json" { ["entry_", pattern].concat() } else { pattern.replace('*', stem) }
+}
 
 /// What a package is built for unless its author says otherwise.
 pub const OF_PACKAGES: &str = "universal";
@@ -344,6 +348,7 @@ pub static TARGETS: &[Target] = &[
             "index.js",
             "index.d.ts",
             "index.d.cts",
+            "init.js",
             "inline.js",
             "instance.js",
             "instance.cjs",
@@ -361,12 +366,13 @@ pub static TARGETS: &[Target] = &[
             "*_inline.cjs",
             "*_bg.wasm",
             "*_bg.wasm.d.ts",
+            "*.wasm.d.ts",
+            "*.wasm.d.cts",
         ],
         module_type: Some("module"),
         entries: &[
             Entry { field: "main", file: "*.cjs" },
             Entry { field: "module", file: "index.js" },
-            Entry { field: "browser", file: "index.js" },
             Entry { field: "types", file: "index.d.ts" },
         ],
         exports: &[
@@ -436,7 +442,14 @@ pub static TARGETS: &[Target] = &[
                     ("default", Export::File("types.js")),
                 ]),
             ),
-            ("./*.wasm", Export::File("*_bg.wasm")),
+            (
+                "./*.wasm",
+                Export::When(&[
+                    ("require", typed("*.wasm.d.cts", "*_bg.wasm")),
+                    ("types", Export::File("*.wasm.d.ts")),
+                    ("default", Export::File("*_bg.wasm")),
+                ]),
+            ),
             ("./package.json", Export::File("package.json")),
         ],
         side_effects: Some(&[

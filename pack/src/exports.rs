@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use wasm_ferry_cli_support::Files;
-use wasm_ferry_cli_support::targets::{Export, OF_TYPES, Target};
+use wasm_ferry_cli_support::targets::{Export, Target, file_name};
 
 /// The value, if the target's row has one. Files that the package does not have, as there may be no declarations, are
 /// left out with their conditions.
@@ -10,16 +10,26 @@ pub(crate) fn exports(target: &Target, stem: &str, files: &Files) -> Option<Valu
     let paths: Map<String, Value> = target
         .exports
         .iter()
-        // The files of that name are other ones then.
-        .filter(|(path, _)| stem != OF_TYPES || path.strip_prefix("./") != Some(OF_TYPES))
         .filter_map(|(path, export)| Some((path.replace('*', stem), value(export, stem, files)?)))
         .collect();
     (!paths.is_empty()).then(|| paths.into())
 }
 
+/// `"typesVersions"`: the declarations of each path that is not the name of a file, for TypeScript that looks for files
+/// (`"moduleResolution": "node10"`) and not into `exports`.
+pub(crate) fn types_versions(exports: &Value) -> Option<Value> {
+    let found = exports.as_object()?.iter().filter_map(|(path, value)| {
+        let (path, types) = (path.strip_prefix("./")?, value["types"].as_str()?);
+        let by_itself = types.strip_prefix("./").and_then(|file| file.strip_suffix(".d.ts")) == Some(path);
+        (!by_itself).then(|| (path.to_owned(), json!([types])))
+    });
+    let found: Map<String, Value> = found.collect();
+    (!found.is_empty()).then(|| json!({"*": found}))
+}
+
 fn value(export: &Export, stem: &str, files: &Files) -> Option<Value> {
     let file = |name: &str| {
-        let name = name.replace('*', stem);
+        let name = file_name(name, stem);
         let is_there = name == "package.json" || files.get(&name).is_some();
         is_there.then(|| format!("./{name}"))
     };
@@ -52,7 +62,7 @@ mod tests {
         let target = Target::named(OF_PACKAGES).unwrap();
         let mut files = Files::new();
         for file in target.files.iter().filter(|file| typescript || !file.ends_with("ts")) {
-            files.add(file.replace('*', "life"), "");
+            files.add(file_name(file, "life"), "");
         }
         exports(target, "life", &files).unwrap()
     }
@@ -68,10 +78,17 @@ mod tests {
         let init = &exports["./init"];
         assert_eq!((&init["types"], &init["default"]), (&"./life.d.ts".into(), &"./life.js".into()));
         assert_eq!(init["require"], json!({"types": "./life.d.cts", "default": "./life_init.cjs"}));
-        assert_eq!(exports["./life.wasm"], "./life_bg.wasm");
+        assert_eq!(exports["./life.wasm"]["default"], "./life_bg.wasm");
         assert_eq!(exports["./package.json"], "./package.json");
         let last = exports["."].as_object().unwrap().keys().next_back().unwrap();
         assert_eq!(last, "default", "whoever knows no condition gets the last one");
+    }
+
+    #[test]
+    fn who_looks_for_files_finds_declarations() {
+        let types = types_versions(&universal(true)).unwrap();
+        assert_eq!(types["*"], json!({"init": ["./life.d.ts"], "inline": ["./index.d.ts"], "url": ["./index.d.ts"]}));
+        assert_eq!(types_versions(&universal(false)), None);
     }
 
     #[test]
@@ -83,15 +100,23 @@ mod tests {
     }
 
     #[test]
-    fn a_crate_called_types_has_no_module_of_types() {
+    fn an_entry_makes_room_for_a_crate_of_its_name() {
         let target = Target::named(OF_PACKAGES).unwrap();
-        let mut files = Files::new();
-        for name in ["types.js", "types.cjs", "types.d.ts", "types.d.cts", "index.js"] {
-            files.add(name, "");
-        }
-        assert_eq!(exports(target, "types", &files).unwrap().get("./types"), None);
-        let of_others = exports(target, "life", &files).unwrap();
-        assert_eq!(of_others["./types"]["require"], json!({"types": "./types.d.cts", "default": "./types.cjs"}));
+        let with = |stem: &str| {
+            let mut files = Files::new();
+            for file in target.files.iter().chain(&["types.js", "types.cjs", "types.d.ts", "types.d.cts"]) {
+                files.add(file_name(file, stem), "");
+            }
+            exports(target, stem, &files).unwrap()
+        };
+        let pair = |stem: &str| json!({"types": format!("./{stem}.d.cts"), "default": format!("./{stem}.cjs")});
+        assert_eq!(with("life")["./types"]["require"], pair("types"));
+        assert_eq!(with("types")["./types"]["require"], pair("entry_types"));
+        let index = with("Index");
+        assert_eq!(
+            (&index["."]["default"], &index["./init"]["default"]),
+            (&json!("./entry_index.js"), &json!("./Index.js"))
+        );
     }
 
     #[test]

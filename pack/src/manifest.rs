@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use wasm_ferry_cli_support::Files;
-use wasm_ferry_cli_support::targets::Target;
+use wasm_ferry_cli_support::targets::{Target, file_name};
 
 use cargo_metadata::Package;
 use cargo_metadata::semver::{BuildMetadata, Version};
@@ -67,11 +67,14 @@ impl Manifest<'_> {
         );
         add("type", self.target.module_type.map(Value::from));
         for entry in self.target.entries {
-            let file = entry.file.replace('*', self.stem);
+            let file = file_name(entry.file, self.stem);
             // An entry without its file, as there are no declarations, is no entry.
             add(entry.field, self.files.get(&file).map(|_| file.as_str().into()));
         }
-        add("exports", crate::exports::exports(self.target, self.stem, self.files));
+        let exports = crate::exports::exports(self.target, self.stem, self.files);
+        let types = exports.as_ref().and_then(crate::exports::types_versions);
+        add("exports", exports);
+        add("typesVersions", types);
         add("sideEffects", self.side_effects());
         add("engines", Some(json!({"node": NODE})));
         add("files", Some(self.shipped().into()));
@@ -102,7 +105,10 @@ impl Manifest<'_> {
 
     /// The files that must not be dropped. A star that stands for a whole name is npm's, every other is the stem.
     fn side_effects(&self) -> Option<Value> {
-        let named = |file: &str| if file.ends_with("/*") { file.into() } else { file.replace('*', self.stem) };
+        let named = |file: &str| match file.strip_prefix("./") {
+            Some(bare) if !file.ends_with("/*") => format!("./{}", file_name(bare, self.stem)),
+            _ => file.into(),
+        };
         let list: Vec<String> = self.target.side_effects?.iter().map(|file| named(file)).collect();
         Some(list.into())
     }
@@ -302,7 +308,9 @@ mod tests {
             let mut expected = vec!["name", "version"];
             expected.extend(target.module_type.map(|_| "type"));
             expected.extend(target.entries.iter().map(|entry| entry.field));
-            expected.extend((!target.exports.is_empty()).then_some("exports"));
+            if !target.exports.is_empty() {
+                expected.extend(["exports", "typesVersions"]);
+            }
             expected.extend(target.side_effects.map(|_| "sideEffects"));
             expected.extend(["engines", "files"]);
             assert_eq!(keys, expected, "{}", target.name);

@@ -82,6 +82,7 @@ fn a_workspace_with_one_candidate_is_enough_and_folders_are_the_shells() {
         "d_inline.cjs",
         "d_inline.js",
         "index.js",
+        "init.js",
         "inline.js",
         "instance.cjs",
         "instance.js",
@@ -95,6 +96,25 @@ fn a_workspace_with_one_candidate_is_enough_and_folders_are_the_shells() {
     // A second build replaces what the first has written, without a package.json to tell.
     let output = ferry(shell.path(), &[&args[..], &["--no-typescript", "--no-pack", "-q"]].concat());
     assert_eq!((output.status.success(), stderr(&output).as_str()), (true, ""));
+}
+
+#[test]
+fn entries_make_room_for_a_module_that_is_called_like_one() {
+    let made = Crate::new("ferry-pack-index", CDYLIB, DOUBLE);
+    let installed = made.path().join("app/node_modules/ferry-pack-index");
+    for name in ["index", "init", "Instance", "index"] {
+        let output = made.build(&["--dev", "-d", installed.to_str().unwrap(), "--out-name", name, "-q"]);
+        assert_eq!((output.status.success(), stderr(&output).as_str()), (true, ""), "{name}");
+        for file in [".js", ".d.ts", "_bg.wasm"] {
+            assert!(installed.join(format!("{name}{file}")).exists(), "{name}{file}");
+        }
+        let script = "const { double } = require('ferry-pack-index'); (async () => { const all = [double];
+            for (const path of ['', '/init', '/inline', '/url', '/instance'])
+                all.push(await import('ferry-pack-index' + path).then((m) => m.double ?? m.instantiateSync));
+            console.log(all[0](4), all[1](4), all.map((f) => typeof f).join()) })()";
+        let kinds = ["function"; 6].join(",");
+        assert_eq!(node(&made.path().join("app"), script), format!("8 8 {kinds}"), "{name}");
+    }
 }
 
 #[test]

@@ -24,7 +24,7 @@ use crate::js::ast::{Item, Module};
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
-use crate::targets::{Format, OF_TYPES, Start, UNIVERSAL_CORE};
+use crate::targets::{Format, Start, UNIVERSAL_CORE, file_name};
 use crate::{js, ts};
 
 pub(crate) use glue::Glue;
@@ -49,16 +49,17 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
         for ending in [".d.ts", ".d.cts"] {
             add([&options.stem, ending].concat(), &Options { target: &UNIVERSAL_CORE, ..options.clone() });
         }
-        add("index.d.ts".to_owned(), options);
-        add("index.d.cts".to_owned(), options);
-        for (ending, core) in [("ts", ".js"), ("cts", ".cjs")] {
+        let named = |name: &str| file_name(name, &options.stem);
+        add(named("index.d.ts"), options);
+        add(named("index.d.cts"), options);
+        for (name, core) in [("instance.d.ts", ".js"), ("instance.d.cts", ".cjs")] {
             let core = ["./", &options.stem, core].concat();
-            files.add(["instance.d.", ending].concat(), ts::print::print(&raw::instances(&core)));
+            files.add(named(name), ts::print::print(&raw::instances(&core)));
         }
-        // A core of that name is where the module would be.
-        if options.stem != OF_TYPES {
-            add_types(plan, options, &mut files);
+        for name in ["*.wasm.d.ts", "*.wasm.d.cts"] {
+            files.add(named(name), ts::print::print(&raw::whatever()));
         }
+        add_types(plan, options, &mut files);
     } else {
         add([&options.stem, ".d.ts"].concat(), options);
     }
@@ -68,13 +69,12 @@ pub(crate) fn declarations(plan: &Plan<'_>, facts: &Facts, options: &Options) ->
 
 /// The module that has only types, for each module format: for those who load modules, there is nothing in it.
 fn add_types(plan: &Plan<'_>, options: &Options, files: &mut Files) {
-    for (declared, index, code) in
-        [("types.d.ts", "./index.js", "types.js"), ("types.d.cts", "./index.cjs", "types.cjs")]
-    {
-        let Some(module) = types::module(plan, index) else { return };
-        files.add(declared, ts::print::print(&module));
+    for (declared, index, code) in [("types.d.ts", "index.js", "types.js"), ("types.d.cts", "index.cjs", "types.cjs")] {
+        let named = |name: &str| file_name(name, &options.stem);
+        let Some(module) = types::module(plan, &["./", &named(index)].concat()) else { return };
+        files.add(named(declared), ts::print::print(&module));
         let nothing = vec![Item::Comment("There are only types.".to_owned())];
-        files.add(code, print(code, &Module { items: nothing }, options));
+        files.add(named(code), print(code, &Module { items: nothing }, options));
     }
 }
 

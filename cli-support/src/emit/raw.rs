@@ -15,6 +15,16 @@ pub(super) fn header() -> Vec<Item> {
     ["tslint:disable", "eslint-disable"].map(|text| Item::Comment(text.to_owned())).into()
 }
 
+/// The declarations of the module's file for those who import it: what they get is for them to know.
+pub(super) fn whatever() -> Module {
+    let mut items = header();
+    let docs = ["An address, a module or its exports: that is for your bundler or host to decide.".to_owned()];
+    let (name, ty) = ("wasm".to_owned(), Type::name("any"));
+    items.push(Item::Const { exported: false, name: name.clone(), ty, docs: docs.into() });
+    items.push(Item::Export(vec![(name, "default".to_owned())]));
+    Module { items }
+}
+
 /// The declarations of `*_bg.wasm`.
 pub(super) fn wasm(plan: &Plan<'_>, facts: &Facts) -> Module {
     let mut items = header();

@@ -6,7 +6,7 @@ use crate::js::fragment;
 use crate::options::Options;
 use crate::plan::Plan;
 use crate::read::Facts;
-use crate::targets::{UNIVERSAL_COMMONJS, UNIVERSAL_CORE, UNIVERSAL_REQUIRED};
+use crate::targets::{UNIVERSAL_COMMONJS, UNIVERSAL_CORE, UNIVERSAL_REQUIRED, file_name};
 use std::collections::BTreeSet;
 
 /// The entry that is the default one of a large module; it takes that place when the package is sealed.
@@ -14,22 +14,23 @@ pub(crate) const FETCHED: &str = "fetched.js";
 
 /// All modules but those that hold the bytes, which are sealed in when the bytes are final.
 pub(super) fn modules(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Vec<(String, Module)> {
-    let stem = &options.stem;
     let core = Options { target: &UNIVERSAL_CORE, ..options.clone() };
     let required = Options { target: &UNIVERSAL_REQUIRED, ..options.clone() };
     let commonjs = Options { target: &UNIVERSAL_COMMONJS, ..options.clone() };
-    vec![
-        ([stem, ".js"].concat(), glue::module(plan, facts, &core)),
-        ([stem, ".cjs"].concat(), glue::module(plan, facts, &commonjs)),
-        ([stem, "_init.cjs"].concat(), glue::module(plan, facts, &required)),
-        ("instance.js".to_owned(), instances(glue::module(plan, facts, &core))),
-        ("instance.cjs".to_owned(), instances(glue::module(plan, facts, &required))),
-        ("index.js".to_owned(), inline(plan, options)),
-        ("url.js".to_owned(), url(plan, options)),
-        (FETCHED.to_owned(), fetched(plan, options)),
-        ("workerd.js".to_owned(), workerd(plan, options)),
-        ("node.mjs".to_owned(), node(plan, options)),
-    ]
+    let modules = [
+        ("*.js", glue::module(plan, facts, &core)),
+        ("*.cjs", glue::module(plan, facts, &commonjs)),
+        ("*_init.cjs", glue::module(plan, facts, &required)),
+        ("instance.js", instances(glue::module(plan, facts, &core))),
+        ("instance.cjs", instances(glue::module(plan, facts, &required))),
+        ("index.js", inline(plan, options)),
+        ("init.js", init(plan, options)),
+        ("url.js", url(plan, options)),
+        (FETCHED, fetched(plan, options)),
+        ("workerd.js", workerd(plan, options)),
+        ("node.mjs", node(plan, options)),
+    ];
+    modules.into_iter().map(|(name, module)| (file_name(name, &options.stem), module)).collect()
 }
 
 /// The path of a file beside the entries.
@@ -94,6 +95,13 @@ fn inline(plan: &Plan<'_>, options: &Options) -> Module {
         public(plan, beside(options, ".js")),
     ];
     Module { items }
+}
+
+/// What is made explicitly, where programs look for files and not into `exports`.
+fn init(plan: &Plan<'_>, options: &Options) -> Module {
+    let core = beside(options, ".js");
+    let names = ["default", "initSync"].map(|name| (name.to_owned(), name.to_owned()));
+    Module { items: vec![Item::ExportFrom { from: core.clone(), names: names.into() }, public(plan, core)] }
 }
 
 /// Where the `.wasm` file can be fetched from beside the module.

@@ -18,7 +18,12 @@ pub(super) fn lines(format: Format, item: &Item) -> Vec<String> {
         (Format::EsModule, Item::ExportFrom { from, names }) => vec![es_list("export", names, Some(from))],
         (Format::CommonJs, Item::Import { from, names }) if names.is_empty() => vec![format!("{};", require(from))],
         (Format::CommonJs, Item::Import { from, names }) => {
-            let parts: Vec<String> = names.iter().map(|(there, here)| pattern(there, here)).collect();
+            let part = |(there, here): &(String, String)| match there.as_str() {
+                // What a module of CommonJS is has no name in it, but is its default for those who `import` it.
+                "default" => format!("default: {here} = {}", require(from)),
+                _ => pattern(there, here),
+            };
+            let parts: Vec<String> = names.iter().map(part).collect();
             vec![format!("const {{ {} }} = {};", parts.join(", "), require(from))]
         }
         (Format::CommonJs, Item::ImportAll { from, name }) => vec![format!("const {name} = {};", require(from))],

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use wasm_ferry_cli_support::Files;
-use wasm_ferry_cli_support::targets::TARGETS;
+use wasm_ferry_cli_support::targets::{TARGETS, file_name};
 
 use super::{Package, is_licence, is_notice};
 use crate::error::Error;
@@ -168,7 +168,7 @@ fn strangers(host: &dyn Host, folder: &Path, names: &[String]) -> Vec<String> {
         };
         let of_a_target = |stem: &&str| {
             let mut files = TARGETS.iter().flat_map(|target| target.files);
-            files.any(|file| file.replace('*', stem) == name)
+            files.any(|file| file_name(file, stem) == name)
         };
         name == "snippets" || stems.iter().any(rest) || stems.iter().any(of_a_target)
     };

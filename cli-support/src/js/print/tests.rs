@@ -289,7 +289,7 @@ export { p, q as default } from "./b.js";
 #[test]
 fn a_common_js_module_assigns_its_exports() {
     let text = r#"/* @ts-self-types="./x.d.ts" */
-const { a, default: b, "c-d": c } = require("./a.js");
+const { a, default: b = require("./a.js"), "c-d": c } = require("./a.js");
 require("./effect.js");
 const n = require("x\"y");
 

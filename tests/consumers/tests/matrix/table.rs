@@ -76,13 +76,8 @@ pub(crate) static CONSUMERS: &[Consumer] = &[
         "`--strict` without `skipLibCheck`: bundler, node16, nodenext; from ES modules and CommonJS; with and without `dom`",
         types::tsc,
     ),
-    quick("publint", "publint", "no errors and no warnings", types::publint),
-    whole(
-        "are the types wrong?",
-        "@arethetypeswrong/cli",
-        "no problems, for node16, nodenext and bundlers",
-        whole::attw,
-    ),
+    quick("publint", "publint", "no errors, warnings or suggestions", types::publint),
+    whole("are the types wrong?", "@arethetypeswrong/cli", "no problems, wherever TypeScript looks", whole::attw),
 ];
 
 impl Consumer {
