@@ -217,10 +217,11 @@ export function unknownVariant(parcel, depth, numbers, found) {
  * @param {any} value
  * @param {number} depth
  * @param {string[]} known
+ * @param {string} [tag] that is beside them
  */
-export function refuseOthers(parcel, value, depth, known) {
+export function refuseOthers(parcel, value, depth, known, tag) {
   for (const key of Object.keys(value)) {
-    if (!known.includes(key)) {
+    if (key !== tag && !known.includes(key)) {
       throw partRefused(parcel, depth, `expected no property ${JSON.stringify(key.slice(0, 80))}, found one`);
     }
   }

@@ -134,6 +134,7 @@ pub fn put_tagged_body(codec: &Codec<'_>, scope: &mut Scope) {
             let tag = Expr::string(definition.tag);
             let tag = place.call(scope, fragment::PUT_TAG, value.clone(), [tag, numbers, other]);
             let tag = scope.constant("tag", tag);
+            refuse(codec, scope, &place, (value.clone(), true), vec![definition.tag, definition.content]);
             place.enter(scope, Expr::string(definition.content));
             let inner = read(scope, definition.content, &value);
             let inner = scope.constant("content", inner);
@@ -243,15 +244,28 @@ fn content(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, place: &
 
 /// Refuses properties that are no fields, if the type is closed.
 fn refuse_others(codec: &Codec<'_>, variant: &Variant<'_>, scope: &mut Scope, place: &Place, value: Expr) {
-    if !codec.definition.closed {
-        return;
-    }
     let has_tag = matches!(codec.definition.tagging, Tagging::Internal | Tagging::Named);
     let tag = (has_tag && !variant.recorded.untagged).then_some(codec.definition.tag);
     let fields = variant.fields.iter().map(|field| &field.recorded);
     let names = fields.flat_map(|field| std::iter::once(field.name).chain(field.aliases.iter().copied()));
-    let names = names.chain(tag).map(Expr::string);
-    place.put(scope, fragment::REFUSE_OTHERS, value, [Expr::Array(names.collect())]);
+    let is_whole = !matches!(codec.definition.tagging, Tagging::Adjacent | Tagging::External);
+    refuse(codec, scope, place, (value, is_whole), names.chain(tag).collect());
+}
+
+/// Refuses other properties, if the type is closed. Where the value's stand among others, these are none of its business,
+/// but in the content of a variant that is an object of its own.
+fn refuse(codec: &Codec<'_>, scope: &mut Scope, place: &Place, (value, is_whole): (Expr, bool), known: Vec<&str>) {
+    if !codec.definition.closed {
+        return;
+    }
+    let known = Expr::Array(known.into_iter().map(Expr::string).collect());
+    if !codec.among || !is_whole {
+        return place.put(scope, fragment::REFUSE_OTHERS, value, [known]);
+    }
+    let among = Expr::ident(AMONG);
+    scope.when(among.clone().binary("!==", Expr::Bool(true)), |scope| {
+        place.put(scope, fragment::REFUSE_OTHERS, value, [known, among]);
+    });
 }
 
 fn put_field(field: &Field<'_>, scope: &mut Scope, place: &Place, object: &Expr) {

@@ -9,6 +9,7 @@ pub mod callbacks;
 pub mod casts;
 pub mod choices;
 pub mod classes;
+pub mod closed;
 pub mod closures;
 pub mod conditions;
 pub mod constants;

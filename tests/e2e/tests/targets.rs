@@ -36,6 +36,7 @@ const TOPICS: &[&str] = &[
     "enums",
     "casts",
     "classes",
+    "closed",
     "closures",
     "values",
     "callbacks",

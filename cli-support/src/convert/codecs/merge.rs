@@ -9,7 +9,10 @@ use crate::js::scope::Scope;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Merge {
     /// As they are.
-    Properties,
+    Properties {
+        /// Whether the type refuses others, and must be told that these are not all.
+        closed: bool,
+    },
     /// One of them has the name of a variant.
     Variant,
     /// All that nothing else claims, as the entries of a map.
@@ -35,7 +38,14 @@ pub(super) fn put(field: &Field<'_>, scope: &mut Scope, place: &Place, object: &
     let there = |scope: &mut Scope| scope.run(place.parcel.clone().member("number").call([Expr::Number(1.0)]));
     let conversion = &field.conversion;
     match merge {
-        Merge::Properties => conversion.put(scope, place, object.clone()),
+        Merge::Properties { closed: false } => conversion.put(scope, place, object.clone()),
+        Merge::Properties { closed: true } => {
+            let put = Expr::ident(&conversion.codec().put);
+            // Beside a tag, only the tag is allowed.
+            let tag = if field.recorded.flatten { None } else { field.known.first() };
+            let among = tag.map_or(Expr::Bool(true), |tag| Expr::string(*tag));
+            scope.run(put.call([place.parcel.clone(), object.clone(), place.at(), among]));
+        }
         Merge::Variant => {
             let put = Expr::ident(&conversion.codec().put);
             scope.run(put.call([place.parcel.clone(), object.clone(), place.at(), Expr::Bool(true)]));
@@ -90,7 +100,7 @@ pub(super) fn take(field: &Field<'_>, scope: &mut Scope, parcel: &Expr, whole: &
         |conversion: &Conversion<'_>| Expr::ident(&conversion.codec().take).call([parcel.clone(), Expr::Bool(true)]);
     let is_there = || parcel.clone().member("number").call([]).is_nonzero();
     match merge {
-        Merge::Properties | Merge::Json => {
+        Merge::Properties { .. } | Merge::Json => {
             let value = conversion.take(scope, parcel);
             assign(scope, value);
         }

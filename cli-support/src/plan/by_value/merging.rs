@@ -17,7 +17,7 @@ pub(super) fn of(interface: &Interface<'_>, ty: &Type<'_>, flatten: bool) -> Opt
     }
     let Type::Option { inner } = ty else { return present(interface, ty, 0) };
     match present(interface, inner, 0)? {
-        Merge::Properties => Some(Merge::Perhaps { variant: false }),
+        Merge::Properties { .. } => Some(Merge::Perhaps { variant: false }),
         Merge::Variant => Some(Merge::Perhaps { variant: true }),
         Merge::Entries => Some(Merge::PerhapsEntries),
         Merge::Json => Some(Merge::PerhapsJson),
@@ -33,12 +33,15 @@ fn present(interface: &Interface<'_>, ty: &Type<'_>, depth: u32) -> Option<Merge
         Type::Unit => Some(Merge::Nothing),
         Type::Data { .. } => {
             // What nothing defines is reported elsewhere.
-            let Some((instance, data)) = definition(interface, ty) else { return Some(Merge::Properties) };
+            let Some((instance, data)) = definition(interface, ty) else {
+                return Some(Merge::Properties { closed: false });
+            };
+            let closed = is_told(instance, data);
             let tags = instance.variants.iter().all(|variant| !variant.untagged);
             match data.tagging {
-                Tagging::Internal | Tagging::Adjacent if tags => Some(Merge::Properties),
+                Tagging::Internal | Tagging::Adjacent if tags => Some(Merge::Properties { closed }),
                 Tagging::External if tags => Some(Merge::Variant),
-                Tagging::Named => Some(Merge::Properties),
+                Tagging::Named => Some(Merge::Properties { closed }),
                 Tagging::Alone if instance.variants.iter().all(|variant| variant.shape == Shape::Unit) => {
                     Some(Merge::Nothing)
                 }
@@ -47,11 +50,12 @@ fn present(interface: &Interface<'_>, ty: &Type<'_>, depth: u32) -> Option<Merge
                     let fit = all.all(|variant| match (variant.shape, variant.fields.first()) {
                         (Shape::Object, _) => true,
                         (Shape::Newtype, Some(field)) => {
-                            present(interface, &field.ty, depth + 1) == Some(Merge::Properties)
+                            matches!(present(interface, &field.ty, depth + 1), Some(Merge::Properties { .. }))
                         }
                         (Shape::Unit | Shape::Tuple | Shape::Newtype, _) => false,
                     });
-                    (fit && matches!(data.tagging, Tagging::Alone | Tagging::Untagged)).then_some(Merge::Properties)
+                    let alone = matches!(data.tagging, Tagging::Alone | Tagging::Untagged);
+                    (fit && alone).then_some(Merge::Properties { closed })
                 }
             }
         }
@@ -81,7 +85,13 @@ pub(super) fn definition<'i, 'a>(
     Some((instance, interface.data.get(instance.definition)?))
 }
 
-/// Whether the variants of an enum are properties among others somewhere.
+/// Whether a type refuses properties of others, and can be told that there are some.
+fn is_told(instance: &Instance<'_>, data: &Data<'_>) -> bool {
+    let tags = instance.variants.iter().all(|variant| !variant.untagged);
+    data.closed && tags && !matches!(data.tagging, Tagging::Untagged | Tagging::External)
+}
+
+/// Whether the properties of a type's values are among others somewhere, and its functions must be told.
 pub(super) fn is_among(interface: &Interface<'_>, ty: &Type<'_>) -> bool {
     let of = |instance: &Instance<'_>| {
         let Some(data) = interface.data.get(instance.definition) else { return false };
@@ -90,7 +100,15 @@ pub(super) fn is_among(interface: &Interface<'_>, ty: &Type<'_>) -> bool {
             merged.any(|field| {
                 let inner = if let Type::Option { inner } = field.ty { *inner } else { field.ty };
                 let merge = self::of(interface, &field.ty, field.flatten);
-                inner == *ty && matches!(merge, Some(Merge::Variant | Merge::Perhaps { variant: true }))
+                let told = || definition(interface, ty).is_some_and(|(instance, data)| is_told(instance, data));
+                inner == *ty
+                    && match merge {
+                        Some(Merge::Variant | Merge::Perhaps { variant: true }) => true,
+                        Some(Merge::Properties { closed }) => closed,
+                        Some(Merge::Perhaps { variant: false }) => told(),
+                        Some(Merge::Entries | Merge::Json | Merge::Nothing) => false,
+                        Some(Merge::PerhapsEntries | Merge::PerhapsJson) | None => false,
+                    }
             })
         })
     };

@@ -96,7 +96,7 @@ fn merged<'a>(field: &DataField<'a>, spell: &Spell<'_, 'a>) -> Option<Option<Ts>
         return Some(Some(spell.of(&field.ty)?));
     };
     Some(Some(match merge {
-        Merge::Properties => spell.of(&field.ty)?,
+        Merge::Properties { .. } => spell.of(&field.ty)?,
         Merge::Variant => variants(&field.ty, spell)?,
         Merge::Entries | Merge::Json | Merge::PerhapsEntries | Merge::PerhapsJson => any(),
         Merge::Nothing => return Some(None),
