@@ -33,7 +33,7 @@ impl Dialect {
     }
 
     /// Whether `path` names the attribute: `js`, or a path to it that begins with the crate.
-    pub(crate) fn is(&self, path: &syn::Path) -> bool {
+    pub(crate) fn is(&self, path: &crate::syntax::Path) -> bool {
         path.is_ident(self.attribute)
             || (path.segments.len() > 1
                 && path.segments[0].ident == self.krate
@@ -41,12 +41,12 @@ impl Dialect {
     }
 
     /// The path to the runtime unless an option says otherwise.
-    pub(crate) fn runtime(&self, position: Position) -> syn::Path {
+    pub(crate) fn runtime(&self, position: Position) -> crate::syntax::Path {
         let krate = proc_macro2::Ident::new(self.krate, proc_macro2::Span::call_site());
         if self.is_in_scope(position) {
-            syn::parse_quote!(#krate)
+            crate::syntax::parse_quote!(#krate)
         } else {
-            syn::parse_quote!(::#krate)
+            crate::syntax::parse_quote!(::#krate)
         }
     }
 

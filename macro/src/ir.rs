@@ -3,12 +3,12 @@
 pub(crate) mod by_value;
 mod imports;
 
+use crate::syntax::{Attribute, Expr, Signature, Type, Visibility};
 pub(crate) use imports::{
     Access, Block, Equality, Holder, ImportFunction, ImportParam, ImportStatic, ImportType, Owner, Reexport, Sequence,
     Source, Text, Without,
 };
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, Expr, Signature, Type, Visibility};
 pub(crate) use wasm_ferry_schema::{Form, Member, Receiver};
 
 /// One annotated item.
@@ -16,7 +16,7 @@ pub(crate) enum Item {
     /// A `pub fn`.
     Function(Box<Function>),
     /// The `main` of a program.
-    Main(Main),
+    Main(Box<Main>),
     /// A struct.
     Class(Class),
     /// An `impl` block.
@@ -109,7 +109,7 @@ pub(crate) struct Boxing {
 /// The `main` of a program, which another one takes the place of.
 pub(crate) struct Main {
     /// The function as written, without its attributes.
-    pub(crate) function: syn::ItemFn,
+    pub(crate) function: crate::syntax::ItemFn,
     /// Its attributes.
     pub(crate) attrs: Vec<Attribute>,
 }
@@ -173,7 +173,7 @@ pub(crate) struct Class {
     /// Its name in Rust.
     pub(crate) ident: Ident,
     /// Its generics, of which it may have none.
-    pub(crate) generics: syn::Generics,
+    pub(crate) generics: crate::syntax::Generics,
     /// What JavaScript calls it.
     pub(crate) js_name: Name,
     /// Its documentation.
@@ -199,7 +199,7 @@ pub(crate) struct Class {
 /// The struct that another one extends.
 pub(crate) struct Ancestor {
     /// Its path.
-    pub(crate) path: syn::Path,
+    pub(crate) path: crate::syntax::Path,
     /// What JavaScript calls it, if that was said.
     pub(crate) js_name: Option<Text>,
     /// The objects on the way to it, if that was said.
@@ -209,7 +209,7 @@ pub(crate) struct Ancestor {
 /// A public field of an exported struct.
 pub(crate) struct Field {
     /// Which field.
-    pub(crate) member: syn::Member,
+    pub(crate) member: crate::syntax::Member,
     /// What JavaScript calls it.
     pub(crate) js_name: Name,
     /// Its documentation.
@@ -237,7 +237,7 @@ pub(crate) struct Impl {
     /// The last segment of its name.
     pub(crate) class_name: String,
     /// The trait that the class implements here.
-    pub(crate) of: Option<syn::Path>,
+    pub(crate) of: Option<crate::syntax::Path>,
     /// When it exists at all.
     pub(crate) cfgs: Vec<Attribute>,
     /// Its public functions.
@@ -265,7 +265,7 @@ pub(crate) struct Enum {
     /// Its name in Rust.
     pub(crate) ident: Ident,
     /// Its generics, of which it may have none.
-    pub(crate) generics: syn::Generics,
+    pub(crate) generics: crate::syntax::Generics,
     /// What JavaScript calls it.
     pub(crate) js_name: Name,
     /// Its documentation.
@@ -305,7 +305,7 @@ pub(crate) struct Choice {
     /// Its name in Rust.
     pub(crate) ident: Ident,
     /// Its generics, of which it may have none.
-    pub(crate) generics: syn::Generics,
+    pub(crate) generics: crate::syntax::Generics,
     /// Attributes to keep.
     pub(crate) attrs: Vec<Attribute>,
     /// What declarations call it.
@@ -346,7 +346,7 @@ pub(crate) struct Alternative {
     /// The type of its only field.
     pub(crate) payload: Option<Type>,
     /// The syntax, for what variants may not have.
-    pub(crate) syntax: syn::Variant,
+    pub(crate) syntax: crate::syntax::Variant,
 }
 
 /// A constant or static that JavaScript may read.

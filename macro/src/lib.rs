@@ -15,6 +15,7 @@ mod report;
 mod site;
 mod stage;
 mod suite;
+mod syntax;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -104,7 +105,7 @@ fn link(dialect: &'static Dialect, site: &Site, options: proc_macro2::TokenStrea
 pub fn settled(stage: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match stage::settled(stage.into()) {
         Ok(Some((dialect, item))) => {
-            let syntax = syn::parse2(item.clone());
+            let syntax = crate::syntax::parse2(item.clone());
             made(dialect, &Site::of_this_crate(), proc_macro2::TokenStream::new(), item, syntax).into()
         }
         Ok(None) => proc_macro::TokenStream::new(),
@@ -125,7 +126,7 @@ pub fn forget(_: proc_macro::TokenStream, _: proc_macro::TokenStream) -> proc_ma
 #[proc_macro_derive(FerryData, attributes(ferry))]
 pub fn ferry_data(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let item = proc_macro2::TokenStream::from(item);
-    let syntax = syn::parse2(item.clone());
+    let syntax = crate::syntax::parse2(item.clone());
     parts(&dialect::FERRY, &Site::of_this_crate(), quote::quote!(data), item, syntax).1.into()
 }
 
@@ -136,7 +137,7 @@ fn attribute(
     options: proc_macro2::TokenStream,
     item: proc_macro2::TokenStream,
 ) -> proc_macro2::TokenStream {
-    let syntax = syn::parse2::<syn::Item>(item.clone());
+    let syntax = crate::syntax::parse2::<crate::syntax::Item>(item.clone());
     let deferred = syntax.as_ref().ok().and_then(|syntax| stage::defer(dialect, &options, &item, syntax));
     deferred.unwrap_or_else(|| made(dialect, site, options, item, syntax))
 }
@@ -147,7 +148,7 @@ fn made(
     site: &Site,
     options: proc_macro2::TokenStream,
     item: proc_macro2::TokenStream,
-    syntax: syn::Result<syn::Item>,
+    syntax: crate::syntax::Result<crate::syntax::Item>,
 ) -> proc_macro2::TokenStream {
     let (mut tokens, beside) = parts(dialect, site, options, item, syntax);
     tokens.extend(beside);
@@ -160,7 +161,7 @@ fn parts(
     site: &Site,
     options: proc_macro2::TokenStream,
     item: proc_macro2::TokenStream,
-    syntax: syn::Result<syn::Item>,
+    syntax: crate::syntax::Result<crate::syntax::Item>,
 ) -> (proc_macro2::TokenStream, proc_macro2::TokenStream) {
     let mut report = Report::new(dialect);
     let parsed = parse::item(dialect, options, (item, syntax), &mut report);

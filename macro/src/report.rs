@@ -2,14 +2,14 @@
 
 use crate::dialect::Dialect;
 use crate::messages::Message;
+use crate::syntax::Attribute;
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::Attribute;
 
 /// All mistakes found in one item.
 pub(crate) struct Report {
     dialect: &'static Dialect,
-    errors: Vec<(Vec<Attribute>, syn::Error)>,
+    errors: Vec<(Vec<Attribute>, crate::syntax::Error)>,
     /// When what is looked at exists at all.
     cfgs: Vec<Attribute>,
     warnings: Vec<(Span, String)>,
@@ -29,12 +29,12 @@ impl Report {
 
     /// A mistake at one token.
     pub(crate) fn at(&mut self, span: Span, message: Message) {
-        self.syntax(syn::Error::new(span, message.text(self.dialect)));
+        self.syntax(crate::syntax::Error::new(span, message.text(self.dialect)));
     }
 
     /// A mistake at a piece of syntax.
     pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: Message) {
-        self.syntax(syn::Error::new_spanned(tokens, message.text(self.dialect)));
+        self.syntax(crate::syntax::Error::new_spanned(tokens, message.text(self.dialect)));
     }
 
     /// Something that is probably not meant, at one token.
@@ -43,7 +43,7 @@ impl Report {
     }
 
     /// What the parser of Rust's own syntax had to say.
-    pub(crate) fn syntax(&mut self, error: syn::Error) {
+    pub(crate) fn syntax(&mut self, error: crate::syntax::Error) {
         self.errors.push((self.cfgs.clone(), error));
     }
 

@@ -13,9 +13,11 @@ use crate::dialect::{self, Dialect};
 use crate::parse::attributes::{hidden, Options};
 use crate::parse::keys::Position;
 use crate::report::Report;
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use crate::syntax::{
+    self, Attribute, Cursor, Error, Fields, FnArg, ForeignItem, ImplItem, Item, Path, Result, Signature,
+};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::{Attribute, Expr, Fields, FnArg, ForeignItem, ImplItem, Item, ItemEnum, Path, Signature, Stmt};
 
 /// What to write instead of what `item` becomes, if rustc has to look at it first.
 pub(crate) fn defer(
@@ -46,16 +48,34 @@ pub(crate) fn defer(
 }
 
 /// The item in such an enum, and how it was annotated: nothing if its conditions say that it does not exist.
-pub(crate) fn settled(stage: TokenStream) -> syn::Result<Option<(&'static Dialect, TokenStream)>> {
-    let stage: ItemEnum = syn::parse2(stage.clone()).or_else(|_| syn::parse2(without_spare_commas(stage)))?;
-    let dialect = if stage.ident == dialect::JS.attribute { &dialect::JS } else { &dialect::WASM_BINDGEN };
-    let value = stage.variants.into_iter().next().and_then(|variant| variant.discriminant);
-    let Some((_, Expr::Block(block))) = value else { return Ok(None) };
-    let item = block.block.stmts.into_iter().find_map(|statement| match statement {
-        Stmt::Item(item) => Some(quote!(#item)),
-        _ => None,
-    });
-    Ok(item.map(|item| (dialect, item)))
+pub(crate) fn settled(stage: TokenStream) -> Result<Option<(&'static Dialect, TokenStream)>> {
+    let mut stage = Cursor::new(stage, Span::call_site());
+    syntax::attributes(&mut stage)?;
+    stage.expect_word("enum")?;
+    let name = stage.ident()?;
+    let dialect = if name == dialect::JS.attribute { &dialect::JS } else { &dialect::WASM_BINDGEN };
+    let mut inside = Cursor::inside(&stage.group(Delimiter::Brace)?);
+    inside.expect_word("Item")?;
+    inside.expect("=")?;
+    let mut block = Cursor::inside(&inside.group(Delimiter::Brace)?);
+    let item = block.rest();
+    let item = match item.clone().into_iter().last() {
+        Some(TokenTree::Literal(_)) => without_last(item),
+        _ => return Err(Error::new(name.span(), "bug: no stage of ours")),
+    };
+    if item.is_empty() {
+        return Ok(None);
+    }
+    match syntax::parse2::<Item>(item.clone()) {
+        Ok(_) => Ok(Some((dialect, item))),
+        Err(_) => Ok(Some((dialect, without_spare_commas(item)))),
+    }
+}
+
+fn without_last(tokens: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens.pop();
+    tokens.into_iter().collect()
 }
 
 /// The same without commas that follow nothing: rustc leaves the one behind a parameter that it takes away.
@@ -124,7 +144,7 @@ impl Search {
             Item::Const(item) => self.attributes(&item.attrs),
             Item::Static(item) => self.attributes(&item.attrs),
             // Nothing else can be annotated.
-            _ => {}
+            Item::Other(..) => {}
         }
     }
 
@@ -135,9 +155,7 @@ impl Search {
                 self.attributes(&it.attrs);
                 self.signature(&it.sig);
             }
-            ImplItem::Type(it) => self.attributes(&it.attrs),
-            ImplItem::Macro(it) => self.attributes(&it.attrs),
-            _ => {}
+            ImplItem::Type(attrs, _, _) | ImplItem::Macro(attrs, _, _) => self.attributes(attrs),
         }
     }
 
@@ -153,13 +171,13 @@ impl Search {
                 // Some derives are ours to write.
                 self.found |= it.attrs.iter().flat_map(hidden).any(|meta| meta.path().is_ident("derive"));
             }
-            ForeignItem::Macro(it) => self.attributes(&it.attrs),
-            _ => {}
+            ForeignItem::Macro(attrs, _) => self.attributes(attrs),
+            ForeignItem::Other(_) => {}
         }
     }
 
     fn fields(&mut self, fields: &Fields) {
-        fields.iter().for_each(|field| self.attributes(&field.attrs));
+        fields.all().iter().for_each(|field| self.attributes(&field.attrs));
     }
 
     fn signature(&mut self, signature: &Signature) {
@@ -182,7 +200,7 @@ impl Search {
             |path: &Path| self.dialect.is(path) || ["cfg", "cfg_attr", "doc"].iter().any(|name| path.is_ident(name));
         self.found |= attrs.iter().flat_map(hidden).any(|meta| match &meta {
             // `doc(cfg(…))` says nothing to us.
-            syn::Meta::List(list) if list.path.is_ident("doc") => false,
+            syntax::Meta::List(list) if list.path.is_ident("doc") => false,
             meta => is_ours(meta.path()),
         });
     }
@@ -193,7 +211,7 @@ mod tests {
     use super::*;
 
     fn defers(item: TokenStream) -> bool {
-        defer(&dialect::JS, &TokenStream::new(), &item, &syn::parse_quote!(#item)).is_some()
+        defer(&dialect::JS, &TokenStream::new(), &item, &syntax::parse_quote!(#item)).is_some()
     }
 
     #[test]
@@ -262,8 +280,8 @@ mod tests {
                 A,
             }
         );
-        let deferred =
-            defer(&dialect::WASM_BINDGEN, &quote!(private), &item, &syn::parse_quote!(#item)).expect("it is deferred");
+        let deferred = defer(&dialect::WASM_BINDGEN, &quote!(private), &item, &syntax::parse_quote!(#item))
+            .expect("it is deferred");
         let (dialect, found) = settled(deferred).expect("it is Rust").expect("it is there");
         assert_eq!(dialect.attribute, "wasm_bindgen");
         assert_eq!(found.to_string(), quote!(#[wasm_bindgen(private)] #item).to_string());

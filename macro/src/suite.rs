@@ -1,8 +1,8 @@
 //! The attribute `#[js_test]`: a function becomes an export that the test runner finds by its name and calls.
 
+use crate::syntax::{self, Attribute, Cursor, Error, Item, ItemFn, Meta};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Expr, ExprLit, ItemFn, Lit, Meta};
 
 /// What the name of a test's export begins with. The runner looks for it; a `$` before the next `_` says that it is ignored.
 const PREFIX: &str = "__ferryt_";
@@ -12,33 +12,30 @@ pub(crate) fn test(options: &TokenStream, item: TokenStream) -> TokenStream {
     match expanded(options, item.clone()) {
         Ok(tokens) => tokens,
         Err(error) => {
-            let error = error.into_compile_error();
+            let error = error.to_compile_error();
             quote!(#item #error)
         }
     }
 }
 
-fn expanded(options: &TokenStream, item: TokenStream) -> syn::Result<TokenStream> {
+fn expanded(options: &TokenStream, item: TokenStream) -> syntax::Result<TokenStream> {
     if !options.is_empty() {
-        return Err(syn::Error::new_spanned(
+        return Err(Error::new_spanned(
             options,
             "`#[js_test]` takes no options; `#[ignore]` and `#[should_panic]` are attributes of their own",
         ));
     }
-    let mut function: ItemFn = syn::parse2(item).map_err(|error| {
-        syn::Error::new(error.span(), "`#[js_test]` goes on a function: `fn name() { … }`, which may be `async`")
-    })?;
+    let mut function = function(item)?;
     if let Some(parameter) = function.sig.inputs.first() {
-        return Err(syn::Error::new_spanned(parameter, "a test has no parameters: remove this one"));
+        return Err(Error::new_spanned(parameter, "a test has no parameters: remove this one"));
     }
     if let Some(parameter) = function.sig.generics.params.first() {
-        return Err(syn::Error::new_spanned(parameter, "a test has no type parameters: nobody would choose them"));
+        return Err(Error::new_spanned(parameter, "a test has no type parameters: nobody would choose them"));
     }
     let mut ignored = false;
     let mut panics = None;
-    for attribute in function.attrs.extract_if(.., |attribute| is(attribute, "ignore") || is(attribute, "should_panic"))
-    {
-        match is(&attribute, "ignore") {
+    for attribute in function.attrs.extract_if(.., |attribute| attribute.is("ignore") || attribute.is("should_panic")) {
+        match attribute.is("ignore") {
             true => ignored = true,
             false => panics = Some(expected(&attribute)?),
         }
@@ -66,25 +63,27 @@ fn expanded(options: &TokenStream, item: TokenStream) -> syn::Result<TokenStream
     })
 }
 
-fn is(attribute: &Attribute, name: &str) -> bool {
-    attribute.path().is_ident(name)
+fn function(item: TokenStream) -> syntax::Result<ItemFn> {
+    let other = "`#[js_test]` goes on a function: `fn name() { … }`, which may be `async`";
+    match syntax::parse2(item) {
+        Ok(Item::Fn(function)) => Ok(function),
+        Ok(item) => Err(Error::new_spanned(&item, other)),
+        Err(error) => Err(Error::new(error.span(), other)),
+    }
 }
 
 /// What a panic must say: nothing in particular, if the attribute is only a word.
-fn expected(attribute: &Attribute) -> syn::Result<String> {
-    let text = |expr: &Expr| match expr {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Ok(text.value()),
-        other => Err(syn::Error::new_spanned(other, "what a panic must say is a text in quotes")),
+fn expected(attribute: &Attribute) -> syntax::Result<String> {
+    let text = |value: &TokenStream| {
+        let wrong = || Error::new_spanned(value, "what a panic must say is a text in quotes");
+        syntax::text_of(value).ok_or_else(wrong)
     };
     match &attribute.meta {
         Meta::Path(_) => Ok(String::new()),
-        Meta::NameValue(pair) => text(&pair.value),
-        Meta::List(list) => {
-            let pair: syn::MetaNameValue = list.parse_args()?;
-            if !pair.path.is_ident("expected") {
-                return Err(syn::Error::new_spanned(pair.path, "write `#[should_panic(expected = \"…\")]`"));
-            }
-            text(&pair.value)
-        }
+        Meta::NameValue(_, value) => text(value),
+        Meta::List(list) => match Cursor::inside(&list.group).all()?.as_slice() {
+            [Meta::NameValue(path, value)] if path.is_ident("expected") => text(value),
+            _ => Err(Error::new_spanned(&list.group, "write `#[should_panic(expected = \"…\")]`")),
+        },
     }
 }

@@ -36,7 +36,8 @@ fn expand_item(mut item: Item, site: &Site<'_>) -> TokenStream {
         Item::Struct(item) => &mut item.attrs,
         other => return other.to_token_stream(),
     };
-    let Some(index) = attrs.iter().position(|attr| dialect::JS.is(attr.path())) else {
+    let Some(index) = attrs.iter().position(|attr| attr.path().segments.last().is_some_and(|last| last.ident == "js"))
+    else {
         return item.to_token_stream();
     };
     let options = match attrs.remove(index).meta {
@@ -83,7 +84,7 @@ fn every_case_expands_as_recorded() {
 /// The messages for an item annotated with `options`.
 fn mistakes(options: TokenStream, item: TokenStream) -> Vec<String> {
     let mut report = Report::new(&dialect::JS);
-    let parsed = crate::parse::item(&dialect::JS, options, (item.clone(), syn::parse2(item)), &mut report);
+    let parsed = crate::parse::item(&dialect::JS, options, (item.clone(), crate::syntax::parse2(item)), &mut report);
     if let Some(item) = &parsed.item {
         crate::check::item(item, &mut report);
     }

@@ -3,11 +3,13 @@
 //! This is little of what `syn::visit_mut` can do. That one is generic over its visitor, and each visitor made of it is
 //! hundreds of functions, which everybody who uses the attribute would have to compile.
 
-use syn::{
-    AngleBracketedGenericArguments, Expr, FnArg, GenericArgument, GenericParam, Generics, Lifetime,
-    ParenthesizedGenericArguments, Path, PathArguments, ReceiverKind, ReturnType, Signature, Stmt, TraitBound, Type,
-    TypeFnPtr, TypeImplTrait, TypeParamBound, TypePath, TypeReference, TypeTraitObject, WherePredicate,
+use crate::syntax::{
+    AngleBracketed, Cursor, Expr, FnArg, GenericArgument, GenericParam, Generics, Lifetime, Parenthesized, Path,
+    PathArguments, PathSegment, QSelf, ReceiverKind, ReturnType, Signature, TraitBound, Type, TypeFnPtr, TypeImplTrait,
+    TypeParamBound, TypePath, TypeReference, TypeTraitObject, WherePredicate,
 };
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 
 /// Somebody who walks: each function is called for a part of a type, and goes on to the parts of that.
 pub(crate) trait Walk {
@@ -27,11 +29,11 @@ pub(crate) trait Walk {
     }
 
     fn visit_type_trait_object_mut(&mut self, object: &mut TypeTraitObject) {
-        bounds(self.me(), object.bounds.iter_mut());
+        bounds(self.me(), &mut object.bounds);
     }
 
     fn visit_type_impl_trait_mut(&mut self, opaque: &mut TypeImplTrait) {
-        bounds(self.me(), opaque.bounds.iter_mut());
+        bounds(self.me(), &mut opaque.bounds);
     }
 
     fn visit_type_fn_ptr_mut(&mut self, pointer: &mut TypeFnPtr) {
@@ -44,13 +46,13 @@ pub(crate) trait Walk {
         visit_path_mut(self.me(), path);
     }
 
-    fn visit_angle_bracketed_generic_arguments_mut(&mut self, arguments: &mut AngleBracketedGenericArguments) {
+    fn visit_angle_bracketed_generic_arguments_mut(&mut self, arguments: &mut AngleBracketed) {
         visit_angle_bracketed_generic_arguments_mut(self.me(), arguments);
     }
 
-    fn visit_parenthesized_generic_arguments_mut(&mut self, arguments: &mut ParenthesizedGenericArguments) {
+    fn visit_parenthesized_generic_arguments_mut(&mut self, arguments: &mut Parenthesized) {
         let me = self.me();
-        arguments.inputs.iter_mut().for_each(|input| me.visit_type_mut(&mut input.ty));
+        arguments.inputs.iter_mut().for_each(|input| me.visit_type_mut(input));
         output(me, &mut arguments.output);
     }
 
@@ -78,8 +80,7 @@ pub(crate) fn visit_type_mut(walk: &mut dyn Walk, ty: &mut Type) {
         Type::Slice(slice) => walk.visit_type_mut(&mut slice.elem),
         Type::TraitObject(object) => walk.visit_type_trait_object_mut(object),
         Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(|elem| walk.visit_type_mut(elem)),
-        // The rest has no parts: `_`, `!`, macros, and what syn does not know.
-        _ => {}
+        Type::Other(_) => {}
     }
 }
 
@@ -101,44 +102,37 @@ pub(crate) fn visit_type_reference_mut(walk: &mut dyn Walk, reference: &mut Type
 
 /// Goes on to the arguments in a path.
 pub(crate) fn visit_path_mut(walk: &mut dyn Walk, path: &mut Path) {
-    for segment in &mut path.segments {
-        match &mut segment.arguments {
-            PathArguments::None => {}
-            PathArguments::AngleBracketed(arguments) => walk.visit_angle_bracketed_generic_arguments_mut(arguments),
-            PathArguments::Parenthesized(arguments) => walk.visit_parenthesized_generic_arguments_mut(arguments),
-        }
-    }
+    path.segments.iter_mut().for_each(|segment| arguments_of(walk, segment));
 }
 
 /// Goes on to the arguments in `<…>`.
-pub(crate) fn visit_angle_bracketed_generic_arguments_mut(
-    walk: &mut dyn Walk,
-    arguments: &mut AngleBracketedGenericArguments,
-) {
-    let generics = |walk: &mut dyn Walk, generics: &mut Option<AngleBracketedGenericArguments>| {
-        if let Some(arguments) = generics {
-            walk.visit_angle_bracketed_generic_arguments_mut(arguments);
-        }
-    };
+pub(crate) fn visit_angle_bracketed_generic_arguments_mut(walk: &mut dyn Walk, arguments: &mut AngleBracketed) {
     for argument in &mut arguments.args {
         match argument {
             GenericArgument::Lifetime(lifetime) => walk.visit_lifetime_mut(lifetime),
             GenericArgument::Type(ty) => walk.visit_type_mut(ty),
             GenericArgument::Const(value) => expression(walk, value),
             GenericArgument::AssocType(equal) => {
-                generics(walk, &mut equal.generics);
+                arguments_of(walk, &mut equal.name);
                 walk.visit_type_mut(&mut equal.ty);
             }
-            GenericArgument::AssocConst(equal) => {
-                generics(walk, &mut equal.generics);
-                expression(walk, &mut equal.value);
+            GenericArgument::AssocConst(name, value) => {
+                arguments_of(walk, name);
+                expression(walk, value);
             }
-            GenericArgument::Constraint(constraint) => {
-                generics(walk, &mut constraint.generics);
-                bounds(walk, constraint.bounds.iter_mut());
+            GenericArgument::Constraint(name, asked) => {
+                arguments_of(walk, name);
+                bounds(walk, asked);
             }
-            _ => {}
         }
+    }
+}
+
+fn arguments_of(walk: &mut dyn Walk, segment: &mut PathSegment) {
+    match &mut segment.arguments {
+        PathArguments::None => {}
+        PathArguments::AngleBracketed(arguments) => walk.visit_angle_bracketed_generic_arguments_mut(arguments),
+        PathArguments::Parenthesized(arguments) => walk.visit_parenthesized_generic_arguments_mut(arguments),
     }
 }
 
@@ -147,7 +141,7 @@ pub(crate) fn bound(walk: &mut dyn Walk, bound: &mut TypeParamBound) {
     match bound {
         TypeParamBound::Trait(bound) => walk.visit_trait_bound_mut(bound),
         TypeParamBound::Lifetime(lifetime) => walk.visit_lifetime_mut(lifetime),
-        _ => {}
+        TypeParamBound::Use(_) => {}
     }
 }
 
@@ -160,7 +154,7 @@ pub(crate) fn signature(walk: &mut dyn Walk, signature: &mut Signature) {
             FnArg::Receiver(receiver) => match &mut receiver.kind {
                 ReceiverKind::Typed(_, ty) => walk.visit_type_mut(ty),
                 ReceiverKind::Reference(_, Some(lifetime), _) => walk.visit_lifetime_mut(lifetime),
-                _ => {}
+                ReceiverKind::Reference(_, None, _) | ReceiverKind::Value => {}
             },
         }
     }
@@ -172,14 +166,14 @@ pub(crate) fn generics(walk: &mut dyn Walk, generics: &mut Generics) {
     for param in &mut generics.params {
         match param {
             GenericParam::Type(param) => {
-                bounds(walk, param.bounds.iter_mut());
-                if let Some((_, default)) = &mut param.default {
+                bounds(walk, &mut param.bounds);
+                if let Some(default) = &mut param.default {
                     walk.visit_type_mut(default);
                 }
             }
             GenericParam::Const(param) => {
                 walk.visit_type_mut(&mut param.ty);
-                if let Some((_, default)) = &mut param.default {
+                if let Some(default) = &mut param.default {
                     expression(walk, default);
                 }
             }
@@ -193,19 +187,18 @@ pub(crate) fn generics(walk: &mut dyn Walk, generics: &mut Generics) {
         match predicate {
             WherePredicate::Type(predicate) => {
                 walk.visit_type_mut(&mut predicate.bounded_ty);
-                bounds(walk, predicate.bounds.iter_mut());
+                bounds(walk, &mut predicate.bounds);
             }
             WherePredicate::Lifetime(predicate) => {
                 walk.visit_lifetime_mut(&mut predicate.lifetime);
                 predicate.bounds.iter_mut().for_each(|bound| walk.visit_lifetime_mut(bound));
             }
-            _ => {}
         }
     }
 }
 
-fn bounds(walk: &mut dyn Walk, bounds: syn::punctuated::IterMut<'_, TypeParamBound>) {
-    bounds.for_each(|it| bound(walk, it));
+fn bounds(walk: &mut dyn Walk, bounds: &mut [TypeParamBound]) {
+    bounds.iter_mut().for_each(|it| bound(walk, it));
 }
 
 fn output(walk: &mut dyn Walk, output: &mut ReturnType) {
@@ -214,41 +207,60 @@ fn output(walk: &mut dyn Walk, output: &mut ReturnType) {
     }
 }
 
-/// Goes on to the paths in a length or a constant, as far as these are made of operators, calls and blocks.
+/// Goes on to the paths in a length or a constant, which is otherwise left as it is.
 fn expression(walk: &mut dyn Walk, of: &mut Expr) {
-    match of {
-        Expr::Path(path) => {
-            if let Some(qself) = &mut path.qself {
-                walk.visit_type_mut(&mut qself.ty);
+    of.0 = with_paths(walk, of.0.clone());
+}
+
+fn with_paths(walk: &mut dyn Walk, tokens: TokenStream) -> TokenStream {
+    let mut input = Cursor::new(tokens, Span::call_site());
+    let mut written = TokenStream::new();
+    // Behind these, `<` is an operator, and a name is no path.
+    let (mut after_value, mut after_dot) = (false, false);
+    while let Some(token) = input.raw() {
+        let begins = match &token {
+            TokenTree::Ident(_) => !after_dot,
+            TokenTree::Punct(punct) => punct.as_char() == '<' && !after_value,
+            TokenTree::Group(_) | TokenTree::Literal(_) => false,
+        };
+        let place = input.place();
+        let read = if begins { in_expression(&mut input) } else { None };
+        if let Some(mut path) = read {
+            visit_type_path(walk, &mut path);
+            path.to_tokens(&mut written);
+            (after_value, after_dot) = (true, false);
+            continue;
+        }
+        input.return_to(place);
+        input.next_raw();
+        (after_value, after_dot) = match &token {
+            TokenTree::Punct(punct) => (false, punct.as_char() == '.'),
+            TokenTree::Group(_) | TokenTree::Literal(_) | TokenTree::Ident(_) => (true, false),
+        };
+        match token {
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), with_paths(walk, group.stream()));
+                inside.set_span(group.span());
+                written.extend([TokenTree::Group(inside)]);
             }
-            walk.visit_path_mut(&mut path.path);
+            token => written.extend([token]),
         }
-        Expr::Paren(paren) => expression(walk, &mut paren.expr),
-        Expr::Group(group) => expression(walk, &mut group.expr),
-        Expr::Unary(unary) => expression(walk, &mut unary.expr),
-        Expr::Binary(binary) => {
-            expression(walk, &mut binary.left);
-            expression(walk, &mut binary.right);
-        }
-        Expr::Cast(cast) => {
-            expression(walk, &mut cast.expr);
-            walk.visit_type_mut(&mut cast.ty);
-        }
-        Expr::Call(call) => {
-            expression(walk, &mut call.func);
-            call.args.iter_mut().for_each(|argument| expression(walk, argument));
-        }
-        Expr::MethodCall(call) => {
-            expression(walk, &mut call.receiver);
-            call.args.iter_mut().for_each(|argument| expression(walk, argument));
-        }
-        Expr::Block(block) => {
-            for statement in &mut block.block.stmts {
-                if let Stmt::Expr(inner, _) = statement {
-                    expression(walk, inner);
-                }
-            }
-        }
-        _ => {}
     }
+    written
+}
+
+/// A path, if one comes next.
+fn in_expression(input: &mut Cursor) -> Option<TypePath> {
+    if input.is("<") {
+        let (qself, path) = QSelf::parse(input).ok()?;
+        return Some(TypePath { qself: Some(Box::new(qself)), path });
+    }
+    Some(TypePath { qself: None, path: Path::in_expression(input).ok()? })
+}
+
+fn visit_type_path(walk: &mut dyn Walk, path: &mut TypePath) {
+    if let Some(qself) = &mut path.qself {
+        walk.visit_type_mut(&mut qself.ty);
+    }
+    walk.visit_path_mut(&mut path.path);
 }

@@ -6,7 +6,7 @@ use crate::messages::by_value::Mistake;
 use crate::messages::Message;
 use crate::parse::types::{bounded, last_name};
 use crate::report::Report;
-use syn::GenericParam;
+use crate::syntax::GenericParam;
 
 /// A struct or enum that crosses as data.
 pub(super) fn data(data: &Data, report: &mut Report) {
@@ -85,8 +85,8 @@ fn variant(data: &Data, variant: &Variant, report: &mut Report) {
             report.on(&field.ty, Message::Data(Mistake::TagIsField { name: field.name.clone() }));
         }
         let member = match &field.member {
-            syn::Member::Named(ident) => ident.to_string(),
-            syn::Member::Unnamed(index) => index.index.to_string(),
+            crate::syntax::Member::Named(ident) => ident.to_string(),
+            crate::syntax::Member::Unnamed(index) => index.index.to_string(),
         };
         for name in std::iter::once(&field.name).chain(&field.aliases) {
             if let Some((_, first)) = seen.iter().find(|(other, _)| other == name) {

@@ -4,7 +4,7 @@ use super::names;
 use crate::ir::{Alternative, Choice};
 use crate::messages::Message;
 use crate::report::Report;
-use syn::Fields;
+use crate::syntax::Fields;
 
 /// An enum of strings, or of strings and values.
 pub(super) fn choice(choice: &Choice, report: &mut Report) {
@@ -30,18 +30,18 @@ fn alternative(alternative: &Alternative, report: &mut Report) {
     match &syntax.fields {
         Fields::Unit if alternative.literal.is_none() => report.on(syntax, Message::MixedVariant),
         Fields::Unit => {}
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+        Fields::Unnamed(_, fields) if fields.len() == 1 => {
             if let Some((_, value)) = &syntax.discriminant {
                 report.on(value, Message::OneField);
             }
         }
-        fields @ (Fields::Unnamed(_) | Fields::Named(_)) => report.on(fields, Message::OneField),
+        fields @ (Fields::Unnamed(..) | Fields::Named(..)) => report.on(fields, Message::OneField),
     }
 }
 
 /// The strings differ.
 fn texts(choice: &Choice, report: &mut Report) {
-    let mut seen: Vec<(&str, &syn::Ident)> = Vec::new();
+    let mut seen: Vec<(&str, &proc_macro2::Ident)> = Vec::new();
     for alternative in &choice.alternatives {
         let Some(text) = alternative.literal.as_deref() else { continue };
         if let Some((_, first)) = seen.iter().find(|(other, _)| *other == text) {

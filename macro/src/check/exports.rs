@@ -5,12 +5,12 @@ use crate::ir::{Class, Constant, Enum, Function, Main, Member, Method, Receiver}
 use crate::messages::Message;
 use crate::parse::types::{is_unit, ungrouped, Mentions};
 use crate::report::Report;
-use syn::{GenericParam, Generics, Type, Visibility};
+use crate::syntax::{GenericParam, Generics, Type, Visibility};
 
 /// A free function.
 pub(super) fn free_function(function: &Function, report: &mut Report) {
     if let Some(receiver) = function.sig.receiver() {
-        return report.at(receiver.self_token.span, Message::SelfOutsideImpl);
+        return report.at(receiver.self_token.span(), Message::SelfOutsideImpl);
     }
     let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
     if let Some(itself) = types.map(Mentions::of).find_map(|found| found.itself) {
@@ -74,7 +74,7 @@ pub(super) fn method(method: &Method, report: &mut Report) {
     if let Some(asyncness) = &function.sig.asyncness {
         match method.member {
             Member::Constructor if report.dialect().may_construct_later() => {
-                report.warn(asyncness.span, Message::AsyncConstructor);
+                report.warn(asyncness.span(), Message::AsyncConstructor);
             }
             Member::Constructor => report.on(asyncness, Message::AsyncConstructor),
             Member::Setter => report.on(asyncness, Message::AsyncSetter),
@@ -84,7 +84,7 @@ pub(super) fn method(method: &Method, report: &mut Report) {
     match method.member {
         Member::Constructor => {
             if let Some(receiver) = function.sig.receiver() {
-                report.at(receiver.self_token.span, Message::ConstructorWithReceiver);
+                report.at(receiver.self_token.span(), Message::ConstructorWithReceiver);
             }
             if unit {
                 report.on(&function.sig.ident, Message::ConstructorReturnsNothing);
@@ -206,11 +206,11 @@ fn numbers(definition: &Enum, report: &mut Report) {
     let signed = definition.variants.iter().any(|variant| variant.value.is_some_and(|value| value < 0));
     let (range, name) =
         if signed { (i64::from(i32::MIN)..=i64::from(i32::MAX), "i32") } else { (0..=i64::from(u32::MAX), "u32") };
-    let mut seen: Vec<(i64, &syn::Ident)> = Vec::new();
+    let mut seen: Vec<(i64, &proc_macro2::Ident)> = Vec::new();
     for variant in &definition.variants {
         let Some(value) = variant.value else { continue };
         let span = match &variant.discriminant {
-            Some(written) => syn::spanned::Spanned::span(written),
+            Some(written) => crate::syntax::span_of(written),
             None => variant.ident.span(),
         };
         if !range.contains(&value) {

@@ -5,8 +5,8 @@ use crate::ir::{Access, Block, ImportFunction, ImportStatic, Name, Owner, Source
 use crate::messages::Message;
 use crate::parse::types::{is_unit, ungrouped, Mentions};
 use crate::report::Report;
+use crate::syntax::{ForeignItemType, GenericParam, Generics, Type, TypeParamBound, WherePredicate};
 use quote::ToTokens;
-use syn::{ForeignItemType, GenericParam, Generics, Type, TypeParamBound, WherePredicate};
 
 /// A type in an `extern` block.
 pub(crate) fn import_type(

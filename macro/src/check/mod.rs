@@ -12,9 +12,9 @@ use crate::ir::Item;
 use crate::messages::Message;
 use crate::parse::types::Mentions;
 use crate::report::Report;
+use crate::syntax::Type;
 pub(crate) use imports::{import_function, import_static, import_type};
 use shapes::Way;
-use syn::Type;
 
 /// Reports what is wrong with an item.
 pub(crate) fn item(item: &Item, report: &mut Report) {
@@ -31,7 +31,7 @@ pub(crate) fn item(item: &Item, report: &mut Report) {
         Item::Choice(definition) => choice::choice(definition, report),
         Item::Data(definition) => by_value::data(definition, report),
         Item::Block(block) => {
-            if block.abi.name.as_ref().is_some_and(|name| name.value() != "C") {
+            if block.abi.name.as_ref().is_some_and(|name| crate::syntax::text(name).as_deref() != Some("C")) {
                 report.on(&block.abi, Message::WrongAbi);
             }
             imports::globals(block, report);

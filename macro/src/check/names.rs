@@ -30,7 +30,7 @@ pub(super) fn property(name: &Name, of_object: bool, report: &mut Report) {
         return plain(name, report);
     }
     let symbol = name.text.strip_prefix("[Symbol.").and_then(|name| name.strip_suffix(']'));
-    let is_symbol = symbol.is_some_and(|symbol| syn::parse_str::<syn::Ident>(symbol).is_ok());
+    let is_symbol = symbol.is_some_and(crate::syntax::is_name);
     if !is_symbol {
         report.at(name.span, Message::ComputedName);
     } else if !of_object {

@@ -7,8 +7,8 @@ use crate::messages::shapes::Mistake;
 use crate::messages::Message;
 use crate::parse::types::{first_argument, last_name, ungrouped, unsized_alone};
 use crate::report::Report;
+use crate::syntax::{Parenthesized, PathArguments, Type, TypeParamBound, TypeTraitObject};
 use quote::ToTokens;
-use syn::{ParenthesizedGenericArguments, PathArguments, Type, TypeParamBound, TypeTraitObject};
 
 /// How many arguments a closure for JavaScript may have.
 const ARGUMENTS: usize = 8;
@@ -114,12 +114,12 @@ fn object(object: &TypeTraitObject, way: Way, report: &mut Report) {
 }
 
 /// The arguments of a closure that JavaScript calls.
-fn arguments(signature: &ParenthesizedGenericArguments, report: &mut Report) {
+fn arguments(signature: &Parenthesized, report: &mut Report) {
     let count = signature.inputs.len();
-    if let Some(first_too_many) = signature.inputs.iter().nth(ARGUMENTS) {
+    if let Some(first_too_many) = signature.inputs.get(ARGUMENTS) {
         say(first_too_many, Mistake::Arguments { count }, report);
     } else if count > 1 {
-        let mut inputs = signature.inputs.iter().map(|input| ungrouped(&input.ty));
+        let mut inputs = signature.inputs.iter().map(ungrouped);
         if let Some(reference) = inputs.find(|ty| matches!(ty, Type::Reference(_))) {
             say(reference, Mistake::ReferenceAmongOthers, report);
         }
@@ -127,7 +127,7 @@ fn arguments(signature: &ParenthesizedGenericArguments, report: &mut Report) {
 }
 
 /// What is between the parentheses of `dyn Fn(…)`.
-fn signature(object: &TypeTraitObject) -> Option<&ParenthesizedGenericArguments> {
+fn signature(object: &TypeTraitObject) -> Option<&Parenthesized> {
     object.bounds.iter().find_map(|bound| match bound {
         TypeParamBound::Trait(bound) => match &bound.path.segments.last()?.arguments {
             PathArguments::Parenthesized(signature) => Some(signature),

@@ -6,9 +6,9 @@ use crate::ir::{Block, Source, Text};
 use crate::messages::Message;
 use crate::report::Report;
 use crate::site::Site;
+use crate::syntax::Path;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Path;
 use wasm_ferry_schema as schema;
 
 /// What the items of a block have in common.
@@ -50,7 +50,13 @@ pub(super) fn block(block: &Block, runtime: &Path, site: &Site<'_>, report: &mut
 }
 
 /// Records what the crate says about packages of npm, if it says something.
-fn npm(cfgs: &[syn::Attribute], from: &Text, runtime: &Path, site: &Site<'_>, record: &mut Record) -> TokenStream {
+fn npm(
+    cfgs: &[crate::syntax::Attribute],
+    from: &Text,
+    runtime: &Path,
+    site: &Site<'_>,
+    record: &mut Record,
+) -> TokenStream {
     let Ok(content) = std::fs::read_to_string(site.root.join("package.json")) else { return TokenStream::new() };
     let place = site.place(from.span);
     let manifest = schema::NpmManifest { content: &content, at: super::record::location(&place) };
@@ -95,7 +101,7 @@ pub(super) struct Located {
 /// Finds out where a source is, and records its text if that is the crate's.
 pub(super) fn place(
     source: &Source,
-    cfgs: &[syn::Attribute],
+    cfgs: &[crate::syntax::Attribute],
     runtime: &Path,
     site: &Site<'_>,
     record: &mut Record,
@@ -128,7 +134,7 @@ pub(super) fn place(
 
 /// Records a file of the crate, and asks for another compilation when it changes.
 fn file(
-    cfgs: &[syn::Attribute],
+    cfgs: &[crate::syntax::Attribute],
     path: &Text,
     snippet: &str,
     runtime: &Path,

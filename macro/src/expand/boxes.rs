@@ -4,9 +4,9 @@
 //! is seen, also in options, lists, maps, arrays and tuples.
 
 use crate::parse::types::{last_name, path};
+use crate::syntax::{parse_quote, AngleBracketed, GenericArgument, PathArguments, Type};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{parse_quote, GenericArgument, PathArguments, Type};
 
 /// The types in a type, and what it is otherwise.
 enum Made<'a> {
@@ -17,7 +17,7 @@ enum Made<'a> {
     /// A collection whose items are of the type that stands last; of a map, they have keys.
     Many(Vec<&'a Type>),
     /// `[T; N]`.
-    Array(&'a Type, &'a syn::Expr),
+    Array(&'a Type, &'a crate::syntax::Expr),
     /// A tuple.
     Tuple(Vec<&'a Type>),
 }
@@ -85,11 +85,11 @@ pub(super) fn without_boxes(ty: &Type) -> Option<Type> {
         Made::Many(parts) => match parts.as_slice() {
             [item] => {
                 let item = without_boxes(item)?;
-                with_arguments(ty, &parse_quote!(<#item>))
+                with_arguments(ty, vec![item])
             }
             [key, value] => {
                 let value = without_boxes(value)?;
-                with_arguments(ty, &parse_quote!(<#key, #value>))
+                with_arguments(ty, vec![Type::clone(key), value])
             }
             _ => return None,
         },
@@ -108,11 +108,11 @@ pub(super) fn without_boxes(ty: &Type) -> Option<Type> {
 }
 
 /// A type with other arguments; how it hashes is left to its default.
-fn with_arguments(ty: &Type, arguments: &syn::AngleBracketedGenericArguments) -> Type {
+fn with_arguments(ty: &Type, arguments: Vec<Type>) -> Type {
     let mut ty = ty.clone();
     if let Type::Path(path) = &mut ty {
         if let Some(last) = path.path.segments.last_mut() {
-            last.arguments = PathArguments::AngleBracketed(arguments.clone());
+            last.arguments = PathArguments::AngleBracketed(AngleBracketed::of(arguments));
         }
     }
     ty

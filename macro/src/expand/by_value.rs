@@ -7,18 +7,18 @@ use super::{everywhere, on_wasm, path_of};
 use crate::ir::by_value::{Data, Field, Missing, Shape, Tagging, Through, Variant};
 use crate::parse::types::{bounded, concerns, first_argument, is_only_given, last_name, ReplaceSelf};
 use crate::site::Site;
+use crate::syntax::{parse_quote, Path, Type};
 use crate::walk::Walk;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::{parse_quote, Path, Type};
 use wasm_ferry_schema as schema;
 
 /// A struct or enum.
 pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream {
     let ident = &data.ident;
-    let types: Vec<&syn::TypeParam> = data.generics.type_params().collect();
-    let names: Vec<&syn::Ident> = types.iter().map(|param| &param.ident).collect();
-    let lives: Vec<&syn::Lifetime> = data.generics.lifetimes().map(|param| &param.lifetime).collect();
+    let types: Vec<&crate::syntax::TypeParam> = data.generics.type_params().collect();
+    let names: Vec<&proc_macro2::Ident> = types.iter().map(|param| &param.ident).collect();
+    let lives: Vec<&crate::syntax::Lifetime> = data.generics.lifetimes().map(|param| &param.lifetime).collect();
     let conditions: Vec<_> = data.generics.where_clause.iter().flat_map(|clause| &clause.predicates).collect();
     let bounds: Vec<TokenStream> = types
         .iter()
@@ -30,10 +30,11 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
         })
         .collect();
     let path = path_of(ident, "", site);
-    let consts: Vec<&syn::ConstParam> = data.generics.const_params().collect();
-    let counts: Vec<&syn::Ident> = consts.iter().map(|param| &param.ident).collect();
+    let consts: Vec<&crate::syntax::ConstParam> = data.generics.const_params().collect();
+    let counts: Vec<&proc_macro2::Ident> = consts.iter().map(|param| &param.ident).collect();
     let wholes: Vec<&Type> = consts.iter().map(|param| &param.ty).collect();
-    let (_, arguments, _) = data.generics.split_for_impl();
+    let parameters = !data.generics.params.is_empty();
+    let arguments = parameters.then(|| quote!(<#(#lives,)* #(#names,)* #(#counts,)*>));
     let this: Type = parse_quote!(#ident #arguments);
     if let Some(Through { ty, fallible }) = &data.through {
         let from = if *fallible { quote!(try_from) } else { quote!(from) };
@@ -180,12 +181,12 @@ fn take_body(data: &Data, this: &Type) -> TokenStream {
 }
 
 /// Whether a value that is missing is the default value of what a parameter stands for.
-fn needs_default(data: &Data, param: &syn::TypeParam) -> bool {
+fn needs_default(data: &Data, param: &crate::syntax::TypeParam) -> bool {
     if matches!(data.default, Some(Missing::Default)) {
         return true;
     }
-    let mut generics = syn::Generics::default();
-    generics.params.push(syn::GenericParam::Type(param.clone()));
+    let mut generics = crate::syntax::Generics::default();
+    generics.params.push(crate::syntax::GenericParam::Type(param.clone()));
     let fields = data.variants.iter().flat_map(|variant| &variant.fields);
     let mut defaults = fields.filter(|field| match field.missing {
         Some(Missing::Default) => true,
@@ -231,8 +232,8 @@ fn path_of_field(data: &Data, variant: &Variant, field: &Field) -> String {
     let own = match (&field.member, variant.shape) {
         _ if field.flatten => String::new(),
         (_, Shape::Newtype | Shape::Unit) => String::new(),
-        (syn::Member::Unnamed(index), _) => format!(".{}", index.index),
-        (syn::Member::Named(_), _) => key(&field.name),
+        (crate::syntax::Member::Unnamed(index), _) => format!(".{}", index.index),
+        (crate::syntax::Member::Named(_), _) => key(&field.name),
     };
     match own.starts_with(['.', '[']) || own.is_empty() || around.is_empty() {
         true => around + &own,
@@ -243,8 +244,8 @@ fn path_of_field(data: &Data, variant: &Variant, field: &Field) -> String {
 fn recorded(
     data: &Data,
     this: &Type,
-    names: &[&syn::Ident],
-    consts: &[&syn::ConstParam],
+    names: &[&proc_macro2::Ident],
+    consts: &[&crate::syntax::ConstParam],
     site: &Site<'_>,
 ) -> TokenStream {
     let mut holes = vec![described(this)];

@@ -3,9 +3,9 @@
 use super::blamed;
 use super::boxes::{boxed, unboxed, without_boxes};
 use crate::ir::by_value::{By, Field, Missing};
+use crate::syntax::{parse_quote, Type};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{parse_quote, Type};
 
 /// The name of a field's value.
 pub(super) type Name = proc_macro2::Ident;

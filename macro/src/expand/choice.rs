@@ -4,9 +4,9 @@ use super::record::{self, described, Record};
 use super::{everywhere, on_wasm, path_of};
 use crate::ir::{Alternative, Choice};
 use crate::site::Site;
+use crate::syntax::{parse_quote, Path};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{parse_quote, Path};
 use wasm_ferry_schema as schema;
 
 /// An enum of strings, or of strings and values.

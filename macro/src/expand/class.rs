@@ -5,10 +5,10 @@ use super::shim::{End, Input, Shim};
 use super::{blamed, everywhere, on_wasm, path_of};
 use crate::ir::{Class, Field, Mode};
 use crate::site::Site;
+use crate::syntax::IdentExt;
+use crate::syntax::{parse_quote, Path, Type};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::ext::IdentExt;
-use syn::{parse_quote, Path, Type};
 use wasm_ferry_schema as schema;
 
 /// A field, and the symbols of its shims.
@@ -85,8 +85,8 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
 
 fn property<'a>(class: &str, field: &'a Field, site: &Site<'_>) -> Property<'a> {
     let name = match &field.member {
-        syn::Member::Named(ident) => ident.unraw().to_string(),
-        syn::Member::Unnamed(index) => index.index.to_string(),
+        crate::syntax::Member::Named(ident) => ident.unraw().to_string(),
+        crate::syntax::Member::Unnamed(index) => index.index.to_string(),
     };
     let setter = if field.readonly { String::new() } else { site.setter(class, &name) };
     Property { field, getter: site.getter(class, &name), setter }

@@ -3,9 +3,9 @@
 use super::{blamed, everywhere, on_wasm, record, wasm};
 use crate::ir::Constant;
 use crate::site::Site;
+use crate::syntax::{Attribute, Path, Type};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{Attribute, Path, Type};
 
 /// A constant, of a class if there is one.
 pub(super) fn constant(

@@ -5,10 +5,10 @@
 
 use super::lifetimes::{fixed, fixed_if_left_out};
 use crate::parse::types::ungrouped;
+use crate::syntax::{Generics, Path, Type, TypeParam, TypeParamBound, TypePath};
 use crate::walk::{self, Walk};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{Generics, Ident, Path, Type, TypeParam, TypeParamBound, TypePath};
 
 /// The type parameters of a function, and what each becomes.
 pub(super) struct Erasure<'a> {
@@ -63,7 +63,7 @@ impl<'a> Erasure<'a> {
 
     fn any(&self) -> Type {
         let runtime = self.runtime;
-        syn::parse_quote!(#runtime::__rt::JsValue)
+        crate::syntax::parse_quote!(#runtime::__rt::JsValue)
     }
 
     /// Whether nothing is known of what the type will be.
@@ -94,7 +94,7 @@ impl Walk for Erase<'_, '_> {
         }
         let Type::Path(TypePath { qself: None, path, .. }) = ty else { return walk::visit_type_mut(self, ty) };
         let Some(param) = self.erasure.param(path) else { return walk::visit_type_mut(self, ty) };
-        let Some((_, default)) = param.default.as_ref().filter(|_| self.depth <= self.erasure.params.len()) else {
+        let Some(default) = param.default.as_ref().filter(|_| self.depth <= self.erasure.params.len()) else {
             *ty = self.erasure.any();
             return;
         };
@@ -106,7 +106,7 @@ impl Walk for Erase<'_, '_> {
             _ => match param.bounds.iter().find_map(trait_of) {
                 Some(bound) => {
                     let rest = path.segments.iter().skip(1);
-                    syn::parse_quote!(<#default as #bound>::#(#rest)::*)
+                    crate::syntax::parse_quote!(<#default as #bound>::#(#rest)::*)
                 }
                 None => self.erasure.any(),
             },
@@ -119,11 +119,11 @@ fn trait_of(bound: &TypeParamBound) -> Option<Path> {
     let TypeParamBound::Trait(bound) = bound else { return None };
     let mut path = bound.path.clone();
     for segment in &mut path.segments {
-        if let syn::PathArguments::AngleBracketed(arguments) = &mut segment.arguments {
-            let kept = arguments.args.iter().filter(|it| !matches!(it, syn::GenericArgument::AssocType(_)));
+        if let crate::syntax::PathArguments::AngleBracketed(arguments) = &mut segment.arguments {
+            let kept = arguments.args.iter().filter(|it| !matches!(it, crate::syntax::GenericArgument::AssocType(_)));
             arguments.args = kept.cloned().collect();
             if arguments.args.is_empty() {
-                segment.arguments = syn::PathArguments::None;
+                segment.arguments = crate::syntax::PathArguments::None;
             }
         }
     }
@@ -165,7 +165,7 @@ impl Walk for Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use syn::parse_quote;
+    use crate::syntax::parse_quote;
 
     #[track_caller]
     fn erases(generics: Generics, ty: Type, expected: Type) {

@@ -5,10 +5,10 @@ use super::record::{self, Record};
 use super::shim::{End, Input, Shim};
 use crate::ir::{Function, Impl, Method, Mode, Receiver};
 use crate::site::Site;
+use crate::syntax::IdentExt;
+use crate::syntax::{Path, Safety, Type, Visibility};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::ext::IdentExt;
-use syn::{Path, Safety, Type, Visibility};
 use wasm_ferry_schema::Item;
 
 /// A free function.
@@ -117,7 +117,7 @@ fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
 fn shim<'a>(function: &'a Function, symbol: &'a str, mut inputs: Vec<Input>) -> Shim<'a> {
     inputs.extend(function.params.iter().map(|param| Input { mode: param.mode, ty: param.inner.clone(), this: false }));
     let blame = super::blamed(&function.sig.ident);
-    let end = match (function.jspi, function.sig.asyncness) {
+    let end = match (function.jspi, &function.sig.asyncness) {
         (Some(_), asyncness) => End::Later { awaits: asyncness.is_some() },
         (None, Some(_)) => End::Polled,
         (None, None) => End::AtOnce,

@@ -1,15 +1,15 @@
 //! Which parameters of an imported function belong to the `impl` block of its class, and which to itself.
 
 use super::erasure::{bound_mentions, mentions};
-use crate::walk::Walk;
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{
-    GenericArgument, GenericParam, Generics, Ident, Lifetime, PathArguments, Type, TypeParamBound, WherePredicate,
+use crate::syntax::{
+    GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type, TypeParamBound, WherePredicate,
 };
+use crate::walk::Walk;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
 /// What stands behind a colon.
-type Bounds = syn::punctuated::Punctuated<TypeParamBound, syn::Token![+]>;
+type Bounds = [TypeParamBound];
 
 /// The parameters of a function, shared out, each followed by a comma; and the conditions of each.
 #[derive(Default)]
@@ -131,7 +131,7 @@ fn lifetimes(ty: &Type) -> Vec<Lifetime> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use syn::parse_quote;
+    use crate::syntax::parse_quote;
 
     #[track_caller]
     fn shares(generics: Generics, class: Type, expected: [TokenStream; 4]) {

@@ -11,10 +11,10 @@ use super::well_known::{copied, is_text, is_well_known, recorded};
 use super::{blamed, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
 use crate::parse::types::{is_made_of_objects, is_unit, path, ungrouped};
+use crate::syntax::IdentExt;
+use crate::syntax::{Path, Safety, Type, TypeReference};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned, ToTokens};
-use syn::ext::IdentExt;
-use syn::{Path, Safety, Type, TypeReference};
 use wasm_ferry_schema as schema;
 
 /// The function that Rust calls, and its record.
@@ -115,7 +115,7 @@ impl<'a> Generic<'a> {
     /// The type that crosses.
     fn crossing(&self, ty: &Type) -> Type {
         match self.of_type(ty) {
-            Some(_) if self.per_type => syn::parse_quote!(__rt::JsValue),
+            Some(_) if self.per_type => crate::syntax::parse_quote!(__rt::JsValue),
             Some(erasure) => erasure.erased(ty),
             None => fixed(ty),
         }
@@ -336,7 +336,7 @@ fn call(function: &ImportFunction, symbol: &str, generic: &Generic<'_>, argument
         splits.extend(quote!(let (#(#words),*) = #split;));
         passed.extend(quote!(#(#words,)*));
     }
-    let promise: Type = syn::parse_quote!(__rt::JsValue);
+    let promise: Type = crate::syntax::parse_quote!(__rt::JsValue);
     let ret = if function.promised() { &promise } else { &function.ret };
     let fixed_ret = generic.crossing(ret);
     let mut abi = quote_spanned!(blamed(ret)=> <#fixed_ret as __rt::Received>::Abi);
@@ -485,7 +485,7 @@ fn record_function(
     record: &mut Record,
 ) {
     let names: Vec<String> = function.params.iter().map(|param| param.ident.unraw().to_string()).collect();
-    let promise: Type = syn::parse_quote!(__rt::JsValue);
+    let promise: Type = crate::syntax::parse_quote!(__rt::JsValue);
     let ret = if function.promised() { &promise } else { &function.ret };
     let types = function.params.iter().map(|param| &param.ty).chain([ret]);
     let is_plain = is_plain(function, generic, origin);

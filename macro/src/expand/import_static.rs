@@ -5,9 +5,9 @@ use super::lifetimes::fixed;
 use super::record::{self, described, Record};
 use super::{blamed, wasm};
 use crate::ir::{Holder, ImportStatic};
+use crate::syntax::IdentExt;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::ext::IdentExt;
 use wasm_ferry_schema as schema;
 
 /// The static that Rust sees, and its record.

@@ -6,10 +6,10 @@ use super::path_of;
 use super::record::{self, Record};
 use super::type_generics::{Other, TypeGenerics};
 use crate::ir::ImportType;
+use crate::syntax::parse_quote;
+use crate::syntax::IdentExt;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::ext::IdentExt;
-use syn::parse_quote;
 use wasm_ferry_schema as schema;
 
 /// The struct around a handle, its conversions, and its records.
@@ -24,7 +24,7 @@ pub(super) fn import_type(ty: &ImportType, origin: &Origin<'_>, record: &mut Rec
         None => (quote!(#runtime::__rt::JsValue), quote!(__rt::JsValue)),
     };
     let generics = TypeGenerics::of(ty, runtime);
-    let cfgs: Vec<syn::Attribute> = origin.block.cfgs.iter().chain(&ty.cfgs).cloned().collect();
+    let cfgs: Vec<crate::syntax::Attribute> = origin.block.cfgs.iter().chain(&ty.cfgs).cloned().collect();
     let TypeGenerics { defined, declared, ty: full, usual, lifetimes, phantom, .. } = &generics;
     let test = ty.is_type_of.as_ref().map(|test| quote!(is_type_of = #test,));
     let more = [equality(ty, &generics), deref(ty, &generics, &base), widening(ty, &generics), generic(ty, &generics)];

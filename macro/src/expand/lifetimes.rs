@@ -1,8 +1,8 @@
 //! How types are written where there is nothing to borrow from: in constants and in the shims' signatures.
 
 use crate::parse::types::is_a_name;
+use crate::syntax::{Lifetime, Type};
 use crate::walk::{self, Walk};
-use syn::{Lifetime, Type};
 
 /// The type with `'static` in place of every lifetime that is left out, or named by the signature.
 ///
@@ -33,11 +33,12 @@ pub(super) fn may_hide(ty: &Type) -> bool {
             self
         }
 
-        fn visit_angle_bracketed_generic_arguments_mut(&mut self, arguments: &mut syn::AngleBracketedGenericArguments) {
+        fn visit_angle_bracketed_generic_arguments_mut(&mut self, arguments: &mut crate::syntax::AngleBracketed) {
             let mut kinds = arguments.args.iter();
-            let named = kinds.any(|argument| matches!(argument, syn::GenericArgument::Lifetime(_)));
-            let object =
-                |argument: &syn::GenericArgument| matches!(argument, syn::GenericArgument::Type(Type::TraitObject(_)));
+            let named = kinds.any(|argument| matches!(argument, crate::syntax::GenericArgument::Lifetime(_)));
+            let object = |argument: &crate::syntax::GenericArgument| {
+                matches!(argument, crate::syntax::GenericArgument::Type(Type::TraitObject(_)))
+            };
             self.0 |= !named && arguments.args.iter().any(object);
             walk::visit_angle_bracketed_generic_arguments_mut(self, arguments);
         }
@@ -48,16 +49,16 @@ pub(super) fn may_hide(ty: &Type) -> bool {
 }
 
 struct Fix {
-    bound: Vec<syn::Ident>,
+    bound: Vec<proc_macro2::Ident>,
     /// Whether lifetimes that have a name are replaced too.
     named: bool,
 }
 
 impl Fix {
-    fn within(&mut self, lifetimes: Option<&syn::BoundLifetimes>, visit: impl FnOnce(&mut Self)) {
+    fn within(&mut self, lifetimes: Option<&crate::syntax::BoundLifetimes>, visit: impl FnOnce(&mut Self)) {
         let outer = self.bound.len();
         for param in lifetimes.iter().flat_map(|bound| &bound.lifetimes) {
-            if let syn::GenericParam::Lifetime(param) = param {
+            if let crate::syntax::GenericParam::Lifetime(param) = param {
                 self.bound.push(param.lifetime.ident.clone());
             }
         }
@@ -77,19 +78,19 @@ impl Walk for Fix {
         }
     }
 
-    fn visit_type_reference_mut(&mut self, reference: &mut syn::TypeReference) {
+    fn visit_type_reference_mut(&mut self, reference: &mut crate::syntax::TypeReference) {
         if reference.lifetime.is_none() {
             reference.lifetime = Some(Lifetime::new("'static", reference.and_token.span));
         }
         walk::visit_type_reference_mut(self, reference);
     }
 
-    fn visit_trait_bound_mut(&mut self, bound: &mut syn::TraitBound) {
+    fn visit_trait_bound_mut(&mut self, bound: &mut crate::syntax::TraitBound) {
         let lifetimes = bound.lifetimes.clone();
         self.within(lifetimes.as_ref(), |fix| fix.visit_path_mut(&mut bound.path));
     }
 
-    fn visit_type_fn_ptr_mut(&mut self, pointer: &mut syn::TypeFnPtr) {
+    fn visit_type_fn_ptr_mut(&mut self, pointer: &mut crate::syntax::TypeFnPtr) {
         let lifetimes = pointer.lifetimes.clone();
         self.within(lifetimes.as_ref(), |fix| {
             pointer.inputs.iter_mut().for_each(|input| callable(fix, &mut input.ty));
@@ -97,14 +98,14 @@ impl Walk for Fix {
         });
     }
 
-    fn visit_parenthesized_generic_arguments_mut(&mut self, of: &mut syn::ParenthesizedGenericArguments) {
-        of.inputs.iter_mut().for_each(|input| callable(self, &mut input.ty));
+    fn visit_parenthesized_generic_arguments_mut(&mut self, of: &mut crate::syntax::Parenthesized) {
+        of.inputs.iter_mut().for_each(|input| callable(self, input));
         output(self, &mut of.output);
     }
 }
 
-fn output(fix: &mut Fix, output: &mut syn::ReturnType) {
-    if let syn::ReturnType::Type(_, ty) = output {
+fn output(fix: &mut Fix, output: &mut crate::syntax::ReturnType) {
+    if let crate::syntax::ReturnType::Type(_, ty) = output {
         callable(fix, ty);
     }
 }
@@ -129,8 +130,8 @@ fn callable(fix: &mut Fix, ty: &mut Type) {
 #[cfg(test)]
 mod tests {
     use super::fixed;
+    use crate::syntax::{parse_quote, Type};
     use quote::quote;
-    use syn::{parse_quote, Type};
 
     #[track_caller]
     fn becomes(ty: Type, expected: Type) {

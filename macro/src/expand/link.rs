@@ -6,9 +6,9 @@ use super::{on_wasm, wasm};
 use crate::ir::Source;
 use crate::report::Report;
 use crate::site::Site;
+use crate::syntax::{Path, Type};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{Path, Type};
 use wasm_ferry_schema as schema;
 
 /// An expression that asks JavaScript for the URL.
@@ -17,7 +17,7 @@ pub(crate) fn link(source: Source, runtime: &Path, site: &Site<'_>, report: &mut
     let mut record = Record::new(site);
     let located = place(&source, &[], runtime, site, &mut record, report);
     let written = site.place(Span::call_site());
-    let text: Type = syn::parse_quote!(__rt::alloc::string::String);
+    let text: Type = crate::syntax::parse_quote!(__rt::alloc::string::String);
     let import = schema::Import {
         symbol: &symbol,
         js_name: "url",

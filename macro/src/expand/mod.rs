@@ -32,9 +32,9 @@ pub(crate) use link::link;
 use crate::ir::Item;
 use crate::report::Report;
 use crate::site::Site;
+use crate::syntax::{Attribute, Path};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{Attribute, Path};
 
 /// What an item becomes, beside itself.
 pub(crate) fn item(item: &Item, runtime: &Path, site: &Site<'_>, report: &mut Report) -> TokenStream {
@@ -87,15 +87,14 @@ fn wasm() -> TokenStream {
 
 /// A span for tokens of ours about which rustc should complain there.
 fn blamed(tokens: &impl quote::ToTokens) -> Span {
-    use syn::spanned::Spanned;
-    Span::call_site().located_at(tokens.span())
+    Span::call_site().located_at(crate::syntax::span_of(tokens))
 }
 
 /// The path of a type that is defined here, as an expression.
 ///
 /// Two versions of a crate may meet in one module: behind the `@` stands the crate's hash. Types in different function
 /// bodies and unnamed constants share a path in Rust: `repetition` keeps them apart.
-fn path_of(ident: &syn::Ident, repetition: &str, site: &Site<'_>) -> TokenStream {
-    let suffix = format!("::{}@{}{repetition}", syn::ext::IdentExt::unraw(ident), site.hash());
+fn path_of(ident: &proc_macro2::Ident, repetition: &str, site: &Site<'_>) -> TokenStream {
+    let suffix = format!("::{}@{}{repetition}", crate::syntax::IdentExt::unraw(ident), site.hash());
     quote!(__rt::core::concat!(__rt::core::module_path!(), #suffix))
 }

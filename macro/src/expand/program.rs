@@ -1,9 +1,9 @@
 //! The `main` of a program: what it returns, or waits for, is JavaScript's to see.
 
 use crate::ir::Main;
+use crate::syntax::Path;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Path;
 
 /// A plain `main` around the one that was written.
 pub(super) fn main(main: &Main, runtime: &Path) -> TokenStream {
@@ -11,10 +11,10 @@ pub(super) fn main(main: &Main, runtime: &Path) -> TokenStream {
     let sig = &function.sig;
     let name = &sig.ident;
     let call = match (sig.safety.clone(), &sig.asyncness) {
-        (syn::Safety::Unsafe(_), Some(_)) => quote!(unsafe { #name() }.await),
-        (syn::Safety::Unsafe(_), None) => quote!(unsafe { #name() }),
-        (syn::Safety::Safe(_) | syn::Safety::Default, Some(_)) => quote!(#name().await),
-        (syn::Safety::Safe(_) | syn::Safety::Default, None) => quote!(#name()),
+        (crate::syntax::Safety::Unsafe(_), Some(_)) => quote!(unsafe { #name() }.await),
+        (crate::syntax::Safety::Unsafe(_), None) => quote!(unsafe { #name() }),
+        (crate::syntax::Safety::Safe(_) | crate::syntax::Safety::Default, Some(_)) => quote!(#name().await),
+        (crate::syntax::Safety::Safe(_) | crate::syntax::Safety::Default, None) => quote!(#name()),
     };
     // Whether an error can be thrown as it is, only its type knows: the reference that has the method first decides.
     let ended = quote!((&&__rt::Ended::new(#call)).end());

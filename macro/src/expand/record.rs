@@ -4,10 +4,10 @@ use super::blamed;
 use super::lifetimes::fixed;
 use crate::ir::{Function, Param, Text};
 use crate::site::{Place, Site};
+use crate::syntax::{Attribute, GenericArgument, PathArguments, Type, TypePath};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use std::collections::BTreeMap;
-use syn::{Attribute, GenericArgument, PathArguments, Type, TypePath};
 use wasm_ferry_schema as schema;
 
 /// A record under construction.

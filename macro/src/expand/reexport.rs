@@ -3,7 +3,7 @@
 use super::block::Origin;
 use super::record::Record;
 use crate::ir::Reexport;
-use syn::Attribute;
+use crate::syntax::Attribute;
 use wasm_ferry_schema as schema;
 
 impl Reexport {

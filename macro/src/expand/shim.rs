@@ -3,9 +3,9 @@
 use super::blamed;
 use super::lifetimes::fixed;
 use crate::ir::{Boxing, Mode};
+use crate::syntax::Type;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned, ToTokens};
-use syn::Type;
 
 /// A shim to be.
 pub(super) struct Shim<'a> {

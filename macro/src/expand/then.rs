@@ -2,9 +2,9 @@
 
 use crate::ir::{Access, ImportFunction, Owner};
 use crate::parse::types::{last_name, path, ungrouped};
+use crate::syntax::{GenericArgument, PathArguments, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{GenericArgument, PathArguments, Type};
 
 /// What the wrapper of a method `then` tries first, if it takes two closures and gives a promise.
 pub(super) fn of_two_closures(function: &ImportFunction, arguments: &[TokenStream]) -> Option<TokenStream> {

@@ -1,10 +1,10 @@
 //! The type parameters of an imported type, as the definition and each of its impls need them.
 
 use crate::ir::ImportType;
+use crate::syntax::{GenericParam, Generics, Path};
 use crate::walk::{self, Walk};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::{GenericParam, Generics, Ident, Path};
 
 /// The parameters of a type in every form.
 pub(super) struct TypeGenerics {
@@ -43,7 +43,7 @@ impl TypeGenerics {
         for (param, plain) in defined.type_params_mut().zip(plain.type_params_mut()) {
             plain.default = None;
             if param.default.is_none() {
-                param.default = Some((Default::default(), syn::parse_quote!(#runtime::__rt::JsValue)));
+                param.default = Some(crate::syntax::parse_quote!(#runtime::__rt::JsValue));
             }
         }
         let mut other = plain.clone();

@@ -1,9 +1,9 @@
 //! Types whose names say that they cross.
 
+use crate::syntax::IdentExt;
+use crate::syntax::{Path, Type, TypePath, TypeReference};
 use crate::walk::{self, Walk};
 use proc_macro2::{Ident, Span};
-use syn::ext::IdentExt;
-use syn::{Path, Type, TypePath, TypeReference};
 use wasm_ferry_schema as schema;
 
 const NAMES: &[&str] = &[
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_name_of_somebody_elses_is_found_at_any_depth() {
-        let known = |text: &str| is_well_known(&syn::parse_str(text).expect("a type"));
+        let known = |text: &str| is_well_known(&crate::syntax::parse_str(text).expect("a type"));
         assert!(known("&[u8]"));
         assert!(known("&dyn Fn(Option<String>) -> Vec<JsValue>"));
         assert!(known("()"));

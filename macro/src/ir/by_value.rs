@@ -1,8 +1,8 @@
 //! Structs and enums that cross as data.
 
 use super::Name;
+use crate::syntax::{Attribute, Generics, Path, Type};
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, Generics, Path, Type};
 pub(crate) use wasm_ferry_schema::{Absence, Shape, Tagging};
 
 /// A struct or enum whose values JavaScript gets as plain data.
@@ -78,7 +78,7 @@ pub(crate) struct Variant {
 /// A field.
 pub(crate) struct Field {
     /// Which field.
-    pub(crate) member: syn::Member,
+    pub(crate) member: crate::syntax::Member,
     /// What JavaScript calls it.
     pub(crate) name: String,
     /// What else JavaScript may call it.

@@ -1,13 +1,13 @@
 //! What a crate declares of JavaScript: `extern` blocks, and what stands in them.
 
 use super::{Form, Name};
+use crate::syntax::{Attribute, Expr, Signature, Type, Visibility};
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, Expr, Signature, Type, Visibility};
 
 /// An `extern` block.
 pub(crate) struct Block {
     /// Its ABI.
-    pub(crate) abi: syn::Abi,
+    pub(crate) abi: crate::syntax::Abi,
     /// Where JavaScript finds its items.
     pub(crate) source: Source,
     /// Attributes that apply to each of its items: conditions and lint levels.
@@ -64,11 +64,11 @@ pub(crate) struct ImportType {
     /// Under which name it is exported again.
     pub(crate) reexport: Option<Reexport>,
     /// The types it extends, nearest first.
-    pub(crate) extends: Vec<syn::Path>,
+    pub(crate) extends: Vec<crate::syntax::Path>,
     /// Its TypeScript type, or nothing.
     pub(crate) typescript: String,
     /// Its type parameters, without `where`.
-    pub(crate) generics: syn::Generics,
+    pub(crate) generics: crate::syntax::Generics,
     /// What tells its values from others, instead of `instanceof`.
     pub(crate) is_type_of: Option<Expr>,
     /// What it asked not to be.

@@ -5,10 +5,9 @@ use crate::dialect::Dialect;
 use crate::ir::{Name, Text};
 use crate::messages::Message;
 use crate::report::Report;
-use proc_macro2::{Span, TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type};
+use crate::syntax::IdentExt;
+use crate::syntax::{self, Attribute, Cursor, Expr, Meta, Parse, Path, Type};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 /// The options of one item, all of them known, in the right place, and with the right kind of value.
 #[derive(Default)]
@@ -28,7 +27,7 @@ enum Value {
     Names(Vec<Text>),
     Path(Path),
     Type(Box<Type>),
-    Expression(Box<syn::Expr>),
+    Expression(Box<Expr>),
 }
 
 impl Options {
@@ -107,7 +106,7 @@ impl Options {
     }
 
     /// The expression that an option gives.
-    pub(crate) fn expression(&self, key: Key) -> Option<syn::Expr> {
+    pub(crate) fn expression(&self, key: Key) -> Option<Expr> {
         self.entries.iter().filter(|entry| entry.key == key).find_map(|entry| match &entry.value {
             Value::Expression(expression) => Some((**expression).clone()),
             Value::Nothing | Value::Name(_) | Value::Names(_) | Value::Path(_) | Value::Type(_) => None,
@@ -135,35 +134,26 @@ impl Options {
         for attr in ours {
             match attr.meta {
                 Meta::Path(_) => {}
-                Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
-                    self.read(position, list.tokens, report);
+                Meta::List(list) if list.group.delimiter() == Delimiter::Parenthesis => {
+                    self.read(position, list.group.stream(), report);
                 }
-                Meta::List(_) | Meta::NameValue(_) => report.on(&attr.meta, Message::Malformed),
+                Meta::List(_) | Meta::NameValue(..) => report.on(&attr.meta, Message::Malformed),
             }
         }
     }
 
     fn read(&mut self, position: Position, tokens: TokenStream, report: &mut Report) {
-        let parser = |input: ParseStream<'_>| {
-            while !input.is_empty() {
-                self.read_one(position, input, report);
-                // Whatever is left of a faulty option is skipped, so that the next one is still read.
-                while !input.is_empty() && !input.peek(Token![,]) {
-                    input.parse::<TokenTree>()?;
-                }
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
-                }
-            }
-            Ok(())
-        };
-        if let Err(error) = parser.parse2(tokens) {
-            report.syntax(error);
+        let input = &mut Cursor::new(tokens, Span::call_site());
+        while !input.is_empty() {
+            self.read_one(position, input, report);
+            // Whatever is left of a faulty option is skipped, so that the next one is still read.
+            input.until(&[","]);
+            input.take(",");
         }
     }
 
-    fn read_one(&mut self, position: Position, input: ParseStream<'_>, report: &mut Report) {
-        let Ok(ident) = input.call(Ident::parse_any) else {
+    fn read_one(&mut self, position: Position, input: &mut Cursor, report: &mut Report) {
+        let Some(ident) = input.take_ident() else {
             return report.at(input.span(), Message::Malformed);
         };
         let name = ident.unraw().to_string();
@@ -183,9 +173,9 @@ impl Options {
             return report.at(at, Message::MisplacedOption { name, position, on: places(row) });
         }
         let repeated = !matches!(row.key, Key::Extends | Key::VendorPrefix) && self.at(row.key).is_some();
-        let bare = input.is_empty() || input.peek(Token![,]);
+        let bare = input.is_empty() || input.is(",");
         match value(row.takes, input) {
-            Ok(value) if input.is_empty() || input.peek(Token![,]) => match (misplaced, repeated) {
+            Ok(value) if input.is_empty() || input.is(",") => match (misplaced, repeated) {
                 (true, _) => report.warn(at, Message::MisplacedOption { name, position, on: places(row) }),
                 (false, true) => report.warn(at, Message::RepeatedOption { name }),
                 (false, false) => self.entries.push(Entry { key: row.key, at, value }),
@@ -207,10 +197,9 @@ pub(crate) fn cfgs(attrs: &[Attribute]) -> Vec<Attribute> {
 pub(crate) fn docs(attrs: &[Attribute]) -> String {
     let mut lines = Vec::new();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
-        let Meta::NameValue(meta) = &attr.meta else { continue };
+        let Meta::NameValue(_, value) = &attr.meta else { continue };
         // Anything else, such as `include_str!`, is text that only the compiler knows.
-        let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &meta.value else { continue };
-        let text = text.value();
+        let Some(text) = syntax::text_of(value) else { continue };
         lines.extend(text.split('\n').map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_string()));
     }
     lines.join("\n").trim().to_string()
@@ -227,68 +216,82 @@ fn places(row: &Row) -> Vec<Position> {
     row.on.iter().chain(row.planned_on).copied().collect()
 }
 
-fn value(takes: Takes, input: ParseStream<'_>) -> syn::Result<Value> {
+fn value(takes: Takes, input: &mut Cursor) -> syntax::Result<Value> {
     match takes {
-        Takes::Nothing | Takes::Anything => Ok(Value::Nothing),
-        Takes::PerhapsName if !input.peek(Token![=]) => Ok(Value::Nothing),
-        Takes::PerhapsName | Takes::Name => {
-            input.parse::<Token![=]>()?;
-            Ok(Value::Name(text(input)?))
-        }
-        Takes::Names => {
-            input.parse::<Token![=]>()?;
-            Ok(Value::Names(texts(input)?))
-        }
-        Takes::Path => {
-            input.parse::<Token![=]>()?;
-            Ok(Value::Path(quoted(input, |input| input.parse())?))
-        }
-        Takes::Expression => {
-            input.parse::<Token![=]>()?;
-            Ok(Value::Expression(Box::new(input.parse()?)))
-        }
-        Takes::Type => {
-            input.parse::<Token![=]>()?;
-            Ok(Value::Type(Box::new(quoted(input, |input| input.parse())?)))
-        }
+        Takes::Nothing | Takes::Anything => return Ok(Value::Nothing),
+        Takes::PerhapsName if !input.is("=") => return Ok(Value::Nothing),
+        Takes::PerhapsName | Takes::Name | Takes::Names | Takes::Path | Takes::Expression | Takes::Type => {}
     }
+    input.expect("=")?;
+    Ok(match takes {
+        Takes::Nothing | Takes::Anything => Value::Nothing,
+        Takes::PerhapsName | Takes::Name => Value::Name(text(input)?),
+        Takes::Names => Value::Names(texts(input)?),
+        Takes::Path => Value::Path(quoted(input)?),
+        Takes::Expression => Value::Expression(Box::new(Expr::parse(input)?)),
+        Takes::Type => Value::Type(Box::new(quoted(input)?)),
+    })
 }
 
 /// `name` or `"name"`, also out of a `macro_rules!` fragment.
-fn text(input: ParseStream<'_>) -> syn::Result<Text> {
-    if input.peek(LitStr) || !input.peek(Ident::peek_any) {
-        let literal: LitStr = input.parse()?;
-        return Ok(Text { value: literal.value(), span: literal.span() });
+fn text(input: &mut Cursor) -> syntax::Result<Text> {
+    if let Some(ident) = input.take_ident() {
+        return Ok(Text { value: ident.unraw().to_string(), span: ident.span() });
     }
-    let ident = input.call(Ident::parse_any)?;
-    Ok(Text { value: ident.unraw().to_string(), span: ident.span() })
+    match string(input) {
+        Some(text) => Ok(text),
+        None => Err(input.error("expected string literal")),
+    }
 }
 
-fn texts(input: ParseStream<'_>) -> syn::Result<Vec<Text>> {
-    if !input.peek(syn::token::Bracket) {
-        return Ok(vec![text(input)?]);
+/// A string literal, if one comes next.
+fn string(input: &mut Cursor) -> Option<Text> {
+    let place = input.place();
+    let literal = input.take_literal()?;
+    match syntax::text(&literal) {
+        Some(value) => Some(Text { value, span: literal.span() }),
+        None => {
+            input.return_to(place);
+            None
+        }
     }
+}
+
+fn texts(input: &mut Cursor) -> syntax::Result<Vec<Text>> {
     // As one token, so that whatever is wrong inside is reported once.
-    let group: proc_macro2::Group = input.parse()?;
-    let literals = syn::punctuated::Punctuated::<LitStr, Token![,]>::parse_terminated;
-    let list = literals.parse2(group.stream()).map_err(|_| syn::Error::new(group.span(), "not texts"))?;
-    if list.is_empty() {
-        return Err(syn::Error::new(group.span(), "an empty list"));
+    let Some(group) = input.take_group(Delimiter::Bracket) else { return Ok(vec![text(input)?]) };
+    let mut inside = Cursor::inside(&group);
+    let mut all = Vec::new();
+    while !inside.is_empty() {
+        all.extend(string(&mut inside));
+        if inside.take(",").is_none() && !inside.is_empty() {
+            return Err(syntax::Error::new(group.span(), "not texts"));
+        }
     }
-    Ok(list.iter().map(|literal| Text { value: literal.value(), span: literal.span() }).collect())
+    match all.is_empty() {
+        true => Err(syntax::Error::new(group.span(), "an empty list")),
+        false => Ok(all),
+    }
 }
 
-fn quoted<T>(input: ParseStream<'_>, parse: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
-    if !input.peek(LitStr) {
-        return parse(input);
-    }
-    let literal: LitStr = input.parse()?;
-    let mut parse = Some(parse);
-    let once = move |input: ParseStream<'_>| match parse.take() {
-        Some(parse) => parse(input),
-        None => Err(input.error("bug: parsed twice")),
+/// Syntax as it is, or in a string.
+fn quoted<T: Parse>(input: &mut Cursor) -> syntax::Result<T> {
+    let Some(text) = string(input) else { return T::parse(input) };
+    let wrong = |message: String| syntax::Error::new(text.span, message);
+    let tokens: TokenStream = text.value.parse().map_err(|_| wrong("not Rust".to_string()))?;
+    syntax::parse2(placed(tokens, text.span)).map_err(|error| wrong(error.to_string()))
+}
+
+/// The same tokens at another place.
+fn placed(tokens: TokenStream, span: Span) -> TokenStream {
+    let place = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), placed(group.stream(), span)));
+        }
+        token.set_span(span);
+        token
     };
-    literal.parse_with(once)
+    tokens.into_iter().map(place).collect()
 }
 
 /// The attributes that a `cfg_attr` stands for, if its condition holds.
@@ -299,7 +302,6 @@ pub(crate) fn hidden(attr: &Attribute) -> Vec<Meta> {
     }
     // Conditions are Rust's business: they end with the first comma.
     let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
-    let metas: TokenStream = list.tokens.clone().into_iter().skip_while(|token| !is_comma(token)).skip(1).collect();
-    let parser = syn::punctuated::Punctuated::<Meta, Token![,]>::parse_terminated;
-    parser.parse2(metas).map(|metas| metas.into_iter().collect()).unwrap_or_default()
+    let metas: TokenStream = list.group.stream().into_iter().skip_while(|token| !is_comma(token)).skip(1).collect();
+    Cursor::new(metas, Span::call_site()).all().unwrap_or_default()
 }

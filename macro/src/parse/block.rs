@@ -8,8 +8,9 @@ use super::sequences;
 use crate::ir::{Block, Equality, ImportType, Name, Reexport, Source, Text, Without};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::syntax::{Attribute, Cursor, ForeignItem, ForeignItemType, Generics, ItemForeignMod, Meta, Path, Type};
+use proc_macro2::Group;
 use quote::quote;
-use syn::{Attribute, ForeignItem, ForeignItemType, Generics, ItemForeignMod, Meta, Path, Token, Type};
 
 /// The module that stands for the tool itself: js-sys asks for helpers in it.
 const PLACEHOLDER: &str = "__wbindgen_placeholder__";
@@ -34,13 +35,12 @@ pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report
         match item {
             ForeignItem::Type(item) => block.types.extend(import_type(item, namespace.as_deref(), report)),
             ForeignItem::Fn(item) => functions.push(item),
-            ForeignItem::Static(item) => block.statics.extend(import_static(item, namespace.as_deref(), report)),
-            ForeignItem::Macro(item) => report.on(&item.mac.path, Message::ForeignMacro),
-            ForeignItem::Verbatim(tokens) => match syn::parse2::<syn::ItemStatic>(tokens.clone()) {
-                Ok(item) => block.statics.extend(with_value(item, report)),
-                Err(_) => report.on(&tokens, Message::WrongItem { what: "this item" }),
-            },
-            other => report.on(&other, Message::WrongItem { what: "this item" }),
+            ForeignItem::Static(mut item) => block.statics.extend(match item.value.take() {
+                Some(value) => with_value(item, &value, report),
+                None => import_static(item, namespace.as_deref(), report),
+            }),
+            ForeignItem::Macro(_, path) => report.on(&path, Message::ForeignMacro),
+            ForeignItem::Other(item) => report.on(&item, Message::WrongItem { what: "this item" }),
         }
     }
     // Methods take their class' name in JavaScript from the types of the block, wherever these stand.
@@ -54,7 +54,7 @@ pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report
         .into_iter()
         .filter_map(|item| {
             report.under(cfgs(&item.attrs));
-            import::function(item, &around, report)
+            import::function(*item, &around, report)
         })
         .collect();
     report.under(Vec::new());
@@ -176,10 +176,9 @@ fn bounded(generics: &Generics) -> Generics {
     let mut generics = generics.clone();
     let Some(conditions) = generics.where_clause.take() else { return generics };
     for predicate in conditions.predicates {
-        let syn::WherePredicate::Type(predicate) = predicate else { continue };
+        let crate::syntax::WherePredicate::Type(predicate) = predicate else { continue };
         for param in generics.type_params_mut() {
-            if matches!(&predicate.bounded_ty, Type::Path(path) if path.path.is_ident(&param.ident)) {
-                param.colon_token.get_or_insert_with(Default::default);
+            if matches!(&predicate.bounded_ty, Type::Path(path) if path.path.get_ident() == Some(&param.ident)) {
                 param.bounds.extend(predicate.bounds.clone());
             }
         }
@@ -191,8 +190,8 @@ fn bounded(generics: &Generics) -> Generics {
 fn take_equality(attrs: &mut [Attribute]) -> Equality {
     let mut equality = Equality::default();
     for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("derive")) {
-        let parser = syn::punctuated::Punctuated::<Path, Token![,]>::parse_terminated;
-        let Ok(paths) = attr.parse_args_with(parser) else { continue };
+        let Meta::List(mut list) = attr.meta.clone() else { continue };
+        let Ok(paths) = Cursor::inside(&list.group).all::<Path>() else { continue };
         let rest: Vec<&Path> = paths
             .iter()
             .filter(|path| {
@@ -203,9 +202,8 @@ fn take_equality(attrs: &mut [Attribute]) -> Equality {
                 !partial && !total
             })
             .collect();
-        if let Meta::List(list) = &mut attr.meta {
-            list.tokens = quote!(#(#rest),*);
-        }
+        list.group = Group::new(list.group.delimiter(), quote!(#(#rest),*));
+        *attr = attr.saying(Meta::List(list));
     }
     equality
 }

@@ -11,9 +11,9 @@ use crate::ir::Name;
 use crate::messages::by_value::Mistake;
 use crate::messages::Message;
 use crate::report::Report;
-use proc_macro2::{Span, TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::{Attribute, Fields, Ident, Meta, Path};
+use crate::syntax::IdentExt;
+use crate::syntax::{Attribute, Fields, Meta, Path};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 /// Whether the options of a struct or enum ask for data.
 pub(crate) fn is_data(dialect: &Dialect, options: &TokenStream, attrs: &[Attribute]) -> bool {
@@ -26,7 +26,7 @@ pub(crate) fn is_data(dialect: &Dialect, options: &TokenStream, attrs: &[Attribu
         })
     };
     let lists = attrs.iter().filter(|attr| dialect.is(attr.path()));
-    asks(options) || lists.into_iter().any(|attr| matches!(&attr.meta, Meta::List(list) if asks(&list.tokens)))
+    asks(options) || lists.into_iter().any(|attr| matches!(&attr.meta, Meta::List(list) if asks(&list.group.stream())))
 }
 
 /// The definition that is annotated.
@@ -34,7 +34,7 @@ pub(crate) struct Definition<'a> {
     /// Its name.
     pub(crate) ident: &'a Ident,
     /// Its generics.
-    pub(crate) generics: &'a syn::Generics,
+    pub(crate) generics: &'a crate::syntax::Generics,
     /// Its attributes, without ours.
     pub(crate) attrs: &'a [Attribute],
 }
@@ -77,7 +77,7 @@ pub(crate) fn of_struct(
 /// Reads an enum; our options are taken out of it.
 pub(crate) fn of_enum(
     definition: &Definition<'_>,
-    variants: &mut syn::punctuated::Punctuated<syn::Variant, syn::Token![,]>,
+    variants: &mut [crate::syntax::Variant],
     options: &Options,
     at: Span,
     report: &mut Report,
@@ -138,8 +138,8 @@ struct Context {
 fn serde_is_here(attrs: &[Attribute], words: &Words) -> bool {
     let derives = attrs.iter().filter(|attr| attr.path().is_ident("derive"));
     let mut derived = derives.filter_map(|attr| match &attr.meta {
-        Meta::List(list) => Some(list.tokens.to_string()),
-        Meta::Path(_) | Meta::NameValue(_) => None,
+        Meta::List(list) => Some(list.group.stream().to_string()),
+        Meta::Path(_) | Meta::NameValue(..) => None,
     });
     words.any() || derived.any(|text| text.contains("Serialize") || text.contains("Deserialize"))
 }
@@ -207,11 +207,15 @@ fn variant_of(
     whole: Option<&Missing>,
     report: &mut Report,
 ) -> (Shape, Vec<Field>) {
-    let named = matches!(fields, Fields::Named(_));
+    let named = matches!(fields, Fields::Named(..));
     let unit = matches!(fields, Fields::Unit);
-    let members: Vec<syn::Member> = fields.members().collect();
-    let read: Vec<Field> =
-        fields.iter_mut().zip(members).map(|(syntax, member)| field(syntax, member, context, whole, report)).collect();
+    let members = fields.members();
+    let read: Vec<Field> = fields
+        .all_mut()
+        .iter_mut()
+        .zip(members)
+        .map(|(syntax, member)| field(syntax, member, context, whole, report))
+        .collect();
     let mut read = read;
     if !named && read.len() == 1 {
         // Serde's word says nothing of the only field, which is the value.
@@ -227,8 +231,8 @@ fn variant_of(
 }
 
 fn field(
-    syntax: &mut syn::Field,
-    member: syn::Member,
+    syntax: &mut crate::syntax::Field,
+    member: crate::syntax::Member,
     context: &Context,
     whole: Option<&Missing>,
     report: &mut Report,
@@ -237,8 +241,8 @@ fn field(
     let words = Words::of(On::Field, &syntax.attrs, report);
     report_cfg(&syntax.attrs, "a field", report);
     let plain = match &member {
-        syn::Member::Named(ident) => ident.unraw().to_string(),
-        syn::Member::Unnamed(index) => index.index.to_string(),
+        crate::syntax::Member::Named(ident) => ident.unraw().to_string(),
+        crate::syntax::Member::Unnamed(index) => index.index.to_string(),
     };
     let renamed = options.name(Key::JsName).map(|text| text.value);
     let renamed = renamed.or_else(|| text(&options, Key::Rename, &words, "rename", report));
@@ -264,7 +268,7 @@ fn field(
     };
     let own = missing(&options, &words, report);
     let skip = options.at(Key::Skip).is_some() || words.get("skip").is_some();
-    let unnamed = matches!(member, syn::Member::Unnamed(_));
+    let unnamed = matches!(member, crate::syntax::Member::Unnamed(_));
     if let Some(at) = flatten.filter(|_| unnamed) {
         report.at(at, Message::Data(Mistake::FlattenUnnamed));
     }
@@ -306,7 +310,7 @@ fn field(
 }
 
 /// Whether a type is an option, or owns one.
-fn is_option(ty: &syn::Type) -> bool {
+fn is_option(ty: &crate::syntax::Type) -> bool {
     match last_name(ty).as_deref() {
         Some("Option") => true,
         Some("Box" | "Rc" | "Arc" | "Cow") => first_argument(ty).is_some_and(|inner| is_option(&inner)),
@@ -319,7 +323,7 @@ fn missing(options: &Options, words: &Words, report: &mut Report) -> Option<Miss
     let here = options.at(Key::Default).map(|at| (options.name(Key::Default).map(|text| text.value), at));
     let (text, at) = here.or_else(|| words.get("default").map(|word| (word.text.clone(), word.at)))?;
     let Some(text) = text else { return Some(Missing::Default) };
-    match syn::parse_str::<Path>(&text) {
+    match crate::syntax::parse_str::<Path>(&text) {
         Ok(path) => Some(Missing::Call(path)),
         Err(_) => {
             report.at(at, Message::Data(Mistake::NoPath { text }));
@@ -328,8 +332,8 @@ fn missing(options: &Options, words: &Words, report: &mut Report) -> Option<Miss
     }
 }
 
-fn parse_path(text: &str, at: &syn::Field, report: &mut Report) -> Option<Path> {
-    let path = syn::parse_str::<Path>(text).ok();
+fn parse_path(text: &str, at: &crate::syntax::Field, report: &mut Report) -> Option<Path> {
+    let path = crate::syntax::parse_str::<Path>(text).ok();
     if path.is_none() {
         report.on(&at.ty, Message::Data(Mistake::NoPath { text: text.to_string() }));
     }

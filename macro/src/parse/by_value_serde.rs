@@ -4,10 +4,9 @@ use crate::ir::by_value::{By, Through};
 use crate::messages::by_value::Mistake;
 use crate::messages::Message;
 use crate::report::Report;
+use crate::syntax::{self, Attribute, Cursor, Meta};
 use proc_macro2::Span;
 use quote::ToTokens;
-use syn::meta::ParseNestedMeta;
-use syn::{Attribute, LitStr, Meta, Token};
 
 /// One word of serde's, with what stands behind it.
 pub(crate) struct Word {
@@ -121,7 +120,7 @@ impl Words {
             (None, None) => return None,
         };
         let text = from.text.as_ref().filter(|text| into.text.as_ref() == Some(*text));
-        let ty = text.and_then(|text| syn::parse_str::<syn::Type>(text).ok());
+        let ty = text.and_then(|text| syntax::parse_str::<syntax::Type>(text).ok());
         if ty.is_none() {
             report.at(into.at, Message::Data(Mistake::SerdeOneWay { word: into.name.to_string() }));
         }
@@ -133,7 +132,7 @@ impl Words {
         let mut path = |word: &str, suffix: &str| {
             let word = self.get(word)?;
             let text = word.text.clone()? + suffix;
-            let path = syn::parse_str::<syn::Path>(&text).ok();
+            let path = syntax::parse_str::<syntax::Path>(&text).ok();
             if path.is_none() {
                 report.at(word.at, Message::Data(Mistake::NoPath { text }));
             }
@@ -151,11 +150,13 @@ impl Words {
     }
 
     fn read(&mut self, on: On, attr: &Attribute, one_way: &mut Vec<(&'static str, Span)>, report: &mut Report) {
-        let Meta::List(_) = &attr.meta else { return };
-        let parsed = attr.parse_nested_meta(|meta| {
-            let at = syn::spanned::Spanned::span(&meta.path);
-            let word = meta.path.to_token_stream().to_string();
-            let text = value(&meta)?;
+        let Meta::List(list) = &attr.meta else { return };
+        // What serde does not understand either, it reports itself.
+        let Ok(metas) = Cursor::inside(&list.group).all::<Meta>() else { return };
+        for meta in &metas {
+            let at = syntax::span_of(meta.path());
+            let word = meta.path().to_token_stream().to_string();
+            let Some(text) = value(meta) else { return };
             match fate(on, &word) {
                 Fate::Kept(name) => {
                     let text = match text {
@@ -173,10 +174,7 @@ impl Words {
                 Fate::OneWay(name) => one_way.push((name, at)),
                 Fate::Different => report.at(at, Message::Data(Mistake::Serde { word })),
             }
-            Ok(())
-        });
-        // What serde does not understand either, it reports itself.
-        drop(parsed);
+        }
     }
 }
 
@@ -189,25 +187,23 @@ enum Value {
     OneWay,
 }
 
-fn value(meta: &ParseNestedMeta<'_>) -> syn::Result<Value> {
-    if meta.input.peek(Token![=]) {
-        let value: syn::Expr = meta.value()?.parse()?;
-        return Ok(match value {
-            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Value::Text(text.value()),
-            other => Value::Text(other.to_token_stream().to_string()),
-        });
-    }
-    if !meta.input.peek(syn::token::Paren) {
-        return Ok(Value::None);
-    }
+/// What a word is given; nothing if that is none of serde's syntax.
+fn value(meta: &Meta) -> Option<Value> {
+    let list = match meta {
+        Meta::Path(_) => return Some(Value::None),
+        Meta::NameValue(_, value) => {
+            let text = syntax::text_of(value);
+            return Some(Value::Text(text.unwrap_or_else(|| value.to_string())));
+        }
+        Meta::List(list) => list,
+    };
     // `rename(serialize = "a", deserialize = "b")`
     let mut texts: Vec<String> = Vec::new();
-    meta.parse_nested_meta(|inner| {
-        let text: LitStr = inner.value()?.parse()?;
-        texts.push(text.value());
-        Ok(())
-    })?;
-    Ok(match texts.as_slice() {
+    for inner in Cursor::inside(&list.group).all::<Meta>().ok()? {
+        let Meta::NameValue(_, value) = inner else { return None };
+        texts.push(syntax::text_of(&value)?);
+    }
+    Some(match texts.as_slice() {
         [one, other] if one == other => Value::Both(one.clone()),
         _ => Value::OneWay,
     })

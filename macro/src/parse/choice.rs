@@ -6,8 +6,8 @@ use super::keys::Key;
 use crate::ir::{Alternative, Choice};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::syntax::{text_of, Fields, ItemEnum, Variant};
 use proc_macro2::Span;
-use syn::{Expr, ExprLit, Fields, ItemEnum, Lit, Variant};
 
 /// Whether an enum is more than numbers.
 pub(crate) fn is_choice(item: &ItemEnum) -> bool {
@@ -27,7 +27,7 @@ pub(crate) fn choice(mut item: ItemEnum, options: &Options, at: Span, report: &m
         attrs: variant.attrs.clone(),
         docs: docs(&variant.attrs),
         literal: text(&variant),
-        payload: variant.fields.iter().next().map(|field| field.ty.clone()),
+        payload: variant.fields.all().first().map(|field| field.ty.clone()),
         syntax: variant,
     };
     Choice {
@@ -48,12 +48,5 @@ pub(crate) fn choice(mut item: ItemEnum, options: &Options, at: Span, report: &m
 
 /// The string that a variant is given.
 fn text(variant: &Variant) -> Option<String> {
-    let mut value = &variant.discriminant.as_ref()?.1;
-    while let Expr::Group(group) = value {
-        value = &group.expr;
-    }
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-        _ => None,
-    }
+    text_of(&variant.discriminant.as_ref()?.1 .0)
 }

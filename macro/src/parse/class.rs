@@ -5,8 +5,8 @@ use super::keys::{Key, Position};
 use crate::ir::{Ancestor, Class, Field, Name};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::syntax::{self, parse_quote, Fields, ItemStruct, Path, Visibility};
 use proc_macro2::Span;
-use syn::{parse_quote, Fields, ItemStruct, Path, Visibility};
 
 /// Reads a struct, and leaves it as it was written, but for our options.
 pub(crate) fn class(
@@ -16,9 +16,9 @@ pub(crate) fn class(
     report: &mut Report,
 ) -> Class {
     let clone = options.at(Key::GetterWithClone).is_some();
-    let members: Vec<syn::Member> = item.fields.members().collect();
+    let members = item.fields.members();
     let mut fields = Vec::new();
-    for (syntax, member) in item.fields.iter_mut().zip(members) {
+    for (syntax, member) in item.fields.all_mut().iter_mut().zip(members) {
         fields.extend(field(syntax, member, clone, report));
     }
     let found = report.count();
@@ -42,7 +42,7 @@ pub(crate) fn class(
     }
 }
 
-fn field(syntax: &mut syn::Field, member: syn::Member, clone: bool, report: &mut Report) -> Option<Field> {
+fn field(syntax: &mut syntax::Field, member: crate::syntax::Member, clone: bool, report: &mut Report) -> Option<Field> {
     let options = Options::of_part(Position::Field, &mut syntax.attrs, report);
     let others = options.beside(Key::Skip);
     if !matches!(syntax.vis, Visibility::Public(_)) {
@@ -54,11 +54,11 @@ fn field(syntax: &mut syn::Field, member: syn::Member, clone: bool, report: &mut
         return None;
     }
     let (js_name, at) = match &member {
-        syn::Member::Named(ident) => (options.js_name(ident), ident.span()),
-        syn::Member::Unnamed(index) => {
+        crate::syntax::Member::Named(ident) => (options.js_name(ident), ident.span()),
+        crate::syntax::Member::Unnamed(index) => {
             let name = options.name(Key::JsName);
             let given = name.map(|text| Name { text: text.value, span: text.span, chosen: true });
-            let at = syn::spanned::Spanned::span(&syntax.ty);
+            let at = crate::syntax::span_of(&syntax.ty);
             (given.unwrap_or_else(|| Name { text: index.index.to_string(), span: at, chosen: false }), at)
         }
     };
@@ -80,12 +80,12 @@ fn field(syntax: &mut syn::Field, member: syn::Member, clone: bool, report: &mut
 fn ancestor(item: &ItemStruct, options: &Options, report: &mut Report) -> Option<Ancestor> {
     let mut paths = options.paths(Key::Extends).into_iter();
     let taken =
-        |field: &&syn::Field| field.ident.as_ref().is_some_and(|ident| ident == "parent") || is_parent(&field.ty);
+        |field: &&syntax::Field| field.ident.as_ref().is_some_and(|ident| ident == "parent") || is_parent(&field.ty);
     let Some(path) = paths.next() else {
         for key in [Key::ExtendsJsClass, Key::ExtendsJsNamespace] {
             options.at(key).into_iter().for_each(|at| report.at(at, Message::ExtendsNothing));
         }
-        for field in item.fields.iter().filter(|field| is_parent(&field.ty)) {
+        for field in item.fields.all().iter().filter(|field| is_parent(&field.ty)) {
             report.on(&field.ty, Message::ParentField);
         }
         return None;
@@ -93,13 +93,13 @@ fn ancestor(item: &ItemStruct, options: &Options, report: &mut Report) -> Option
     if let Some(other) = paths.next() {
         report.on(&other, Message::ExtendsTwice);
     }
-    if path.is_ident(&item.ident) {
+    if path.get_ident() == Some(&item.ident) {
         report.on(&path, Message::ExtendsItself);
     }
-    if let Fields::Unnamed(fields) = &item.fields {
-        report.on(fields, Message::ExtendsTuple);
+    if let Fields::Unnamed(..) = &item.fields {
+        report.on(&item.fields, Message::ExtendsTuple);
     }
-    for field in item.fields.iter().filter(taken) {
+    for field in item.fields.all().iter().filter(taken) {
         report.on(field, Message::ParentField);
     }
     Some(Ancestor {
@@ -110,7 +110,7 @@ fn ancestor(item: &ItemStruct, options: &Options, report: &mut Report) -> Option
 }
 
 /// Whether a type is `Parent<…>`, as far as its name says.
-fn is_parent(ty: &syn::Type) -> bool {
+fn is_parent(ty: &crate::syntax::Type) -> bool {
     let Some(path) = super::types::path(ty) else { return false };
     let segments: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     match &segments[..] {
@@ -122,15 +122,17 @@ fn is_parent(ty: &syn::Type) -> bool {
 
 /// Puts the value of the struct above into the field `parent`.
 fn inherit(item: &mut ItemStruct, parent: &Path, runtime: &Path) {
-    let mut fields: syn::FieldsNamed = parse_quote!({
+    let field: syntax::Field = parse_quote! {
         /// The value of the struct that this one extends.
         parent: #runtime::__rt::Parent<#parent>
-    });
-    match &item.fields {
-        Fields::Named(named) => fields.named.extend(named.named.iter().cloned()),
-        Fields::Unit => item.semi_token = None,
+    };
+    match &mut item.fields {
+        Fields::Named(_, fields) => fields.insert(0, field),
+        Fields::Unit => {
+            item.semi = None;
+            item.fields = Fields::Named(Span::call_site(), vec![field]);
+        }
         // Reported.
-        Fields::Unnamed(_) => return,
+        Fields::Unnamed(..) => {}
     }
-    item.fields = Fields::Named(fields);
 }

@@ -6,9 +6,10 @@ use super::types::ReplaceSelf;
 use crate::ir::{Constant, Given};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::syntax::{parse_quote, Attribute, Expr, ImplItemConst, ItemConst, ItemStatic, Type, Visibility};
 use crate::walk::Walk;
-use proc_macro2::Span;
-use syn::{parse_quote, Attribute, ImplItemConst, ItemConst, ItemStatic, StaticMutability, Type, Visibility};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 
 /// Reads a constant, and leaves it as it was written.
 pub(crate) fn constant(item: &mut ItemConst, options: &Options, at: Span, report: &mut Report) -> Option<Constant> {
@@ -17,7 +18,7 @@ pub(crate) fn constant(item: &mut ItemConst, options: &Options, at: Span, report
         return None;
     }
     let ident = &item.ident;
-    let given = Given { ident: ident.clone(), ty: (*item.ty).clone(), value: parse_quote!(#ident) };
+    let given = Given { ident: ident.clone(), ty: item.ty.clone(), value: Expr(quote!(#ident)) };
     Some(read(given, &mut item.attrs, options, at))
 }
 
@@ -27,30 +28,31 @@ pub(crate) fn statics(item: &mut ItemStatic, options: &Options, at: Span, report
         report.on(&item.static_token, Message::PlainConst);
         return None;
     }
-    if let StaticMutability::Mut(token) = &item.mutability {
+    if let Some(token) = &item.mutability {
         report.on(token, Message::ExportedMutable);
         return None;
     }
     // What a static holds, constants may not read; what it is given, they may be given as well.
-    let given = Given { ident: item.ident.clone(), ty: (*item.ty).clone(), value: (*item.expr).clone() };
+    let value = item.value.clone().unwrap_or_else(|| Expr(TokenStream::new()));
+    let given = Given { ident: item.ident.clone(), ty: item.ty.clone(), value };
     Some(read(given, &mut item.attrs, options, at))
 }
 
 /// Reads a constant of a class, or of a trait that it implements.
 pub(crate) fn associated(
     item: &mut ImplItemConst,
-    (class, of): (&Type, Option<&syn::Path>),
+    (class, of): (&Type, Option<&crate::syntax::Path>),
     options: &Options,
 ) -> Constant {
     let ident = &item.ident;
     let mut ty = item.ty.clone();
     ReplaceSelf { class, of }.visit_type_mut(&mut ty);
     let value = match of {
-        Some(of) => parse_quote!(<#class as #of>::#ident),
-        None => parse_quote!(<#class>::#ident),
+        Some(of) => quote!(<#class as #of>::#ident),
+        None => quote!(<#class>::#ident),
     };
     let at = ident.span();
-    let given = Given { ident: ident.clone(), ty, value };
+    let given = Given { ident: ident.clone(), ty, value: Expr(value) };
     read(given, &mut item.attrs, options, at)
 }
 

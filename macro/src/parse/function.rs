@@ -7,9 +7,9 @@ use super::types::{passing, returned, without_unsized};
 use crate::ir::{Function, Main, Param, Words};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::syntax::IdentExt;
+use crate::syntax::{parse_quote, Attribute, FnArg, ItemFn, Signature, Visibility};
 use proc_macro2::Span;
-use syn::ext::IdentExt;
-use syn::{parse_quote, Attribute, FnArg, ItemFn, Pat, Signature, Visibility};
 
 /// Reads a free function, and leaves it as it was written, but for our options.
 pub(crate) fn free(item: &mut ItemFn, options: &Options, at: Span, report: &mut Report) -> Function {
@@ -101,13 +101,13 @@ fn params(sig: &Signature, options: &[Options]) -> Vec<Param> {
     typed.zip(options).enumerate().map(|(index, (typed, options))| param(index, typed, options)).collect()
 }
 
-fn param(index: usize, typed: &syn::PatType, options: &Options) -> Param {
+fn param(index: usize, typed: &crate::syntax::PatType, options: &Options) -> Param {
     let (mode, inner) = passing(&typed.ty);
     let chosen = options.name(Key::JsName);
     let named = chosen.as_ref().map(|text| text.span);
-    let own = || match &*typed.pat {
-        Pat::Ident(pat) => pat.ident.unraw().to_string(),
-        _ => format!("arg{index}"),
+    let own = || match typed.pat.name() {
+        Some((ident, _)) => ident.unraw().to_string(),
+        None => format!("arg{index}"),
     };
     let optional = options.name(Key::UncheckedOptionalParamType);
     Param {
@@ -117,7 +117,7 @@ fn param(index: usize, typed: &syn::PatType, options: &Options) -> Param {
         ts: optional.or_else(|| options.name(Key::UncheckedParamType)),
         docs: options.name(Key::ParamDescription),
         mode,
-        ty: (*typed.ty).clone(),
+        ty: typed.ty.clone(),
         inner,
     }
 }

@@ -9,8 +9,8 @@ use super::types::{self, first_argument, last_name, passing, returned};
 use crate::ir::{Access, ImportFunction, ImportParam, ImportType, Name, Owner, Text};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::syntax::{FnArg, ForeignItemFn, Signature, Type};
 use quote::format_ident;
-use syn::{FnArg, ForeignItemFn, Pat, Signature, Type};
 
 /// What a function has of the block that it stands in.
 pub(crate) struct Around<'a> {
@@ -36,8 +36,8 @@ pub(crate) fn function(mut item: ForeignItemFn, around: &Around<'_>, report: &mu
     let ret = match returned(&item.sig.output) {
         ret if catch => first_argument(&ret).unwrap_or_else(|| {
             match &item.sig.output {
-                syn::ReturnType::Default => report.on(&item.sig.ident, Message::CatchWithoutResult),
-                syn::ReturnType::Type(_, ty) => report.on(ty, Message::CatchWithoutResult),
+                crate::syntax::ReturnType::Default => report.on(&item.sig.ident, Message::CatchWithoutResult),
+                crate::syntax::ReturnType::Type(_, ty) => report.on(ty, Message::CatchWithoutResult),
             }
             ret
         }),
@@ -98,7 +98,7 @@ pub(crate) fn function(mut item: ForeignItemFn, around: &Around<'_>, report: &mu
 }
 
 /// Whether type parameters are not erased: as the function asks, or the block for all that have any.
-fn per_type(options: &Options, generics: &syn::Generics, around: &Around<'_>, report: &mut Report) -> bool {
+fn per_type(options: &Options, generics: &crate::syntax::Generics, around: &Around<'_>, report: &mut Report) -> bool {
     let generic = generics.type_params().next().is_some();
     let Some(at) = options.at(Key::GenericMono) else { return generic && around.per_type };
     if !generic {
@@ -118,15 +118,15 @@ fn params(sig: &Signature, report: &mut Report) -> Vec<ImportParam> {
         match input {
             FnArg::Receiver(receiver) => report.on(receiver, Message::SelfInExtern),
             FnArg::Typed(typed) => {
-                let ident = match &*typed.pat {
-                    Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => pat.ident.clone(),
-                    Pat::Wild(_) => format_ident!("arg{index}"),
-                    other => {
-                        report.on(other, Message::Pattern);
+                let ident = match typed.pat.name() {
+                    Some((ident, false)) => ident,
+                    _ if typed.pat.is_wild() => format_ident!("arg{index}"),
+                    Some((_, true)) | None => {
+                        report.on(&typed.pat, Message::Pattern);
                         format_ident!("arg{index}")
                     }
                 };
-                params.push(ImportParam { ident, ty: (*typed.ty).clone() });
+                params.push(ImportParam { ident, ty: typed.ty.clone() });
             }
         }
     }
@@ -168,17 +168,17 @@ fn owner(sig: &Signature, options: &Options, params: &[ImportParam], ret: &Type,
 }
 
 /// The class that a constructor belongs to: what it returns, or else the class with its usual parameters; see [`itself`].
-fn constructed(ret: &Type, generics: &syn::Generics) -> Type {
+fn constructed(ret: &Type, generics: &crate::syntax::Generics) -> Type {
     let mut class = types::ungrouped(ret).clone();
     if let (Type::Path(path), true) = (&mut class, types::projects(ret, generics)) {
-        path.path.segments.iter_mut().for_each(|segment| segment.arguments = syn::PathArguments::None);
+        path.path.segments.iter_mut().for_each(|segment| segment.arguments = crate::syntax::PathArguments::None);
     }
     class
 }
 
 /// The class of a static method. One that returns its own class, with type arguments, belongs to what it returns; unless
 /// these are only related to the parameters of the method, as `T::Item` is: then nothing would determine the parameters.
-fn itself(class: Type, ret: &Type, generics: &syn::Generics) -> Type {
+fn itself(class: Type, ret: &Type, generics: &crate::syntax::Generics) -> Type {
     let bare = first_argument(&class).is_none();
     let same = last_name(&class).is_some() && last_name(&class) == last_name(ret);
     if bare && same && first_argument(ret).is_some() && !types::projects(ret, generics) {
@@ -232,7 +232,7 @@ fn place(owner: &Owner, namespace: Option<&[Text]>, types: &[ImportType]) -> Opt
     let last = namespace?.last()?;
     let ty = types.iter().find(|ty| ty.ident == last.value.as_str())?;
     let ident = &ty.ident;
-    matches!(owner, Owner::Nobody).then(|| syn::parse_quote!(#ident))
+    matches!(owner, Owner::Nobody).then(|| crate::syntax::parse_quote!(#ident))
 }
 
 /// The class' name in JavaScript, and the objects on the way to it: said by options, or by the type in the same block.

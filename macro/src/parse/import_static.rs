@@ -6,11 +6,11 @@ use super::keys::{Key, Position};
 use crate::ir::{Holder, ImportStatic, Text};
 use crate::messages::Message;
 use crate::report::Report;
-use syn::{Expr, ExprLit, ForeignItemStatic, Lit, StaticMutability, Type};
+use crate::syntax::{text_of, Expr, ItemStatic};
 
 /// Reads an imported static; nothing if it is faulty, because what it would become can only confuse.
 pub(crate) fn import_static(
-    mut item: ForeignItemStatic,
+    mut item: ItemStatic,
     of_block: Option<&[Text]>,
     report: &mut Report,
 ) -> Option<ImportStatic> {
@@ -18,7 +18,7 @@ pub(crate) fn import_static(
     let options = Options::of_part(Position::ImportStatic, &mut item.attrs, report);
     let js_name = options.js_name(&item.ident);
     let namespace = namespace(&options, of_block, report).unwrap_or_default();
-    if let StaticMutability::Mut(token) = &item.mutability {
+    if let Some(token) = &item.mutability {
         report.on(token, Message::MutableStatic);
     }
     let holder = holder(&item, &options, report);
@@ -30,7 +30,7 @@ pub(crate) fn import_static(
         attrs: item.attrs,
         vis: item.vis,
         ident: item.ident,
-        ty: *item.ty,
+        ty: item.ty,
         reexport: reexport(&options, &js_name, report),
         js_name,
         namespace: namespace.iter().map(|text| text.value.clone()).collect(),
@@ -42,7 +42,7 @@ pub(crate) fn import_static(
 }
 
 /// Reads a static that has a value, which rustc's grammar does not know in `extern` blocks.
-pub(crate) fn with_value(item: syn::ItemStatic, report: &mut Report) -> Option<ImportStatic> {
+pub(crate) fn with_value(item: ItemStatic, value: &Expr, report: &mut Report) -> Option<ImportStatic> {
     let found = report.count();
     let mut attrs = item.attrs;
     let options = Options::of_part(Position::ImportStatic, &mut attrs, report);
@@ -51,9 +51,9 @@ pub(crate) fn with_value(item: syn::ItemStatic, report: &mut Report) -> Option<I
             report.on(&item.ident, Message::TextWithoutOption { option });
         }
     }
-    let text = literal(&item.expr);
+    let text = text_of(&value.0);
     if text.is_none() {
-        report.on(&*item.expr, Message::TextWithoutLiteral);
+        report.on(value, Message::TextWithoutLiteral);
     }
     let imported = ImportStatic {
         cfgs: cfgs(&attrs),
@@ -61,7 +61,7 @@ pub(crate) fn with_value(item: syn::ItemStatic, report: &mut Report) -> Option<I
         vis: item.vis,
         js_name: options.js_name(&item.ident),
         ident: item.ident,
-        ty: Type::clone(&item.ty),
+        ty: item.ty,
         namespace: Vec::new(),
         holder: Holder::ThreadLocal,
         reexport: None,
@@ -70,15 +70,7 @@ pub(crate) fn with_value(item: syn::ItemStatic, report: &mut Report) -> Option<I
     (report.count() == found).then_some(imported)
 }
 
-fn literal(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-        Expr::Group(group) => literal(&group.expr),
-        _ => None,
-    }
-}
-
-fn holder(item: &ForeignItemStatic, options: &Options, report: &mut Report) -> Holder {
+fn holder(item: &ItemStatic, options: &Options, report: &mut Report) -> Holder {
     let (new, old) = (options.at(Key::ThreadLocalV2), options.at(Key::ThreadLocal));
     match (new, old) {
         (Some(_), Some(old)) => {

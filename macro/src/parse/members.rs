@@ -7,21 +7,22 @@ use super::types::{self, ReplaceSelf};
 use crate::ir::{Constant, Impl, Member, Method, Mode, Name, Receiver};
 use crate::messages::Message;
 use crate::report::Report;
+use crate::syntax::{
+    parse_quote, ImplItem, ImplItemConst, ImplItemFn, ItemImpl, ReceiverKind, Signature, Type, Visibility,
+};
 use crate::walk;
 use proc_macro2::Span;
-use syn::{parse_quote, ImplItem, ImplItemConst, ImplItemFn, ItemImpl, ReceiverKind, Signature, Type, Visibility};
 
 /// Reads an `impl` block, and leaves it as it was written, but for our options.
 pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report) -> Option<Impl> {
     let found = report.count();
     shape(item, report);
-    let class = (*item.self_ty).clone();
-    let plain =
-        types::path(&class).filter(|path| path.path.segments.iter().all(|segment| segment.arguments.is_empty()));
+    let class = item.self_ty.clone();
+    let plain = types::path(&class).filter(|path| path.path.segments.iter().all(|segment| segment.arguments.is_none()));
     if plain.is_none() && report.count() == found {
         report.on(&class, Message::ImplOfWhat);
     }
-    let of = item.trait_.as_ref().map(|(path, _)| path.clone());
+    let of = item.of.as_ref().map(|(path, _)| path.clone());
     let around = Around { class: &class, of: of.as_ref() };
     let (mut methods, mut constants) = (Vec::new(), Vec::new());
     for item in &mut item.items {
@@ -29,10 +30,9 @@ pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report)
             ImplItem::Fn(item) => methods.extend(method(item, &around, report)),
             ImplItem::Const(item) => constants.extend(constant(item, &around, report)),
             // What a trait asks for beside functions and constants is nothing that JavaScript could use.
-            ImplItem::Type(_) if of.is_some() => {}
-            ImplItem::Type(item) => report.on(&item.ident, Message::TypeInImpl),
-            ImplItem::Macro(item) => report.on(&item.mac.path, Message::MacroInImpl),
-            other => report.on(other, Message::WrongItem { what: "this item" }),
+            ImplItem::Type(..) if of.is_some() => {}
+            ImplItem::Type(_, ident, _) => report.on(ident, Message::TypeInImpl),
+            ImplItem::Macro(_, path, _) => report.on(path, Message::MacroInImpl),
         }
     }
     let own_name = types::last_name(&class)?;
@@ -43,11 +43,11 @@ pub(crate) fn block(item: &mut ItemImpl, options: &Options, report: &mut Report)
 /// The block around a method.
 struct Around<'a> {
     class: &'a Type,
-    of: Option<&'a syn::Path>,
+    of: Option<&'a crate::syntax::Path>,
 }
 
 fn shape(item: &ItemImpl, report: &mut Report) {
-    if let Some(defaultness) = &item.modifiers.defaultness {
+    if let Some(defaultness) = &item.defaultness {
         report.on(defaultness, Message::SpecialImpl);
     }
     if let Some(unsafety) = &item.unsafety {

@@ -2,7 +2,7 @@
 
 use super::types::{last_name, ungrouped};
 use crate::ir::Boxing;
-use syn::{parse_quote, AssocType, GenericArgument, PathArguments, Type, TypeParamBound};
+use crate::syntax::{parse_quote, AssocType, GenericArgument, PathArguments, Type, TypeParamBound};
 
 /// The type that crosses for a result, and how the result becomes one; they differ where there is `impl Iterator` or
 /// `impl Stream`, also in an option or result. Whatever else is `impl Trait` is reported elsewhere.
@@ -47,7 +47,7 @@ fn item(bound: &TypeParamBound) -> Option<(bool, Type)> {
     let last = bound.path.segments.last()?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     let item = arguments.args.iter().find_map(|argument| match argument {
-        GenericArgument::AssocType(AssocType { ident, ty, .. }) if ident == "Item" => Some(ty.clone()),
+        GenericArgument::AssocType(AssocType { name, ty }) if name.ident == "Item" => Some(ty.clone()),
         _ => None,
     })?;
     Some((last.ident.to_string().ends_with("Stream"), item))

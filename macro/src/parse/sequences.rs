@@ -6,7 +6,7 @@ use super::types::ungrouped;
 use crate::ir::{Form, ImportParam, Sequence, Text};
 use crate::messages::Message;
 use crate::report::Report;
-use syn::{FnArg, Signature, Type};
+use crate::syntax::{FnArg, Signature, Type};
 
 /// What a block, a function or a parameter asks for.
 #[derive(Clone, Copy, Default)]

@@ -1,8 +1,8 @@
 //! What a type is on its surface: behind the groups that `macro_rules!` leaves, a reference, `Self`.
 
 use crate::ir::Mode;
+use crate::syntax::{GenericArgument, PathArguments, Type, TypePath};
 use crate::walk::{self, Walk};
-use syn::{GenericArgument, PathArguments, Type, TypePath};
 
 /// The type without parentheses and without the invisible groups of `macro_rules!`.
 pub(crate) fn ungrouped(ty: &Type) -> &Type {
@@ -34,7 +34,7 @@ pub(crate) fn path(ty: &Type) -> Option<&TypePath> {
 
 /// The name at the end of a plain path.
 pub(crate) fn last_name(ty: &Type) -> Option<String> {
-    use syn::ext::IdentExt;
+    use crate::syntax::IdentExt;
     path(ty)?.path.segments.last().map(|segment| segment.ident.unraw().to_string())
 }
 
@@ -59,8 +59,8 @@ pub(crate) fn first_argument(ty: &Type) -> Option<Type> {
 }
 
 /// Whether a type mentions something that belongs to a type parameter, as `T::Item` and `<T as Trait>::Item` do.
-pub(crate) fn projects(ty: &Type, generics: &syn::Generics) -> bool {
-    struct Search<'a>(&'a syn::Generics, bool);
+pub(crate) fn projects(ty: &Type, generics: &crate::syntax::Generics) -> bool {
+    struct Search<'a>(&'a crate::syntax::Generics, bool);
     impl Walk for Search<'_> {
         fn me(&mut self) -> &mut dyn Walk {
             self
@@ -78,14 +78,14 @@ pub(crate) fn projects(ty: &Type, generics: &syn::Generics) -> bool {
 }
 
 /// Whether a type mentions a type parameter.
-pub(crate) fn concerns(ty: &Type, generics: &syn::Generics) -> bool {
-    struct Search<'a>(&'a syn::Generics, bool);
+pub(crate) fn concerns(ty: &Type, generics: &crate::syntax::Generics) -> bool {
+    struct Search<'a>(&'a crate::syntax::Generics, bool);
     impl Walk for Search<'_> {
         fn me(&mut self) -> &mut dyn Walk {
             self
         }
 
-        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        fn visit_path_mut(&mut self, path: &mut crate::syntax::Path) {
             self.1 |= self.0.type_params().any(|param| path.segments[0].ident == param.ident);
             walk::visit_path_mut(self, path);
         }
@@ -103,11 +103,11 @@ pub(crate) fn is_only_given(ty: &Type) -> bool {
             self
         }
 
-        fn visit_type_reference_mut(&mut self, _: &mut syn::TypeReference) {
+        fn visit_type_reference_mut(&mut self, _: &mut crate::syntax::TypeReference) {
             self.0 = true;
         }
 
-        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        fn visit_path_mut(&mut self, path: &mut crate::syntax::Path) {
             let mut segments = path.segments.iter();
             self.0 |= segments.any(|segment| segment.ident == "Closure" || segment.ident == "ScopedClosure");
             walk::visit_path_mut(self, path);
@@ -138,7 +138,7 @@ pub(crate) fn is_made_of_objects(ty: &Type) -> bool {
             self
         }
 
-        fn visit_type_trait_object_mut(&mut self, _: &mut syn::TypeTraitObject) {
+        fn visit_type_trait_object_mut(&mut self, _: &mut crate::syntax::TypeTraitObject) {
             self.0 = true;
         }
     }
@@ -149,20 +149,20 @@ pub(crate) fn is_made_of_objects(ty: &Type) -> bool {
 
 /// The type parameter that a condition is about, and what it asks of it, if it is about exactly one.
 pub(crate) fn bounded<'a>(
-    generics: &syn::Generics,
-    predicate: &'a syn::WherePredicate,
-) -> Option<(&'a syn::Ident, &'a syn::punctuated::Punctuated<syn::TypeParamBound, syn::Token![+]>)> {
-    let syn::WherePredicate::Type(predicate) = predicate else { return None };
+    generics: &crate::syntax::Generics,
+    predicate: &'a crate::syntax::WherePredicate,
+) -> Option<(&'a proc_macro2::Ident, &'a [crate::syntax::TypeParamBound])> {
+    let crate::syntax::WherePredicate::Type(predicate) = predicate else { return None };
     let ident = path(&predicate.bounded_ty)?.path.get_ident()?;
     let plain = predicate.lifetimes.is_none() && generics.type_params().any(|param| param.ident == *ident);
     plain.then_some((ident, &predicate.bounds))
 }
 
 /// What a function returns, `()` if nothing is written.
-pub(crate) fn returned(output: &syn::ReturnType) -> Type {
+pub(crate) fn returned(output: &crate::syntax::ReturnType) -> Type {
     match output {
-        syn::ReturnType::Default => syn::parse_quote!(()),
-        syn::ReturnType::Type(_, ty) => (**ty).clone(),
+        crate::syntax::ReturnType::Default => crate::syntax::parse_quote!(()),
+        crate::syntax::ReturnType::Type(_, ty) => (**ty).clone(),
     }
 }
 
@@ -175,22 +175,22 @@ pub(crate) fn unsized_alone(ty: &Type) -> bool {
 }
 
 /// Takes what has no size out of a function of the user's, whom we tell about it: rustc has much to add.
-pub(crate) fn without_unsized(sig: &mut syn::Signature, body: &mut syn::Block) {
+pub(crate) fn without_unsized(sig: &mut crate::syntax::Signature, body: &mut proc_macro2::TokenStream) {
     let inputs = sig.inputs.iter_mut().filter_map(|input| match input {
-        syn::FnArg::Typed(typed) => Some(&mut typed.ty),
-        syn::FnArg::Receiver(_) => None,
+        crate::syntax::FnArg::Typed(typed) => Some(&mut typed.ty),
+        crate::syntax::FnArg::Receiver(_) => None,
     });
     let output = match &mut sig.output {
-        syn::ReturnType::Default => None,
-        syn::ReturnType::Type(_, ty) => Some(ty),
+        crate::syntax::ReturnType::Default => None,
+        crate::syntax::ReturnType::Type(_, ty) => Some(&mut **ty),
     };
     let mut found = false;
     for ty in inputs.chain(output).filter(|ty| unsized_alone(ty)) {
-        **ty = syn::parse_quote!(());
+        *ty = crate::syntax::parse_quote!(());
         found = true;
     }
     if found {
-        *body = syn::parse_quote!({ loop {} });
+        *body = quote::quote!({ loop {} });
     }
 }
 
@@ -204,7 +204,7 @@ pub(crate) struct ReplaceSelf<'a> {
     /// The class.
     pub(crate) class: &'a Type,
     /// The trait that it implements here, to which `Self::Name` belongs.
-    pub(crate) of: Option<&'a syn::Path>,
+    pub(crate) of: Option<&'a crate::syntax::Path>,
 }
 
 impl Walk for ReplaceSelf<'_> {
@@ -220,14 +220,14 @@ impl Walk for ReplaceSelf<'_> {
         if let (Some(of), Some(path)) = (self.of, path(ty).map(|path| &path.path)) {
             if path.leading_colon.is_none() && path.segments.len() == 2 && path.segments[0].ident == "Self" {
                 let (class, name) = (self.class, &path.segments[1]);
-                *ty = syn::parse_quote!(<#class as #of>::#name);
+                *ty = crate::syntax::parse_quote!(<#class as #of>::#name);
                 return;
             }
         }
         walk::visit_type_mut(self, ty);
     }
 
-    fn visit_path_mut(&mut self, of: &mut syn::Path) {
+    fn visit_path_mut(&mut self, of: &mut crate::syntax::Path) {
         if of.leading_colon.is_none() && of.segments.len() > 1 && of.segments[0].ident == "Self" {
             if let Some(class) = path(self.class) {
                 let rest = of.segments.iter().skip(1).cloned().collect::<Vec<_>>();
@@ -263,11 +263,11 @@ impl Walk for Mentions {
         self
     }
 
-    fn visit_type_impl_trait_mut(&mut self, ty: &mut syn::TypeImplTrait) {
-        self.opaque = Some(ty.impl_token.span);
+    fn visit_type_impl_trait_mut(&mut self, ty: &mut crate::syntax::TypeImplTrait) {
+        self.opaque = Some(ty.impl_token.span());
     }
 
-    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+    fn visit_path_mut(&mut self, path: &mut crate::syntax::Path) {
         if path.segments.first().is_some_and(|first| first.ident == "Self") {
             self.itself = Some(path.segments[0].ident.span());
         }
@@ -278,8 +278,8 @@ impl Walk for Mentions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::syntax::parse_quote;
     use quote::quote;
-    use syn::parse_quote;
 
     #[test]
     fn a_reference_is_told_from_an_owned_value() {

@@ -34,6 +34,53 @@ macro_rules! enumeration {
     };
 }
 
+macro_rules! everything {
+    ($meta:meta, $vis:vis, $name:ident, $field:ty, $value:expr, $of:path, $object:ty, $block:block, $pat:pat) => {
+        #[js]
+        #[$meta]
+        #[doc = $value]
+        $vis struct $name {
+            $vis field: $field,
+            $vis all: Vec<$field>,
+        }
+
+        #[js]
+        impl $name {
+            $vis fn method(&self, $pat: $field, _closure: &$object, _others: Option<&$object>) -> Option<$field> $block
+        }
+
+        #[js]
+        impl $of for $name {
+            fn number(&self) -> $field $block
+        }
+    };
+}
+
+macro_rules! computed {
+    ($name:ident, $first:expr, $second:expr, $lifetime:lifetime) => {
+        #[js]
+        #[derive(Clone, Copy)]
+        pub enum $name {
+            A = $first,
+            B = -$second,
+        }
+
+        #[js]
+        pub const SECOND: i32 = $second * 2;
+
+        #[js]
+        extern "C" {
+            fn lent<$lifetime>(all: &$lifetime [u8], size: Option<[u8; $first]>) -> u32;
+        }
+    };
+}
+
+trait Numbered {
+    fn number(&self) -> u32;
+}
+
+everything!(allow(dead_code), pub(crate), Everything, u32, "text", crate::Numbered, dyn Fn(u32), { loop {} }, _given);
+computed!(Computed, 1, 2, 'a);
 export!(pub first, "one", &str, u32, 1);
 export!(pub second, "two", &mut [u8], (), ());
 import!(Thing, Other, &Thing, "package");
