@@ -12,8 +12,13 @@ use wasm_ferry_schema::Type;
 ///
 /// # Safety
 /// `Self` is exactly one handle, by `#[repr(transparent)]`.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a type of JavaScript values")]
-pub unsafe trait Handle: FromWasmAbi<Abi = u32> + OptionFromWasmAbi {}
+// Where rustc looks for it is where an exported function takes a reference: all else asks for a description first.
+#[diagnostic::on_unimplemented(
+    message = "`&{Self}` cannot be an argument of an exported function",
+    note = "take it by value, or use `&str`, a slice of numbers, `&JsValue`, or a reference to a struct \
+            annotated with `#[js]`"
+)]
+pub unsafe trait Handle: Sized + FromWasmAbi<Abi = u32> + OptionFromWasmAbi {}
 
 /// What crosses as a handle: such a type, or a reference to one.
 pub trait Handed: OptionIntoWasmAbi<Abi = u32> {}
@@ -128,7 +133,7 @@ impl<T: Handle> OptionIntoWasmAbi for &T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Handle> RefFromWasmAbi for T {
+impl<T: Handle + ?Sized> RefFromWasmAbi for T {
     type Abi = u32;
     type Anchor = ManuallyDrop<T>;
 
@@ -139,7 +144,7 @@ impl<T: Handle> RefFromWasmAbi for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Handle> LongRefFromWasmAbi for T {
+impl<T: Handle + ?Sized> LongRefFromWasmAbi for T {
     type Abi = u32;
     type Anchor = T;
 

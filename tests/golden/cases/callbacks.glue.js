@@ -11,8 +11,17 @@
 // helper: function leaveClosure(state)
 // helper: function lendClosure(data, vtable)
 // helper: const closureKey = Symbol("closure");
+// helper: const mostNewClosures = 32;
+// helper: const newClosures = [];
+// helper: var newestClosure = null;
+// helper: var newestState = null;
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
+// helper: function registerClosures()
+// helper: function ageClosure()
+// helper: var areClosuresSettling = false;
+// helper: const closuresAfterwards = Promise.resolve();
+// helper: function settleClosures()
 // helper: function makeClosure(data, vtable, kind)
 // helper: var readyValues = [];
 // helper: var valuesTaken = 0;

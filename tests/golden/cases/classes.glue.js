@@ -8,6 +8,9 @@ const scratchSize = 32768;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -22,7 +25,6 @@ const scratchSize = 32768;
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: var youngest = null;
 // helper: var youngestRegistry;
 // helper: function ageYoungest()
 // helper: var isSettling = false;
@@ -53,7 +55,6 @@ const scratchSize = 32768;
 // helper: function storeAscii(text, address)
 // helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToWasm(text)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeHandle(handle)
 // helper: function takeError()

@@ -1,5 +1,8 @@
 /* @ts-self-types="./constants.d.ts" */
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -18,8 +21,6 @@
 // helper: function expectedError(expected, found)
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
-// helper: var youngest = null;
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function throwBug(message)
 

@@ -8,13 +8,14 @@ const cellAddress = …;
 // helper: function assertWhole(value, lineage)
 // helper: function borrowFrom(value, lineage)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: const descendant = Symbol("descendant");
 // helper: function forDescendant()
 // helper: function freed(used, name)
-// helper: var youngest = null;
-// helper: function disown(object)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
 // helper: function isForDescendant(argument)

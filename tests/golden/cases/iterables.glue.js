@@ -30,8 +30,17 @@ const scratchSize = 32768;
 // helper: var lastLength = 0;
 // helper: function leaveClosure(state)
 // helper: const closureKey = Symbol("closure");
+// helper: const mostNewClosures = 32;
+// helper: const newClosures = [];
+// helper: var newestClosure = null;
+// helper: var newestState = null;
 // helper: function endClosure(state)
 // helper: const closureRegistry = typeof FinalizationRegistry === "undefined" ? null : new FinalizationRegistry(endClosure);
+// helper: function registerClosures()
+// helper: function ageClosure()
+// helper: var areClosuresSettling = false;
+// helper: const closuresAfterwards = Promise.resolve();
+// helper: function settleClosures()
 // helper: function makeClosure(data, vtable, kind)
 // helper: function makeError(message)
 // helper: const iteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));

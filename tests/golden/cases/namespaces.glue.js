@@ -10,6 +10,9 @@ const cellAddress = …;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function enumToWasm(value, name)
 // helper: function fillTable()
@@ -26,7 +29,6 @@ const cellAddress = …;
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: var youngest = null;
 // helper: var youngestRegistry;
 // helper: function ageYoungest()
 // helper: var isSettling = false;
@@ -45,7 +47,6 @@ const cellAddress = …;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeRefusal()
 // helper: function throwBug(message)

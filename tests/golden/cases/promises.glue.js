@@ -27,6 +27,9 @@ const scratchSize = 32768;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -76,8 +79,6 @@ const scratchSize = 32768;
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function suspendTask(resume)
-// helper: var youngest = null;
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeString(address, length)
 // helper: function throwBug(message)

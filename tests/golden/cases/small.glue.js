@@ -12,6 +12,8 @@ const cellAddress = …;
 // helper: const bytesAt = (address, length) => new Uint8Array(wasm.memory.buffer, address >>> 0, length);
 // helper: function copyToArray(bytes, array)
 // helper: function dispose()
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -49,7 +51,6 @@ const cellAddress = …;
 // helper: const stringToWasm = (text) =>
 // helper: function takeHandle(handle)
 // helper: function succeeded(result)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeElements(address, length, type)
 // helper: function takeString(address, length)

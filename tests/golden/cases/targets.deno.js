@@ -8,6 +8,9 @@ const cellAddress = …;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -21,7 +24,6 @@ const cellAddress = …;
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: var youngest = null;
 // helper: var youngestRegistry;
 // helper: function ageYoungest()
 // helper: var isSettling = false;
@@ -40,7 +42,6 @@ const cellAddress = …;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeRefusal()
 // helper: function throwBug(message)

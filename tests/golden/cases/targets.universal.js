@@ -8,6 +8,9 @@ const cellAddress = …;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -21,7 +24,6 @@ const cellAddress = …;
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: var youngest = null;
 // helper: var youngestRegistry;
 // helper: function ageYoungest()
 // helper: var isSettling = false;
@@ -40,7 +42,6 @@ const cellAddress = …;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeRefusal()
 // helper: function throwBug(message)
@@ -151,6 +152,9 @@ const cellAddress = …;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -164,7 +168,6 @@ const cellAddress = …;
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: var youngest = null;
 // helper: var youngestRegistry;
 // helper: function ageYoungest()
 // helper: var isSettling = false;
@@ -183,7 +186,6 @@ const cellAddress = …;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeRefusal()
 // helper: function throwBug(message)
@@ -289,6 +291,9 @@ const cellAddress = …;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -302,7 +307,6 @@ const cellAddress = …;
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: var youngest = null;
 // helper: var youngestRegistry;
 // helper: function ageYoungest()
 // helper: var isSettling = false;
@@ -321,7 +325,6 @@ const cellAddress = …;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeRefusal()
 // helper: function throwBug(message)
@@ -434,6 +437,9 @@ const cellAddress = …;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -447,7 +453,6 @@ const cellAddress = …;
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: var youngest = null;
 // helper: var youngestRegistry;
 // helper: function ageYoungest()
 // helper: var isSettling = false;
@@ -466,7 +471,6 @@ const cellAddress = …;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeRefusal()
 // helper: function throwBug(message)
@@ -595,6 +599,9 @@ const cellAddress = …;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -608,7 +615,6 @@ const cellAddress = …;
 // helper: const mostYoung = 64;
 // helper: const young = [];
 // helper: function registerYoung()
-// helper: var youngest = null;
 // helper: var youngestRegistry;
 // helper: function ageYoungest()
 // helper: var isSettling = false;
@@ -627,7 +633,6 @@ const cellAddress = …;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeRefusal()
 // helper: function throwBug(message)
@@ -753,6 +758,10 @@ import { wasmBytes } from "./targets_inline.js";
 
 initSync({ module: wasmBytes() });
 
+export { Counter, next, begin } from "./targets.js";
+// init.js
+
+export { default, initSync } from "./targets.js";
 export { Counter, next, begin } from "./targets.js";
 // url.js
 

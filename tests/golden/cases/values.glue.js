@@ -36,13 +36,14 @@ const cellAddress = …;
  * @returns {any}
  */
 export function pick(a, b, first) {
-  let handle1 = 0;
-  const handle0 = addHandle(a);
+  let handle2 = 0;
+  const number0 = first | 0;
+  const handle1 = addHandle(a);
   try {
-    handle1 = addHandle(b);
-    return takeHandle(wasm.pick(handle0, handle1, first | 0));
+    handle2 = addHandle(b);
+    return takeHandle(wasm.pick(handle1, handle2, number0 | 0));
   } finally {
-    dropHandle(handle1);
+    dropHandle(handle2);
   }
 }
 

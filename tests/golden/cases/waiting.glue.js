@@ -22,6 +22,9 @@ const scratchSize = 32768;
 // helper: function refuseEmpty(name)
 // helper: function borrowAddress(value, type, name)
 // helper: function dispose()
+// helper: var youngest = null;
+// helper: function disown(object)
+// helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
@@ -72,8 +75,6 @@ const scratchSize = 32768;
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function suspending(call)
-// helper: var youngest = null;
-// helper: function disown(object)
 // helper: function takeAddress(value, type, name)
 // helper: function takeError()
 // helper: function throwBug(message)
