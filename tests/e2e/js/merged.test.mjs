@@ -37,6 +37,10 @@ for (const [name, values] of Object.entries(echoes)) {
   });
 }
 
+test("properties are in the order of the fields", () => {
+  equal(JSON.stringify(ferry.merged_sketch({ a: 1, Solid: "red", ...size, id: 1 })), '{"id":1,"width":1,"height":2,"Solid":"red","a":1}');
+});
+
 test("what does not fit as a whole is not there", () => {
   same(ferry.merged_sketch({ id: 1, width: 5, None: null }), { id: 1, None: null });
   throws(() => ferry.merged_sketch({ id: 1 }), /^expected "Solid", "Mixed" or "None", found undefined$/, TypeError);

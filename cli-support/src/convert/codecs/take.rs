@@ -147,45 +147,48 @@ fn take_content(field: &Field<'_>, scope: &mut Scope, parcel: &Expr) -> Expr {
     }
 }
 
-/// An object of fields; those that may be left out are last.
+/// An object of fields; those that may be left out are last. Beside properties of other values, all are in order.
 fn fields<'a>(fields: &[Field<'a>], mut first: Vec<(&'a str, Expr)>, scope: &mut Scope, parcel: &Expr) -> Expr {
+    if fields.iter().any(|field| field.merge.is_some()) {
+        let whole = object(scope, first);
+        let whole = scope.constant("object", whole);
+        for field in fields {
+            match field.merge {
+                Some(_) => merge::take(field, scope, parcel, &whole),
+                None => {
+                    let taken = take_field(field, scope, parcel);
+                    set_taken(scope, &whole, field.recorded.name, taken);
+                }
+            }
+        }
+        return whole;
+    }
     let mut rest = Vec::new();
-    // What stands among other properties is taken in its turn, and needs an object to go into.
-    let merged = fields.iter().any(|field| field.merge.is_some());
-    let whole = merged.then(|| {
-        let whole = object(scope, std::mem::take(&mut first));
-        scope.constant("object", whole)
-    });
     for field in fields {
         let name = field.recorded.name;
-        if let (Some(_), Some(whole)) = (field.merge, &whole) {
-            merge::take(field, scope, parcel, whole);
-            continue;
-        }
         match take_field(field, scope, parcel) {
-            Taken::There(value) if !merged => first.push((name, value)),
-            other => rest.push((name, other)),
+            Taken::There(value) => first.push((name, value)),
+            Taken::Perhaps(value) => rest.push((name, Taken::Perhaps(value))),
         }
     }
-    let whole = match whole {
-        Some(whole) => whole,
-        None => {
-            let whole = object(scope, first);
-            if rest.is_empty() {
-                return whole;
-            }
-            scope.constant("object", whole)
-        }
-    };
+    let whole = object(scope, first);
+    if rest.is_empty() {
+        return whole;
+    }
+    let whole = scope.constant("object", whole);
     for (name, taken) in rest {
-        match taken {
-            Taken::There(value) => set(scope, &whole, name, value),
-            Taken::Perhaps(value) => {
-                scope.when(value.clone().binary("!==", Expr::Undefined), |scope| set(scope, &whole, name, value));
-            }
-        }
+        set_taken(scope, &whole, name, taken);
     }
     whole
+}
+
+fn set_taken(scope: &mut Scope, whole: &Expr, name: &str, taken: Taken) {
+    match taken {
+        Taken::There(value) => set(scope, whole, name, value),
+        Taken::Perhaps(value) => {
+            scope.when(value.clone().binary("!==", Expr::Undefined), |scope| set(scope, whole, name, value));
+        }
+    }
 }
 
 fn take_field(field: &Field<'_>, scope: &mut Scope, parcel: &Expr) -> Taken {
