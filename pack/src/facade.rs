@@ -19,10 +19,11 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::{Metadata, MetadataCommand, Package};
 
 use crate::cargo;
+use crate::digest;
 use crate::error::{Error, FacadeError};
 use crate::host::{Host, Program};
 use crate::project::Project;
-use crate::sysroot::TRIPLE;
+use crate::sysroot::{self, TRIPLE};
 use crate::ui::Ui;
 
 use lock::Lock;
@@ -96,7 +97,7 @@ pub(crate) fn prepare(host: &dyn Host, ui: &Ui, project: &Project, args: &[Strin
         return Ok(None);
     }
     let folder = embedded::unpack(host, &project.scratch())?;
-    let ours = lock_path(project);
+    let ours = lock_path(host, project);
     let way = lock_way(host, ui, project)?;
     let mut choice = likely(host, project, (before.as_ref(), &ours));
     seed(host, (&locked, &ours), ui)?;
@@ -192,9 +193,14 @@ fn is_replaced(host: &dyn Host, ui: &Ui, project: &Project, (facade, args): (&Fa
     }
 }
 
-/// Where our lock file is.
-fn lock_path(project: &Project) -> PathBuf {
-    project.scratch().join("Cargo.lock")
+/// Where our lock file is: in the project's target folder, unless its path has what cargo takes for a variable.
+fn lock_path(host: &dyn Host, project: &Project) -> PathBuf {
+    let scratch = project.scratch();
+    let path = scratch.to_string_lossy();
+    match path.contains(['{', '}']) {
+        true => sysroot::cache(host).join("locks").join(digest::short(path.as_bytes())).join("Cargo.lock"),
+        false => scratch.join("Cargo.lock"),
+    }
 }
 
 /// What the person's arguments become when the lock file is ours: it is final when cargo compiles.

@@ -18,7 +18,7 @@ use serde_json::Value;
 use crate::error::{Error, RegistryError};
 use crate::host::{Answer, Host, Method, Query, Route};
 use address::{Address, escaped};
-use npmrc::Credential;
+use npmrc::{Credential, Npmrc};
 use secret::Secret;
 
 /// How often a request that changes nothing is sent before we give up.
@@ -31,6 +31,8 @@ pub(crate) struct Registry<'h> {
     pub(crate) address: Address,
     /// Who we are; nobody, until somebody is logged in.
     pub(crate) credential: Option<Credential>,
+    /// The variable that the files name in the place of our token, if it is not set.
+    unset: Option<String>,
     /// Other words that must not be shown.
     pub(crate) secrets: Vec<Secret>,
     /// The way there.
@@ -40,7 +42,19 @@ pub(crate) struct Registry<'h> {
 impl<'h> Registry<'h> {
     /// A registry at an address.
     pub(crate) fn new(host: &'h dyn Host, address: Address, credential: Option<Credential>) -> Registry<'h> {
-        Registry { host, address, credential, secrets: Vec::new(), route: Rc::default() }
+        Registry { host, address, credential, unset: None, secrets: Vec::new(), route: Rc::default() }
+    }
+
+    /// Takes from the files who we are there.
+    pub(crate) fn identify(&mut self, npmrc: &Npmrc) {
+        self.credential = npmrc.credential(&self.address);
+        self.unset = npmrc.unset(&self.address);
+    }
+
+    /// Nobody is logged in.
+    pub(crate) fn no_credential(&self, doing: &str) -> RegistryError {
+        let (doing, registry) = (doing.into(), self.address.as_str().into());
+        RegistryError::NoCredential { doing, registry, unset: self.unset.clone() }
     }
 
     /// A text of the server without our secrets, on one line of reasonable length.
@@ -102,9 +116,7 @@ impl<'h> Registry<'h> {
         let (doing, host, reason) = (doing.to_owned(), self.address.host().to_owned(), self.reason(answer));
         match answer.status {
             401 if asks_for_otp(answer) => RegistryError::NeedsOtp { doing },
-            401 if self.credential.is_none() => {
-                RegistryError::NoCredential { doing, registry: self.address.as_str().into() }
-            }
+            401 if self.credential.is_none() => self.no_credential(&doing),
             401 => RegistryError::Unauthorized { doing, host, reason },
             status => RegistryError::Refused { doing, host, status, reason },
         }
@@ -156,8 +168,7 @@ impl<'h> Registry<'h> {
     pub(crate) fn whoami(&self) -> Result<String, Error> {
         let doing = "ask who is logged in";
         if self.credential.is_none() {
-            let registry = self.address.as_str().into();
-            return Err(RegistryError::NoCredential { doing: doing.into(), registry }.into());
+            return Err(self.no_credential(doing).into());
         }
         let answer = self.safely(doing, &self.query(Method::Get, &self.address.at("-/whoami")))?;
         if answer.status != 200 {

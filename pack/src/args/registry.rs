@@ -38,6 +38,9 @@ pub(crate) struct Publish {
     /// The folder of the package, if it is not where the manifest says; as wasm-pack has it.
     #[arg(short = 'd', long, hide = true, value_name = "DIR")]
     pub(crate) pkg_dir: Option<PathBuf>,
+    /// What a package that is not built yet is built for; as wasm-pack has it.
+    #[arg(short, long, hide = true, value_name = "TARGET", value_parser = super::target_names())]
+    pub(crate) target: Option<String>,
     /// The member of the workspace that is meant.
     #[arg(short, long, value_name = "NAME")]
     pub(crate) package: Option<String>,

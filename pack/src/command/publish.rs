@@ -35,7 +35,8 @@ pub(crate) fn publish(host: &dyn Host, ui: &Ui, typed: &args::Publish, here: &Pa
     if !located.is_built(host) {
         let package = typed.package.iter().cloned().collect();
         let members = args::Members { package, workspace: false };
-        let build = args::Build { path: typed.path.clone(), members, ..args::Build::default() };
+        let build =
+            args::Build { path: typed.path.clone(), target: typed.target.clone(), members, ..args::Build::default() };
         super::build::make(host, ui, &build, here)?;
     }
     ui.step("Packing", &located.folder.display().to_string());
@@ -61,7 +62,7 @@ pub(crate) fn publish(host: &dyn Host, ui: &Ui, typed: &args::Publish, here: &Pa
         return Ok(());
     }
 
-    registry.credential = npmrc.credential(&registry.address);
+    registry.identify(&npmrc);
     match trust::credential(host, &mut registry, &tarball.name) {
         Ok(Some(credential)) => registry.credential = Some(credential),
         Ok(None) => {}

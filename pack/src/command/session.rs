@@ -28,7 +28,7 @@ fn registry<'h>(
         None => npmrc.registry(scope)?,
     };
     let mut registry = Registry::new(host, address, None);
-    registry.credential = npmrc.credential(&registry.address);
+    registry.identify(&npmrc);
     registry.route = route::route(&npmrc)?;
     Ok(registry)
 }
@@ -97,8 +97,7 @@ pub(crate) fn logout(host: &dyn Host, ui: &Ui, typed: &args::At, here: &Path) ->
     let scope = scope(typed.scope.as_ref())?;
     let registry = registry(host, typed.registry.as_ref(), scope.as_deref(), here)?;
     if registry.credential.is_none() {
-        let registry = registry.address.as_str().into();
-        return Err(RegistryError::NoCredential { doing: "log out".into(), registry }.into());
+        return Err(registry.no_credential("log out").into());
     }
     // A token the registry does not forget is still removed here, and the person must know.
     if let Err(error) = session::forget(&registry) {

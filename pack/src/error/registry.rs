@@ -16,7 +16,7 @@ pub(crate) enum RegistryError {
     /// The server says no.
     Refused { doing: String, host: String, status: u16, reason: String },
     /// Nobody is logged in.
-    NoCredential { doing: String, registry: String },
+    NoCredential { doing: String, registry: String, unset: Option<String> },
     /// The server does not know who we are.
     Unauthorized { doing: String, host: String, reason: String },
     /// The one-time password is not the one that is expected.
@@ -73,11 +73,14 @@ impl RegistryError {
             ),
             RegistryError::NoAnswer { doing, host, cause } => Words::new(
                 format!("failed to {doing}: {host} does not answer"),
-                match cause.to_string().contains("certificate") {
-                    true => {
+                match cause.to_string() {
+                    cause if cause.contains("CaUsedAsEndEntity") => {
+                        "its certificate is that of an authority: sign another with it, or make it with `CA:FALSE`"
+                    }
+                    cause if cause.contains("certificate") => {
                         "if it is yours, name the certificates of its authority in .npmrc: `cafile=/path/to/file.pem`"
                     }
-                    false => {
+                    _ => {
                         "see that the address is right and the network is there; HTTPS_PROXY, or `https-proxy` in .npmrc, \
                          names a proxy"
                     }
@@ -104,7 +107,11 @@ impl RegistryError {
                     _ => "ask those who keep the registry what that means",
                 },
             ),
-            RegistryError::NoCredential { doing, registry } => Words::new(
+            RegistryError::NoCredential { doing, registry, unset: Some(name) } => Words::new(
+                format!("failed to {doing}: nobody is logged in at {registry}"),
+                format!("set the variable {name}, which .npmrc names in the place of the token"),
+            ),
+            RegistryError::NoCredential { doing, registry, unset: None } => Words::new(
                 format!("failed to {doing}: nobody is logged in at {registry}"),
                 format!(
                     "run `ferry login --registry {registry}`; where nobody types, set NPM_TOKEN, or let the registry trust \
@@ -156,7 +163,7 @@ impl RegistryError {
                 "give it a scope with `ferry build --scope NAME`, or leave `--access restricted` out",
             ),
             RegistryError::BadTag { tag } => Words::new(
-                format!("failed to use the tag `{tag}`: it reads like a version"),
+                format!("failed to use the tag `{tag}`: it is a version, or cannot be a part of an address"),
                 "use a word, as in `--tag next`",
             ),
             RegistryError::NoTag { version } => Words::new(

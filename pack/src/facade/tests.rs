@@ -144,8 +144,18 @@ fn cargo_is_told_of_the_facade_and_of_another_lock_file() {
     assert!(line.contains(" --config \"patch.crates-io.wasm-bindgen.path=\\\"/cache/crates/"), "{line}");
     assert!(line.contains("-Zlockfile-path --config \"resolver.lockfile-path=\\\"/app/target/ferry/app-"), "{line}");
     let project = crate::project::find(&host, &Ui::silent(), &Start::At("/app".into())).unwrap();
-    assert_eq!(host.read(&lock_path(&project)).unwrap(), text.as_bytes());
+    assert_eq!(host.read(&lock_path(&host, &project)).unwrap(), text.as_bytes());
     assert_eq!(host.read(Path::new("/app/Cargo.lock")).unwrap(), text.as_bytes());
+}
+
+#[test]
+fn a_folder_with_braces_has_its_lock_file_elsewhere() {
+    let app = metadata("/a{b}", &[package("app", "/a{b}", &["cdylib"])]);
+    let host = Recorded::default().file("/a{b}/Cargo.toml", "").with_env("FERRY_CACHE", "/cache");
+    let host = host.answer("cargo metadata", &app);
+    let project = crate::project::find(&host, &Ui::silent(), &Start::At("/a{b}".into())).unwrap();
+    let path = lock_path(&host, &project);
+    assert!(path.starts_with("/cache/locks") && !path.to_string_lossy().contains('{'), "{}", path.display());
 }
 
 #[test]

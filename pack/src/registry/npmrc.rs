@@ -76,11 +76,11 @@ impl<'h> Npmrc<'h> {
     /// The file of all persons of this machine: where npm would look, which goes by the place of Node.
     fn global_file(&self) -> Option<PathBuf> {
         if let Some(file) = self.get("globalconfig") {
-            return Some(file.into());
+            return Some(path(self.host, &file));
         }
         let below = |prefix: PathBuf| prefix.join("etc/npmrc");
         if let Some(prefix) = self.get("prefix") {
-            return Some(below(prefix.into()));
+            return Some(below(path(self.host, &prefix)));
         }
         if let Some(folder) = self.host.env("APPDATA") {
             return Some(below(PathBuf::from(folder).join("npm")));
@@ -145,13 +145,29 @@ impl<'h> Npmrc<'h> {
         let token = ["NPM_TOKEN", "NODE_AUTH_TOKEN"].into_iter().find_map(from_environment);
         token.map(|token| Credential::Token(Secret::new(token)))
     }
+
+    /// The variable that stands where a registry's token should be, and is not set.
+    pub(crate) fn unset(&self, registry: &Address) -> Option<String> {
+        let said = |key: String| ["_authToken", "_auth", "_password"].map(|field| self.get(&format!("{key}:{field}")));
+        let mut values = registry.keys().into_iter().flat_map(said).flatten();
+        values.find_map(|value| Some(value.split_once("${")?.1.split_once('}')?.0.to_owned()))
+    }
 }
 
 /// The person's own file.
 pub(crate) fn user_file(host: &dyn Host) -> Option<PathBuf> {
-    let given = variable(host, "userconfig").map(PathBuf::from);
-    let home = || host.env("HOME").or_else(|| host.env("USERPROFILE"));
-    given.or_else(|| home().map(|home| PathBuf::from(home).join(".npmrc")))
+    let given = variable(host, "userconfig").map(|text| path(host, &text));
+    given.or_else(|| home(host).map(|home| home.join(".npmrc")))
+}
+
+fn home(host: &dyn Host) -> Option<PathBuf> {
+    host.env("HOME").or_else(|| host.env("USERPROFILE")).map(PathBuf::from)
+}
+
+/// A path that is written in a file of settings: `~/` is the person's folder.
+pub(super) fn path(host: &dyn Host, text: &str) -> PathBuf {
+    let below = || Some(home(host)?.join(text.strip_prefix("~/")?));
+    below().unwrap_or_else(|| text.into())
 }
 
 /// A setting as npm takes it from the environment: `npm_config_` and its name, dashes as underscores.
@@ -279,7 +295,9 @@ mod tests {
     fn a_variable_that_is_not_set_is_no_token() {
         let host = Recorded::default().file("/p/.npmrc", "//a.example/:_authToken=${NODE_AUTH_TOKEN}\n");
         let npmrc = Npmrc::read(&host, &[Path::new("/p")]).unwrap();
-        assert_eq!(npmrc.credential(&registry("https://a.example/")), None);
+        let nobody = |address: &str| (npmrc.credential(&registry(address)), npmrc.unset(&registry(address)));
+        assert_eq!(nobody("https://a.example/"), (None, Some("NODE_AUTH_TOKEN".into())));
+        assert_eq!(nobody("https://b.example/"), (None, None));
     }
 
     #[test]

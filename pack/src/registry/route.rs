@@ -1,9 +1,8 @@
 //! How registries are reached: what `.npmrc` says of proxies and certificates.
 
-use std::path::Path;
 use std::rc::Rc;
 
-use super::npmrc::Npmrc;
+use super::npmrc::{self, Npmrc};
 use crate::error::{Error, RegistryError};
 use crate::host::Route;
 
@@ -37,7 +36,8 @@ pub(crate) fn route(npmrc: &Npmrc) -> Result<Rc<Route>, Error> {
         route.proxy().map_err(|error| bad(key, "", error.to_string()))?;
     }
     if let Some(file) = said("cafile") {
-        let pem = npmrc.host().read(Path::new(&file)).map_err(|error| bad("cafile", &file, error.to_string()))?;
+        let path = npmrc::path(npmrc.host(), &file);
+        let pem = npmrc.host().read(&path).map_err(|error| bad("cafile", &file, error.to_string()))?;
         route.authorities = Some(pem);
         route.tls().map_err(|error| bad("cafile", &file, error.to_string()))?;
     } else {
@@ -54,6 +54,8 @@ pub(crate) fn route(npmrc: &Npmrc) -> Result<Rc<Route>, Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::host::recorded::Recorded;
 
@@ -97,6 +99,8 @@ mod tests {
         assert_eq!((proxy.username(), proxy.password()), (Some("u"), Some("p")));
         assert!(of("strict-ssl = false").unwrap().believes_all);
         assert_eq!(of("cafile=/ca.pem").unwrap().authorities.as_deref(), Some(PEM.as_bytes()));
+        let at_home = with(Recorded::default().with_env("HOME", "/h").file("/h/ca.pem", PEM), "cafile=~/ca.pem");
+        assert_eq!(at_home.unwrap().authorities.as_deref(), Some(PEM.as_bytes()));
         let line = PEM.replace('\n', "\\n");
         assert_eq!(of(&format!("ca=\"{line}\"\n")).unwrap().authorities.as_deref(), Some(PEM.as_bytes()));
         let two = of(&format!("ca[]=\"{line}\"\nca[]=\"{line}\"\n")).unwrap();

@@ -61,8 +61,14 @@ fn a_package_older_than_its_crate_is_refused() {
 fn a_preview_needs_a_tag_that_is_no_version() {
     let host = machine(r#"{"name": "life", "version": "0.1.0-rc.1"}"#, json!({"version": "0.1.0-rc.1"}));
     assert_eq!(refusal(&host, ""), "failed to publish the preview 0.1.0-rc.1: without a tag, everybody would get it");
-    assert_eq!(refusal(&host, "--tag v1"), "failed to use the tag `v1`: it reads like a version");
-    assert_eq!(refusal(&host, "--tag a/b"), "failed to use the tag `a/b`: it reads like a version");
+    assert_eq!(
+        refusal(&host, "--tag v1"),
+        "failed to use the tag `v1`: it is a version, or cannot be a part of an address"
+    );
+    assert_eq!(
+        refusal(&host, "--tag a/b"),
+        "failed to use the tag `a/b`: it is a version, or cannot be a part of an address"
+    );
     run(&host, "--tag next --dry-run").unwrap();
 }
 
