@@ -133,6 +133,7 @@ impl<T: Handle> OptionIntoWasmAbi for &T {
 }
 
 #[diagnostic::do_not_recommend]
+#[allow(clippy::needless_maybe_sized, reason = "of an unsized type, rustc else says only that it is unsized")]
 impl<T: Handle + ?Sized> RefFromWasmAbi for T {
     type Abi = u32;
     type Anchor = ManuallyDrop<T>;
@@ -144,6 +145,7 @@ impl<T: Handle + ?Sized> RefFromWasmAbi for T {
 }
 
 #[diagnostic::do_not_recommend]
+#[allow(clippy::needless_maybe_sized, reason = "of an unsized type, rustc else says only that it is unsized")]
 impl<T: Handle + ?Sized> LongRefFromWasmAbi for T {
     type Abi = u32;
     type Anchor = T;
