@@ -50,7 +50,7 @@ const cellAddress = …;
 // helper: function putTuple(parcel, value, depth, length, least)
 // helper: var refusal = null;
 // helper: function refuse(message)
-// helper: function refuseOthers(parcel, value, depth, known)
+// helper: function refuseOthers(parcel, value, depth, known, tag)
 // helper: function refuseWith(error)
 // helper: function resultI32(slot)
 // helper: function allocated(address, bytes)
@@ -187,11 +187,15 @@ function takePage2(parcel) {
     list1.push(takeLevel(parcel));
   }
   const field4 = list1;
+  object0.items = field4;
   let option5;
   if (parcel.number() !== 0) {
     option5 = takeId(parcel);
   }
   const field6 = option5;
+  if (field6 !== undefined) {
+    object0.next = field6;
+  }
   const map7 = new Map();
   const count8 = parcel.number();
   for (let i9 = 0; i9 < count8; i9++) {
@@ -199,10 +203,6 @@ function takePage2(parcel) {
     map7.set(key10, parcel.number() !== 0);
   }
   setEntries(object0, map7);
-  object0.items = field4;
-  if (field6 !== undefined) {
-    object0.next = field6;
-  }
   return object0;
 }
 
