@@ -33,7 +33,7 @@ impl Report {
     }
 
     /// A mistake at a piece of syntax.
-    pub(crate) fn on(&mut self, tokens: &impl ToTokens, message: Message) {
+    pub(crate) fn on(&mut self, tokens: &dyn ToTokens, message: Message) {
         self.syntax(crate::syntax::Error::new_spanned(tokens, message.text(self.dialect)));
     }
 
@@ -65,15 +65,18 @@ impl Report {
     /// The mistakes, as the tokens that make the compiler show them.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         self.read = true;
-        let warnings = self.warnings.iter().map(|(span, text)| warning(*span, text));
-        let errors = self.errors.iter().map(|(cfgs, error)| {
+        let mut tokens = TokenStream::new();
+        for (cfgs, error) in &self.errors {
             let error = error.to_compile_error();
-            match &cfgs[..] {
+            tokens.extend(match &cfgs[..] {
                 [] => error,
                 _ => quote::quote!(#(#cfgs)* const _: () = { #error };),
-            }
-        });
-        errors.chain(warnings).collect()
+            });
+        }
+        for (span, text) in &self.warnings {
+            tokens.extend(warning(*span, text));
+        }
+        tokens
     }
 
     /// The mistakes, and then what is probably not meant, as text.

@@ -25,16 +25,15 @@ pub(super) fn data(data: &Data, report: &mut Report) {
             GenericParam::Type(_) => {}
         }
     }
-    for predicate in data.generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+    for predicate in data.generics.conditions() {
         if bounded(&data.generics, predicate).is_none() {
             report.on(predicate, Message::Data(Mistake::WhereClause));
         }
     }
-    if let Some(at) = data
-        .declare
-        .filter(|_| data.generics.type_params().next().is_some() || data.generics.const_params().next().is_some())
-    {
-        report.at(at, Message::Data(Mistake::DeclareGeneric));
+    if let Some(at) = data.declare {
+        if !data.generics.type_params().is_empty() || !data.generics.const_params().is_empty() {
+            report.at(at, Message::Data(Mistake::DeclareGeneric));
+        }
     }
     if data.variants.is_empty() {
         report.on(&data.ident, Message::Data(Mistake::NoVariants));

@@ -74,7 +74,7 @@ fn generics(generics: &Generics, report: &mut Report) {
             GenericParam::Type(param) => relaxed(&param.bounds, report),
         }
     }
-    for predicate in generics.where_clause.iter().flat_map(|conditions| &conditions.predicates) {
+    for predicate in generics.conditions() {
         if let WherePredicate::Type(predicate) = predicate {
             relaxed(&predicate.bounds, report);
         }

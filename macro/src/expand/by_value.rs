@@ -16,21 +16,12 @@ use wasm_ferry_schema as schema;
 /// A struct or enum.
 pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream {
     let ident = &data.ident;
-    let types: Vec<&crate::syntax::TypeParam> = data.generics.type_params().collect();
+    let types: Vec<&crate::syntax::TypeParam> = data.generics.type_params();
     let names: Vec<&proc_macro2::Ident> = types.iter().map(|param| &param.ident).collect();
-    let lives: Vec<&crate::syntax::Lifetime> = data.generics.lifetimes().map(|param| &param.lifetime).collect();
-    let conditions: Vec<_> = data.generics.where_clause.iter().flat_map(|clause| &clause.predicates).collect();
-    let bounds: Vec<TokenStream> = types
-        .iter()
-        .map(|param| {
-            let own = conditions.iter().filter_map(|predicate| bounded(&data.generics, predicate));
-            let own = own.filter(|(ident, _)| **ident == param.ident).flat_map(|(_, bounds)| bounds);
-            let bounds = param.bounds.iter().chain(own);
-            quote!(#(#bounds +)*)
-        })
-        .collect();
+    let lives = data.generics.lifetimes();
+    let bounds: Vec<TokenStream> = types.iter().map(|param| bounds_of(data, param)).collect();
     let path = path_of(ident, "", site);
-    let consts: Vec<&crate::syntax::ConstParam> = data.generics.const_params().collect();
+    let consts: Vec<&crate::syntax::ConstParam> = data.generics.const_params();
     let counts: Vec<&proc_macro2::Ident> = consts.iter().map(|param| &param.ident).collect();
     let wholes: Vec<&Type> = consts.iter().map(|param| &param.ty).collect();
     let parameters = !data.generics.params.is_empty();
@@ -86,6 +77,24 @@ pub(super) fn data(data: &Data, runtime: &Path, site: &Site<'_>) -> TokenStream 
     let record = recorded(data, &fixed(&this), &names, &consts, site);
     let record = on_wasm(&data.cfgs, runtime, &record);
     quote!(#conversions #record)
+}
+
+/// What is asked of a type parameter, where it stands and in conditions, with `+` behind each.
+fn bounds_of(data: &Data, param: &crate::syntax::TypeParam) -> TokenStream {
+    let mut bounds = quote!();
+    let mut add = |all: &[crate::syntax::TypeParamBound]| {
+        for bound in all {
+            bounds.extend(quote!(#bound +));
+        }
+    };
+    add(&param.bounds);
+    for predicate in data.generics.conditions() {
+        match bounded(&data.generics, predicate) {
+            Some((ident, all)) if *ident == param.ident => add(all),
+            _ => {}
+        }
+    }
+    bounds
 }
 
 /// `Type::Variant`, or the type itself.
@@ -249,40 +258,48 @@ fn recorded(
     site: &Site<'_>,
 ) -> TokenStream {
     let mut holes = vec![described(this)];
-    let mut all: Vec<Vec<schema::DataField<'_>>> = Vec::new();
-    let crossing_fields = || data.variants.iter().filter(|it| !it.skip).flat_map(|it| &it.fields).filter(|it| !it.skip);
-    let field_aliases: Vec<Vec<&str>> =
-        crossing_fields().map(|field| field.aliases.iter().map(String::as_str).collect()).collect();
     let crossing_variants: Vec<&Variant> = data.variants.iter().filter(|variant| !variant.skip).collect();
+    // What is recorded refers to lists of the aliases, which must be there before.
+    let (mut aliases, mut aliases_of_fields) = (Vec::new(), Vec::new());
+    for variant in &crossing_variants {
+        aliases.push(strs(&variant.aliases));
+        for field in variant.fields.iter().filter(|field| !field.skip) {
+            aliases_of_fields.push(strs(&field.aliases));
+        }
+    }
+    let mut next = 0;
+    let mut all: Vec<Vec<schema::DataField<'_>>> = Vec::new();
     for variant in &crossing_variants {
         let mut fields = Vec::new();
         for field in variant.fields.iter().filter(|field| !field.skip) {
             let mut ty = fixed(&crossing(field));
             ReplaceSelf { class: this, of: None }.visit_type_mut(&mut ty);
             holes.push(described(&ty));
-            fields.push(recorded_field(field));
+            fields.push(recorded_field(field, &aliases_of_fields[next]));
+            next += 1;
         }
         all.push(fields);
     }
-    let aliases: Vec<Vec<&str>> =
-        crossing_variants.iter().map(|variant| variant.aliases.iter().map(String::as_str).collect()).collect();
-    let mut others = field_aliases.iter().map(Vec::as_slice);
-    for field in all.iter_mut().flatten() {
-        field.aliases = others.next().unwrap_or_default();
-    }
-    let variants = crossing_variants.iter().zip(&all).zip(&aliases).map(|((variant, fields), aliases)| {
+    let mut variants = Vec::new();
+    for (index, variant) in crossing_variants.iter().enumerate() {
+        let fields = &all[index];
         let shape = if variant.shape != Shape::Tuple && variant.shape != Shape::Object && fields.is_empty() {
             Shape::Unit
         } else {
             variant.shape
         };
-        let other = variant.other.is_some();
-        let untagged = variant.untagged.is_some();
-        schema::DataVariant { name: &variant.name, docs: &variant.docs, shape, fields, aliases, other, untagged }
-    });
-    let variants: Vec<schema::DataVariant<'_>> = variants.collect();
+        variants.push(schema::DataVariant {
+            name: &variant.name,
+            docs: &variant.docs,
+            shape,
+            fields,
+            aliases: &aliases[index],
+            other: variant.other.is_some(),
+            untagged: variant.untagged.is_some(),
+        });
+    }
     let parameters: Vec<String> = names.iter().map(|name| name.to_string()).collect();
-    let parameters: Vec<&str> = parameters.iter().map(String::as_str).collect();
+    let parameters = strs(&parameters);
     let place = site.place(data.at);
     let item = schema::Item::Data {
         data: schema::Data {
@@ -318,7 +335,11 @@ fn recorded(
     }
 }
 
-fn recorded_field(field: &Field) -> schema::DataField<'_> {
+fn strs(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
+}
+
+fn recorded_field<'a>(field: &'a Field, aliases: &'a [&'a str]) -> schema::DataField<'a> {
     schema::DataField {
         name: &field.name,
         docs: &field.docs,
@@ -326,7 +347,7 @@ fn recorded_field(field: &Field) -> schema::DataField<'_> {
         optional: field.is_optional(),
         absence: field.absence,
         flatten: field.flatten,
-        aliases: &[],
+        aliases,
         needed: field.is_optional() && field.missing.is_none(),
     }
 }

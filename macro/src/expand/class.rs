@@ -2,7 +2,7 @@
 
 use super::record::{self, described, Record};
 use super::shim::{End, Input, Shim};
-use super::{blamed, everywhere, on_wasm, path_of};
+use super::{blamed, each, everywhere, on_wasm, path_of};
 use crate::ir::{Class, Field, Mode};
 use crate::site::Site;
 use crate::syntax::IdentExt;
@@ -40,13 +40,19 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
     });
     let properties: Vec<Property<'_>> = class.fields.iter().map(|field| property(&name, field, site)).collect();
     let ty: Type = parse_quote!(#ident);
-    let shims = properties.iter().map(|property| property.shims(&ty));
-    let shims = quote!(#(#shims)*);
+    let shims = each(&properties, &|_, property| property.shims(&ty));
 
     let mut record = Record::new(site);
     // The number of fields is written before them, so that those under conditions are recorded beside the class.
-    let (plain, conditional): (Vec<_>, Vec<_>) = properties.iter().partition(|property| property.field.cfgs.is_empty());
-    let fields: Vec<schema::Field<'_>> = plain.iter().map(|property| property.recorded()).collect();
+    let (mut fields, mut conditional, mut holes) = (Vec::new(), Vec::new(), vec![described(&ty)]);
+    for property in &properties {
+        if property.field.cfgs.is_empty() {
+            fields.push(property.recorded());
+            holes.push(described(&property.field.ty));
+        } else {
+            conditional.push(property);
+        }
+    }
     let place = site.place(class.at);
     let namespace = record::texts(&class.namespace);
     let parent_namespace = class.parent.as_ref().map(|parent| record::texts(&parent.namespace)).unwrap_or_default();
@@ -68,12 +74,10 @@ pub(super) fn class(class: &Class, runtime: &Path, site: &Site<'_>) -> TokenStre
         parent_name: class.parent.as_ref().and_then(|parent| parent.js_name.as_ref()).map_or("", |text| &text.value),
         parent_namespace: &parent_namespace,
     };
-    let parent: Option<Type> = class.parent.as_ref().map(|parent| {
+    if let Some(parent) = &class.parent {
         let path = &parent.path;
-        parse_quote!(#path)
-    });
-    let types = [&ty].into_iter().chain(plain.iter().map(|property| &property.field.ty)).chain(&parent);
-    let holes: Vec<TokenStream> = types.map(described).collect();
+        holes.push(described(&parse_quote!(#path)));
+    }
     record.item(&[], &schema::Item::Class { class: definition }, &holes);
     for property in conditional {
         property.record(&ty, site, &mut record);
@@ -99,7 +103,7 @@ impl Property<'_> {
         let (symbol, inputs) = (&self.getter, vec![this(Mode::Shared)]);
         let getter =
             Shim { symbol, inputs, last_first: false, ret: ty, boxing: None, end: End::AtOnce, blame: blamed(ty) };
-        let getter = getter.tokens(|arguments| {
+        let getter = getter.tokens(&|arguments| {
             let this = &arguments[0];
             if self.field.clone {
                 return quote_spanned!(blamed(ty)=> __rt::core::clone::Clone::clone(&(#this).#member));
@@ -122,7 +126,7 @@ impl Property<'_> {
             end: End::AtOnce,
             blame: blamed(ty),
         };
-        let setter = setter.tokens(|arguments| {
+        let setter = setter.tokens(&|arguments| {
             let (this, value) = (&arguments[0], &arguments[1]);
             quote!((#this).#member = #value)
         });

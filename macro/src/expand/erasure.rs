@@ -19,7 +19,7 @@ pub(super) struct Erasure<'a> {
 impl<'a> Erasure<'a> {
     /// The parameters of a function; nothing if no type is among them.
     pub(super) fn of(generics: &'a Generics, runtime: &'a Path) -> Option<Self> {
-        let params: Vec<&TypeParam> = generics.type_params().collect();
+        let params: Vec<&TypeParam> = generics.type_params();
         (!params.is_empty()).then_some(Erasure { params, runtime })
     }
 

@@ -22,8 +22,8 @@ pub(super) fn function(function: &Function, runtime: &Path, site: &Site<'_>) -> 
     if function.private.is_none() && visible {
         let symbol = site.function(&name);
         let shim = shim(function, &symbol, Vec::new());
-        shims.extend(shim.tokens(|arguments| called(function, quote!(#ident(#(#arguments),*)))));
-        record::function(function, &symbol, site, |function, holes| {
+        shims.extend(shim.tokens(&|arguments| called(function, quote!(#ident(#(#arguments),*)))));
+        record::function(function, &symbol, site, &mut |function, holes| {
             record.item(&[], &Item::Function { function }, &holes);
         });
     }
@@ -74,14 +74,15 @@ pub(super) fn members(block: &Impl, runtime: &Path, site: &Site<'_>) -> TokenStr
         let shim = member(block, method, &symbol);
         let cfgs = &function.cfgs;
         shims.extend(quote!(#(#cfgs)* #shim));
-        record::function(function, &symbol, site, |recorded, holes| {
+        record::function(function, &symbol, site, &mut |recorded, types| {
             let item = Item::Member {
                 class: wasm_ferry_schema::Type::Hole,
                 member: method.member,
                 receiver: method.receiver,
                 function: recorded,
             };
-            let holes: Vec<TokenStream> = [record::described(&block.class)].into_iter().chain(holes).collect();
+            let mut holes = vec![record::described(&block.class)];
+            holes.extend(types);
             record.item(cfgs, &item, &holes);
         });
     }
@@ -100,7 +101,7 @@ fn member(block: &Impl, method: &Method, symbol: &str) -> TokenStream {
         Receiver::Owned => receiver(Mode::Owned),
     };
     let ident = &method.function.sig.ident;
-    shim(&method.function, symbol, receiver).tokens(|arguments| {
+    shim(&method.function, symbol, receiver).tokens(&|arguments| {
         let mut arguments = arguments.to_vec();
         if method.boxed {
             let this = &arguments[0];

@@ -27,7 +27,7 @@ pub(super) struct Parts {
 /// Shares the parameters out: those that the class is written with, and those that only these determine, are the class'.
 pub(super) fn parts(generics: &Generics, class: Option<&Type>) -> Parts {
     let hoisted = class.map(|class| hoisted(generics, class)).unwrap_or_default();
-    let all: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
+    let all: Vec<&Ident> = generics.type_params().into_iter().map(|param| &param.ident).collect();
     let others: Vec<&Ident> = all.iter().filter(|ident| !hoisted.contains(ident)).copied().collect();
     let lifetimes = class.map(lifetimes).unwrap_or_default();
     let mut parts = Parts::default();
@@ -56,7 +56,7 @@ pub(super) fn parts(generics: &Generics, class: Option<&Type>) -> Parts {
             GenericParam::Lifetime(_) | GenericParam::Const(_) => parts.of_function.extend(quote!(#param,)),
         }
     }
-    for predicate in generics.where_clause.iter().flat_map(|conditions| &conditions.predicates) {
+    for predicate in generics.conditions() {
         let of_class = match predicate {
             WherePredicate::Type(it) => {
                 let bounds_mention = |names: &[&Ident]| it.bounds.iter().any(|bound| bound_mentions(bound, names));
@@ -75,15 +75,15 @@ pub(super) fn parts(generics: &Generics, class: Option<&Type>) -> Parts {
 
 /// The type parameters of the class, and those that an associated type of one of them determines.
 fn hoisted<'g>(generics: &'g Generics, class: &Type) -> Vec<&'g Ident> {
-    let params: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
+    let params: Vec<&Ident> = generics.type_params().into_iter().map(|param| &param.ident).collect();
     let mut hoisted: Vec<&Ident> = params.iter().filter(|ident| mentions(class, &[ident])).copied().collect();
     loop {
         let determined = |ident: &&Ident| {
             let says = |bounds: &Bounds| bounds.iter().any(|bound| equates(bound, ident));
-            let inline = generics.type_params().filter(|param| hoisted.contains(&&param.ident));
+            let inline = generics.type_params().into_iter().filter(|param| hoisted.contains(&&param.ident));
             let inline = inline.into_iter().any(|param| says(&param.bounds));
-            let apart = generics.where_clause.iter().flat_map(|conditions| &conditions.predicates);
-            let apart = apart.into_iter().any(|predicate| match predicate {
+            let apart = generics.conditions();
+            let apart = apart.iter().any(|predicate| match predicate {
                 WherePredicate::Type(it) => mentions(&it.bounded_ty, &hoisted) && says(&it.bounds),
                 _ => false,
             });

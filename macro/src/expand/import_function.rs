@@ -8,7 +8,7 @@ use super::record::{self, Record};
 use super::shim::{alias, prims, words};
 use super::then;
 use super::well_known::{copied, is_text, is_well_known, recorded};
-use super::{blamed, wasm};
+use super::{blamed, each, wasm};
 use crate::ir::{Access, ImportFunction, Owner};
 use crate::parse::types::{is_made_of_objects, is_unit, path, ungrouped};
 use crate::syntax::IdentExt;
@@ -73,8 +73,7 @@ impl Members {
     /// The `impl` of each class.
     pub(super) fn tokens(&self, origin: &Origin<'_>) -> TokenStream {
         let cfgs = &origin.block.cfgs;
-        let of_each = self.0.iter().map(|(class, _, functions)| quote!(#(#cfgs)* impl #class { #functions }));
-        of_each.collect()
+        each(&self.0, &|_, (class, _, functions)| quote!(#(#cfgs)* impl #class { #functions }))
     }
 }
 

@@ -119,7 +119,7 @@ fn generic(ty: &ImportType, generics: &TypeGenerics) -> TokenStream {
             }
         }
     });
-    let wanted = !ty.without.into_js_generic && !ty.without.upcast && ty.generics.lifetimes().next().is_none();
+    let wanted = !ty.without.into_js_generic && !ty.without.upcast && ty.generics.lifetimes().is_empty();
     let canon = wanted.then(|| {
         let condition = generics.phantom.as_ref().map(|_| quote!(where #full: __rt::JsGeneric));
         quote! {

@@ -86,7 +86,7 @@ fn wasm() -> TokenStream {
 }
 
 /// A span for tokens of ours about which rustc should complain there.
-fn blamed(tokens: &impl quote::ToTokens) -> Span {
+fn blamed(tokens: &dyn quote::ToTokens) -> Span {
     Span::call_site().located_at(crate::syntax::span_of(tokens))
 }
 
@@ -94,6 +94,15 @@ fn blamed(tokens: &impl quote::ToTokens) -> Span {
 ///
 /// Two versions of a crate may meet in one module: behind the `@` stands the crate's hash. Types in different function
 /// bodies and unnamed constants share a path in Rust: `repetition` keeps them apart.
+/// What is made of all of something, one after the other. There is one function for all of a kind, not for each use.
+fn each<T>(all: &[T], made: &dyn Fn(usize, &T) -> TokenStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for (index, one) in all.iter().enumerate() {
+        tokens.extend(made(index, one));
+    }
+    tokens
+}
+
 fn path_of(ident: &proc_macro2::Ident, repetition: &str, site: &Site<'_>) -> TokenStream {
     let suffix = format!("::{}@{}{repetition}", crate::syntax::IdentExt::unraw(ident), site.hash());
     quote!(__rt::core::concat!(__rt::core::module_path!(), #suffix))

@@ -1,7 +1,7 @@
 //! The record of an annotated item: what we know as bytes, what only rustc knows spliced in.
 
-use super::blamed;
 use super::lifetimes::fixed;
+use super::{blamed, each};
 use crate::ir::{Function, Param, Text};
 use crate::site::{Place, Site};
 use crate::syntax::{Attribute, GenericArgument, PathArguments, Type, TypePath};
@@ -95,16 +95,16 @@ impl Record {
 
     /// The static that holds the record.
     pub(super) fn tokens(&self) -> TokenStream {
-        let parts = self.parts.iter().map(|part| match part {
+        let parts = each(&self.parts, &|_, part| match part {
             Part::Bytes(bytes) => {
                 let literal = Literal::byte_string(bytes);
-                quote!((#literal, &[]))
+                quote!((#literal, &[]),)
             }
-            Part::Spliced { cfgs, tokens } => quote!(#(#cfgs)* #tokens),
+            Part::Spliced { cfgs, tokens } => quote!(#(#cfgs)* #tokens,),
         });
         let symbol = &self.symbol;
         quote! {
-            const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[#(#parts),*];
+            const __FERRY_PARTS: &[__rt::schema::Part<'static>] = &[#parts];
             // What describes the types that convert themselves; mostly no bytes. A record is a section of its object file,
             // which is only linked if a symbol in it is, and what is exported is. The symbol of the record itself would be
             // data in every finished module.
@@ -210,20 +210,21 @@ pub(super) fn location(place: &Place) -> schema::Location<'_> {
 }
 
 /// Makes the recorded form of a function, and the tokens for its holes.
-pub(super) fn function<R>(
+pub(super) fn function(
     function: &Function,
     symbol: &str,
     site: &Site<'_>,
-    use_it: impl FnOnce(schema::Function<'_>, Vec<TokenStream>) -> R,
-) -> R {
-    let types = function.params.iter().map(|param| &param.ty).chain([&function.ret]);
-    let params: Vec<schema::Param<'_>> =
-        function.params.iter().map(|param| schema::Param { name: &param.name, ty: schema::Type::Hole }).collect();
-    let holes = types.map(described).collect();
+    use_it: &mut dyn FnMut(schema::Function<'_>, Vec<TokenStream>),
+) {
+    let (mut params, mut typings, mut holes) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, param) in function.params.iter().enumerate() {
+        params.push(schema::Param { name: &param.name, ty: schema::Type::Hole });
+        typings.extend(typing(index, param));
+        holes.push(described(&param.ty));
+    }
+    holes.push(described(&function.ret));
     let place = site.place(function.at);
     let resume = if function.promises() { crate::names::resume(symbol) } else { String::new() };
-    let typings = function.params.iter().enumerate().filter_map(|(index, param)| typing(index, param));
-    let typings: Vec<schema::Typing<'_>> = typings.collect();
     let namespace = texts(&function.namespace);
     let text = |text: &'_ Option<Text>| text.as_ref().map_or_else(String::new, |text| text.value.clone());
     let (ret_ts, ret_docs) = (text(&function.words.ret_ts), text(&function.words.ret_docs));
@@ -245,7 +246,7 @@ pub(super) fn function<R>(
         namespace: &namespace,
         jspi: function.jspi.is_some(),
     };
-    use_it(recorded, holes)
+    use_it(recorded, holes);
 }
 
 /// Texts as they are recorded.

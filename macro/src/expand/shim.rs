@@ -1,7 +1,7 @@
 //! Shims: the functions that JavaScript really calls.
 
-use super::blamed;
 use super::lifetimes::fixed;
+use super::{blamed, each};
 use crate::ir::{Boxing, Mode};
 use crate::syntax::Type;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -51,16 +51,16 @@ pub(super) struct Input {
 
 impl Shim<'_> {
     /// The shim, whose `body` is given the converted inputs.
-    pub(super) fn tokens(&self, body: impl FnOnce(&[TokenStream]) -> TokenStream) -> TokenStream {
+    pub(super) fn tokens(&self, body: &dyn Fn(&[TokenStream]) -> TokenStream) -> TokenStream {
         let symbol = self.symbol;
-        let words = self.inputs.iter().enumerate().map(|(index, input)| input.words(index));
+        let words = each(&self.inputs, &|index, input| input.words(index));
         let mut order: Vec<usize> = (0..self.inputs.len()).collect();
         if self.last_first {
             order.rotate_right(1);
         }
         // All are converted before the first refusal is acted upon, so that each one has an owner who drops it.
-        let conversions = order.iter().map(|index| self.inputs[*index].conversion(*index, self.end));
-        let checks = order.iter().map(|index| self.inputs[*index].check(*index));
+        let conversions = each(&order, &|_, index| self.inputs[*index].conversion(*index, self.end));
+        let checks = each(&order, &|_, index| self.inputs[*index].check(*index));
         let arguments: Vec<TokenStream> =
             self.inputs.iter().enumerate().map(|(index, input)| input.argument(index, self.end)).collect();
         let mut body = body(&arguments);
@@ -92,15 +92,15 @@ impl Shim<'_> {
             End::AtOnce | End::Polled => direct.clone(),
             End::Later { .. } => quote!(__rt::core::primitive::u32),
         };
-        let aliases = self.inputs.iter().enumerate().map(|(index, input)| input.alias(index, self.end));
+        let aliases = each(&self.inputs, &|index, input| input.alias(index, self.end));
         let call = quote_spanned! {blamed(&ret)=>
             #export(move || {
-                #(#conversions)*
-                #(#checks)*
+                #conversions
+                #checks
                 #done(#body)
             })
         };
-        let shim = quote_spanned!(self.blame=> unsafe extern "C" fn __ferry_shim(#(#words)*) -> #returned { #call });
+        let shim = quote_spanned!(self.blame=> unsafe extern "C" fn __ferry_shim(#words) -> #returned { #call });
         let resumed = match self.end {
             End::AtOnce => None,
             End::Polled => Some(quote_spanned!(blamed(&ret)=> __rt::resume::<#ret>(task))),
@@ -117,7 +117,7 @@ impl Shim<'_> {
         });
         quote! {
             const _: () = {
-                #(#aliases)*
+                #aliases
                 #[unsafe(export_name = #symbol)]
                 #shim
                 #resume

@@ -40,7 +40,7 @@ impl TypeGenerics {
         let ident = &item.ident;
         let mut defined = item.generics.clone();
         let mut plain = item.generics.clone();
-        for (param, plain) in defined.type_params_mut().zip(plain.type_params_mut()) {
+        for (param, plain) in defined.type_params_mut().into_iter().zip(plain.type_params_mut()) {
             plain.default = None;
             if param.default.is_none() {
                 param.default = Some(crate::syntax::parse_quote!(#runtime::__rt::JsValue));
@@ -49,8 +49,8 @@ impl TypeGenerics {
         let mut other = plain.clone();
         let pairs = renamed(&mut other);
         let params = &plain.params;
-        let lifetimes: Vec<_> = plain.lifetimes().map(|param| &param.lifetime).collect();
-        let types: Vec<_> = plain.type_params().map(|param| &param.ident).collect();
+        let lifetimes = plain.lifetimes();
+        let types: Vec<_> = plain.type_params().into_iter().map(|param| &param.ident).collect();
         let generic = !params.is_empty();
         let arguments = generic.then(|| quote!(<#(#lifetimes,)* #(#types),*>));
         let others = pairs.iter().map(|(_, other)| other);
@@ -72,8 +72,11 @@ impl TypeGenerics {
 
 /// Gives every type parameter another name, and says which.
 fn renamed(generics: &mut Generics) -> Vec<(Ident, Ident)> {
-    let pairs: Vec<(Ident, Ident)> =
-        generics.type_params().map(|param| (param.ident.clone(), format_ident!("__Ferry{}", param.ident))).collect();
+    let pairs: Vec<(Ident, Ident)> = generics
+        .type_params()
+        .into_iter()
+        .map(|param| (param.ident.clone(), format_ident!("__Ferry{}", param.ident)))
+        .collect();
     struct Rename<'a>(&'a [(Ident, Ident)]);
     impl Walk for Rename<'_> {
         fn me(&mut self) -> &mut dyn Walk {
@@ -90,7 +93,7 @@ fn renamed(generics: &mut Generics) -> Vec<(Ident, Ident)> {
         }
     }
     walk::generics(&mut Rename(&pairs), generics);
-    for (param, (_, new)) in generics.type_params_mut().zip(&pairs) {
+    for (param, (_, new)) in generics.type_params_mut().into_iter().zip(&pairs) {
         param.ident = new.clone();
     }
     pairs

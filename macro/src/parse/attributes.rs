@@ -301,7 +301,8 @@ pub(crate) fn hidden(attr: &Attribute) -> Vec<Meta> {
         return Vec::new();
     }
     // Conditions are Rust's business: they end with the first comma.
-    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
-    let metas: TokenStream = list.group.stream().into_iter().skip_while(|token| !is_comma(token)).skip(1).collect();
-    Cursor::new(metas, Span::call_site()).all().unwrap_or_default()
+    let mut inside = Cursor::inside(&list.group);
+    inside.until(&[","]);
+    inside.take(",");
+    inside.all().unwrap_or_default()
 }

@@ -99,7 +99,7 @@ pub(crate) fn function(mut item: ForeignItemFn, around: &Around<'_>, report: &mu
 
 /// Whether type parameters are not erased: as the function asks, or the block for all that have any.
 fn per_type(options: &Options, generics: &crate::syntax::Generics, around: &Around<'_>, report: &mut Report) -> bool {
-    let generic = generics.type_params().next().is_some();
+    let generic = !generics.type_params().is_empty();
     let Some(at) = options.at(Key::GenericMono) else { return generic && around.per_type };
     if !generic {
         report.at(at, Message::NothingGeneric);

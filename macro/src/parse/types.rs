@@ -67,7 +67,7 @@ pub(crate) fn projects(ty: &Type, generics: &crate::syntax::Generics) -> bool {
         }
 
         fn visit_type_path_mut(&mut self, path: &mut TypePath) {
-            let of_param = self.0.type_params().any(|param| path.path.segments[0].ident == param.ident);
+            let of_param = self.0.type_params().iter().any(|param| path.path.segments[0].ident == param.ident);
             self.1 |= path.qself.is_some() || (path.path.segments.len() > 1 && of_param);
             walk::visit_type_path_mut(self, path);
         }
@@ -86,7 +86,7 @@ pub(crate) fn concerns(ty: &Type, generics: &crate::syntax::Generics) -> bool {
         }
 
         fn visit_path_mut(&mut self, path: &mut crate::syntax::Path) {
-            self.1 |= self.0.type_params().any(|param| path.segments[0].ident == param.ident);
+            self.1 |= self.0.type_params().iter().any(|param| path.segments[0].ident == param.ident);
             walk::visit_path_mut(self, path);
         }
     }
@@ -154,7 +154,7 @@ pub(crate) fn bounded<'a>(
 ) -> Option<(&'a proc_macro2::Ident, &'a [crate::syntax::TypeParamBound])> {
     let crate::syntax::WherePredicate::Type(predicate) = predicate else { return None };
     let ident = path(&predicate.bounded_ty)?.path.get_ident()?;
-    let plain = predicate.lifetimes.is_none() && generics.type_params().any(|param| param.ident == *ident);
+    let plain = predicate.lifetimes.is_none() && generics.type_params().iter().any(|param| param.ident == *ident);
     plain.then_some((ident, &predicate.bounds))
 }
 

@@ -181,35 +181,52 @@ pub(crate) struct PredicateType {
 
 impl Generics {
     /// The type parameters.
-    pub(crate) fn type_params(&self) -> impl Iterator<Item = &TypeParam> {
-        self.params.iter().filter_map(|param| match param {
-            GenericParam::Type(param) => Some(param),
-            GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
-        })
+    pub(crate) fn type_params(&self) -> Vec<&TypeParam> {
+        let mut all = Vec::new();
+        for param in &self.params {
+            if let GenericParam::Type(param) = param {
+                all.push(param);
+            }
+        }
+        all
     }
 
     /// The type parameters, to be changed.
-    pub(crate) fn type_params_mut(&mut self) -> impl Iterator<Item = &mut TypeParam> {
-        self.params.iter_mut().filter_map(|param| match param {
-            GenericParam::Type(param) => Some(param),
-            GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
-        })
+    pub(crate) fn type_params_mut(&mut self) -> Vec<&mut TypeParam> {
+        let mut all = Vec::new();
+        for param in &mut self.params {
+            if let GenericParam::Type(param) = param {
+                all.push(param);
+            }
+        }
+        all
     }
 
     /// The lifetimes.
-    pub(crate) fn lifetimes(&self) -> impl Iterator<Item = &LifetimeParam> {
-        self.params.iter().filter_map(|param| match param {
-            GenericParam::Lifetime(param) => Some(param),
-            GenericParam::Type(_) | GenericParam::Const(_) => None,
-        })
+    pub(crate) fn lifetimes(&self) -> Vec<&Lifetime> {
+        let mut all = Vec::new();
+        for param in &self.params {
+            if let GenericParam::Lifetime(param) = param {
+                all.push(&param.lifetime);
+            }
+        }
+        all
     }
 
     /// The parameters that are constants.
-    pub(crate) fn const_params(&self) -> impl Iterator<Item = &ConstParam> {
-        self.params.iter().filter_map(|param| match param {
-            GenericParam::Const(param) => Some(param),
-            GenericParam::Type(_) | GenericParam::Lifetime(_) => None,
-        })
+    pub(crate) fn const_params(&self) -> Vec<&ConstParam> {
+        let mut all = Vec::new();
+        for param in &self.params {
+            if let GenericParam::Const(param) = param {
+                all.push(param);
+            }
+        }
+        all
+    }
+
+    /// The conditions.
+    pub(crate) fn conditions(&self) -> &[WherePredicate] {
+        self.where_clause.as_ref().map_or(&[], |clause| &clause.predicates)
     }
 
     /// Reads the conditions.
