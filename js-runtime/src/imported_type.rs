@@ -3,6 +3,7 @@
 use crate::convert::{Handle, UpcastFrom, of_handle, value_of};
 use crate::sys::{JsNullable, JsOption};
 use crate::{JsCast, JsValue, Nullable};
+use core::mem::{ManuallyDrop, transmute_copy};
 
 /// A type that an `extern` block declares. What it is cast to and from is the same for all of them.
 pub trait ImportedType: Handle + AsRef<JsValue> + Into<JsValue> {
@@ -41,13 +42,19 @@ impl<T: ImportedType> JsCast for T {
 }
 
 /// What becomes any value by itself: an imported type, and a reference to what can be cast.
-pub trait IntoValue {
+///
+/// # Safety
+/// `Self` is exactly one handle, by `#[repr(transparent)]`, or overrides [`into_value`](Self::into_value).
+pub unsafe trait IntoValue: Sized {
     /// The value.
-    fn into_value(self) -> JsValue;
+    #[inline]
+    fn into_value(self) -> JsValue {
+        unsafe { transmute_copy(&ManuallyDrop::new(self)) }
+    }
 }
 
 /// Another handle to the same value.
-impl<T: JsCast> IntoValue for &T {
+unsafe impl<T: JsCast> IntoValue for &T {
     #[inline]
     fn into_value(self) -> JsValue {
         self.as_ref().clone()
@@ -124,12 +131,7 @@ macro_rules! __ferry_import_type {
             }
         }
 
-        impl<$($declared)*> $crate::__rt::IntoValue for $ty {
-            #[inline]
-            fn into_value(self) -> $crate::__rt::JsValue {
-                unsafe { $crate::__rt::from_index($crate::__rt::into_handle(self)) }
-            }
-        }
+        unsafe impl<$($declared)*> $crate::__rt::IntoValue for $ty {}
 
         // For the defaults alone, so that `from` says which type is made.
         impl<$($lifetimes)*> $crate::__rt::From<$crate::__rt::JsValue> for $usual {

@@ -281,18 +281,13 @@ impl<T: ?Sized> ScopedClosure<'_, T> {
     /// The JavaScript function for a closure in its two halves.
     #[inline]
     fn made(record: &'static InstanceRecord, [data, vtable]: [u32; 2]) -> Self {
-        let handle = imports::closure_new(instance(record), data, vtable);
-        let function = OnceCell::from(unsafe { JsValue::from_index(handle) });
-        ScopedClosure { function, later: None, closure: PhantomData }
+        ScopedClosure { function: function(record, data, vtable), later: None, closure: PhantomData }
     }
 
     /// The JavaScript function.
     #[inline]
     pub fn as_js_value(&self) -> &JsValue {
-        self.function.get_or_init(|| match &self.later {
-            Some(later) => later.clone().function(),
-            None => panic!("bug: a closure without a function"),
-        })
+        made_function(&self.function, &self.later)
     }
 
     /// The closure, if no function has been made of it.
@@ -319,12 +314,33 @@ impl<T: ?Sized> fmt::Debug for ScopedClosure<'_, T> {
 impl<T: ?Sized> Drop for ScopedClosure<'_, T> {
     #[inline]
     fn drop(&mut self) {
-        if let Some(later) = &self.later {
-            later.give_up();
-        }
-        if let Some(function) = self.function.get() {
-            intrinsics::closure_release(function);
-        }
+        end(&self.function, &self.later);
+    }
+}
+
+// Without the type of the closure: what has it is compiled once for each signature.
+
+#[inline]
+fn function(record: &'static InstanceRecord, data: u32, vtable: u32) -> OnceCell<JsValue> {
+    let handle = imports::closure_new(instance(record), data, vtable);
+    OnceCell::from(unsafe { JsValue::from_index(handle) })
+}
+
+#[inline]
+fn made_function<'a>(function: &'a OnceCell<JsValue>, later: &Option<Rc<dyn Later>>) -> &'a JsValue {
+    function.get_or_init(|| match later {
+        Some(later) => later.clone().function(),
+        None => panic!("bug: a closure without a function"),
+    })
+}
+
+#[inline]
+fn end(function: &OnceCell<JsValue>, later: &Option<Rc<dyn Later>>) {
+    if let Some(later) = later {
+        later.give_up();
+    }
+    if let Some(function) = function.get() {
+        intrinsics::closure_release(function);
     }
 }
 

@@ -16,21 +16,24 @@ pub struct DescribedList<T: ?Sized>(PhantomData<T>);
 /// What describes the parts of `T` that convert themselves; looked for only where there are such parts.
 struct Describers<T: ?Sized>(PhantomData<T>);
 
+const NONE: &[DescriberPointer] = &[];
+
 macro_rules! described {
     ($($name:ident: $bound:ident, $ty:ident;)*) => {$(
         impl<T: $bound + ?Sized> $name<T> {
-            const COUNTED: (([u8; CAPACITY], usize), usize) = encode(&T::$ty);
+            // Fewer constants, and none that rustc makes of expressions: it evaluates each for each type.
+            const COUNTED: &'static (([u8; CAPACITY], usize), usize) = &encode(T::$ty);
 
             /// The bytes, and how many they are.
             pub const ENCODED: &'static ([u8; CAPACITY], usize) = &Self::COUNTED.0;
 
             /// The bytes, and what describes the parts that convert themselves.
-            pub const PART: Part<'static> = part(&Self::COUNTED, Self::describers());
+            pub const PART: Part<'static> = part(Self::COUNTED, Self::describers());
 
             /// What describes the parts that convert themselves.
             pub const fn describers() -> &'static [DescriberPointer] {
                 match Self::COUNTED.1 {
-                    0 => &[],
+                    0 => NONE,
                     count => Describers::<$name<T>>::all(count),
                 }
             }
@@ -69,7 +72,7 @@ const fn part(
     (bytes.split_at(*length).0, describers)
 }
 
-const fn encode(ty: &Type<'_>) -> (([u8; CAPACITY], usize), usize) {
+const fn encode(ty: Type<'_>) -> (([u8; CAPACITY], usize), usize) {
     let mut bytes = [0; CAPACITY];
     let mut writer = Writer::new(&mut bytes);
     ty.write(&mut writer);

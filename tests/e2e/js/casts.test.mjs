@@ -66,6 +66,25 @@ test("a value is carried through JavaScript as any pair of types", () => {
   equal(ferry.recast(7), 7);
 });
 
+test("a slice of numbers as a value is a view of them, whatever their type", () => {
+  const arrays = [
+    new Int8Array([-1, 2]),
+    new Uint8Array([1, 2]),
+    new Int16Array([-1, 2]),
+    new Uint16Array([1, 2]),
+    new Int32Array([-1, 2]),
+    new Uint32Array([1, 2]),
+    new BigInt64Array([-1n, 2n]),
+    new BigUint64Array([1n, 2n]),
+    new Float32Array([0.5, 2]),
+    new Float64Array([0.5, 2]),
+    new Uint32Array([1, 2]),
+  ];
+  const views = ferry.views();
+  equal(views, arrays);
+  ok(views.every((view) => view.buffer === views[0].buffer && view.buffer.byteLength >= 65536));
+});
+
 test("conversions leak no handles", () => {
   const before = ferry.live_handles();
   for (let i = 0; i < 10000; i++) {
@@ -73,6 +92,7 @@ test("conversions leak no handles", () => {
     ferry.tried("Option<u8>", "no");
     ferry.operate("+", {}, "x");
     ferry.carried("bytes");
+    ferry.carried("view");
   }
   equal(ferry.live_handles(), before);
 });

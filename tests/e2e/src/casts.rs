@@ -58,6 +58,30 @@ pub fn carried(which: &str) -> JsValue {
     }
 }
 
+/// A view of each kind of numbers.
+#[js]
+pub fn views() -> Vec<JsValue> {
+    fn of<T>(numbers: &'static [T]) -> JsValue
+    where
+        &'static [T]: wasm_ferry::convert::IntoWasmAbi,
+    {
+        wasm_ferry::__rt::wbg_cast(numbers)
+    }
+    vec![
+        of(&[-1i8, 2]),
+        of(&[1u8, 2]),
+        of(&[-1i16, 2]),
+        of(&[1u16, 2]),
+        of(&[-1i32, 2]),
+        of(&[1u32, 2]),
+        of(&[-1i64, 2]),
+        of(&[1u64, 2]),
+        of(&[0.5f32, 2.0]),
+        of(&[0.5f64, 2.0]),
+        of(&[1usize, 2]),
+    ]
+}
+
 /// A number of one type as one of another, as JavaScript sees it.
 #[js]
 pub fn recast(value: f64) -> u8 {
