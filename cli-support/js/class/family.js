@@ -30,26 +30,6 @@ export function makeLineage(type, key, registry, free, base, raise) {
   return { type, key, registry, free, base, raise };
 }
 
-/** What only classes of ours give to the constructors that they extend. */
-const descendant = Symbol("descendant");
-
-/**
- * The argument of `super(…)`: the object gets its values from the class below.
- * @returns {symbol}
- */
-export function forDescendant() {
-  return descendant;
-}
-
-/**
- * Whether a constructor was called for a class below, and has nothing to do.
- * @param {unknown} argument its first one
- * @returns {boolean}
- */
-export function isForDescendant(argument) {
-  return argument === descendant;
-}
-
 /**
  * Makes an object the owner of a value, and of those of the classes above.
  *

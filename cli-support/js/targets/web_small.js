@@ -13,7 +13,8 @@ const engine = WebAssembly;
 const initSync = (given) =>
   wasm ??
   started(
-    new engine.Instance((given = given?.module ?? given) instanceof engine.Module ? given : new engine.Module(given), imports),
+    // Only bytes have a length.
+    new engine.Instance((given = given?.module ?? given).byteLength ? new engine.Module(given) : given, imports),
   );
 
 /**
@@ -29,7 +30,8 @@ const __wbg_init = async (given) => {
   given = (await (given?.constructor == Object ? given.module_or_path : given)) ?? wasmLocation();
   // Only text has the first, only a URL the second, and only a request the third; hosts need not know these classes.
   if (given.trim || given.href || given.method) given = await fetch(given);
-  if (given.ok == false) {
+  // It may have no such property.
+  if (given.ok == 0) {
     throw Error(`failed to fetch Wasm: ${given.status} ${given.statusText} fetching '${given.url}'`);
   }
   if (given.ok) {

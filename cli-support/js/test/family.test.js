@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { disposable, makeRegistry } from "../class/instance.js";
-import { borrowFrom, forDescendant, isForDescendant, lendFrom, makeLineage } from "../class/family.js";
+import { isLeftBare, leaveBare } from "../class/bare.js";
+import { borrowFrom, lendFrom, makeLineage } from "../class/family.js";
 import { assertWhole, ownFamily, takeWhole, unwrapWhole } from "../class/family.js";
 import { Parcel } from "../parcel/write.js";
 import { putWhole } from "../parcel/put_whole.js";
@@ -15,7 +16,7 @@ const free = (letter) => (address) => freed.push(letter + address);
 class Animal {
   /** @param {any} address */
   constructor(address) {
-    if (isForDescendant(address)) return;
+    if (isLeftBare(address)) return;
     ownFamily(this, address, animals);
   }
 }
@@ -25,7 +26,7 @@ const animals = makeLineage(Animal, "__wbg_ptr_Animal", makeRegistry(free("a")),
 class Dog extends Animal {
   /** @param {any} address */
   constructor(address) {
-    super(forDescendant());
+    super(leaveBare());
     ownFamily(this, address, dogs);
   }
 }

@@ -77,7 +77,7 @@ test("small glue refuses what is no array of numbers", () => {
 
 test("small glue refuses anything but a string", () => {
   for (const value of /** @type {any[]} */ ([0, 1, null, undefined, []])) {
-    const error = { name: "TypeError", message: "expected a string" };
+    const error = { name: "TypeError", message: "not a string" };
     assert.throws(() => small.stringToWasm(value), error);
     assert.throws(() => small.assertString(value), error);
   }
@@ -85,12 +85,12 @@ test("small glue refuses anything but a string", () => {
 });
 
 test("small glue says that there is no room", () => {
-  const { __wbindgen_malloc } = wasm;
+  const { __wbindgen_realloc } = wasm;
   try {
-    wasm.__wbindgen_malloc = () => 0;
+    wasm.__wbindgen_realloc = () => 0;
     assert.throws(() => allocate(8, 8), RangeError);
   } finally {
-    wasm.__wbindgen_malloc = __wbindgen_malloc;
+    wasm.__wbindgen_realloc = __wbindgen_realloc;
   }
 });
 

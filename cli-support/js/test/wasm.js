@@ -38,7 +38,8 @@ export function sizeOf(address) {
  * @returns {number}
  */
 function malloc(bytes, align) {
-  if (bytes === 0) return align;
+  // As every number that WebAssembly gets, it may be none.
+  if (!bytes) return align;
   if (growAtEachMalloc) memory.grow(1);
   const address = Math.ceil(top / align) * align;
   // Each allocation is followed by bytes that nobody may touch.
@@ -78,6 +79,7 @@ function free(address, bytes, align) {
  */
 function realloc(address, old, bytes, align) {
   const moved = malloc(bytes, align);
+  if (!old) return moved;
   new Uint8Array(memory.buffer).copyWithin(moved, address, address + Math.min(old, bytes));
   free(address, old, align);
   return moved;

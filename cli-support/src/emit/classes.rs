@@ -156,8 +156,13 @@ fn own(scope: &mut Scope, class: &plan::Class<'_>, object: Expr, address: Expr) 
 /// `static __wrap(address)`: an object for a value that comes from Rust.
 fn wrap(class: &plan::Class<'_>) -> (Member, BTreeSet<Fragment>) {
     let mut scope = Scope::new(["address"]);
-    let prototype = Expr::ident(&class.local).member("prototype");
-    let object = Expr::ident("Object").member("create").call([prototype]);
+    let object = if families::makes_bare(class) {
+        let bare = scope.call(fragment::LEAVE_BARE, []);
+        Expr::ident(&class.local).construct([bare])
+    } else {
+        let prototype = Expr::ident(&class.local).member("prototype");
+        Expr::ident("Object").member("create").call([prototype])
+    };
     let owned = own(&mut scope, class, object, Expr::ident("address"));
     scope.ret(Some(owned));
     let (body, uses) = scope.finish();

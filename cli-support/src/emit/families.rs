@@ -1,4 +1,5 @@
-//! What classes that extend one another have in addition; the helpers are in `js/class/family.js`.
+//! What classes that extend one another have in addition, and how constructors begin; the helpers are in `js/class/family.js`
+//! and `js/class/bare.js`.
 
 use super::calls::export;
 use super::classes::registry;
@@ -26,20 +27,32 @@ pub(super) fn lineage(class: &Class<'_>, family: &Family<'_>) -> Item {
     Item::Const { name: family.lineage.clone(), value, docs: vec![] }
 }
 
-/// How a constructor begins: with that of the class above, and it ends there if it was called for a class below.
+/// How a constructor begins: with that of the class above, and it ends there if it is the glue that has called it, for a class
+/// below or for a value that is there already.
 pub(super) fn prologue(class: &Class<'_>, uses: &mut BTreeSet<Fragment>) -> Vec<Stmt> {
     let mut statements = Vec::new();
-    let Some(family) = &class.family else { return statements };
-    if family.parent.is_some() {
-        uses.insert(fragment::FOR_DESCENDANT);
-        let argument = Expr::ident(fragment::FOR_DESCENDANT.name()).call([]);
-        statements.push(Expr::Super.call([argument]).statement());
+    if class.parent().is_some() {
+        statements.push(Expr::Super.call([bare(uses)]).statement());
     }
-    if family.extended {
-        uses.insert(fragment::IS_FOR_DESCENDANT);
+    if class.family.as_ref().map_or(makes_bare(class), |family| family.extended) {
+        uses.insert(fragment::IS_LEFT_BARE);
         let first = Expr::Arguments.index(Expr::Number(0.0));
-        let is_for = Expr::ident(fragment::IS_FOR_DESCENDANT.name()).call([first]);
-        statements.push(Stmt::If(is_for, vec![Stmt::Return(None)], vec![]));
+        let is_bare = Expr::ident(fragment::IS_LEFT_BARE.name()).call([first]);
+        statements.push(Stmt::If(is_bare, vec![Stmt::Return(None)], vec![]));
     }
     statements
+}
+
+/// What a constructor is given that shall leave the object as it is.
+pub(super) fn bare(uses: &mut BTreeSet<Fragment>) -> Expr {
+    uses.insert(fragment::LEAVE_BARE);
+    Expr::ident(fragment::LEAVE_BARE.name()).call([])
+}
+
+/// Whether objects for values of Rust's are made by the constructor that users call: in fast glue, where there is one, so that
+/// all objects of the class have one shape.
+pub(super) fn makes_bare(class: &Class<'_>) -> bool {
+    class.wraps
+        && class.family.is_none()
+        && class.members.iter().any(|member| member.fills && !member.binding.ret.small)
 }

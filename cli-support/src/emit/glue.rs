@@ -5,7 +5,7 @@ use super::reach::reach_if_there;
 use super::{checks, classes, closures, docs, imports, instance, links, snippets, universal};
 use crate::convert::HandleMode;
 use crate::files::Files;
-use crate::js::ast::{Expr, Function, Item, Module};
+use crate::js::ast::{Expr, Function, Item, Module, Stmt};
 use crate::js::fragment::{self, Fragment, Loader};
 use crate::js::minify;
 use crate::js::scope::Scope;
@@ -299,6 +299,9 @@ fn body(
         if options.debug {
             checks::arguments(&mut item, &function.binding, uses);
         }
+        if facts.small && matches!(function.binding.ret.ty, wasm_ferry_schema::Type::Unit) {
+            shorten(&mut item.body);
+        }
         items.push(if facts.small && !function.binding.this { arrow(item) } else { Item::Function(item) });
     }
     items.extend(plan.namespaces.iter().flat_map(namespace));
@@ -365,6 +368,13 @@ fn function(function: &plan::Function<'_>) -> (Function, BTreeSet<Fragment>) {
     let (body, uses) = scope.finish();
     let docs = docs::jsdoc(function.docs, binding, true, function.silence);
     (Function { name: function.local.clone(), params: params(binding), body, docs }, uses)
+}
+
+/// A call of what gives nothing may as well give that: then an arrow needs no braces.
+fn shorten(body: &mut [Stmt]) {
+    if let [Stmt::Expr(call)] = body {
+        body[0] = Stmt::Return(Some(call.clone()));
+    }
 }
 
 /// `const greet = (name) => …`: in small glue, functions are arrows.
