@@ -27,6 +27,12 @@ impl Dialect {
         self.attribute == WASM_BINDGEN.attribute
     }
 
+    /// Whether imported properties may be declared with too few parameters, or too many. Crates that were written for
+    /// wasm-bindgen have such, which nobody calls: what is not given is `undefined`, what is too much is passed over.
+    pub(crate) fn forgives_properties(&self) -> bool {
+        self.attribute == WASM_BINDGEN.attribute
+    }
+
     /// Whether constructors may be `async`: `new` gives a promise then.
     pub(crate) fn may_construct_later(&self) -> bool {
         self.attribute == WASM_BINDGEN.attribute

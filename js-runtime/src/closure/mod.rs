@@ -68,6 +68,14 @@ pub trait IntoWasmClosure<T: ?Sized> {
     fn unsize(self: Box<Self>) -> Box<T>;
 }
 
+/// One that has forgotten its type already. Whoever is generic over signatures gives boxes of them.
+impl<T: WasmClosure + ?Sized> IntoWasmClosure<T> for T {
+    #[inline]
+    fn unsize(self: Box<T>) -> Box<T> {
+        self
+    }
+}
+
 /// How a closure is lent: as it is.
 #[derive(Debug)]
 pub enum Plainly {}

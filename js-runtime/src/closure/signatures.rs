@@ -163,15 +163,6 @@ macro_rules! signature {
                 self
             }
         }
-
-        impl<$($ty: $($bound)+,)* R: ReturnWasmAbi> IntoWasmClosure<dyn $closure($($written),*) -> R>
-            for dyn $closure($($written),*) -> R
-        {
-            #[inline]
-            fn unsize(self: Box<Self>) -> Box<Self> {
-                self
-            }
-        }
     };
 }
 

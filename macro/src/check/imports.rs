@@ -146,7 +146,11 @@ fn property(function: &ImportFunction, report: &mut Report) {
         Access::DeleteIndex => ("keyed deleter", "exactly one parameter besides its object, the key", params == 1),
     };
     if !fits {
-        report.on(ident, Message::PropertyParameters { what, wanted });
+        let message = Message::PropertyParameters { what, wanted };
+        match report.dialect().forgives_properties() {
+            true => report.warn(ident.span(), message),
+            false => report.on(ident, message),
+        }
     }
     if let (Some(at), Access::Index | Access::SetIndex | Access::DeleteIndex) = (function.is_final, function.access) {
         report.at(at, Message::FinalIndex);

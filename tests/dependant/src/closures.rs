@@ -25,6 +25,12 @@ pub fn wrapped() -> Closure<dyn Fn()> {
     Closure::wrap(Box::new(|| {}) as Box<dyn Fn()>)
 }
 
+/// As speedy2d does: whoever is generic over signatures gives boxes.
+pub fn forgotten<F: WasmClosure + ?Sized + 'static>(boxed: Box<F>) -> JsValue {
+    let closure = Closure::wrap(boxed);
+    closure.into_js_value()
+}
+
 pub fn given() -> [JsValue; 2] {
     Closure::<dyn FnMut()>::new(|| {}).forget();
     [Closure::<Count>::new(|n| n).into_js_value(), Closure::<dyn FnMut(u32)>::once_into_js(|_: u32| {})]

@@ -13,6 +13,11 @@ export default {
     assert.equal(reads, 1);
     assert.equal(new api.Marker().mark, undefined);
   },
+  "setters of nothing set nothing": (api) => {
+    const place = { x: 3 };
+    assert.equal(api.forget_x(place), undefined);
+    assert.deepEqual(place, { x: undefined });
+  },
   "constructors may be asynchronous, and return other objects": async (api) => {
     const promise = new api.Later(3);
     assert.ok(promise instanceof Promise);

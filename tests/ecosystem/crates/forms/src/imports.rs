@@ -15,6 +15,22 @@ pub fn read_mark(marked: &Marked) {
     marked.brand();
 }
 
+// screeps-game-api: setters of nothing, which nobody calls.
+#[wasm_bindgen]
+extern "C" {
+    pub type Place;
+    #[wasm_bindgen(method, getter)]
+    fn x(this: &Place) -> Option<u8>;
+    #[wasm_bindgen(method, setter)]
+    fn set_x(this: &Place) -> u8;
+}
+
+#[wasm_bindgen]
+pub fn forget_x(place: &Place) -> Option<u8> {
+    place.set_x();
+    place.x()
+}
+
 // No ABI at all, as it was written before 2021, and declarations in a function.
 #[wasm_bindgen]
 pub fn maximum(a: f64, b: f64) -> f64 {
