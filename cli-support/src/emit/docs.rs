@@ -5,9 +5,9 @@ use crate::plan::{Binding, Silence};
 use crate::ts::print::print_type as type_text;
 use wasm_ferry_schema::Type;
 
-/// The lines of a comment as written in Rust, without the blank that `///` leaves before each.
+/// The lines of a comment, without empty ones around it. The macro has taken away the blank behind `///`.
 pub(super) fn lines(docs: &str) -> Vec<String> {
-    let lines: Vec<&str> = docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
+    let lines: Vec<&str> = docs.lines().map(str::trim_end).collect();
     let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| !line.is_empty()).map_or(first, |last| last + 1);
     lines[first..last].iter().map(|line| (*line).to_owned()).collect()

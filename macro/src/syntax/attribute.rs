@@ -45,6 +45,11 @@ impl Attribute {
         Attribute { bracket, meta, ..self.clone() }
     }
 
+    /// The same before something.
+    pub(crate) fn outer(self) -> Self {
+        Attribute { bang: None, ..self }
+    }
+
     /// Its name.
     pub(crate) fn path(&self) -> &Path {
         self.meta.path()

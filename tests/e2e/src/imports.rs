@@ -85,6 +85,8 @@ extern "C" {
 
 #[js]
 extern "C" {
+    #![allow(nonstandard_style, reason = "an attribute of the whole")]
+
     #[js(js_name = BigInt, catch)]
     fn big_number(text: &str) -> Result<i64, JsValue>;
 

@@ -6,7 +6,12 @@ export type Config = { name: string };
 /** Repeats this. */
 export function repeat(times: number): string;
 
-/** Adds up. */
+/**
+ * Adds up:
+ *
+ * - numbers
+ *   - small ones
+ */
 export function sum(start?: number | null, ...rest: number[]): number;
 
 /**

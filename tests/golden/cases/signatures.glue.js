@@ -59,7 +59,10 @@ export function repeat(times) {
 }
 
 /**
- * Adds up.
+ * Adds up:
+ *
+ * - numbers
+ *   - small ones
  * @param {number | null} [start]
  * @param {...number[]} rest
  * @returns {number}

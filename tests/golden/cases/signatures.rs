@@ -10,7 +10,10 @@ pub fn repeat(this: String, times: u32) -> String {
     this.repeat(times as usize)
 }
 
-/// Adds up.
+/// Adds up:
+///
+/// - numbers
+///   - small ones
 #[js(variadic)]
 pub fn sum(start: Option<f64>, rest: Vec<f64>) -> f64 {
     start.unwrap_or(0.0) + rest.iter().sum::<f64>()
