@@ -118,6 +118,21 @@ fn entries_make_room_for_a_module_that_is_called_like_one() {
 }
 
 #[test]
+fn text_crosses_where_a_stand_in_for_a_browser_has_no_encoders() {
+    let source = "use wasm_ferry::js;\n#[js]\npub fn greet(name: &str) -> String { format!(\"Hello, {name}!\") }\n";
+    let made = Crate::new("ferry-pack-greet", CDYLIB, source);
+    let script = "delete globalThis.TextDecoder; delete globalThis.TextEncoder;
+        console.log(require('./pkg').greet('ü'.repeat(99)).length)";
+    for target in ["universal", "nodejs"] {
+        for minify in [&["--dev"][..], &["--dev", "--minify"]] {
+            let output = made.build(&[minify, &["-t", target, "-q"]].concat());
+            assert_eq!((output.status.success(), stderr(&output).as_str()), (true, ""), "{target}");
+            assert_eq!(node(made.path(), script), "107", "{target}");
+        }
+    }
+}
+
+#[test]
 fn a_workspace_is_built_in_one_run_with_its_programs_and_examples() {
     let made = Crate::new("ferry-pack-workspace", CDYLIB, DOUBLE);
     let root = made.path();

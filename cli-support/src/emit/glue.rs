@@ -2,7 +2,7 @@
 
 use super::calls::{First, export, guarded, params, resume, rust_body};
 use super::reach::reach_if_there;
-use super::{checks, classes, closures, docs, imports, instance, links, snippets, universal};
+use super::{checks, classes, closures, docs, encoders, imports, instance, links, snippets, universal};
 use crate::convert::HandleMode;
 use crate::files::Files;
 use crate::js::ast::{Expr, Function, Item, Module, Stmt};
@@ -92,6 +92,9 @@ pub(super) fn module(plan: &Plan<'_>, facts: &Facts, options: &Options) -> Modul
 
     let mut items = head(plan, facts, options, loader);
     items.extend(layout(facts, &linked.needs));
+    if options.target.format == Format::CommonJs {
+        items.extend(encoders::found(&linked.items));
+    }
     items.extend(linked.items);
     items.extend(body);
     if options.target.start == Start::Bundler {

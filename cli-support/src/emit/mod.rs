@@ -7,6 +7,7 @@ mod classes;
 mod closures;
 mod docs;
 mod dts;
+mod encoders;
 mod families;
 mod glue;
 mod imports;

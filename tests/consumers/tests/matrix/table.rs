@@ -64,6 +64,7 @@ pub(crate) static CONSUMERS: &[Consumer] = &[
     whole("workerd", "workerd", "a Worker that answers a request", whole::workerd),
     whole("Vitest", "vitest", "a test file", whole::vitest),
     whole("Jest, CommonJS", "jest", "a test file with `require`", whole::jest_commonjs),
+    whole("Jest, jsdom", "jest-environment-jsdom", "the same, with `testEnvironment: \"jsdom\"`", whole::jest_jsdom),
     whole(
         "Jest, ES modules",
         "jest",

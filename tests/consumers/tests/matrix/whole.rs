@@ -249,6 +249,13 @@ pub(crate) fn jest_commonjs(app: &App) {
     assert!(said.contains("1 passed"), "{said}");
 }
 
+/// Jest in what stands in for a browser, which has no encoders of text.
+pub(crate) fn jest_jsdom(app: &App) {
+    let environment = tool("jest-environment-jsdom");
+    app.write("jest.config.json", &serde_json::json!({ "testEnvironment": environment }).to_string());
+    jest_commonjs(app);
+}
+
 /// What the types of the package are for each way to resolve it.
 pub(crate) fn attw(app: &App) {
     let tarball = app.tarball.display().to_string();
