@@ -21,11 +21,23 @@ export function stringToScratch(text) {
     throw expectedError("a string argument", text);
   }
   const length = text.length;
-  const rest = scratchEnd - scratchTop;
+  if (length <= shortText && length <= scratchEnd - scratchTop && storeAscii(text, scratchTop)) {
+    setLastLength(length);
+    return scratchKeep(length);
+  }
+  return encodeToScratch(text, length);
+}
+
+/**
+ * Lends any text: apart, so that the rest becomes part of its callers.
+ * @param {string} text
+ * @param {number} length of it
+ * @returns {number}
+ */
+function encodeToScratch(text, length) {
   // A code unit takes three bytes at most.
-  if (length * 3 <= rest) {
-    const isStored = length <= shortText && storeAscii(text, scratchTop);
-    setLastLength(isStored ? length : utf8Encoder.encodeInto(text, scratchRest()).written);
+  if (length * 3 <= scratchEnd - scratchTop) {
+    setLastLength(utf8Encoder.encodeInto(text, scratchRest()).written);
     return scratchKeep(lastLength);
   }
   const address = scratchTake(length * 3, 1);

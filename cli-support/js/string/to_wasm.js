@@ -25,6 +25,13 @@ export function storeAscii(text, address) {
   const memory = memoryU8();
   const length = text.length;
   let i = 0;
+  if (length <= 8) {
+    // Names are short, and a loop that does nothing else begins sooner.
+    for (; i < length; i++) {
+      if ((memory[address + i] = text.charCodeAt(i)) > 127) return false;
+    }
+    return true;
+  }
   // Four at a time: one test for all of them.
   for (; i + 4 <= length; i += 4) {
     const units =
