@@ -18,12 +18,14 @@ const PLACEHOLDER: &str = "__wbindgen_placeholder__";
 /// Reads an `extern` block.
 pub(crate) fn block(item: ItemForeignMod, options: &Options, report: &mut Report) -> Block {
     let inherited = ["allow", "cfg", "deny", "expect", "warn"];
-    let of_all = item.attrs.iter().filter(|attr| inherited.iter().any(|name| attr.path().is_ident(name)));
+    // Nothing of the block stays to hold those in it.
+    let attrs: Vec<Attribute> = item.attrs.into_iter().map(Attribute::outer).collect();
+    let of_all = attrs.iter().filter(|attr| inherited.iter().any(|name| attr.path().is_ident(name)));
     let mut block = Block {
         abi: item.abi,
         source: source(options, report),
         attrs: of_all.cloned().collect(),
-        cfgs: cfgs(&item.attrs),
+        cfgs: cfgs(&attrs),
         types: Vec::new(),
         functions: Vec::new(),
         statics: Vec::new(),

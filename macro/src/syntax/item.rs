@@ -312,8 +312,6 @@ impl ItemForeignMod {
         while !inside.is_empty() {
             items.push(ForeignItem::parse(&mut inside)?);
         }
-        // Nothing of the block stays to hold those in it.
-        let attrs = attrs.into_iter().map(Attribute::outer).collect();
         Ok(ItemForeignMod { attrs, abi, items })
     }
 }
