@@ -58,11 +58,11 @@ pub(crate) fn settled(stage: TokenStream) -> Result<Option<(&'static Dialect, To
     inside.expect_word("Item")?;
     inside.expect("=")?;
     let mut block = Cursor::inside(&inside.group(Delimiter::Brace)?);
-    let item = block.rest();
-    let item = match item.clone().into_iter().last() {
-        Some(TokenTree::Literal(_)) => without_last(item),
-        _ => return Err(Error::new(name.span(), "bug: no stage of ours")),
+    let mut item = block.rest();
+    let Some(TokenTree::Literal(_)) = item.pop() else {
+        return Err(Error::new(name.span(), "bug: no stage of ours"));
     };
+    let item: TokenStream = item.into_iter().collect();
     if item.is_empty() {
         return Ok(None);
     }
@@ -70,12 +70,6 @@ pub(crate) fn settled(stage: TokenStream) -> Result<Option<(&'static Dialect, To
         Ok(_) => Ok(Some((dialect, item))),
         Err(_) => Ok(Some((dialect, without_spare_commas(item)))),
     }
-}
-
-fn without_last(tokens: TokenStream) -> TokenStream {
-    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    tokens.pop();
-    tokens.into_iter().collect()
 }
 
 /// The same without commas that follow nothing: rustc leaves the one behind a parameter that it takes away.

@@ -1,6 +1,6 @@
 //! The attribute `#[js_test]`: a function becomes an export that the test runner finds by its name and calls.
 
-use crate::syntax::{self, Attribute, Cursor, Error, Item, ItemFn, Meta};
+use crate::syntax::{self, Attribute, Cursor, Error, Expr, Item, ItemFn, Meta};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -74,7 +74,7 @@ fn function(item: TokenStream) -> syntax::Result<ItemFn> {
 
 /// What a panic must say: nothing in particular, if the attribute is only a word.
 fn expected(attribute: &Attribute) -> syntax::Result<String> {
-    let text = |value: &TokenStream| {
+    let text = |value: &Expr| {
         let wrong = || Error::new_spanned(value, "what a panic must say is a text in quotes");
         syntax::text_of(value).ok_or_else(wrong)
     };

@@ -209,15 +209,15 @@ fn output(walk: &mut dyn Walk, output: &mut ReturnType) {
 
 /// Goes on to the paths in a length or a constant, which is otherwise left as it is.
 fn expression(walk: &mut dyn Walk, of: &mut Expr) {
-    of.0 = with_paths(walk, of.0.clone());
+    *of = Expr::of(with_paths(walk, std::mem::take(&mut of.0)));
 }
 
-fn with_paths(walk: &mut dyn Walk, tokens: TokenStream) -> TokenStream {
-    let mut input = Cursor::new(tokens, Span::call_site());
+fn with_paths(walk: &mut dyn Walk, tokens: Vec<TokenTree>) -> TokenStream {
+    let mut input = Cursor::of(tokens, Span::call_site());
     let mut written = TokenStream::new();
     // Behind these, `<` is an operator, and a name is no path.
     let (mut after_value, mut after_dot) = (false, false);
-    while let Some(token) = input.raw() {
+    while let Some(token) = input.raw().cloned() {
         let begins = match &token {
             TokenTree::Ident(_) => !after_dot,
             TokenTree::Punct(punct) => punct.as_char() == '<' && !after_value,
@@ -232,14 +232,14 @@ fn with_paths(walk: &mut dyn Walk, tokens: TokenStream) -> TokenStream {
             continue;
         }
         input.return_to(place);
-        input.next_raw();
+        input.skip_raw();
         (after_value, after_dot) = match &token {
             TokenTree::Punct(punct) => (false, punct.as_char() == '.'),
             TokenTree::Group(_) | TokenTree::Literal(_) | TokenTree::Ident(_) => (true, false),
         };
         match token {
             TokenTree::Group(group) => {
-                let mut inside = Group::new(group.delimiter(), with_paths(walk, group.stream()));
+                let mut inside = Group::new(group.delimiter(), with_paths(walk, Expr::of(group.stream()).0));
                 inside.set_span(group.span());
                 written.extend([TokenTree::Group(inside)]);
             }

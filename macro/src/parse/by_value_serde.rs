@@ -193,7 +193,7 @@ fn value(meta: &Meta) -> Option<Value> {
         Meta::Path(_) => return Some(Value::None),
         Meta::NameValue(_, value) => {
             let text = syntax::text_of(value);
-            return Some(Value::Text(text.unwrap_or_else(|| value.to_string())));
+            return Some(Value::Text(text.unwrap_or_else(|| value.to_token_stream().to_string())));
         }
         Meta::List(list) => list,
     };

@@ -48,5 +48,5 @@ pub(crate) fn choice(mut item: ItemEnum, options: &Options, at: Span, report: &m
 
 /// The string that a variant is given.
 fn text(variant: &Variant) -> Option<String> {
-    text_of(&variant.discriminant.as_ref()?.1 .0)
+    text_of(&variant.discriminant.as_ref()?.1)
 }

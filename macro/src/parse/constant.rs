@@ -18,7 +18,7 @@ pub(crate) fn constant(item: &mut ItemConst, options: &Options, at: Span, report
         return None;
     }
     let ident = &item.ident;
-    let given = Given { ident: ident.clone(), ty: item.ty.clone(), value: Expr(quote!(#ident)) };
+    let given = Given { ident: ident.clone(), ty: item.ty.clone(), value: Expr::of(quote!(#ident)) };
     Some(read(given, &mut item.attrs, options, at))
 }
 
@@ -33,7 +33,7 @@ pub(crate) fn statics(item: &mut ItemStatic, options: &Options, at: Span, report
         return None;
     }
     // What a static holds, constants may not read; what it is given, they may be given as well.
-    let value = item.value.clone().unwrap_or_else(|| Expr(TokenStream::new()));
+    let value = item.value.clone().unwrap_or_else(|| Expr::of(TokenStream::new()));
     let given = Given { ident: item.ident.clone(), ty: item.ty.clone(), value };
     Some(read(given, &mut item.attrs, options, at))
 }
@@ -52,7 +52,7 @@ pub(crate) fn associated(
         None => quote!(<#class>::#ident),
     };
     let at = ident.span();
-    let given = Given { ident: ident.clone(), ty, value: Expr(value) };
+    let given = Given { ident: ident.clone(), ty, value: Expr::of(value) };
     read(given, &mut item.attrs, options, at)
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn enumeration(item: &mut ItemEnum, options: &Options, at: Span, repo
     let variant = |(syntax, options): (&syntax::Variant, &Options)| {
         let discriminant = syntax.discriminant.as_ref().map(|(_, value)| value.clone());
         let value = match &discriminant {
-            Some(written) => syntax::integer(&written.0),
+            Some(written) => syntax::integer(written),
             None => next,
         };
         next = value.and_then(|value| value.checked_add(1));
@@ -48,5 +48,5 @@ pub(crate) fn take_variant_options(item: &mut ItemEnum, report: &mut Report) -> 
 
 /// Reads a constant that holds TypeScript.
 pub(crate) fn typescript(item: ItemConst) -> TypeScript {
-    TypeScript { cfgs: cfgs(&item.attrs), literal: syntax::text_of(&item.value.0), value: item.value }
+    TypeScript { cfgs: cfgs(&item.attrs), literal: syntax::text_of(&item.value), value: item.value }
 }

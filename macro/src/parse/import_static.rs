@@ -51,7 +51,7 @@ pub(crate) fn with_value(item: ItemStatic, value: &Expr, report: &mut Report) ->
             report.on(&item.ident, Message::TextWithoutOption { option });
         }
     }
-    let text = text_of(&value.0);
+    let text = text_of(value);
     if text.is_none() {
         report.on(value, Message::TextWithoutLiteral);
     }

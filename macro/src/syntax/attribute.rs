@@ -25,7 +25,7 @@ pub(crate) enum Meta {
     /// `path(…)`
     List(MetaList),
     /// `path = value`
-    NameValue(Path, TokenStream),
+    NameValue(Path, Expr),
 }
 
 /// `path(…)`, `path[…]` or `path{…}`
@@ -91,7 +91,7 @@ impl Parse for Meta {
     fn parse(input: &mut Cursor) -> Result<Self> {
         let path = Path::plain(input)?;
         if input.take("=").is_some() {
-            return Ok(Meta::NameValue(path, Expr::parse(input)?.0));
+            return Ok(Meta::NameValue(path, Expr::parse(input)?));
         }
         match input.peek() {
             Some(TokenTree::Group(group)) => {

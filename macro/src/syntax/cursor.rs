@@ -50,7 +50,7 @@ pub(crate) struct Cursor {
 
 /// An invisible group, whose tokens took its place.
 struct Opened {
-    group: Group,
+    group: TokenTree,
     start: usize,
     len: usize,
 }
@@ -58,7 +58,12 @@ struct Opened {
 impl Cursor {
     /// The beginning of some tokens, which end at `end`.
     pub(crate) fn new(tokens: TokenStream, end: Span) -> Self {
-        Cursor { tokens: tokens.into_iter().collect(), at: 0, end, opened: Vec::new() }
+        Cursor::of(tokens.into_iter().collect(), end)
+    }
+
+    /// The beginning of some tokens, which are there already.
+    pub(crate) fn of(tokens: Vec<TokenTree>, end: Span) -> Self {
+        Cursor { tokens, at: 0, end, opened: Vec::new() }
     }
 
     /// The inside of a group.
@@ -72,23 +77,31 @@ impl Cursor {
     }
 
     /// The next token, which may be an invisible group.
-    pub(crate) fn raw(&self) -> Option<TokenTree> {
+    pub(crate) fn raw(&self) -> Option<&TokenTree> {
         match self.opened_at(self.at) {
-            Some(opened) => Some(TokenTree::Group(opened.group.clone())),
-            None => self.tokens.get(self.at).cloned(),
+            Some(opened) => Some(&opened.group),
+            None => self.tokens.get(self.at),
         }
     }
 
-    /// Whether the next token is an invisible group.
-    pub(crate) fn is_invisible(&self) -> bool {
-        matches!(self.raw(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None)
+    /// The next token, if it is an invisible group.
+    pub(crate) fn invisible(&self) -> Option<&Group> {
+        match self.raw() {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => Some(group),
+            Some(_) | None => None,
+        }
     }
 
     /// Takes the next token, which may be an invisible group.
     pub(crate) fn next_raw(&mut self) -> Option<TokenTree> {
-        let token = self.raw()?;
-        self.at += self.opened_at(self.at).map_or(1, |opened| opened.len);
+        let token = self.raw()?.clone();
+        self.skip_raw();
         Some(token)
+    }
+
+    /// Leaves the next token behind, which may be an invisible group.
+    pub(crate) fn skip_raw(&mut self) {
+        self.at += self.opened_at(self.at).map_or(1, |opened| opened.len);
     }
 
     /// The token behind the next one.
@@ -122,7 +135,7 @@ impl Cursor {
         }
         self.opened.retain(|opened| opened.len > 0);
         if len > 0 {
-            self.opened.push(Opened { group, start: self.at, len });
+            self.opened.push(Opened { group: TokenTree::Group(group), start: self.at, len });
         }
     }
 
@@ -145,13 +158,18 @@ impl Cursor {
 
     /// What was read since a place: an invisible group as such, if all of it was.
     pub(crate) fn since(&self, place: usize) -> TokenStream {
+        self.trees_since(place).into_iter().collect()
+    }
+
+    /// What was read since a place, one by one.
+    pub(crate) fn trees_since(&self, place: usize) -> Vec<TokenTree> {
         let mut read = Vec::new();
         let mut at = place;
         while at < self.at {
             let whole = |opened: &&Opened| opened.start == at && at + opened.len <= self.at;
             match self.opened.iter().find(whole) {
                 Some(opened) => {
-                    read.push(TokenTree::Group(opened.group.clone()));
+                    read.push(opened.group.clone());
                     at += opened.len;
                 }
                 None => {
@@ -160,14 +178,14 @@ impl Cursor {
                 }
             }
         }
-        read.into_iter().collect()
+        read
     }
 
     /// Takes all that is left.
-    pub(crate) fn rest(&mut self) -> TokenStream {
+    pub(crate) fn rest(&mut self) -> Vec<TokenTree> {
         let place = self.at;
         self.at = self.tokens.len();
-        self.since(place)
+        self.trees_since(place)
     }
 
     /// Whether nothing is left.
@@ -343,7 +361,7 @@ impl Cursor {
     }
 
     /// Takes tokens up to one of these marks, outside of groups.
-    pub(crate) fn until(&mut self, marks: &[&'static str]) -> TokenStream {
+    pub(crate) fn until(&mut self, marks: &[&'static str]) -> Vec<TokenTree> {
         let place = self.at;
         while let Some(token) = self.raw() {
             let is_mark = matches!(token, TokenTree::Punct(_));
@@ -354,13 +372,13 @@ impl Cursor {
             if is_mark && self.is("::") {
                 self.at += 1;
             }
-            self.next_raw();
+            self.skip_raw();
         }
-        self.since(place)
+        self.trees_since(place)
     }
 }
 
-/// Writes syntax with a mark between.
+/// Writes syntax with a mark between, or with nothing.
 pub(crate) fn separated<T: ToTokens>(all: &[T], mark: &'static str, tokens: &mut TokenStream) {
     for (index, syntax) in all.iter().enumerate() {
         if index > 0 {

@@ -9,7 +9,7 @@ use quote::ToTokens;
 #[derive(Clone)]
 pub(crate) struct Expr(
     /// What is written.
-    pub(crate) TokenStream,
+    pub(crate) Vec<TokenTree>,
 );
 
 /// What comes next in an expression, which says what `<` and `|` mean.
@@ -44,18 +44,18 @@ impl Parse for Expr {
         let mut search = Search { next: Next::Value, depth: 0, in_parameters: false, before: ' ' };
         // Invisible groups are values, whatever is in them.
         while let Some(token) = input.raw() {
-            let char = match &token {
+            let char = match token {
                 TokenTree::Punct(punct) => punct.as_char(),
                 TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => ' ',
             };
             if char == ',' && search.depth == 0 && !search.in_parameters {
                 break;
             }
-            search.next = search.behind(&token, char);
+            search.next = search.behind(token, char);
             search.before = char;
-            input.next_raw();
+            input.skip_raw();
         }
-        let written = input.since(place);
+        let written = input.trees_since(place);
         match written.is_empty() {
             true => Err(input.error("expected an expression")),
             false => Ok(Expr(written)),
@@ -103,9 +103,16 @@ impl Search {
     }
 }
 
+impl Expr {
+    /// An expression of ours.
+    pub(crate) fn of(tokens: TokenStream) -> Self {
+        Expr(tokens.into_iter().collect())
+    }
+}
+
 impl ToTokens for Expr {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.to_tokens(tokens);
+        self.0.iter().for_each(|token| token.to_tokens(tokens));
     }
 }
 
@@ -147,7 +154,7 @@ mod tests {
             let mut input = Cursor::new(source.parse().expect("tokens"), proc_macro2::Span::call_site());
             let read = Expr::parse(&mut input).expect("an expression");
             let expected: TokenStream = expected.parse().expect("tokens");
-            assert_eq!(read.0.to_string(), expected.to_string(), "{source}");
+            assert_eq!(read.to_token_stream().to_string(), expected.to_string(), "{source}");
         }
     }
 
@@ -156,7 +163,7 @@ mod tests {
         let group = proc_macro2::Group::new(proc_macro2::Delimiter::None, quote::quote!(1 + 2));
         let mut input = Cursor::new(quote::quote!(#group * 3, b), proc_macro2::Span::call_site());
         assert!(!input.is("+"), "somebody looked into it");
-        let read: Vec<TokenTree> = Expr::parse(&mut input).expect("an expression").0.into_iter().collect();
+        let read = Expr::parse(&mut input).expect("an expression").0;
         assert!(matches!(&read[0], TokenTree::Group(group) if group.stream().to_string() == "1 + 2"));
         assert_eq!(read.len(), 3);
     }

@@ -170,7 +170,7 @@ impl ToTokens for Fields {
 
 impl ToTokens for Field {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.attrs.iter().map(ToTokens::to_token_stream));
+        separated(&self.attrs, "", tokens);
         self.vis.to_tokens(tokens);
         self.ident.to_tokens(tokens);
         self.colon.to_tokens(tokens);
@@ -197,7 +197,7 @@ impl ToTokens for Member {
 
 impl ToTokens for Variant {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.attrs.iter().map(ToTokens::to_token_stream));
+        separated(&self.attrs, "", tokens);
         self.ident.to_tokens(tokens);
         self.fields.to_tokens(tokens);
         if let Some((equal, value)) = &self.discriminant {

@@ -5,7 +5,7 @@ use super::cursor::{separated, surrounded, Cursor, Mark, Parse};
 use super::error::Result;
 use super::generics::{Generics, Lifetime};
 use super::types::{ReturnType, Type};
-use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// What stands before the body of a function.
@@ -105,12 +105,12 @@ pub(crate) struct PatType {
 
 /// What a parameter is taken apart into, as it is written.
 #[derive(Clone)]
-pub(crate) struct Pat(TokenStream);
+pub(crate) struct Pat(Vec<TokenTree>);
 
 impl Pat {
     /// Its name, if it is not taken apart; and whether it is borrowed.
     pub(crate) fn name(&self) -> Option<(Ident, bool)> {
-        let mut input = Cursor::new(self.0.clone(), Span::call_site());
+        let mut input = Cursor::of(self.0.clone(), Span::call_site());
         let by_ref = input.take_word("ref").is_some();
         input.take_word("mut");
         let name = input.take_ident().filter(|name| name != "_")?;
@@ -119,7 +119,7 @@ impl Pat {
 
     /// Whether it is `_`.
     pub(crate) fn is_wild(&self) -> bool {
-        let mut input = Cursor::new(self.0.clone(), Span::call_site());
+        let mut input = Cursor::of(self.0.clone(), Span::call_site());
         input.take_word("_").is_some() && input.is_empty()
     }
 }
@@ -277,7 +277,7 @@ impl ToTokens for FnArg {
         match self {
             FnArg::Receiver(receiver) => receiver.to_tokens(tokens),
             FnArg::Typed(typed) => {
-                tokens.extend(typed.attrs.iter().map(ToTokens::to_token_stream));
+                separated(&typed.attrs, "", tokens);
                 typed.pat.to_tokens(tokens);
                 typed.colon.to_tokens(tokens);
                 typed.ty.to_tokens(tokens);
@@ -288,7 +288,7 @@ impl ToTokens for FnArg {
 
 impl ToTokens for Receiver {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.attrs.iter().map(ToTokens::to_token_stream));
+        separated(&self.attrs, "", tokens);
         match &self.kind {
             ReceiverKind::Value => {
                 self.mutability.to_tokens(tokens);
@@ -312,6 +312,6 @@ impl ToTokens for Receiver {
 
 impl ToTokens for Pat {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.to_tokens(tokens);
+        self.0.iter().for_each(|token| token.to_tokens(tokens));
     }
 }

@@ -285,7 +285,7 @@ impl Parse for GenericParam {
             let default = match input.take("=") {
                 Some(_) => Some(match constant(input) {
                     Some(value) => value,
-                    None => Expr(input.ident()?.into_token_stream()),
+                    None => Expr(vec![input.ident()?.into()]),
                 }),
                 None => None,
             };
@@ -409,7 +409,7 @@ impl ToTokens for GenericParam {
 
 impl ToTokens for LifetimeParam {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.attrs.iter().map(ToTokens::to_token_stream));
+        separated(&self.attrs, "", tokens);
         self.lifetime.to_tokens(tokens);
         after(":", &self.bounds, tokens);
     }
@@ -417,7 +417,7 @@ impl ToTokens for LifetimeParam {
 
 impl ToTokens for TypeParam {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.attrs.iter().map(ToTokens::to_token_stream));
+        separated(&self.attrs, "", tokens);
         self.ident.to_tokens(tokens);
         after(":", &self.bounds, tokens);
         after("=", self.default.as_slice(), tokens);
@@ -426,7 +426,7 @@ impl ToTokens for TypeParam {
 
 impl ToTokens for ConstParam {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.attrs.iter().map(ToTokens::to_token_stream));
+        separated(&self.attrs, "", tokens);
         self.const_token.to_tokens(tokens);
         self.ident.to_tokens(tokens);
         Mark::new(":").to_tokens(tokens);
@@ -487,14 +487,14 @@ impl ToTokens for WherePredicate {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             WherePredicate::Type(predicate) => {
-                tokens.extend(predicate.attrs.iter().map(ToTokens::to_token_stream));
+                separated(&predicate.attrs, "", tokens);
                 predicate.lifetimes.to_tokens(tokens);
                 predicate.bounded_ty.to_tokens(tokens);
                 Mark::new(":").to_tokens(tokens);
                 separated(&predicate.bounds, "+", tokens);
             }
             WherePredicate::Lifetime(predicate) => {
-                tokens.extend(predicate.attrs.iter().map(ToTokens::to_token_stream));
+                separated(&predicate.attrs, "", tokens);
                 predicate.lifetime.to_tokens(tokens);
                 Mark::new(":").to_tokens(tokens);
                 separated(&predicate.bounds, "+", tokens);

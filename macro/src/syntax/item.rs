@@ -332,7 +332,7 @@ impl ItemConst {
         let place = input.place();
         let value = match input.take("=") {
             Some(_) => Expr(input.until(&[";"])),
-            None => Expr(TokenStream::new()),
+            None => Expr(Vec::new()),
         };
         input.expect(";")?;
         Ok(ItemConst { attrs, vis, const_token, ident, ty, value, rest: input.since(place) })

@@ -1,6 +1,7 @@
 //! What literals mean: texts and whole numbers.
 
-use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
+use super::expression::Expr;
+use proc_macro2::{Delimiter, Literal, TokenTree};
 
 /// The text of a string literal; nothing for other literals.
 pub(crate) fn text(literal: &Literal) -> Option<String> {
@@ -13,30 +14,26 @@ pub(crate) fn text(literal: &Literal) -> Option<String> {
 }
 
 /// The text that an expression is, if it is nothing but a string literal.
-pub(crate) fn text_of(expression: &TokenStream) -> Option<String> {
-    match only(expression.clone())? {
-        TokenTree::Literal(literal) => text(&literal),
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => text_of(&group.stream()),
+pub(crate) fn text_of(expression: &Expr) -> Option<String> {
+    match expression.0.as_slice() {
+        [TokenTree::Literal(literal)] => text(literal),
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => text_of(&Expr::of(group.stream())),
         _ => None,
     }
 }
 
 /// The whole number that an expression writes out.
-pub(crate) fn integer(expression: &TokenStream) -> Option<i64> {
-    number(expression.clone(), false)
+pub(crate) fn integer(expression: &Expr) -> Option<i64> {
+    number(&expression.0, false)
 }
 
-fn number(expression: TokenStream, negative: bool) -> Option<i64> {
-    let mut tokens = expression.into_iter();
-    let first = tokens.next()?;
-    match (first, tokens.next()) {
-        (TokenTree::Group(group), None) if matches!(group.delimiter(), Delimiter::None | Delimiter::Parenthesis) => {
-            number(group.stream(), negative)
+fn number(expression: &[TokenTree], negative: bool) -> Option<i64> {
+    match expression {
+        [TokenTree::Group(group)] if matches!(group.delimiter(), Delimiter::None | Delimiter::Parenthesis) => {
+            number(&Expr::of(group.stream()).0, negative)
         }
-        (TokenTree::Literal(literal), None) => digits(&literal.to_string(), negative),
-        (TokenTree::Punct(minus), Some(of)) if minus.as_char() == '-' && !negative && tokens.next().is_none() => {
-            number(of.into(), true)
-        }
+        [TokenTree::Literal(literal)] => digits(&literal.to_string(), negative),
+        [TokenTree::Punct(minus), of] if minus.as_char() == '-' && !negative => number(std::slice::from_ref(of), true),
         _ => None,
     }
 }
@@ -62,12 +59,6 @@ fn digits(written: &str, negative: bool) -> Option<i64> {
     }
     let value = i128::from_str_radix(digits, radix).ok()?;
     i64::try_from(if negative { -value } else { value }).ok()
-}
-
-fn only(tokens: TokenStream) -> Option<TokenTree> {
-    let mut tokens = tokens.into_iter();
-    let first = tokens.next()?;
-    tokens.next().is_none().then_some(first)
 }
 
 /// What stands between the quotes, without its escapes. rustc has refused those that do not exist.
@@ -108,7 +99,7 @@ mod tests {
     use super::*;
 
     fn is(source: &str, expected: Option<&str>) {
-        let tokens: TokenStream = source.parse().expect("tokens");
+        let tokens = Expr::of(source.parse().expect("tokens"));
         assert_eq!(text_of(&tokens).as_deref(), expected, "{source}");
     }
 
@@ -127,7 +118,7 @@ mod tests {
 
     #[test]
     fn numbers_are_literals_with_or_without_sign() {
-        let number = |source: &str| integer(&source.parse().expect("tokens"));
+        let number = |source: &str| integer(&Expr::of(source.parse().expect("tokens")));
         assert_eq!(number("7"), Some(7));
         assert_eq!(number("-1"), Some(-1));
         assert_eq!(number("0xff_u32"), Some(255));
@@ -139,7 +130,7 @@ mod tests {
 
     #[test]
     fn anything_to_compute_is_not_a_number() {
-        let number = |source: &str| integer(&source.parse().expect("tokens"));
+        let number = |source: &str| integer(&Expr::of(source.parse().expect("tokens")));
         for source in ["1 << 3", "FIRST", "\"a\"", "1.5", "1e3", "--1", "9223372036854775808"] {
             assert_eq!(number(source), None, "{source}");
         }

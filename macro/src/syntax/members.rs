@@ -1,7 +1,7 @@
 //! What stands in `impl` and `extern` blocks.
 
 use super::attribute::{attributes, Attribute, Visibility};
-use super::cursor::{Cursor, Mark, Parse};
+use super::cursor::{separated, Cursor, Mark, Parse};
 use super::error::Result;
 use super::function::Signature;
 use super::generics::Generics;
@@ -160,7 +160,7 @@ impl ToTokens for ImplItem {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             ImplItem::Fn(item) => {
-                tokens.extend(item.attrs.iter().map(ToTokens::to_token_stream));
+                separated(&item.attrs, "", tokens);
                 item.vis.to_tokens(tokens);
                 item.defaultness.to_tokens(tokens);
                 item.sig.to_tokens(tokens);

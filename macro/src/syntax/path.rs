@@ -274,18 +274,18 @@ impl Parse for GenericArgument {
 
 /// A constant as an argument, which is no name: these could be types as well.
 pub(crate) fn constant(input: &mut Cursor) -> Option<Expr> {
-    if let Some(TokenTree::Group(group)) = input.raw().filter(|_| input.is_invisible()) {
+    if let Some(group) = input.invisible() {
         // What `macro_rules!` was given: if it could be a type, it is one.
-        let mut inside = Cursor::inside(&group);
+        let mut inside = Cursor::inside(group);
         let is_type = Type::parse(&mut inside).is_ok() && inside.is_empty();
-        return if is_type { None } else { input.next_raw().map(|value| Expr(value.into())) };
+        return if is_type { None } else { input.next_raw().map(|value| Expr(vec![value])) };
     }
     let place = input.place();
     let minus = input.take("-").is_some();
     let is_bool = matches!(input.peek(), Some(TokenTree::Ident(word)) if word == "true" || word == "false");
     if input.is_literal() || (!minus && (is_bool || input.is_group(Delimiter::Brace))) {
         input.next();
-        return Some(Expr(input.since(place)));
+        return Some(Expr(input.trees_since(place)));
     }
     input.return_to(place);
     None

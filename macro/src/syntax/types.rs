@@ -248,11 +248,11 @@ fn read(input: &mut Cursor, plus: bool) -> Result<Type> {
 
 /// What `macro_rules!` puts in the place of `$ty`, unless a path goes on behind it.
 fn grouped(input: &mut Cursor) -> Option<Type> {
-    let Some(TokenTree::Group(group)) = input.raw().filter(|_| input.is_invisible()) else { return None };
-    let (span, mut inside) = (group.span(), Cursor::inside(&group));
+    let group = input.invisible()?;
+    let (span, mut inside) = (group.span(), Cursor::inside(group));
     let elem = Type::parse(&mut inside).ok().filter(|_| inside.is_empty())?;
     let place = input.place();
-    input.next_raw();
+    input.skip_raw();
     let goes_on = matches!(input.raw(), Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), ':' | '<' | '!'));
     if goes_on && (input.is("::") || input.is("<") || input.is("!")) {
         input.return_to(place);
