@@ -135,8 +135,9 @@ const NODE: &str = ">=20";
 
 /// Where one reports bugs: forges have a page for it.
 fn bugs(url: &str) -> Option<Value> {
-    let page = git_url(url).strip_prefix("git+")?.strip_suffix(".git")?.to_owned();
-    Some(json!({"url": format!("{page}/{}", if page.contains("gitlab.com/") { "-/issues" } else { "issues" })}))
+    let [host, owner, name] = forge(url)?;
+    let issues = if host == "gitlab.com" { "-/issues" } else { "issues" };
+    Some(json!({"url": format!("https://{host}/{owner}/{name}/{issues}")}))
 }
 
 /// A version as npm knows it: what follows a plus says nothing there, and is left out, as npm does.
@@ -155,18 +156,26 @@ fn within(url: &str) -> (&str, Option<&str>) {
 
 /// The address npm would write itself; other addresses stay as they are.
 fn git_url(url: &str) -> String {
-    let (repository, _) = within(url);
-    let path = repository_path(repository);
-    let parts: Vec<&str> = path.split('/').collect();
-    match parts.as_slice() {
-        [host, owner, name] if FORGES.contains(host) => format!("git+https://{host}/{owner}/{name}.git"),
-        _ => url.into(),
+    match forge(url) {
+        Some([host, owner, name]) if url.contains("git@") => format!("git+ssh://git@{host}/{owner}/{name}.git"),
+        Some([host, owner, name]) => format!("git+https://{host}/{owner}/{name}.git"),
+        // The way git itself writes addresses is none for others.
+        None => match url.strip_prefix("git@").and_then(|rest| rest.split_once(':')) {
+            Some((host, path)) => format!("git+ssh://git@{host}/{path}"),
+            None => url.into(),
+        },
     }
 }
 
-/// Host, owner and name in an address.
-fn repository_path(url: &str) -> &str {
-    url.strip_prefix("https://").unwrap_or_default().trim_end_matches('/').trim_end_matches(".git")
+/// Forge, owner and name in an address.
+fn forge(url: &str) -> Option<[&str; 3]> {
+    let (repository, _) = within(url);
+    let bare = repository.strip_prefix("git+").unwrap_or(repository);
+    let bare = bare.split_once("://").map_or(bare, |(_, rest)| rest);
+    let bare = bare.strip_prefix("git@").unwrap_or(bare).trim_end_matches('/').trim_end_matches(".git");
+    let mut parts = bare.splitn(3, ['/', ':']);
+    let found = [parts.next()?, parts.next()?, parts.next()?];
+    (FORGES.contains(&found[0]) && !found[2].contains('/')).then_some(found)
 }
 
 #[cfg(test)]
@@ -368,8 +377,19 @@ mod tests {
         assert_eq!(git_url("https://github.com/a/b.git"), "git+https://github.com/a/b.git");
         assert_eq!(git_url("https://gitlab.com/a/b/"), "git+https://gitlab.com/a/b.git");
         assert_eq!(git_url("https://gitlab.com/a/b/-/tree/main/c"), "git+https://gitlab.com/a/b.git");
-        for url in ["https://git.example/a/b", "https://git.example/a/b/tree/main/c", "git@github.com:a/b.git"] {
-            assert_eq!(git_url(url), url);
+        for url in ["https://git.example/a/b", "https://git.example/a/b/tree/main/c", "ssh://git@git.example/a/b.git"] {
+            assert_eq!((git_url(url).as_str(), bugs(url)), (url, None));
         }
+        for url in ["git@github.com:a/b.git", "ssh://git@github.com/a/b", "git+ssh://git@github.com/a/b.git"] {
+            assert_eq!(git_url(url), "git+ssh://git@github.com/a/b.git");
+        }
+        for url in
+            ["github.com/a/b", "http://github.com/a/b", "git://github.com/a/b.git", "git+https://github.com/a/b/"]
+        {
+            assert_eq!(git_url(url), "git+https://github.com/a/b.git");
+            assert_eq!(bugs(url), Some(json!({"url": "https://github.com/a/b/issues"})));
+        }
+        assert_eq!(git_url("git@git.example:a/b.git"), "git+ssh://git@git.example/a/b.git");
+        assert_eq!(git_url("https://gitlab.com/group/part/b"), "https://gitlab.com/group/part/b");
     }
 }
