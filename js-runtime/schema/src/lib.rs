@@ -29,11 +29,11 @@ pub use instance::{CAPACITY, FoundInstance, InstanceKind, InstanceRecord, MAGIC}
 pub use layout::{MAX_WORDS, Presence, Word, Words};
 #[cfg(feature = "read")]
 pub use read::{Arena, ErrorKind, ReadError, Reader};
+pub use record::{FIXED, encoded_length, frame_header, total};
 #[cfg(feature = "read")]
 pub use record::{Record, Records};
 #[cfg(feature = "write")]
 pub use record::{Template, template};
-pub use record::{encoded_length, frame_header, join, total};
 pub use spoken::{Spoken, spoken};
 pub use wire::{HOLE_TEXT, Writer};
 #[cfg(feature = "write")]

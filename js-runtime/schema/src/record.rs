@@ -6,7 +6,7 @@
 use crate::WIRE_VERSION;
 
 /// Bytes of the fixed part of a frame.
-const FIXED: usize = 6;
+pub const FIXED: usize = 6;
 
 /// The fixed start of a record whose crate name and items take `rest` bytes.
 pub const fn frame_header(rest: usize) -> [u8; FIXED] {
@@ -30,24 +30,6 @@ pub const fn total(parts: &[crate::Part<'_>]) -> usize {
         i += 1;
     }
     length
-}
-
-/// A whole record: the frame, then the parts (the first begins with the crate's name).
-///
-/// `N` must be [`encoded_length`] of the same parts.
-pub const fn join<const N: usize>(parts: &[crate::Part<'_>]) -> [u8; N] {
-    let mut out = [0; N];
-    let (fixed, mut rest) = out.split_at_mut(FIXED);
-    fixed.copy_from_slice(&frame_header(N - FIXED));
-    let mut i = 0;
-    while i < parts.len() {
-        let (place, after) = rest.split_at_mut(parts[i].0.len());
-        place.copy_from_slice(parts[i].0);
-        rest = after;
-        i += 1;
-    }
-    assert!(rest.is_empty(), "bug: a record is shorter than it was measured");
-    out
 }
 
 /// Items as the macro knows them: bytes, cut where rustc must add something.

@@ -11,6 +11,7 @@ pub(crate) mod guards;
 pub(crate) mod imports;
 mod js_result;
 pub mod marker;
+mod record;
 mod small;
 #[cfg(target_family = "wasm")]
 pub mod test;
@@ -55,6 +56,7 @@ pub use described::{Described, DescribedList, Undescribed};
 pub use ended::{Ended, EndsWithText, EndsWithValue};
 pub use imports::not_on_this_host;
 pub use js_result::IntoJsResult;
+pub use record::record;
 
 #[cfg(feature = "std")]
 #[allow(deprecated)]

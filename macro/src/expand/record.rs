@@ -113,7 +113,7 @@ impl Record {
                 __rt::schema::describers(__FERRY_PARTS);
             #[unsafe(link_section = "__ferry_records")]
             static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(__FERRY_PARTS)] =
-                __rt::schema::join(__FERRY_PARTS);
+                __rt::record(__FERRY_PARTS);
         }
     }
 }

@@ -84,7 +84,7 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
 impl Job {
     #[allow(dead_code, unreachable_pub)]
@@ -158,7 +158,7 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
 #[inline]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
@@ -318,5 +318,5 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };

@@ -195,7 +195,7 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
 pub struct Unit;
 #[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
@@ -236,7 +236,7 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
 struct Pair(pub String, u8, pub u16);
 #[allow(deprecated, nonstandard_style, clippy::all, clippy::nursery, clippy::pedantic)]
@@ -400,5 +400,5 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };

@@ -38,7 +38,7 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
 #[cfg(feature = "a")]
 pub struct S {
@@ -225,7 +225,7 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
 #[cfg(feature = "a")]
 impl S {
@@ -327,7 +327,7 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
 #[cfg(feature = "a")]
 #[allow(dead_code)]
@@ -437,5 +437,5 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };

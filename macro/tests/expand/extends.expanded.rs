@@ -48,5 +48,5 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };

@@ -38,7 +38,7 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
 #[cfg(not(feature = "a"))]
 #[allow(dead_code, unreachable_pub)]
@@ -80,5 +80,5 @@ const _: () = {
     #[unsafe(link_section = "__ferry_records")]
     static __FERRY_RECORD: [__rt::core::primitive::u8; __rt::schema::encoded_length(
         __FERRY_PARTS,
-    )] = __rt::schema::join(__FERRY_PARTS);
+    )] = __rt::record(__FERRY_PARTS);
 };
