@@ -53,12 +53,22 @@ pub(crate) enum RegistryError {
     Different { name: String, version: String, sent: String, got: String },
 }
 
+/// An address without a name and password in front of the host, which nobody else may see.
+fn without_names(address: &str) -> String {
+    let (scheme, rest) = address.split_once("://").unwrap_or(("", address));
+    let end = rest.find('/').unwrap_or(rest.len());
+    match rest[..end].rfind('@') {
+        Some(at) => [scheme, if scheme.is_empty() { "" } else { "://" }, "***", &rest[at..]].concat(),
+        None => address.into(),
+    }
+}
+
 impl RegistryError {
     /// What to tell the person.
     pub(crate) fn words(&self) -> Words {
         match self {
             RegistryError::BadAddress { address } => Words::new(
-                format!("failed to use `{address}` as a registry"),
+                format!("failed to use `{}` as a registry", without_names(address)),
                 "write its whole address, as in `https://registry.example/`; names and passwords go into .npmrc",
             ),
             RegistryError::BadSetting { key, what, reason } => Words::new(
@@ -132,7 +142,7 @@ impl RegistryError {
             ),
             RegistryError::Strange { doing, host, missing } => Words::new(
                 format!("failed to {doing}: {host} answers without {missing}"),
-                "see that the address is that of an npm registry",
+                "see that the address is that of an npm registry, and that the token is one of its own",
             ),
             RegistryError::NotInteractive { what, flag } => Words::new(
                 format!("failed to ask for {what}: this is not a terminal"),
@@ -221,4 +231,18 @@ impl RegistryError {
 /// A reason as the end of a sentence.
 fn after(reason: &str) -> String {
     if reason.is_empty() { String::new() } else { format!(": {reason}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_password_in_an_address_is_shown() {
+        assert_eq!(without_names("https://ann:w@rd@r.example/x@y"), "https://***@r.example/x@y");
+        assert_eq!(without_names("ann:word@r.example"), "***@r.example");
+        for plain in ["https://r.example/@acme/x", "r.example"] {
+            assert_eq!(without_names(plain), plain);
+        }
+    }
 }
