@@ -1,5 +1,6 @@
-//! What classes that extend one another have in addition, and how constructors begin; the helpers are in `js/class/family.js`
-//! and `js/class/bare.js`.
+//! What classes that extend one another have in addition, and how constructors begin.
+//!
+//! The helpers are in `js/class/family.js` and `js/class/bare.js`.
 
 use super::calls::export;
 use super::classes::registry;
