@@ -13,7 +13,7 @@ use wasm_ferry_schema::{Import, Location, Source, Use};
 pub(super) fn check(interface: &Interface<'_>, target: &Target, naming: &mut Naming<'_, '_>) {
     let mut problems = Vec::new();
     let loader = if interface.facts.shared() { target.threads_loader } else { target.loader };
-    if matches!(target.start, Start::Explicit | Start::OnLoad) {
+    if matches!(target.start, Start::Explicit | Start::OnLoad | Start::Anywhere) {
         let exports = fragment::loader(loader).map_or(&[][..], |loader| loader.exports);
         for (_, name) in exports {
             let Some(at) = naming.place_of(name) else { continue };
@@ -105,6 +105,31 @@ mod tests {
     use crate::read::testing::{escape, plain, record};
     use crate::targets::Target;
     use wasm_ferry_schema::{Function, Item, Type};
+
+    #[test]
+    fn what_glue_exports_itself_is_no_name_for_others() {
+        for (name, refused) in [("default", &["web", "no-modules", "universal"][..]), ("f", &[])] {
+            let records = escape(&record("a", &[Item::Function { function: plain("js$a$f", name, &[], Type::Unit) }]));
+            let text = format!(
+                r#"(module
+                    (memory (export "memory") 1)
+                    (global (export "__ferry_cell") i32 (i32.const 8))
+                    (global (export "__ferry_scratch") i32 (i32.const 1024))
+                    (func (export "__ferry_handle_alloc") (result i32) (i32.const 0))
+                    (func (export "__ferry_handle_free") (param i32))
+                    (func (export "js$a$f"))
+                    (@custom "__ferry_records" "{records}"))"#
+            );
+            let bytes = wat::parse_str(text).expect("valid text");
+            for target in crate::targets::TARGETS {
+                let problems = crate::generate(&bytes, &Options::new(target, "a")).err();
+                let said = problems.as_ref().map(ToString::to_string).unwrap_or_default();
+                let found = problems.map(|problems| problems.iter().map(|problem| problem.code).collect());
+                let expected = refused.contains(&target.name).then(|| vec![Code::NotOnThisTarget]);
+                assert_eq!(found, expected, "{name} for {}: {said}", target.name);
+            }
+        }
+    }
 
     #[test]
     fn threads_have_no_stacks_for_calls_that_wait() {
