@@ -14,7 +14,10 @@ const scratchSize = 32768;
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
+// helper: const bareObject = Symbol("bare");
+// helper: function isLeftBare(argument)
 // helper: var lastLength = 0;
+// helper: function leaveBare()
 // helper: function makeError(message)
 // helper: function makeRegistry(free)
 // helper: function makeTypeError(message)
@@ -75,6 +78,9 @@ export class Counter {
    * @param {number | null} [start]
    */
   constructor(start) {
+    if (isLeftBare(arguments[0])) {
+      return;
+    }
     let word0 = 0;
     let word1 = 0;
     if (start != null) {
@@ -224,7 +230,7 @@ export class Counter {
    * @private
    */
   static __wrap(address) {
-    return own(Object.create(Counter.prototype), address, __ferry_registry_Counter);
+    return own(new Counter(leaveBare()), address, __ferry_registry_Counter);
   }
 
   free() {

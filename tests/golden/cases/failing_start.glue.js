@@ -4,6 +4,7 @@
 const { readFileSync } = require("node:fs");
 
 const cellAddress = …;
+const TextDecoder = globalThis.TextDecoder ?? globalThis.process.getBuiltinModule("node:util").TextDecoder;
 
 // helper: function fillTable()
 // helper: function makeError(message)

@@ -13,12 +13,12 @@ const cellAddress = …;
 // helper: function intoRaw()
 // helper: function disposable(type, name)
 // helper: function fillTable()
-// helper: const descendant = Symbol("descendant");
-// helper: function forDescendant()
 // helper: function freed(used, name)
 // helper: const goneAddress = 2;
 // helper: function giveAddress(value)
-// helper: function isForDescendant(argument)
+// helper: const bareObject = Symbol("bare");
+// helper: function isLeftBare(argument)
+// helper: function leaveBare()
 // helper: function lendFrom(value, lineage)
 // helper: function makeError(message)
 // helper: function makeLineage(type, key, registry, free, base, raise)
@@ -69,7 +69,7 @@ export class Animal {
    * @private
    */
   constructor() {
-    if (isForDescendant(arguments[0])) {
+    if (isLeftBare(arguments[0])) {
       return;
     }
     noConstructor("Animal");
@@ -121,7 +121,7 @@ export class Dog extends Animal {
    * @param {number} age
    */
   constructor(age) {
-    super(forDescendant());
+    super(leaveBare());
     ownFamily(this, wasm.dog_new(age | 0), __ferry_lineage_Dog);
   }
 

@@ -6,6 +6,8 @@ const { readFileSync } = require("node:fs");
 const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
+const TextDecoder = globalThis.TextDecoder ?? globalThis.process.getBuiltinModule("node:util").TextDecoder;
+const TextEncoder = globalThis.TextEncoder ?? globalThis.process.getBuiltinModule("node:util").TextEncoder;
 
 // helper: function newHandle(value)
 // helper: function addHandle(value)

@@ -11,10 +11,9 @@ const cellAddress = …;
 // helper: function resultI32(slot)
 // helper: var smallView;
 // helper: const memoryBytes = () => (smallView?.length ? smallView : (smallView = new Uint8Array(wasm.memory.buffer)));
-// helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: true });
+// helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: (1) });
 // helper: const stringFromWasm = (address, length) =>
-// helper: const allocated = (address) =>
-// helper: const allocate = (bytes, align) => allocated(bytes < 2 ** 31 && wasm.__wbindgen_malloc(bytes, align));
+// helper: const reallocate = (bytes, address, old, align = 1) =>
 // helper: const utf8Encoder = new TextEncoder();
 // helper: const stringToWasm = (text) =>
 // helper: function takeString(address, length)
@@ -23,9 +22,7 @@ const cellAddress = …;
 /**
  * @param {string} name
  */
-export const greet = (name) => {
-  wasm.greet(stringToWasm(name), lastLength);
-};
+export const greet = (name) => wasm.greet(stringToWasm(name), lastLength);
 
 /**
  * @param {string} text

@@ -82,6 +82,7 @@ const scratchSize = 32768;
 // helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function scratchTake(bytes, align)
+// helper: function encodeToScratch(text, length)
 // helper: function stringToScratch(text)
 // helper: function takeRefusal()
 // helper: function takeText(parcel)

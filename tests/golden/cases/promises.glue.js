@@ -6,6 +6,8 @@ const { readFileSync } = require("node:fs");
 const cellAddress = …;
 const scratchAddress = …;
 const scratchSize = 32768;
+const TextDecoder = globalThis.TextDecoder ?? globalThis.process.getBuiltinModule("node:util").TextDecoder;
+const TextEncoder = globalThis.TextEncoder ?? globalThis.process.getBuiltinModule("node:util").TextEncoder;
 
 // helper: function newHandle(value)
 // helper: function addHandle(value)
@@ -73,9 +75,10 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: function scratchTake(bytes, align)
 // helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeToScratch(text, length)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
-// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function suspendTask(resume)

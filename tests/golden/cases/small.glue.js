@@ -17,8 +17,8 @@ const cellAddress = …;
 // helper: function disposable(type, name)
 // helper: function fillTable()
 // helper: function freed(used, name)
-// helper: const allocated = (address) =>
-// helper: const allocate = (bytes, align) => allocated(bytes < 2 ** 31 && wasm.__wbindgen_malloc(bytes, align));
+// helper: const reallocate = (bytes, address, old, align = 1) =>
+// helper: const allocate = (bytes, align) => reallocate(bytes, 0, 0, align);
 // helper: function copied(values, type)
 // helper: var lastLength;
 // helper: const smallViews = [];
@@ -45,7 +45,7 @@ const cellAddress = …;
 // helper: function storeUndefined()
 // helper: var smallView;
 // helper: const memoryBytes = () => (smallView?.length ? smallView : (smallView = new Uint8Array(wasm.memory.buffer)));
-// helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: true });
+// helper: const smallDecoder = new TextDecoder("utf8", { ignoreBOM: (1) });
 // helper: const stringFromWasm = (address, length) =>
 // helper: const utf8Encoder = new TextEncoder();
 // helper: const stringToWasm = (text) =>
@@ -96,9 +96,7 @@ disposable(Stack, "Stack");
  * Borrowed text is freed by the module.
  * @param {string} name
  */
-export const greet = (name) => {
-  wasm.greet(stringToWasm(name), lastLength);
-};
+export const greet = (name) => wasm.greet(stringToWasm(name), lastLength);
 
 /**
  * @param {string} text

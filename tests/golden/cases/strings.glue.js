@@ -21,8 +21,6 @@ const scratchSize = 32768;
 // helper: const shortBytes = 32;
 // helper: const utf8Decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 // helper: function stringFromWasm(address, length)
-// helper: function describe(value)
-// helper: function expectedError(expected, found)
 // helper: const scratchEnd = scratchAddress + scratchSize;
 // helper: function scratchKeep(bytes)
 // helper: var scratchView = new Uint8Array();
@@ -31,9 +29,12 @@ const scratchSize = 32768;
 // helper: function allocate(bytes, align)
 // helper: function scratchTake(bytes, align)
 // helper: function setLastLength(length)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeToScratch(text, length)
+// helper: function describe(value)
+// helper: function expectedError(expected, found)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
-// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function takeString(address, length)

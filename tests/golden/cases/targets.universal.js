@@ -146,6 +146,7 @@ export { __wbg_init as default, initSync };
 const { wasmBytes } = require("./targets_inline.cjs");
 
 const cellAddress = …;
+const TextDecoder = globalThis.TextDecoder ?? globalThis.process.getBuiltinModule("node:util").TextDecoder;
 
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -285,6 +286,7 @@ exports.begin = begin;
 /* @ts-self-types="./targets.d.ts" */
 "use strict";
 const cellAddress = …;
+const TextDecoder = globalThis.TextDecoder ?? globalThis.process.getBuiltinModule("node:util").TextDecoder;
 
 // helper: function describe(value)
 // helper: function expectedError(expected, found)
@@ -593,6 +595,7 @@ function create() {
 const exports = { __proto__: null };
 
 const cellAddress = …;
+const TextDecoder = globalThis.TextDecoder ?? globalThis.process.getBuiltinModule("node:util").TextDecoder;
 
 // helper: function describe(value)
 // helper: function expectedError(expected, found)

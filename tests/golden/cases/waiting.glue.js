@@ -69,9 +69,10 @@ const scratchSize = 32768;
 // helper: var scratchView = new Uint8Array();
 // helper: function scratchRest()
 // helper: function scratchTake(bytes, align)
+// helper: const utf8Encoder = new TextEncoder();
+// helper: function encodeToScratch(text, length)
 // helper: const shortText = typeof process === "undefined" ? 160 : 32;
 // helper: function storeAscii(text, address)
-// helper: const utf8Encoder = new TextEncoder();
 // helper: function stringToScratch(text)
 // helper: function stringToWasm(text)
 // helper: function suspending(call)
