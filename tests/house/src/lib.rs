@@ -6,6 +6,7 @@
 
 pub mod files;
 pub mod lex;
+pub mod locks;
 pub mod manifests;
 pub mod rules;
 pub mod shape;

@@ -2,6 +2,7 @@
 
 use ferry_house::files::{below, file, is_inside, manifests, sources};
 use ferry_house::lex::lex;
+use ferry_house::locks;
 use ferry_house::manifests::{Manifest, OURS, beyond};
 use ferry_house::{Breach, enforce, rules};
 
@@ -246,6 +247,14 @@ fn every_version_of_a_dependency_is_stated_in_the_workspace() {
         own.map(|name| Breach { line: 1, what: format!("`{name}` has a version of its own: use `workspace = true`") })
             .collect()
     });
+}
+
+#[test]
+fn lock_files_outside_the_workspace_know_what_our_crates_depend_on() {
+    let manifests: Vec<Manifest> = manifests().iter().map(|file| Manifest::parse(&file.text)).collect();
+    // The workspace's own has what tests depend on, too, and cargo keeps it up to date.
+    let files: Vec<_> = below("", "lock").into_iter().filter(|file| file.path != "Cargo.lock").collect();
+    enforce(&files, |file| locks::stale(&file.text, &manifests));
 }
 
 #[test]
