@@ -10,7 +10,7 @@ test("options under a condition count when it holds", () => {
   equal(named.sum, 12);
   ok(!("hidden" in named));
   ok(!("missing" in named));
-  equal(JSON.stringify(named), '{"sum":12,"fixed":1,"b":5}');
+  equal(JSON.stringify(named), '{"fixed":1,"b":5,"sum":12}');
   named.free();
 });
 
