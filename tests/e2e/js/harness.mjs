@@ -83,3 +83,15 @@ export function thrown(body) {
   }
   throw new Error("expected an exception");
 }
+
+/** Awaits a promise, which must be rejected; returns the reason. */
+export async function rejected(promise) {
+  ok(promise instanceof Promise, "expected a promise");
+  let value;
+  try {
+    value = await promise;
+  } catch (reason) {
+    return reason;
+  }
+  throw new Error(`expected a rejection, got ${value}`);
+}

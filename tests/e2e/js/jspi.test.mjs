@@ -1,19 +1,7 @@
-import { equal, ferry, ok, test, throws } from "./harness.mjs";
+import { equal, ferry, ok, rejected, test, throws } from "./harness.mjs";
 import { Shelf, beManual, pending, settleAll } from "./jspi.js";
 
 const there = "promising" in WebAssembly;
-
-/** Awaits a promise, which must be rejected; returns the reason. */
-async function rejected(promise) {
-  ok(promise instanceof Promise, "expected a promise");
-  let value;
-  try {
-    value = await promise;
-  } catch (reason) {
-    return reason;
-  }
-  throw new Error(`expected a rejection, got ${value}`);
-}
 
 /** The same in every run. */
 function randomly(seed) {

@@ -1,17 +1,5 @@
-import { equal, ferry, ok, test, throws } from "./harness.mjs";
+import { equal, ferry, ok, rejected, test, throws } from "./harness.mjs";
 import { Store } from "./host.js";
-
-/** Awaits a promise, which must be rejected; returns the reason. */
-async function rejected(promise) {
-  ok(promise instanceof Promise, "expected a promise");
-  let value;
-  try {
-    value = await promise;
-  } catch (reason) {
-    return reason;
-  }
-  throw new Error(`expected a rejection, got ${value}`);
-}
 
 test("a future that is ready gives a resolved promise", async () => {
   const promise = ferry.ready_at_once(41);

@@ -1,15 +1,4 @@
-import { equal, ferry, ok, test } from "./harness.mjs";
-
-/** Awaits a promise, which must be rejected; returns the reason. */
-async function rejected(promise) {
-  let value;
-  try {
-    value = await promise;
-  } catch (reason) {
-    return reason;
-  }
-  throw new Error(`expected a rejection, got ${value}`);
-}
+import { equal, ferry, ok, rejected, test } from "./harness.mjs";
 
 const microtasks = async (count) => {
   for (let i = 0; i < count; i++) await null;
