@@ -74,11 +74,6 @@ pub(crate) fn store_error(error: JsValue) {
     put(3, error.into_index());
 }
 
-/// Whether an error is left for JavaScript.
-pub(crate) fn has_error() -> bool {
-    get::<u32>(3) != 0
-}
-
 /// In the error slot: a task is not finished; the other bits are its number. No handle is that large.
 pub(crate) const PENDING: u32 = 1 << 31;
 

@@ -2,8 +2,8 @@
 
 #[cfg(target_feature = "atomics")]
 use super::remote::waker;
-use crate::intrinsics;
-use crate::rt::unwind;
+use crate::rt::{cell, unwind};
+use crate::{JsValue, intrinsics};
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cell::{Cell, UnsafeCell};
@@ -217,18 +217,20 @@ const POLLS_APART: bool = unwind::UNWINDS || cfg!(any(debug_assertions, feature 
 /// What JavaScript is told when there is an error in the error slot.
 const FAILED: u32 = u32::MAX;
 
-/// Runs `settle`, which is told whether the promise was rejected, and polls the first task that it wakes. If `settle` says
-/// false, there is an error in the error slot.
+/// Runs `settle`, which is told whether the promise was rejected, and polls the first task that it wakes. The error that
+/// `settle` gives, if any, is left in the error slot.
 ///
 /// Returns as [`exports::SETTLE`](super::exports::SETTLE).
-pub(super) fn settling(outcome: u32, settle: impl FnOnce(bool) -> bool) -> u32 {
+pub(super) fn settling(outcome: u32, settle: impl FnOnce(bool) -> Option<JsValue>) -> u32 {
     with(|table| (table.catching, table.first_woken) = (true, 0));
-    let succeeded = settle(outcome & outcome::REJECTED != 0);
+    let error = settle(outcome & outcome::REJECTED != 0);
     let next = caught();
-    if !succeeded {
+    if let Some(error) = error {
         if next != 0 {
             intrinsics::wake_task(next - 1);
         }
+        // Last: where panics unwind, imports take what is in the slot for an error of theirs.
+        cell::store_error(error);
         return FAILED;
     }
     if next == 0 || outcome & outcome::AFTER_OTHERS != 0 || POLLS_APART {

@@ -37,10 +37,8 @@ fn settle(value: u32, value_table: u32, reason: u32, reason_table: u32, outcome:
         let resolve = unsafe { held(value, value_table) };
         let reject = unsafe { held(reason, reason_table) };
         let called = if rejected { &reject } else { &resolve };
-        if let Err(error) = unwind::catch(|| called.call(handle)) {
-            cell::store_error(error);
-        }
-        !cell::has_error()
+        // It leaves the slot before the closures go, whose destructors may call JavaScript.
+        unwind::catch(|| called.call(handle)).err().or_else(cell::take_error)
     })
 }
 

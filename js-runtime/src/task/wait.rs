@@ -77,7 +77,7 @@ fn settle(wait: u32, outcome: u32, handle: u32) -> u32 {
     table::settling(outcome, |rejected| {
         let value = unsafe { JsValue::from_index(handle) };
         settled(wait, if rejected { Err(value) } else { Ok(value) });
-        true
+        None
     })
 }
 
